@@ -1,0 +1,168 @@
+//! Which claims belong to one event: what is known of place, time and ordinal must fit, and something must speak for it.
+//!
+//! What a claim does not say of its event is open, never a reason to part or to join.
+
+use crate::{
+    claim::{Claim, ClaimId, Event, Grain, Name, Time},
+    rules::Compare,
+};
+
+/// What the values of a topic are themselves, and so must not decide which event they belong to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Sought {
+    /// The event's place.
+    Place,
+    /// The event's date.
+    Time,
+    /// Something else.
+    Other,
+}
+
+impl Sought {
+    pub(super) const fn of(compare: &Compare) -> Self {
+        match compare {
+            Compare::Place => Self::Place,
+            Compare::Time { .. } => Self::Time,
+            Compare::Count { .. }
+            | Compare::Duration { .. }
+            | Compare::Names
+            | Compare::Spelling
+            | Compare::Scope
+            | Compare::Words
+            | Compare::Title
+            | Compare::Polarity => Self::Other,
+        }
+    }
+}
+
+/// Claims of one event, by event; both in the order of the claims.
+///
+/// `evidence` is how much must speak for two claims being of one event before they may differ in what is sought: two
+/// where a story has many events of the kind, such as meetings, none where it has one, such as a truce.
+pub(super) fn by_event(
+    ids: &[ClaimId],
+    claims: &[Claim],
+    sought: Sought,
+    evidence: u32,
+) -> Vec<Vec<ClaimId>> {
+    // Those that say most about their event found the groups; the others join where they fit best.
+    let mut order: Vec<ClaimId> = ids.to_vec();
+    order.sort_by_key(|id| (std::cmp::Reverse(knowledge(&claims[id.0].event)), *id));
+    let mut groups: Vec<Vec<ClaimId>> = Vec::new();
+    for id in order {
+        let event = &claims[id.0].event;
+        let best = groups
+            .iter()
+            .enumerate()
+            .filter_map(|(at, group)| Some((fit(event, group, claims, sought)?, group.len(), at)))
+            .filter(|(score, ..)| *score >= evidence)
+            .max_by_key(|&(score, size, at)| (score, size, std::cmp::Reverse(at)));
+        match best {
+            Some((.., at)) => groups[at].push(id),
+            None => groups.push(vec![id]),
+        }
+    }
+    for group in &mut groups {
+        group.sort_unstable();
+    }
+    groups.sort_unstable();
+    groups
+}
+
+fn knowledge(event: &Event) -> u32 {
+    u32::from(event.place.is_some()) + u32::from(event.time.is_some()) + u32::from(event.ordinal.is_some())
+}
+
+/// How well an event fits a group: the best evidence for any member, none where one member rules it out.
+fn fit(event: &Event, group: &[ClaimId], claims: &[Claim], sought: Sought) -> Option<u32> {
+    let mut best = 0;
+    // A group's members agree among themselves, so a handful of them tells what the group is.
+    for id in group.iter().take(12) {
+        best = best.max(speaks_for(event, &claims[id.0].event, sought)?);
+    }
+    Some(best)
+}
+
+/// What speaks for two events being one; none where something rules it out.
+fn speaks_for(a: &Event, b: &Event, sought: Sought) -> Option<u32> {
+    if a.background != b.background || (!a.kind.is_empty() && !b.kind.is_empty() && a.kind != b.kind) {
+        return None;
+    }
+    let mut score = 0;
+    if let (Some(x), Some(y)) = (a.ordinal, b.ordinal) {
+        if x != y {
+            return None;
+        }
+        score += 2;
+    }
+    if let (Some(x), Some(y)) = (&a.place, &b.place) {
+        match places(x, y) {
+            Fit::Same | Fit::Open if sought == Sought::Place => score += 2,
+            Fit::Same | Fit::Open => score += 1,
+            Fit::Apart if sought == Sought::Place => {}
+            Fit::Apart => return None,
+        }
+    }
+    if let (Some(x), Some(y)) = (&a.time, &b.time) {
+        match times(x, y) {
+            Fit::Same if sought == Sought::Time => score += 2,
+            Fit::Same => score += 1,
+            Fit::Open => {}
+            Fit::Apart if sought == Sought::Time => {}
+            Fit::Apart => return None,
+        }
+    }
+    let shared = a
+        .participants
+        .iter()
+        .filter(|name| b.participants.iter().any(|other| surname(name) == surname(other)));
+    score += u32::try_from(shared.count()).unwrap_or(u32::MAX).min(2);
+    // A backward look names no event by itself: it must say when or where.
+    if a.background && score == 0 {
+        return None;
+    }
+    Some(score)
+}
+
+enum Fit {
+    Same,
+    Open,
+    Apart,
+}
+
+fn places(a: &Name, b: &Name) -> Fit {
+    if a.same_as(b) {
+        return Fit::Same;
+    }
+    let holds = |outer: &Name, inner: &Name| {
+        inner.within.iter().any(|place| place.eq_ignore_ascii_case(&outer.canonical))
+    };
+    if holds(a, b) || holds(b, a) {
+        return Fit::Open;
+    }
+    // Two towns of one region may be one event's; a place that the gazetteer does not know says nothing.
+    match (a.within.first(), b.within.first()) {
+        (Some(x), Some(y)) if x == y && a.within.len() > 1 => Fit::Open,
+        _ => Fit::Apart,
+    }
+}
+
+fn times(a: &Time, b: &Time) -> Fit {
+    let (Some(a_start), Some(a_end), Some(b_start), Some(b_end)) = (a.start, a.end, b.start, b.end) else {
+        return Fit::Open;
+    };
+    if a_start < b_end && b_start < a_end {
+        let is_close = a.timex == b.timex || a.grain <= Grain::Week && b.grain <= Grain::Week;
+        return if is_close { Fit::Same } else { Fit::Open };
+    }
+    // A night has two dates, and so has the world.
+    let gap = if a_end <= b_start { b_start.since(a_end) } else { a_start.since(b_end) };
+    match gap {
+        Ok(gap) if gap.get_days() < 1 && a.grain <= Grain::Day && b.grain <= Grain::Day => Fit::Open,
+        _ => Fit::Apart,
+    }
+}
+
+fn surname(name: &str) -> String {
+    name.rsplit(' ').next().unwrap_or(name).to_lowercase()
+}

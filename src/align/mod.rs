@@ -1,0 +1,204 @@
+//! Lines up claims that are about the same thing.
+//!
+//! Cheap exact keys first, then events, then contexts: no claim is ever held against all others.
+//! Next in the flow: [`crate::compare`].
+
+mod context;
+mod events;
+mod likeness;
+mod subject;
+
+use crate::{
+    claim::{Certainty, Claim, ClaimId, Event, Polarity, Value},
+    finding::{SourceInfo, Topic},
+    rules::{Compare, Key, Rule, RuleBook},
+    text::BlockKind,
+};
+use context::Weights;
+use events::Sought;
+use std::{borrow::Cow, collections::BTreeMap};
+use subject::Subjects;
+
+/// The topics of a story, in a fixed order.
+#[must_use]
+pub fn topics(sources: &[SourceInfo], claims: &[Claim], book: &RuleBook) -> Vec<Topic> {
+    let claims = with_inherited_events(claims, sources.len());
+    let subjects = Subjects::of(&claims);
+    let weights = Weights::of_story(&claims);
+    let mut blocks: BTreeMap<BlockKey<'_>, Vec<ClaimId>> = BTreeMap::new();
+    for (at, claim) in claims.iter().enumerate() {
+        let Some(rule) = book.rules.get(claim.rule).filter(|rule| is_comparable(claim, rule)) else {
+            continue;
+        };
+        blocks.entry(BlockKey::of(claim, rule, &subjects)).or_default().push(ClaimId(at));
+    }
+    let mut topics = Vec::new();
+    for ids in blocks.into_values() {
+        let Some(rule) = book.rules.get(claims[ids[0].0].rule) else { continue };
+        for event in groups(&ids, &claims, rule, &weights) {
+            topics.push(Topic {
+                attribute: claims[event[0].0].attribute.clone(),
+                subject: described(&event, &claims, rule),
+                claims: event,
+                apart: Vec::new(),
+            });
+        }
+    }
+    let lengths = lengths_against_ends(&topics, &claims, book);
+    topics.extend(lengths);
+    topics
+}
+
+/// Topics that hold a length against the end that others state: "for one week" and "until Sunday".
+fn lengths_against_ends(topics: &[Topic], claims: &[Claim], book: &RuleBook) -> Vec<Topic> {
+    let mut found = Vec::new();
+    for length in topics {
+        let rule = book.rules.get(claims[length.claims[0].0].rule);
+        let Some(Compare::Duration { ends: Some(attribute), .. }) = rule.map(|rule| &rule.compare) else {
+            continue;
+        };
+        for end in topics.iter().filter(|topic| topic.attribute == *attribute) {
+            let both: Vec<ClaimId> = length.claims.iter().chain(&end.claims).copied().collect();
+            if events::by_event(&both, claims, Sought::Time, 0).len() == 1 {
+                found.push(Topic {
+                    attribute: length.attribute.clone(),
+                    subject: format!("{} against {}", length.subject, end.attribute.replace('_', " ")),
+                    claims: both,
+                    apart: Vec::new(),
+                });
+            }
+        }
+    }
+    found
+}
+
+/// What claims must share exactly before anything else is looked at.
+#[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct BlockKey<'c> {
+    attribute: &'c str,
+    subject: Option<String>,
+    population: Option<&'c str>,
+    limits: &'c [String],
+}
+
+impl<'c> BlockKey<'c> {
+    fn of(claim: &'c Claim, rule: &Rule, subjects: &Subjects) -> Self {
+        Self {
+            attribute: &claim.attribute,
+            subject: claim
+                .subject
+                .as_deref()
+                .filter(|_| rule.requires(Key::Subject))
+                .map(|s| subjects.key(s)),
+            population: claim.population.as_deref().filter(|_| rule.requires(Key::Population)),
+            limits: if rule.requires(Key::Scope) { &claim.limits } else { &[] },
+        }
+    }
+}
+
+/// Whether a claim says something that can be held against another: a figure denied or merely possible cannot.
+fn is_comparable(claim: &Claim, rule: &Rule) -> bool {
+    let fits = match (&rule.compare, &claim.value) {
+        (Compare::Count { .. }, value) => matches!(value, Value::Count(_)),
+        (Compare::Time { .. }, value) => matches!(value, Value::Time(_)),
+        (Compare::Duration { .. }, value) => matches!(value, Value::Time(_) | Value::Count(_)),
+        (
+            Compare::Place
+            | Compare::Names
+            | Compare::Spelling
+            | Compare::Scope
+            | Compare::Words
+            | Compare::Title
+            | Compare::Polarity,
+            _,
+        ) => true,
+    };
+    let polarity = matches!(rule.compare, Compare::Polarity | Compare::Scope | Compare::Title)
+        || claim.stance.polarity == Polarity::Affirmed;
+    fits && polarity && claim.stance.certainty != Certainty::Possible
+}
+
+fn groups(ids: &[ClaimId], claims: &[Claim], rule: &Rule, weights: &Weights<'_>) -> Vec<Vec<ClaimId>> {
+    let by_event = [Key::Event, Key::Place, Key::Time, Key::Participants, Key::Ordinal];
+    let groups = if by_event.iter().any(|key| rule.requires(*key)) {
+        let identifying = [Key::Place, Key::Time, Key::Participants, Key::Ordinal];
+        let sought = Sought::of(&rule.compare);
+        let many = sought != Sought::Other && identifying.iter().any(|key| rule.requires(*key));
+        events::by_event(ids, claims, sought, if many { 2 } else { 0 })
+    } else {
+        vec![ids.to_vec()]
+    };
+    if matches!(rule.compare, Compare::Spelling) {
+        groups.iter().flat_map(|group| likeness::by_likeness(group, claims)).collect()
+    } else if rule.requires(Key::Context) {
+        groups.iter().flat_map(|group| context::by_context(group, claims, weights)).collect()
+    } else {
+        groups
+    }
+}
+
+/// The claims with an event filled in where they say nothing of it: an article that goes on about "the talks" means
+/// those it opened with. A caption shows what it has, often an older picture, and so opens nothing.
+fn with_inherited_events(claims: &[Claim], sources: usize) -> Cow<'_, [Claim]> {
+    let is_silent = |event: &Event| {
+        !event.background && event.place.is_none() && event.time.is_none() && event.ordinal.is_none()
+    };
+    let mut first: BTreeMap<(usize, &str), &Event> = BTreeMap::new();
+    for claim in claims.iter().filter(|claim| claim.source < sources) {
+        if !claim.event.background && claim.block != BlockKind::Caption && !is_silent(&claim.event) {
+            first.entry((claim.source, claim.event.kind.as_str())).or_insert(&claim.event);
+        }
+    }
+    let filled: Vec<(usize, Event)> = claims
+        .iter()
+        .enumerate()
+        .filter(|(_, claim)| is_silent(&claim.event))
+        .filter_map(|(at, claim)| {
+            Some((at, (*first.get(&(claim.source, claim.event.kind.as_str()))?).clone()))
+        })
+        .collect();
+    if filled.is_empty() {
+        return Cow::Borrowed(claims);
+    }
+    let mut owned = claims.to_vec();
+    for (at, event) in filled {
+        let participants = std::mem::take(&mut owned[at].event.participants);
+        owned[at].event = Event { participants, ..event };
+    }
+    Cow::Owned(owned)
+}
+
+/// What a topic is about, for a reader: the attribute, whose, and of which event.
+fn described(ids: &[ClaimId], claims: &[Claim], rule: &Rule) -> String {
+    let first = &claims[ids[0].0];
+    let mut words = first.attribute.replace('_', " ").replace(':', " of ");
+    if let Some(subject) = first.subject.as_ref().filter(|_| rule.requires(Key::Subject)) {
+        words.push_str(", ");
+        words.push_str(subject);
+    }
+    if let Some(population) = &first.population {
+        words.push_str(", ");
+        words.push_str(population);
+    }
+    let mut event: Vec<String> = Vec::new();
+    let events = || ids.iter().map(|id| &claims[id.0].event);
+    if let Some(kind) = events().map(|event| &event.kind).find(|kind| !kind.is_empty()) {
+        event.push(kind.clone());
+    }
+    if !matches!(rule.compare, Compare::Place)
+        && let Some(place) = events().find_map(|event| event.place.as_ref())
+    {
+        event.push(place.canonical.clone());
+    }
+    if !matches!(rule.compare, Compare::Time { .. })
+        && let Some(time) = events().find_map(|event| event.time.as_ref())
+    {
+        event.push(time.timex.clone());
+    }
+    if !event.is_empty() {
+        words.push_str(" (");
+        words.push_str(&event.join(", "));
+        words.push(')');
+    }
+    words
+}

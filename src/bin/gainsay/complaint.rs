@@ -1,0 +1,53 @@
+//! Shows what was wrong on standard error: the sentence, the place where that is known, and what to do about it.
+
+use crate::status::Status;
+use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
+use gainsay::{Error, report::neutral, text::Source};
+use std::{io::Write, ops::Range};
+
+/// Shows every problem and answers with the exit status of the first.
+pub fn show(problems: &[Error]) -> Status {
+    let mut stderr = anstream::stderr().lock();
+    for problem in problems {
+        // Nobody is left to tell when standard error is closed.
+        let _ = writeln!(stderr, "{}", told(problem));
+    }
+    problems.first().map_or(Status::Quiet, Status::from)
+}
+
+/// Says what was odd about articles that were read all the same.
+pub fn note(sources: &[Source]) {
+    let mut stderr = anstream::stderr().lock();
+    for source in sources {
+        for note in &source.notes {
+            let place = source.path.as_deref().unwrap_or(&source.id);
+            // Nobody is left to tell when standard error is closed.
+            let _ = writeln!(stderr, "note: {}", neutral(&format!("{place}: {note}")));
+        }
+    }
+}
+
+fn told(problem: &Error) -> String {
+    match problem {
+        Error::Rule { path, text, place: Some(place), message, help } if !text.is_empty() => {
+            in_place(path, text, place, message, help)
+        }
+        Error::Rule { help, .. } | Error::Input { help, .. } if !help.is_empty() => {
+            format!("error: {}\n  help: {}", neutral(&problem.to_string()), neutral(help))
+        }
+        _ => format!("error: {}", neutral(&problem.to_string())),
+    }
+}
+
+/// The sentence with a caret under the place; what colour it has is taken away where there is no terminal.
+fn in_place(path: &str, text: &str, place: &Range<usize>, message: &str, help: &str) -> String {
+    let (path, message, help) = (neutral(path), neutral(message), neutral(help));
+    let start = text.floor_char_boundary(place.start);
+    let end = text.ceil_char_boundary(place.end.max(start));
+    let snippet = Snippet::source(text).path(&*path).annotation(AnnotationKind::Primary.span(start..end));
+    let mut report = vec![Level::ERROR.primary_title(&*message).element(snippet)];
+    if !help.is_empty() {
+        report.push(Group::with_title(Level::HELP.secondary_title(&*help)));
+    }
+    Renderer::styled().render(&report)
+}

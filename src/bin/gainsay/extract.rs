@@ -1,0 +1,21 @@
+//! `gainsay extract`: the claims of each article, uncompared.
+
+use crate::{
+    args::Articles,
+    each::{self, Writer},
+    status::Status,
+};
+use gainsay::{Checker, Error, report};
+
+/// Runs the command.
+pub fn run(options: &Articles) -> Result<Status, Vec<Error>> {
+    each::run(
+        options,
+        Checker::extract,
+        &Writer {
+            schema: "gainsay.claims/1",
+            json: &|book, source, claims| report::json_extracted(source, claims, book),
+            text: &report::text_extracted,
+        },
+    )
+}

@@ -1,0 +1,256 @@
+//! The conductor: runs the stages in their order, in parallel. The only file that knows the order or uses rayon.
+
+use crate::{
+    align,
+    claim::{Claim, Mention, TimexType, Value},
+    compare, extract,
+    finding::{Coverage, Finding, Report, SourceInfo, Story},
+    origin, read,
+    resolve::{self, Anchor, Prefer},
+    rules::{Example, Failure, Rule, RuleBook},
+    segment,
+    text::{Document, Published, PublishedFrom, Source},
+};
+use rayon::{ThreadPool, ThreadPoolBuilder, prelude::*};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    num::NonZeroUsize,
+};
+
+/// How a run reads dates.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Options {
+    /// Which way a bare weekday or month leans where no tense decides.
+    pub prefer: Prefer,
+    /// The date that articles without one are read against.
+    pub reference: Option<Published>,
+    /// How many threads work; as many as there are cores where not given.
+    pub jobs: Option<NonZeroUsize>,
+}
+
+/// Runs the stages over sources with one rule book.
+#[derive(Debug)]
+pub struct Checker {
+    book: RuleBook,
+    options: Options,
+    threads: Option<ThreadPool>,
+}
+
+/// One article with its mentions and their values.
+struct Read<'s> {
+    document: Document<'s>,
+    mentions: Vec<Mention>,
+    published: Option<Published>,
+}
+
+impl Checker {
+    /// Makes a checker from a rule book.
+    ///
+    /// Where the system grants no threads of its own, the shared ones do the work: the answers are the same.
+    #[must_use]
+    pub fn new(book: RuleBook, options: Options) -> Self {
+        let threads =
+            options.jobs.and_then(|jobs| ThreadPoolBuilder::new().num_threads(jobs.get()).build().ok());
+        Self { book, options, threads }
+    }
+
+    fn on_threads<T: Send>(&self, work: impl FnOnce() -> T + Send) -> T {
+        match &self.threads {
+            Some(threads) => threads.install(work),
+            None => work(),
+        }
+    }
+
+    /// The rule book in use.
+    #[must_use]
+    pub const fn book(&self) -> &RuleBook {
+        &self.book
+    }
+
+    /// The typed values of each article, in the order of the sources.
+    #[must_use]
+    pub fn mentions(&self, sources: &[Source]) -> Vec<Vec<(Mention, Value)>> {
+        let mentions = |source| {
+            let Read { document, mut mentions, published } = self.read(source);
+            mentions.extend(read::numbers_within(&document, &mentions));
+            mentions.sort_by_key(|mention| (mention.tokens.start, std::cmp::Reverse(mention.tokens.end)));
+            let values = resolve::values(
+                &document,
+                &mentions,
+                &self.anchor(published, StoryDates::default()),
+                &self.book,
+            );
+            mentions.into_iter().zip(values).collect()
+        };
+        self.on_threads(|| sources.par_iter().map(mentions).collect())
+    }
+
+    /// The claims of each article, uncompared, in the order of the sources.
+    #[must_use]
+    pub fn extract(&self, sources: &[Source]) -> Vec<Vec<Claim>> {
+        let claims = |source| self.claims(&self.read(source), StoryDates::default());
+        self.on_threads(|| sources.par_iter().map(claims).collect())
+    }
+
+    /// The examples of rules that do not give the claims they must, in the order of the rules.
+    #[must_use]
+    pub fn failing_examples(&self) -> Vec<Failure> {
+        let examples: Vec<_> = self
+            .book
+            .rules
+            .iter()
+            .enumerate()
+            .flat_map(|(number, rule)| rule.examples.iter().map(move |example| (number, rule, example)))
+            .collect();
+        let failing = |&(number, rule, example): &(usize, &Rule, &Example)| {
+            let claims = self.claims(&self.read(&example.source()), StoryDates::default());
+            let own: Vec<&Claim> = claims.iter().filter(|claim| claim.rule == number).collect();
+            example.judge(rule, &own)
+        };
+        self.on_threads(|| examples.par_iter().filter_map(failing).collect())
+    }
+
+    /// Compares the sources of each story.
+    #[must_use]
+    pub fn check(&self, sources: &[Source]) -> Report {
+        let mut stories: BTreeMap<&str, Vec<&Source>> = BTreeMap::new();
+        for source in sources {
+            stories.entry(&source.story).or_default().push(source);
+        }
+        let stories: Vec<_> = stories.into_iter().collect();
+        let story = |(id, mut sources): (&str, Vec<&Source>)| {
+            sources.sort_by(|a, b| a.id.cmp(&b.id));
+            self.story(id, &sources)
+        };
+        Report { stories: self.on_threads(|| stories.into_par_iter().map(story).collect()) }
+    }
+
+    fn story(&self, id: &str, sources: &[&Source]) -> Story {
+        let reads: Vec<Read<'_>> = sources.par_iter().map(|source| self.read(source)).collect();
+        let dates = StoryDates { year: shared_year(&reads), published: shared_date(&reads) };
+        let per_source: Vec<Vec<Claim>> = reads.par_iter().map(|read| self.claims(read, dates)).collect();
+        let mut claims = Vec::new();
+        for (at, found) in per_source.into_iter().enumerate() {
+            claims.extend(found.into_iter().map(|claim| Claim { source: at, ..claim }));
+        }
+        let documents: Vec<Document<'_>> = reads.iter().map(|read| read.document.clone()).collect();
+        let origins = origin::origins(&documents);
+        let infos = source_infos(&reads, &origins);
+        let topics = align::topics(&infos, &claims, &self.book);
+        let mut findings: Vec<Finding> = topics
+            .par_iter()
+            .flat_map_iter(|topic| compare::findings(topic, &claims, &infos, &self.book))
+            .collect();
+        findings.sort_by(|a, b| {
+            (a.verdict, std::cmp::Reverse(a.severity), &a.attribute, &a.subject, &a.id).cmp(&(
+                b.verdict,
+                std::cmp::Reverse(b.severity),
+                &b.attribute,
+                &b.subject,
+                &b.id,
+            ))
+        });
+        let coverage = coverage(&reads, &claims, &findings);
+        Story { id: id.to_owned(), sources: infos, origins, claims, findings, coverage }
+    }
+
+    fn read<'s>(&self, source: &'s Source) -> Read<'s> {
+        let document = segment::document(source, &self.book.lexicon);
+        let mentions = read::mentions(&document, &self.book);
+        let published = resolve::published(&document, &mentions);
+        Read { document, mentions, published }
+    }
+
+    fn claims(&self, read: &Read<'_>, story: StoryDates) -> Vec<Claim> {
+        let anchor = self.anchor(read.published, story);
+        let values = resolve::values(&read.document, &read.mentions, &anchor, &self.book);
+        let readings = extract::readings(&read.document, &read.mentions, &self.book);
+        resolve::claims(&read.document, &read.mentions, &values, &readings, &anchor, &self.book)
+    }
+
+    fn anchor(&self, published: Option<Published>, story: StoryDates) -> Anchor {
+        let published = published.or(self.options.reference).or(story.published);
+        Anchor { published, story_year: story.year, prefer: self.options.prefer }
+    }
+}
+
+/// What was read and what was left out.
+fn coverage(reads: &[Read<'_>], claims: &[Claim], findings: &[Finding]) -> Coverage {
+    let sentences = reads
+        .iter()
+        .flat_map(|read| read.document.sentences.iter().map(|sentence| read.document.kind_of(sentence)))
+        .filter(|kind| kind.is_story())
+        .count();
+    let with_claims: BTreeSet<(usize, usize)> =
+        claims.iter().map(|claim| (claim.source, claim.sentence_index)).collect();
+    let is_unplaced = |value: &Value| match value {
+        Value::Time(time) => time.timex_type != TimexType::Duration && time.start.is_none(),
+        Value::Count(_)
+        | Value::Name(_)
+        | Value::Place(_)
+        | Value::Set { .. }
+        | Value::Scope(_)
+        | Value::Text(_)
+        | Value::Quotation { .. } => false,
+    };
+    let compared: BTreeSet<usize> = findings
+        .iter()
+        .flat_map(|finding| finding.positions.iter().flat_map(|position| &position.claims))
+        .map(|id| id.0)
+        .collect();
+    Coverage {
+        sentences,
+        sentences_with_claims: with_claims.len(),
+        unplaced_times: claims.iter().filter(|claim| is_unplaced(&claim.value)).count(),
+        single_claims: claims.len() - compared.len(),
+    }
+}
+
+/// What a story's dated articles lend to the others.
+#[derive(Debug, Clone, Copy, Default)]
+struct StoryDates {
+    year: Option<i16>,
+    published: Option<Published>,
+}
+
+/// The latest date of the story's dated articles, where they lie within two weeks of one another: weekdays and months
+/// of an undated article can be read against it.
+fn shared_date(reads: &[Read<'_>]) -> Option<Published> {
+    let dates = || reads.iter().filter_map(|read| read.published.map(|published| published.at));
+    let (first, last) = (dates().min()?, dates().max()?);
+    let apart = last.date().since(first.date()).map_or(i32::MAX, |span| span.get_days());
+    (apart <= 14).then_some(Published { at: last, has_time: false, from: PublishedFrom::Story })
+}
+
+/// The year that most dated articles of the story carry; the later one where two are equally common.
+fn shared_year(reads: &[Read<'_>]) -> Option<i16> {
+    let mut years: BTreeMap<i16, usize> = BTreeMap::new();
+    for published in reads.iter().filter_map(|read| read.published) {
+        *years.entry(published.at.year()).or_default() += 1;
+    }
+    years.into_iter().max_by_key(|&(year, count)| (count, year)).map(|(year, _)| year)
+}
+
+fn source_infos(reads: &[Read<'_>], origins: &[crate::finding::Origin]) -> Vec<SourceInfo> {
+    let mut origin_of = vec![0; reads.len()];
+    for (at, origin) in origins.iter().enumerate() {
+        origin.sources.iter().for_each(|source| origin_of[*source] = at);
+    }
+    reads
+        .iter()
+        .zip(origin_of)
+        .map(|(read, origin)| SourceInfo {
+            source: read.document.source.clone(),
+            publisher: origin::publisher(&read.document),
+            published: read.published,
+            origin,
+            words: read
+                .document
+                .sentences
+                .iter()
+                .filter(|sentence| read.document.kind_of(sentence).is_story())
+                .map(|sentence| sentence.tokens.len())
+                .sum(),
+        })
+        .collect()
+}

@@ -1,0 +1,47 @@
+//! A claim: one value of one attribute of one event, said by one source.
+
+use super::{Event, Stance, Value};
+use crate::text::{BlockKind, Span};
+
+/// The place of a claim in its story's list of claims.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ClaimId(pub usize);
+
+/// One value of one attribute of one event, said by one source.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Claim {
+    /// The source, as an index into the story's sources.
+    pub source: usize,
+    /// The rule that read it, as an index into the rule book.
+    pub rule: usize,
+    /// The attribute, a word of the trade: "killed".
+    pub attribute: String,
+    /// What the value is of, where the attribute alone does not say: a person's name, the noun of an open count.
+    pub subject: Option<String>,
+    /// The value.
+    pub value: Value,
+    /// The value as shown in a report.
+    pub display: String,
+    /// The words that carry it.
+    pub span: Span,
+    /// The sentence that they stand in.
+    pub sentence: Span,
+    /// The ordinal of that sentence in its document.
+    pub sentence_index: usize,
+    /// The kind of block that the words stand in.
+    pub block: BlockKind,
+    /// The event.
+    pub event: Event,
+    /// Polarity, certainty and speaker.
+    pub stance: Stance,
+    /// Whom a figure counts where not everybody: "civilian", "child", "soldier", "others".
+    pub population: Option<String>,
+    /// What limits a figure: "so far", "overnight", "since the war began", a wider place.
+    pub limits: Vec<String>,
+    /// Further named words of the match, by slot, as shown: for aligning and for messages.
+    pub details: Vec<(String, String)>,
+    /// The stems of the words around the value, sorted: what shows that two figures are of one thing.
+    pub context: Vec<String>,
+    /// Those of them that stand next to the value.
+    pub near: Vec<String>,
+}

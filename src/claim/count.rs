@@ -1,0 +1,144 @@
+//! A figure as the writer gave it: the number printed and the bounds it implies.
+
+use rust_decimal::Decimal;
+
+/// What a printed figure says about the true one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Bound {
+    /// "12"
+    Exactly(Decimal),
+    /// "about 12", with the lowest and highest figure that the tolerance admits.
+    About { stated: Decimal, low: Decimal, high: Decimal },
+    /// "at least 12": 12 is in it.
+    AtLeast(Decimal),
+    /// "more than 12": 12 is not.
+    MoreThan(Decimal),
+    /// "up to 12": 12 is in it.
+    AtMost(Decimal),
+    /// "fewer than 12", "nearly 12": 12 is not.
+    LessThan(Decimal),
+    /// "6 to 8": both are in it.
+    Between { low: Decimal, high: Decimal },
+    /// "dozens", "several": a policy gives the bounds, an end may be open.
+    Vague { stated: Option<Decimal>, low: Option<Decimal>, high: Option<Decimal> },
+}
+
+impl Bound {
+    /// The figure as printed; none for a range or a vague word.
+    #[must_use]
+    pub const fn stated(&self) -> Option<Decimal> {
+        match *self {
+            Self::Exactly(n)
+            | Self::About { stated: n, .. }
+            | Self::AtLeast(n)
+            | Self::MoreThan(n)
+            | Self::AtMost(n)
+            | Self::LessThan(n) => Some(n),
+            Self::Between { .. } => None,
+            Self::Vague { stated, .. } => stated,
+        }
+    }
+
+    /// The closed lower bound; none where open.
+    #[must_use]
+    pub const fn min(&self) -> Option<Decimal> {
+        match *self {
+            Self::Exactly(n) | Self::AtLeast(n) | Self::MoreThan(n) => Some(n),
+            Self::About { low, .. } | Self::Between { low, .. } => Some(low),
+            Self::AtMost(_) | Self::LessThan(_) => None,
+            Self::Vague { low, .. } => low,
+        }
+    }
+
+    /// The closed upper bound; none where open.
+    #[must_use]
+    pub const fn max(&self) -> Option<Decimal> {
+        match *self {
+            Self::Exactly(n) | Self::AtMost(n) | Self::LessThan(n) => Some(n),
+            Self::About { high, .. } | Self::Between { high, .. } => Some(high),
+            Self::AtLeast(_) | Self::MoreThan(_) => None,
+            Self::Vague { high, .. } => high,
+        }
+    }
+
+    /// The name of the qualifier in reports.
+    #[must_use]
+    pub const fn qualifier(&self) -> &'static str {
+        match self {
+            Self::Exactly(_) => "exact",
+            Self::About { .. } => "approx",
+            Self::AtLeast(_) => "at_least",
+            Self::MoreThan(_) => "more_than",
+            Self::AtMost(_) => "at_most",
+            Self::LessThan(_) => "less_than",
+            Self::Between { .. } => "range",
+            Self::Vague { .. } => "vague",
+        }
+    }
+
+    /// The same bound with every figure put through `f`; `f` must keep order.
+    #[must_use]
+    pub fn map(&self, f: impl Fn(Decimal) -> Decimal) -> Self {
+        match *self {
+            Self::Exactly(n) => Self::Exactly(f(n)),
+            Self::About { stated, low, high } => {
+                Self::About { stated: f(stated), low: f(low), high: f(high) }
+            }
+            Self::AtLeast(n) => Self::AtLeast(f(n)),
+            Self::MoreThan(n) => Self::MoreThan(f(n)),
+            Self::AtMost(n) => Self::AtMost(f(n)),
+            Self::LessThan(n) => Self::LessThan(f(n)),
+            Self::Between { low, high } => Self::Between { low: f(low), high: f(high) },
+            Self::Vague { stated, low, high } => {
+                Self::Vague { stated: stated.map(&f), low: low.map(&f), high: high.map(&f) }
+            }
+        }
+    }
+}
+
+/// What a figure counts or measures.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
+pub enum Unit {
+    /// A bare number.
+    #[default]
+    None,
+    /// Countable things, by the singular of their noun: "person", "village".
+    Of(String),
+    /// A unit of measure, singular and spelled out: "kilometre".
+    Measure(&'static str),
+    /// A currency, ISO 4217; several candidates where the sign is shared and the context does not decide.
+    Currency(&'static [&'static str]),
+    /// Hundredths of a currency, with the name of the coin: 50 "cent".
+    Coin { name: &'static str, of: &'static [&'static str] },
+    /// Hundredths.
+    Percent,
+    /// Percentage points.
+    PercentagePoint,
+}
+
+/// A figure with its bounds and unit.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Count {
+    /// The figure and what the words around it make of it.
+    pub bound: Bound,
+    /// What it counts or measures.
+    pub unit: Unit,
+    /// The same bound in the SI unit of its kind, with that unit's name, where the unit converts.
+    pub si: Option<(Bound, &'static str)>,
+    /// Figures and units in brackets that the writer gives for the same value: "600 metres (2,000 feet)".
+    pub conversions: Vec<(Bound, Unit)>,
+}
+
+impl Count {
+    /// An exact bare number.
+    #[must_use]
+    pub const fn exactly(n: Decimal) -> Self {
+        Self::of(Bound::Exactly(n), Unit::None)
+    }
+
+    /// A bound with its unit, without conversions.
+    #[must_use]
+    pub const fn of(bound: Bound, unit: Unit) -> Self {
+        Self { bound, unit, si: None, conversions: Vec::new() }
+    }
+}

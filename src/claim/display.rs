@@ -1,0 +1,175 @@
+//! How values are shown to a reader: short, exact and in the field's own words.
+
+use super::{Bound, Count, Name, Scope, Time, TimeMod, TimexType, Unit, Value};
+use rust_decimal::Decimal;
+use std::fmt;
+
+impl fmt::Display for Value {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Count(count) => count.fmt(f),
+            Self::Time(time) => time.fmt(f),
+            Self::Name(name) | Self::Place(name) => name.fmt(f),
+            Self::Set { members, .. } => {
+                for (at, member) in members.iter().enumerate() {
+                    if at > 0 {
+                        f.write_str(", ")?;
+                    }
+                    member.fmt(f)?;
+                }
+                Ok(())
+            }
+            Self::Scope(scope) => scope.fmt(f),
+            Self::Text(text) | Self::Quotation { text, .. } => f.write_str(text),
+        }
+    }
+}
+
+impl fmt::Display for Name {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.canonical)
+    }
+}
+
+impl fmt::Display for Scope {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.exclusive {
+            f.write_str("only ")?;
+        }
+        f.write_str(&self.targets.join(", "))
+    }
+}
+
+impl fmt::Display for Bound {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Exactly(n) => f.write_str(&figure(*n)),
+            Self::About { stated, .. } => write!(f, "about {}", figure(*stated)),
+            Self::AtLeast(n) => write!(f, "at least {}", figure(*n)),
+            Self::MoreThan(n) => write!(f, "more than {}", figure(*n)),
+            Self::AtMost(n) => write!(f, "up to {}", figure(*n)),
+            Self::LessThan(n) => write!(f, "fewer than {}", figure(*n)),
+            Self::Between { low, high } => write!(f, "{} to {}", figure(*low), figure(*high)),
+            Self::Vague { stated: Some(n), .. } => write!(f, "some {}", figure(*n)),
+            Self::Vague { stated: None, low: Some(low), high: Some(high) } => {
+                write!(f, "between {} and {}", figure(*low), figure(*high))
+            }
+            Self::Vague { stated: None, low: Some(low), high: None } => write!(f, "{} or more", figure(*low)),
+            Self::Vague { stated: None, low: None, high: Some(high) } => {
+                write!(f, "{} or fewer", figure(*high))
+            }
+            Self::Vague { stated: None, low: None, high: None } => f.write_str("some"),
+        }
+    }
+}
+
+impl fmt::Display for Count {
+    /// The bound and, for measures, money and percentages, the unit; counted nouns stand in the attribute.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.unit {
+            Unit::None | Unit::Of(_) => self.bound.fmt(f),
+            Unit::Measure(unit) if *unit == "magnitude" => write!(f, "magnitude {}", self.bound),
+            Unit::Measure(unit) if self.bound.stated() == Some(Decimal::ONE) => {
+                write!(f, "{} {unit}", self.bound)
+            }
+            Unit::Measure(unit) => write!(f, "{} {}", self.bound, plural(unit)),
+            Unit::Currency(codes) => write!(f, "{} {}", self.bound, currency(codes)),
+            Unit::Coin { name, of } => write!(f, "{} {name} ({})", self.bound, currency(of)),
+            Unit::Percent => write!(f, "{}%", self.bound),
+            Unit::PercentagePoint => write!(f, "{} percentage points", self.bound),
+        }
+    }
+}
+
+impl fmt::Display for Time {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let modifier = match self.modifier {
+            None => "",
+            Some(TimeMod::Before) => "before ",
+            Some(TimeMod::After) => "after ",
+            Some(TimeMod::OnOrBefore) => "by ",
+            Some(TimeMod::OnOrAfter) => "from ",
+            Some(TimeMod::LessThan) => "less than ",
+            Some(TimeMod::MoreThan) => "more than ",
+            Some(TimeMod::EqualOrLess) => "up to ",
+            Some(TimeMod::EqualOrMore) => "at least ",
+            Some(TimeMod::Start) => "early ",
+            Some(TimeMod::Mid) => "mid ",
+            Some(TimeMod::End) => "late ",
+            Some(TimeMod::Approx) => "about ",
+        };
+        f.write_str(modifier)?;
+        f.write_str(&self.timex)?;
+        // A range shows both ends: the TIMEX3 value is its first day.
+        if let (TimexType::Date, Some(start), Some(end)) = (self.timex_type, self.start, self.end)
+            && self.timex.len() == "2026-01-31".len()
+            && let Ok(last) = end.checked_sub(jiff::Span::new().nanoseconds(1))
+            && last.date() > start.date()
+        {
+            write!(f, " to {}", last.date())?;
+        }
+        Ok(())
+    }
+}
+
+/// A currency by its code, or by the word that several share where the text does not say whose it is.
+fn currency(codes: &[&str]) -> String {
+    match codes {
+        ["USD", _, ..] => "dollars".to_owned(),
+        ["GBP", _, ..] => "pounds".to_owned(),
+        _ => codes.join("/"),
+    }
+}
+
+/// The plural of a unit of measure.
+fn plural(unit: &str) -> String {
+    if let Some(scale) = unit.strip_prefix("degree") {
+        return format!("degrees{scale}");
+    }
+    match unit.strip_suffix("foot") {
+        Some(rest) => format!("{rest}feet"),
+        None if unit.ends_with("inch") => format!("{unit}es"),
+        None if unit.ends_with(['s', 'z']) => unit.to_owned(),
+        None => format!("{unit}s"),
+    }
+}
+
+/// A figure with its thousands grouped.
+fn figure(n: Decimal) -> String {
+    let plain = n.normalize().to_string();
+    let (sign, rest) = plain.strip_prefix('-').map_or(("", plain.as_str()), |rest| ("-", rest));
+    let (whole, fraction) =
+        rest.split_once('.').map_or((rest, None), |(whole, fraction)| (whole, Some(fraction)));
+    let mut shown = String::from(sign);
+    for (at, digit) in whole.chars().enumerate() {
+        if at > 0 && (whole.len() - at).is_multiple_of(3) {
+            shown.push(',');
+        }
+        shown.push(digit);
+    }
+    if let Some(fraction) = fraction {
+        shown.push('.');
+        shown.push_str(fraction);
+    }
+    shown
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn figures_are_shown_as_a_newsroom_prints_them() {
+        for (count, want) in [
+            (Count::of(Bound::AtLeast(5.into()), Unit::Of("person".into())), "at least 5"),
+            (Count::exactly(26_000.into()), "26,000"),
+            (Count::exactly(1000.into()), "1,000"),
+            (Count::of(Bound::Exactly(2000.into()), Unit::Measure("foot")), "2,000 feet"),
+            (Count::of(Bound::Exactly(Decimal::new(64, 1)), Unit::Measure("magnitude")), "magnitude 6.4"),
+            (Count::of(Bound::Exactly(Decimal::new(59, 1)), Unit::Percent), "5.9%"),
+            (Count::of(Bound::Between { low: 6.into(), high: 8.into() }, Unit::None), "6 to 8"),
+        ] {
+            assert_eq!(count.to_string(), want);
+        }
+    }
+}

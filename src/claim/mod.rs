@@ -1,0 +1,33 @@
+//! What was asserted: values, and who says them of which event.
+//!
+//! Plain data. [`crate::read`] makes mentions, [`crate::extract`] readings, [`crate::resolve`] claims.
+
+mod assertion;
+mod count;
+mod display;
+mod event;
+mod mention;
+mod name;
+mod reading;
+mod scope;
+mod spelling;
+mod stance;
+mod time;
+mod time_expression;
+mod value;
+
+pub use assertion::{Claim, ClaimId};
+pub use count::{Bound, Count, Unit};
+pub use event::{Event, EventTime};
+pub use mention::{Group, GroupPart, Mention, MentionKind, Reference, Said};
+pub use name::{Likeness, Name, NameKind};
+pub use reading::{Filler, Reading};
+pub use scope::Scope;
+pub use spelling::fold;
+pub use stance::{Certainty, Polarity, Stance};
+pub use time::{Grain, Time, TimeMod, TimexType};
+pub use time_expression::{
+    Amount, Calendar, Clock, CountFrom, Counted, Dateless, DayPart, Edge, Length, Point, Recurrence, Season,
+    StretchPlace, TimeExpression, TimeSaid, TimeUnit, Which, YearSaid,
+};
+pub use value::Value;

@@ -1,0 +1,97 @@
+//! Points and stretches of time as TIMEX3 names them, and as instants.
+
+use jiff::civil::DateTime;
+
+/// The TIMEX3 type of a time expression.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum TimexType {
+    /// A calendar date or a stretch named by one.
+    Date,
+    /// A time of day.
+    Time,
+    /// A length of time.
+    Duration,
+    /// Something that recurs.
+    Set,
+}
+
+/// The TIMEX3 modifier.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum TimeMod {
+    /// "before June"
+    Before,
+    /// "after June"
+    After,
+    /// "on or before"
+    OnOrBefore,
+    /// "on or after"
+    OnOrAfter,
+    /// "less than two hours"
+    LessThan,
+    /// "more than two hours"
+    MoreThan,
+    /// "at most", "up to", "nearly"
+    EqualOrLess,
+    /// "at least"
+    EqualOrMore,
+    /// "early", "the start of"
+    Start,
+    /// "the middle of"
+    Mid,
+    /// "late", "the end of"
+    End,
+    /// "about"
+    Approx,
+}
+
+/// The finest unit that a time expression states.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Grain {
+    /// Seconds.
+    Second,
+    /// Minutes.
+    Minute,
+    /// Hours.
+    Hour,
+    /// A part of a day.
+    DayPart,
+    /// Days.
+    Day,
+    /// Weekends and weeks.
+    Week,
+    /// Months.
+    Month,
+    /// Quarters and seasons.
+    Quarter,
+    /// Years.
+    Year,
+    /// Decades.
+    Decade,
+    /// Centuries.
+    Century,
+}
+
+/// A time expression after resolving: what it names and, where it can be placed, when that is.
+///
+/// `start` and `end` are half-open local times. What cannot be placed has neither; that is data, not an error.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Time {
+    /// The TIMEX3 type.
+    pub timex_type: TimexType,
+    /// The TIMEX3 value: "2026-01-31", "P1W", "2026-W04-WE", "PRESENT_REF".
+    pub timex: String,
+    /// The TIMEX3 modifier.
+    pub modifier: Option<TimeMod>,
+    /// The first instant in it.
+    pub start: Option<DateTime>,
+    /// The first instant that is not in it.
+    pub end: Option<DateTime>,
+    /// The finest unit stated.
+    pub grain: Grain,
+    /// The length in seconds of a duration of fixed length.
+    pub seconds: Option<i64>,
+    /// Whether the date the words were read against came from the story's other articles.
+    pub year_from_story: bool,
+    /// The zone as written, with its candidate offsets in seconds east of UTC; empty where none is written.
+    pub zone: Option<(String, Vec<i32>)>,
+}

@@ -1,0 +1,253 @@
+//! How two figures relate: by the figure printed, the bounds it implies and any conversion in brackets.
+//!
+//! Which figures may be compared at all was decided by [`crate::align`].
+
+use crate::{
+    claim::{Bound, Count, Unit},
+    finding::{Reason, Verdict},
+    rules::LowerBounds,
+};
+use rust_decimal::Decimal;
+
+/// How far apart two figures may be and still be one, as a share of the larger.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Tolerance {
+    /// The share for exact figures of one unit.
+    pub share: Decimal,
+    /// What two different lower bounds are.
+    pub lower_bounds: LowerBounds,
+}
+
+/// How two figures relate; none where their units have nothing in common.
+pub(super) fn relate(left: &Count, right: &Count, tolerance: Tolerance) -> Option<(Verdict, Reason)> {
+    let (a, b, converted) = common_unit(left, right)?;
+    let (shown_left, shown_right) = (left.to_string(), right.to_string());
+    if same_figure(&a, &b) {
+        return Some((Verdict::Agree, Reason::Same { value: shown_left }));
+    }
+    // "Thousands" beside three is a figure of something else.
+    let vague = |bound: &Bound| matches!(bound, Bound::Vague { .. });
+    if (vague(&a) || vague(&b)) && far_apart(&a, &b) {
+        return None;
+    }
+    // A figure that went through a conversion was rounded by one writer: 600 m is 2,000 ft.
+    let share = if converted { tolerance.share.max(Decimal::new(5, 2)) } else { tolerance.share };
+    Some(verdict(&a, &b, share, tolerance.lower_bounds, shown_left, shown_right))
+}
+
+/// The size of a figure, in the SI unit of its kind where it converts.
+pub(super) fn magnitude(count: &Count) -> Option<Decimal> {
+    let bound = count.si.as_ref().map_or(&count.bound, |(bound, _)| bound);
+    bound.stated().or_else(|| bound.min()).or_else(|| bound.max())
+}
+
+/// Whether two claims print the same figure, so that they are one position.
+pub(super) fn same_position(left: &Count, right: &Count) -> bool {
+    common_unit(left, right).is_some_and(|(a, b, converted)| same_figure(&a, &b) && !converted)
+        || conversions_meet(left, right)
+}
+
+/// Whether a figure in brackets on one side is printed on the other.
+fn conversions_meet(left: &Count, right: &Count) -> bool {
+    let forms = |count: &Count| -> Vec<(Bound, Unit)> {
+        std::iter::once((count.bound, count.unit.clone())).chain(count.conversions.iter().cloned()).collect()
+    };
+    let (lefts, rights) = (forms(left), forms(right));
+    (lefts.len() > 1 || rights.len() > 1)
+        && lefts.iter().any(|(a, unit)| {
+            rights
+                .iter()
+                .any(|(b, other)| units_meet(unit, other) && a.stated().is_some() && a.stated() == b.stated())
+        })
+}
+
+fn same_figure(a: &Bound, b: &Bound) -> bool {
+    match (a.stated(), b.stated()) {
+        (Some(a), Some(b)) => a == b,
+        (None, None) => a.min() == b.min() && a.max() == b.max(),
+        (Some(_), None) | (None, Some(_)) => false,
+    }
+}
+
+/// Whether two units are one, or may be: "$" meets every dollar.
+fn units_meet(left: &Unit, right: &Unit) -> bool {
+    match (left, right) {
+        (Unit::Currency(a), Unit::Currency(b)) => a.iter().any(|code| b.contains(code)),
+        (Unit::Coin { of: a, name: x }, Unit::Coin { of: b, name: y }) => {
+            x == y && a.iter().any(|code| b.contains(code))
+        }
+        // The noun of a counted thing was matched when the claims were aligned.
+        (Unit::Of(_) | Unit::None, Unit::Of(_) | Unit::None) => true,
+        _ => left == right,
+    }
+}
+
+/// The two bounds in one unit, and whether one of them was converted.
+fn common_unit(left: &Count, right: &Count) -> Option<(Bound, Bound, bool)> {
+    if units_meet(&left.unit, &right.unit) {
+        return Some((left.bound, right.bound, false));
+    }
+    for (bound, unit) in &left.conversions {
+        if units_meet(unit, &right.unit) {
+            return Some((*bound, right.bound, false));
+        }
+    }
+    for (bound, unit) in &right.conversions {
+        if units_meet(&left.unit, unit) {
+            return Some((left.bound, *bound, false));
+        }
+    }
+    for (a, unit) in &left.conversions {
+        for (b, other) in &right.conversions {
+            if units_meet(unit, other) {
+                return Some((*a, *b, false));
+            }
+        }
+    }
+    match (&left.si, &right.si) {
+        (Some((a, unit)), Some((b, other))) if unit == other => Some((*a, *b, true)),
+        _ => None,
+    }
+}
+
+fn verdict(
+    a: &Bound,
+    b: &Bound,
+    share: Decimal,
+    lower_bounds: LowerBounds,
+    left: String,
+    right: String,
+) -> (Verdict, Reason) {
+    if close(a, b, share) {
+        return (Verdict::Compatible, Reason::FiguresOverlap { left, right });
+    }
+    match (a, b) {
+        (Bound::Exactly(_), Bound::Exactly(_)) => (Verdict::Conflict, Reason::FiguresExclude { left, right }),
+        (Bound::AtLeast(_) | Bound::MoreThan(_), Bound::AtLeast(_) | Bound::MoreThan(_)) => {
+            match lower_bounds {
+                LowerBounds::Conflict => (Verdict::Conflict, Reason::FiguresDiffer { left, right }),
+                LowerBounds::Compatible => (Verdict::Compatible, Reason::FiguresOverlap { left, right }),
+            }
+        }
+        _ if disjoint(a, b) => {
+            // A vague word and an estimate leave room; two firm figures do not.
+            let soft = |bound: &Bound| {
+                matches!(bound, Bound::About { .. } | Bound::Vague { .. } | Bound::LessThan(_))
+            };
+            let verdict = if soft(a) && soft(b) && within_factor(a, b, Decimal::new(15, 1)) {
+                Verdict::Tension
+            } else {
+                Verdict::Conflict
+            };
+            (verdict, Reason::FiguresExclude { left, right })
+        }
+        _ if loosely_one(a, b) || loosely_one(b, a) => {
+            (Verdict::Compatible, Reason::FiguresOverlap { left, right })
+        }
+        _ => (Verdict::Tension, Reason::FiguresDiffer { left, right }),
+    }
+}
+
+/// Whether both have a figure and the figures are within `share` of the larger.
+fn close(a: &Bound, b: &Bound, share: Decimal) -> bool {
+    match (a.stated(), b.stated()) {
+        (Some(x), Some(y)) => (x - y).abs() <= share * x.abs().max(y.abs()),
+        _ => false,
+    }
+}
+
+/// Whether one of two disjoint bounds is several times the other.
+fn far_apart(a: &Bound, b: &Bound) -> bool {
+    let factor = Decimal::from(4);
+    let above = |x: &Bound, y: &Bound| match (x.min(), y.max()) {
+        (Some(bottom), Some(top)) => bottom >= top * factor,
+        (Some(bottom), None) => y.stated().or(y.min()).is_some_and(|figure| bottom >= figure * factor),
+        (None, _) => false,
+    };
+    above(a, b) || above(b, a)
+}
+
+fn within_factor(a: &Bound, b: &Bound, factor: Decimal) -> bool {
+    match (a.stated(), b.stated()) {
+        (Some(x), Some(y)) => x.max(y) <= factor * x.min(y),
+        _ => true,
+    }
+}
+
+fn disjoint(a: &Bound, b: &Bound) -> bool {
+    let below = |x: &Bound, y: &Bound| match (x.max(), y.min()) {
+        (Some(top), Some(bottom)) => {
+            top < bottom
+                || top == bottom && (matches!(x, Bound::LessThan(_)) || matches!(y, Bound::MoreThan(_)))
+        }
+        _ => false,
+    };
+    // "Nearly 50" is an estimate from below: 40 is not nearly 50.
+    let nearly = |x: &Bound, y: &Bound| match (x, y.max()) {
+        (Bound::LessThan(n), Some(top)) => top < *n * Decimal::new(75, 2),
+        _ => false,
+    };
+    below(a, b) || below(b, a) || nearly(a, b) || nearly(b, a)
+}
+
+/// Whether `bound` is a round limit that `other` fits as a writer would use it: "more than 100" for 105, "up to
+/// 80" for 75, "dozens" for 40, "about 40" for 42.
+fn loosely_one(bound: &Bound, other: &Bound) -> bool {
+    let Some(figure) = other.stated().or(other.min()) else { return false };
+    match *bound {
+        Bound::MoreThan(n) => figure >= n && figure <= n * Decimal::new(125, 2),
+        Bound::AtLeast(n) => is_round(n) && figure >= n && figure <= n * Decimal::new(120, 2),
+        Bound::AtMost(n) => figure <= n && figure >= n * Decimal::new(90, 2),
+        Bound::LessThan(n) => figure <= n && figure >= n * Decimal::new(80, 2),
+        Bound::About { low, high, .. } | Bound::Between { low, high } => low <= figure && figure <= high,
+        Bound::Vague { low, high, .. } => {
+            low.is_none_or(|low| low <= figure) && high.is_none_or(|high| figure <= high)
+        }
+        Bound::Exactly(_) => false,
+    }
+}
+
+/// Whether a figure has one significant digit, or is a multiple of ten: a limit that a writer rounds to.
+fn is_round(n: Decimal) -> bool {
+    n >= Decimal::TEN && (n % Decimal::TEN).is_zero()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn n(value: i64) -> Decimal {
+        Decimal::from(value)
+    }
+
+    fn of(bound: Bound) -> Count {
+        Count::of(bound, Unit::Of("person".into()))
+    }
+
+    #[test]
+    fn bounds_decide_how_figures_relate() {
+        let about =
+            |value: i64| Bound::About { stated: n(value), low: n(value * 9 / 10), high: n(value * 11 / 10) };
+        for (left, right, want) in [
+            (Bound::Exactly(n(3)), Bound::Exactly(n(5)), Verdict::Conflict),
+            (Bound::Exactly(n(5)), Bound::Exactly(n(5)), Verdict::Agree),
+            (Bound::AtLeast(n(5)), Bound::Exactly(n(5)), Verdict::Agree),
+            (Bound::AtLeast(n(3)), Bound::AtLeast(n(5)), Verdict::Conflict),
+            (Bound::AtLeast(n(3)), Bound::Exactly(n(10)), Verdict::Tension),
+            (Bound::AtLeast(n(5)), Bound::Exactly(n(3)), Verdict::Conflict),
+            (Bound::MoreThan(n(100)), Bound::Exactly(n(105)), Verdict::Compatible),
+            (Bound::MoreThan(n(100)), Bound::Exactly(n(400)), Verdict::Tension),
+            (about(40), Bound::Exactly(n(42)), Verdict::Compatible),
+            (about(40), Bound::Exactly(n(80)), Verdict::Conflict),
+            (about(100), Bound::MoreThan(n(70)), Verdict::Tension),
+            (Bound::AtMost(n(80)), Bound::Exactly(n(70)), Verdict::Tension),
+            (Bound::AtMost(n(80)), Bound::Exactly(n(90)), Verdict::Conflict),
+        ] {
+            let tolerance = Tolerance { share: n(0), lower_bounds: LowerBounds::Conflict };
+            let forth = relate(&of(left), &of(right), tolerance).map(|(verdict, _)| verdict);
+            let back = relate(&of(right), &of(left), tolerance).map(|(verdict, _)| verdict);
+            assert_eq!(forth, Some(want), "{left} and {right}");
+            assert_eq!(back, forth, "{right} and {left}");
+        }
+    }
+}

@@ -1,0 +1,308 @@
+//! Compares the claims of a topic and says how their values relate.
+//!
+//! What is comparable was decided by [`crate::align`]. Next in the flow: [`crate::report`].
+
+mod figures;
+mod names;
+mod order;
+mod position;
+mod times;
+mod words;
+
+use crate::{
+    claim::{Claim, ClaimId, Count, Stance, Time, Value},
+    finding::{Finding, Position, Reason, Severity, SourceInfo, Topic, Verdict},
+    rules::{Compare, Key, LowerBounds, RuleBook},
+    text::BlockKind,
+};
+use figures::Tolerance;
+use rust_decimal::{Decimal, prelude::ToPrimitive};
+use std::collections::BTreeMap;
+
+/// The findings about one topic, one for each group of values that relate; none where a single claim stands alone.
+#[must_use]
+pub fn findings(topic: &Topic, claims: &[Claim], sources: &[SourceInfo], book: &RuleBook) -> Vec<Finding> {
+    let Some(rule) = topic.claims.first().and_then(|id| book.rules.get(claims[id.0].rule)) else {
+        return Vec::new();
+    };
+    let by_context = rule.requires(Key::Context);
+    let held = Comparison { claims, sources, compare: &rule.compare, by_context };
+    let drafts = held.explained_away(position::positions(&topic.claims, claims, &rule.compare));
+    let groups = held.related(drafts);
+    groups.iter().filter_map(|drafts| held.finding(topic, drafts, rule.severity)).collect()
+}
+
+/// The claims of a story with the way to compare them.
+struct Comparison<'a> {
+    claims: &'a [Claim],
+    sources: &'a [SourceInfo],
+    compare: &'a Compare,
+    /// Whether only the words around them say that the claims are of one thing.
+    by_context: bool,
+}
+
+impl Comparison<'_> {
+    /// The finding about positions that relate, where they say anything together.
+    fn finding(&self, topic: &Topic, drafts: &[Vec<ClaimId>], severity: Severity) -> Option<Finding> {
+        let (verdict, reason) = self.strongest(drafts)?;
+        let positions: Vec<Position> = drafts.iter().map(|ids| self.position(ids)).collect();
+        Some(Finding {
+            id: fingerprint(topic, verdict, &reason),
+            verdict,
+            severity,
+            rule: self.claims[topic.claims[0].0].rule,
+            attribute: topic.attribute.clone(),
+            subject: topic.subject.clone(),
+            message: message(verdict, topic, &positions),
+            positions,
+            reason,
+        })
+    }
+
+    /// The positions in groups that relate to one another; one that relates to none stands alone.
+    fn related(&self, drafts: Vec<Vec<ClaimId>>) -> Vec<Vec<Vec<ClaimId>>> {
+        let mut group: Vec<usize> = (0..drafts.len()).collect();
+        for at in 0..drafts.len() {
+            for other in at + 1..drafts.len() {
+                if group[at] != group[other] && self.relate(&drafts[at], &drafts[other]).is_some() {
+                    let (from, to) = (group[at].max(group[other]), group[at].min(group[other]));
+                    group.iter_mut().filter(|held| **held == from).for_each(|held| *held = to);
+                }
+            }
+        }
+        let mut groups: BTreeMap<usize, Vec<Vec<ClaimId>>> = BTreeMap::new();
+        for (ids, key) in drafts.into_iter().zip(group) {
+            groups.entry(key).or_default().push(ids);
+        }
+        groups.into_values().collect()
+    }
+
+    /// The strongest relation among the positions and its reason.
+    fn strongest(&self, drafts: &[Vec<ClaimId>]) -> Option<(Verdict, Reason)> {
+        if let [only] = drafts {
+            let first = &self.claims[only.first()?.0];
+            let several = only.iter().any(|id| self.claims[id.0].source != first.source);
+            return several
+                .then(|| (Verdict::Agree, Reason::Same { value: position::display(only, self.claims) }));
+        }
+        let mut strongest: Option<(Verdict, Reason)> = None;
+        for (at, left) in drafts.iter().enumerate() {
+            for right in &drafts[at + 1..] {
+                if let Some(found) = self.relate(left, right)
+                    && strongest.as_ref().is_none_or(|(verdict, _)| found.0 < *verdict)
+                {
+                    strongest = Some(found);
+                }
+            }
+        }
+        strongest
+    }
+
+    /// How two positions relate: by the first pair of claims that may be held against each other.
+    fn relate(&self, left: &[ClaimId], right: &[ClaimId]) -> Option<(Verdict, Reason)> {
+        let pair = left
+            .iter()
+            .flat_map(|a| right.iter().map(move |b| (&self.claims[a.0], &self.claims[b.0])))
+            .find(|(a, b)| self.may_clash(a, b))?;
+        if self.by_context && far_apart(&pair.0.value, &pair.1.value) {
+            return None;
+        }
+        let (verdict, reason) = self.values(pair.0, pair.1)?;
+        if !verdict.is_flagged() || !matches!(self.compare, Compare::Count { .. }) {
+            return Some((verdict, reason));
+        }
+        if let Some((low, high)) = order::update(left, right, self.claims, self.sources) {
+            let (earlier, later) =
+                (position::display(low, self.claims), position::display(high, self.claims));
+            return Some((Verdict::Updated, Reason::LaterFigure { earlier, later }));
+        }
+        Some(match disputed(&pair.0.stance, &pair.1.stance) {
+            Some((a, b)) if pair.0.source == pair.1.source => (
+                Verdict::Tension,
+                Reason::SpeakersDiffer {
+                    left: format!("{a} says {}", pair.0.display),
+                    right: format!("{b} says {}", pair.1.display),
+                },
+            ),
+            _ => (verdict, reason),
+        })
+    }
+
+    /// Whether two claims may be held against each other: of two sources, or of one where it repeats itself in another
+    /// kind of block or another mouth. Two figures in one running text are mostly of two things.
+    fn may_clash(&self, a: &Claim, b: &Claim) -> bool {
+        if a.source != b.source {
+            return true;
+        }
+        match self.compare {
+            Compare::Count { .. } | Compare::Time { .. } | Compare::Place | Compare::Names => {
+                (a.block == BlockKind::Headline) != (b.block == BlockKind::Headline)
+                    || (a.block == BlockKind::Caption) != (b.block == BlockKind::Caption)
+                    || disputed(&a.stance, &b.stance).is_some()
+            }
+            Compare::Duration { .. }
+            | Compare::Spelling
+            | Compare::Scope
+            | Compare::Words
+            | Compare::Title
+            | Compare::Polarity => true,
+        }
+    }
+
+    fn values(&self, a: &Claim, b: &Claim) -> Option<(Verdict, Reason)> {
+        match (&a.value, &b.value) {
+            (Value::Count(x), Value::Count(y)) => figures::relate(x, y, self.tolerance()),
+            (Value::Time(x), Value::Time(y)) => times::relate(x, y)
+                .or_else(|| times::length_and_end(x, a.event.time.as_ref(), y))
+                .or_else(|| times::length_and_end(y, b.event.time.as_ref(), x)),
+            (Value::Name(x) | Value::Place(x), Value::Name(y) | Value::Place(y)) => match self.compare {
+                Compare::Spelling => names::spellings(x, y),
+                _ => Some(names::places(x, y)),
+            },
+
+            (Value::Time(length), Value::Count(year)) => years(length, year, b),
+            (Value::Count(year), Value::Time(length)) => years(length, year, a),
+            (Value::Set { members: x, complete: all_x }, Value::Set { members: y, complete: all_y }) => {
+                Some(names::sets((x, *all_x), (y, *all_y)))
+            }
+            (Value::Scope(x), Value::Scope(y)) => match self.compare {
+                Compare::Polarity => {
+                    words::polarities((x, a.stance.polarity, &a.display), (y, b.stance.polarity, &b.display))
+                }
+                _ => Some(words::scopes(x, y)),
+            },
+            (
+                Value::Text(x) | Value::Quotation { text: x, .. },
+                Value::Text(y) | Value::Quotation { text: y, .. },
+            ) => match self.compare {
+                Compare::Title => words::titles(x, y),
+                _ => words::wordings(x, y),
+            },
+            _ => None,
+        }
+    }
+
+    fn tolerance(&self) -> Tolerance {
+        match self.compare {
+            Compare::Count { tolerance, lower_bounds } => {
+                Tolerance { share: *tolerance / Decimal::ONE_HUNDRED, lower_bounds: *lower_bounds }
+            }
+            Compare::Time { .. }
+            | Compare::Duration { .. }
+            | Compare::Place
+            | Compare::Names
+            | Compare::Spelling
+            | Compare::Scope
+            | Compare::Words
+            | Compare::Title
+            | Compare::Polarity => Tolerance { share: Decimal::ZERO, lower_bounds: LowerBounds::Conflict },
+        }
+    }
+
+    /// The positions without the claims that a source makes beside a value that others share: a source that states both
+    /// figures is speaking of two things, and the shared one is the common thing.
+    fn explained_away(&self, drafts: Vec<Vec<ClaimId>>) -> Vec<Vec<ClaimId>> {
+        if !matches!(self.compare, Compare::Count { .. } | Compare::Time { .. } | Compare::Duration { .. }) {
+            return drafts;
+        }
+        let sources_of = |ids: &[ClaimId]| -> Vec<usize> {
+            let mut sources: Vec<usize> = ids.iter().map(|id| self.claims[id.0].source).collect();
+            sources.sort_unstable();
+            sources.dedup();
+            sources
+        };
+        let held: Vec<Vec<usize>> = drafts.iter().map(|ids| sources_of(ids)).collect();
+        drafts
+            .iter()
+            .enumerate()
+            .filter_map(|(at, ids)| {
+                let kept: Vec<ClaimId> = ids
+                    .iter()
+                    .copied()
+                    .filter(|id| {
+                        let source = self.claims[id.0].source;
+                        let shared = |position: usize| {
+                            held[position].contains(&source) && held[position].len() > held[at].len()
+                        };
+                        !(0..held.len()).any(|other| other != at && shared(other))
+                    })
+                    .collect();
+                (!kept.is_empty()).then_some(kept)
+            })
+            .collect()
+    }
+
+    fn position(&self, ids: &[ClaimId]) -> Position {
+        let mut sources: Vec<usize> = ids.iter().map(|id| self.claims[id.0].source).collect();
+        sources.sort_unstable();
+        sources.dedup();
+        let mut origins: Vec<usize> = sources.iter().map(|&source| self.sources[source].origin).collect();
+        origins.sort_unstable();
+        origins.dedup();
+        Position { display: position::display(ids, self.claims), claims: ids.to_vec(), sources, origins }
+    }
+}
+
+/// How a length relates to an ordinal of years, which a slot called `phase` says is only being entered.
+fn years(length: &Time, year: &Count, claim: &Claim) -> Option<(Verdict, Reason)> {
+    let entering = claim.details.iter().any(|(slot, _)| slot == "phase");
+    times::length_and_year(length, year.bound.stated()?.to_u32()?, entering)
+}
+
+/// Whether one value is more than twice the other: alike words around such figures are a pattern of speech, not one
+/// thing.
+fn far_apart(a: &Value, b: &Value) -> bool {
+    let twice = |x: Decimal, y: Decimal| x.abs().max(y.abs()) > x.abs().min(y.abs()) * Decimal::TWO;
+    match (a, b) {
+        (Value::Count(x), Value::Count(y)) => match (figures::magnitude(x), figures::magnitude(y)) {
+            (Some(x), Some(y)) => twice(x, y),
+            _ => false,
+        },
+        (Value::Time(x), Value::Time(y)) => match (times::length(x), times::length(y)) {
+            (Some(x), Some(y)) => twice(x.into(), y.into()),
+            _ => false,
+        },
+        _ => false,
+    }
+}
+
+/// The two speakers, where each claim has one and they are two.
+fn disputed<'s>(a: &'s Stance, b: &'s Stance) -> Option<(&'s str, &'s str)> {
+    match (&a.speaker, &b.speaker) {
+        (Some(x), Some(y)) if x != y => Some((x, y)),
+        _ => None,
+    }
+}
+
+/// One short sentence: what it is about and the values.
+fn message(verdict: Verdict, topic: &Topic, positions: &[Position]) -> String {
+    let values: Vec<&str> = positions.iter().map(|position| position.display.as_str()).collect();
+    let about = &topic.subject;
+    match verdict {
+        Verdict::Conflict | Verdict::Tension => format!("{about}: {}", values.join(" or ")),
+        Verdict::Updated => format!("{about}: updated, {}", values.join(", ")),
+        Verdict::Compatible => format!("{about}: {} fit together", values.join(" and ")),
+        Verdict::Agree => format!("{about}: all say {}", values.join(", ")),
+        Verdict::Incomparable => format!("{about}: {} are not about one thing", values.join(" and ")),
+    }
+}
+
+/// A fingerprint of what the finding is about and the values that make it one: it survives moved lines and sources
+/// that say the same.
+fn fingerprint(topic: &Topic, verdict: Verdict, reason: &Reason) -> String {
+    let mut hash: u64 = 0xcbf2_9ce4_8422_2325;
+    let mut add = |text: &str| {
+        for byte in text.bytes().chain([0]) {
+            hash = (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+        }
+    };
+    add(&topic.attribute);
+    add(&topic.subject);
+    add(if verdict.is_flagged() { "flagged" } else { verdict.word() });
+    let mut parts: Vec<&str> = reason.parts().into_iter().flat_map(|(_, values)| values).collect();
+    parts.sort_unstable();
+    for part in parts {
+        add(part);
+    }
+    format!("{hash:016x}")
+}

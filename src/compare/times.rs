@@ -1,0 +1,264 @@
+//! How two dates, clock times or lengths of time relate: by the instants they cover.
+//!
+//! What could not be placed is compared only as far as its own words go: "6 December" and "7 December" differ in any year.
+
+use crate::{
+    claim::{Grain, Time, TimeMod, TimexType},
+    finding::{Reason, Verdict},
+};
+use jiff::{SpanTotal, Unit as SpanUnit, civil::DateTime};
+
+/// Seconds in a year of 365.25 days.
+const YEAR: i64 = 31_557_600;
+
+/// Minutes that two clock times may be apart where one is "about".
+const ABOUT_MINUTES: i64 = 15;
+
+/// How two times relate; none where nothing in them can be compared.
+pub(super) fn relate(left: &Time, right: &Time) -> Option<(Verdict, Reason)> {
+    let shown = || (left.to_string(), right.to_string());
+    if left.timex == right.timex && left.start == right.start && left.end == right.end {
+        return Some((Verdict::Agree, Reason::Same { value: shown().0 }));
+    }
+    let length = |time: &Time| matches!(time.timex_type, TimexType::Duration);
+    match (length(left), length(right)) {
+        (true, true) => lengths(left, right),
+        (false, false) => points(left, right),
+        _ => None,
+    }
+}
+
+/// Whether two claims state the same time, so that they are one position.
+pub(super) fn same_position(left: &Time, right: &Time) -> bool {
+    matches!(relate(left, right), Some((Verdict::Agree, _)))
+}
+
+fn points(left: &Time, right: &Time) -> Option<(Verdict, Reason)> {
+    let (shown_left, shown_right) = (left.to_string(), right.to_string());
+    if let (Some(a), Some(b)) = (clock(left), clock(right))
+        && a == b
+    {
+        return Some((Verdict::Agree, Reason::Same { value: shown_left }));
+    }
+    let (Some(a), Some(b)) = (interval(left), interval(right)) else { return unplaced(left, right) };
+    let verdict = if a == b {
+        return Some((Verdict::Agree, Reason::Same { value: shown_left }));
+    } else if a.0 <= b.0 && b.1 <= a.1 {
+        (Verdict::Compatible, Reason::TimeWithin { inner: shown_right, outer: shown_left })
+    } else if b.0 <= a.0 && a.1 <= b.1 {
+        (Verdict::Compatible, Reason::TimeWithin { inner: shown_left, outer: shown_right })
+    } else if a.0 < b.1 && b.0 < a.1 {
+        (Verdict::Compatible, Reason::TimeWithin { inner: shown_left, outer: shown_right })
+    } else if is_loose(left) || is_loose(right) {
+        let minutes = minutes_between(a.0, b.0);
+        if minutes.is_some_and(|minutes| minutes.abs() <= ABOUT_MINUTES) {
+            (Verdict::Compatible, Reason::TimeWithin { inner: shown_left, outer: shown_right })
+        } else {
+            (Verdict::Tension, Reason::TimesExclude { left: shown_left, right: shown_right })
+        }
+    } else {
+        (Verdict::Conflict, Reason::TimesExclude { left: shown_left, right: shown_right })
+    };
+    Some(verdict)
+}
+
+/// The instants that a time covers; of "until Sunday" and "from Sunday" the day that is named.
+fn interval(time: &Time) -> Option<(DateTime, DateTime)> {
+    let day = jiff::Span::new().days(1);
+    match (time.start, time.end) {
+        (Some(start), Some(end)) => Some((start, end)),
+        (None, Some(end)) => Some((end.checked_sub(day).ok()?, end)),
+        (Some(start), None) => Some((start, start.checked_add(day).ok()?)),
+        (None, None) => None,
+    }
+}
+
+/// The time of day that a clock time states, whatever its date: "T08:00" of "2026-01-31T08:00".
+fn clock(time: &Time) -> Option<&str> {
+    let is_clock = time.timex_type == TimexType::Time && time.grain <= Grain::Hour;
+    time.timex.find('T').filter(|_| is_clock).map(|at| &time.timex[at..])
+}
+
+fn is_loose(time: &Time) -> bool {
+    matches!(time.modifier, Some(TimeMod::Approx | TimeMod::Start | TimeMod::Mid | TimeMod::End))
+}
+
+fn minutes_between(a: DateTime, b: DateTime) -> Option<i64> {
+    let total = b.since(a).ok()?.total(SpanTotal::from(SpanUnit::Minute).days_are_24_hours()).ok()?;
+    // A total of minutes between two calendar dates is far inside the range of whole numbers.
+    #[expect(clippy::cast_possible_truncation, reason = "rounded to whole minutes on purpose")]
+    Some(total as i64)
+}
+
+/// How a length, counted from the date of its own statement, relates to an end that is stated elsewhere.
+///
+/// Writers count from the word, the signature or the next morning, so a difference is a tension and no more.
+pub(super) fn length_and_end(length: &Time, from: Option<&Time>, end: &Time) -> Option<(Verdict, Reason)> {
+    if length.timex_type != TimexType::Duration || end.timex_type == TimexType::Duration {
+        return None;
+    }
+    let from = from?.start?;
+    let (seconds, _) = seconds(length)?;
+    let own_end = from.checked_add(jiff::Span::new().try_seconds(seconds).ok()?).ok()?;
+    let (start, stop) = interval(end)?;
+    let shown = format!("{length} from {}, to {}", from.date(), own_end.date());
+    Some(if start <= own_end && own_end <= stop {
+        (Verdict::Compatible, Reason::TimeWithin { inner: shown, outer: end.to_string() })
+    } else {
+        (Verdict::Tension, Reason::TimesExclude { left: shown, right: end.to_string() })
+    })
+}
+
+/// How a length relates to a count of years begun: a war in its fourth year has lasted three years and some months, one
+/// that is only entering it just three.
+pub(super) fn length_and_year(length: &Time, year: u32, entering: bool) -> Option<(Verdict, Reason)> {
+    if length.timex_type != TimexType::Duration || year == 0 {
+        return None;
+    }
+    let (stated, _) = seconds(length)?;
+    let begun = YEAR.checked_mul(i64::from(year) - 1)?;
+    // "Nearly four years" is some months short of four.
+    let (low, high) = match length.modifier {
+        Some(TimeMod::EqualOrLess | TimeMod::LessThan) => (stated - YEAR / 2, stated),
+        Some(TimeMod::EqualOrMore | TimeMod::MoreThan) => (stated, stated + YEAR / 2),
+        _ => (stated - YEAR / 4, stated + YEAR / 4),
+    };
+    let (from, to) = if entering { (begun - YEAR / 4, begun + YEAR / 4) } else { (begun, begun + YEAR) };
+    let (left, right) = (length.to_string(), format!("year {year}"));
+    Some(if low <= to && from <= high {
+        (Verdict::Compatible, Reason::TimeWithin { inner: left, outer: right })
+    } else {
+        (Verdict::Tension, Reason::TimesExclude { left, right })
+    })
+}
+
+/// Compares what is written of year, month and day where at least one cannot be placed.
+fn unplaced(left: &Time, right: &Time) -> Option<(Verdict, Reason)> {
+    let (a, b) = (fields(&left.timex)?, fields(&right.timex)?);
+    let mut shared = 0;
+    for (x, y) in a.iter().zip(&b) {
+        if let (Some(x), Some(y)) = (x, y) {
+            if x != y {
+                let reason = Reason::TimesExclude { left: left.to_string(), right: right.to_string() };
+                return Some((Verdict::Conflict, reason));
+            }
+            shared += 1;
+        }
+    }
+    (shared > 0).then(|| {
+        let (inner, outer) = (left.to_string(), right.to_string());
+        (Verdict::Compatible, Reason::TimeWithin { inner, outer })
+    })
+}
+
+/// Year, month and day as far as a TIMEX3 calendar value has them; none for weeks, quarters and references.
+fn fields(timex: &str) -> Option<[Option<u16>; 3]> {
+    let date = timex.split('T').next()?;
+    let mut fields = [None; 3];
+    for (at, part) in date.split('-').enumerate() {
+        let field = fields.get_mut(at)?;
+        if part.bytes().all(|byte| byte == b'X') {
+            continue;
+        }
+        *field = Some(part.parse().ok()?);
+    }
+    Some(fields)
+}
+
+fn lengths(left: &Time, right: &Time) -> Option<(Verdict, Reason)> {
+    let (shown_left, shown_right) = (left.to_string(), right.to_string());
+    let ((a, exact_a), (b, exact_b)) = (seconds(left)?, seconds(right)?);
+    if a == b {
+        return Some((Verdict::Agree, Reason::Same { value: shown_left }));
+    }
+    let apart = (a - b).abs();
+    let larger = a.max(b);
+    // Months and years have no fixed length, and a writer who says weeks rounds what another gives in days.
+    let slack = if left.grain == right.grain && exact_a && exact_b { 0 } else { larger / 12 };
+    let loose = |time: &Time| time.modifier.is_some();
+    let slack = if loose(left) || loose(right) { slack.max(larger / 5) } else { slack };
+    if apart <= slack || bounded(left, a, b) || bounded(right, b, a) {
+        return Some((Verdict::Compatible, Reason::TimeWithin { inner: shown_left, outer: shown_right }));
+    }
+    let verdict = if loose(left) || loose(right) { Verdict::Tension } else { Verdict::Conflict };
+    Some((verdict, Reason::TimesExclude { left: shown_left, right: shown_right }))
+}
+
+/// Whether the bound that `time` states admits the other length, near enough that a writer would use it.
+fn bounded(time: &Time, own: i64, other: i64) -> bool {
+    match time.modifier {
+        Some(TimeMod::EqualOrMore | TimeMod::MoreThan) => other >= own && other <= own + own / 2,
+        Some(TimeMod::EqualOrLess | TimeMod::LessThan) => other <= own && other >= own - own / 3,
+        _ => false,
+    }
+}
+
+/// The length of a duration in seconds, as near as months and years allow.
+pub(super) fn length(time: &Time) -> Option<i64> {
+    if time.timex_type == TimexType::Duration { seconds(time).map(|(length, _)| length) } else { None }
+}
+
+/// The length in seconds and whether that is exact: a month counts 30.44 days, a year 365.25.
+fn seconds(time: &Time) -> Option<(i64, bool)> {
+    if let Some(seconds) = time.seconds {
+        return Some((seconds, true));
+    }
+    let body = time.timex.strip_prefix('P')?;
+    let (number, unit) = body.split_at(body.len().checked_sub(1)?);
+    let number: i64 = number.parse().ok()?;
+    match unit {
+        "Y" => Some((number.checked_mul(YEAR)?, false)),
+        "M" => Some((number.checked_mul(2_630_016)?, false)),
+        "W" => Some((number.checked_mul(604_800)?, true)),
+        "D" => Some((number.checked_mul(86_400)?, true)),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn date(timex: &str, start: &str, end: &str) -> Time {
+        Time {
+            timex_type: TimexType::Date,
+            timex: timex.into(),
+            modifier: None,
+            start: start.parse().ok(),
+            end: end.parse().ok(),
+            grain: Grain::Day,
+            seconds: None,
+            year_from_story: false,
+            zone: None,
+        }
+    }
+
+    fn length(timex: &str, grain: Grain, modifier: Option<TimeMod>) -> Time {
+        Time { timex_type: TimexType::Duration, grain, modifier, ..date(timex, "", "") }
+    }
+
+    #[test]
+    fn points_are_compared_by_what_they_cover() {
+        let day = |n: u8| {
+            date(
+                &format!("2026-01-{n:02}"),
+                &format!("2026-01-{n:02}T00:00"),
+                &format!("2026-01-{:02}T00:00", n + 1),
+            )
+        };
+        let month = date("2026-01", "2026-01-01T00:00", "2026-02-01T00:00");
+        for (left, right, want) in [
+            (day(23), day(23), Some(Verdict::Agree)),
+            (day(23), day(24), Some(Verdict::Conflict)),
+            (day(23), month.clone(), Some(Verdict::Compatible)),
+            (date("XXXX-12-06", "", ""), date("XXXX-12-07", "", ""), Some(Verdict::Conflict)),
+            (date("XXXX-WXX-7", "", ""), date("XXXX-12-07", "", ""), None),
+            (length("P1W", Grain::Week, None), length("P7D", Grain::Day, None), Some(Verdict::Agree)),
+            (length("P90D", Grain::Day, None), length("P3M", Grain::Month, None), Some(Verdict::Compatible)),
+            (length("P3W", Grain::Week, None), length("P4W", Grain::Week, None), Some(Verdict::Conflict)),
+        ] {
+            assert_eq!(relate(&left, &right).map(|(verdict, _)| verdict), want, "{left} and {right}");
+            assert_eq!(relate(&right, &left).map(|(verdict, _)| verdict), want, "{right} and {left}");
+        }
+    }
+}

@@ -1,0 +1,218 @@
+//! How wordings relate: quotations, titles, scopes, and whether something is so.
+//!
+//! House style is no difference: case, punctuation, dots in abbreviations, and the two spellings of English.
+
+use crate::{
+    claim::{Polarity, Scope},
+    finding::{Reason, Verdict},
+};
+use similar::TextDiff;
+
+/// The share of words that two wordings must have in common to be versions of one.
+const ALIKE: f32 = 0.72;
+
+/// How two wordings of what should be one relate; none where they are simply two statements.
+pub(super) fn wordings(left: &str, right: &str) -> Option<(Verdict, Reason)> {
+    let (a, b) = (normal(left), normal(right));
+    if a == b {
+        return Some((Verdict::Agree, Reason::Same { value: left.to_owned() }));
+    }
+    if holds(&a, &b) || holds(&b, &a) {
+        let (inner, outer) = if a.len() < b.len() { (left, right) } else { (right, left) };
+        return Some((
+            Verdict::Agree,
+            Reason::ScopeWithin { inner: inner.to_owned(), outer: outer.to_owned() },
+        ));
+    }
+    let (a, b): (Vec<&str>, Vec<&str>) =
+        (a.iter().map(String::as_str).collect(), b.iter().map(String::as_str).collect());
+    let diff = TextDiff::from_slices(&a, &b);
+    (diff.ratio() >= ALIKE)
+        .then(|| (Verdict::Tension, Reason::WordsDiffer { left: left.to_owned(), right: right.to_owned() }))
+}
+
+/// Whether two wordings are one but for house style.
+pub(super) fn same(left: &str, right: &str) -> bool {
+    normal(left) == normal(right)
+}
+
+/// How two titles of one person relate: only "former" against its absence, and two chief offices, are a clash; other
+/// titles may all be held at once.
+pub(super) fn titles(left: &str, right: &str) -> Option<(Verdict, Reason)> {
+    let (a, b) = (normal(left), normal(right));
+    if a == b {
+        return Some((Verdict::Agree, Reason::Same { value: left.to_owned() }));
+    }
+    let former = |words: &[String]| words.iter().any(|word| matches!(word.as_str(), "former" | "ex"));
+    let office = |words: &[String]| -> Vec<String> {
+        words.iter().filter(|word| !matches!(word.as_str(), "former" | "ex" | "then")).cloned().collect()
+    };
+    let (office_a, office_b) = (office(&a), office(&b));
+    let differ = || Reason::WordsDiffer { left: left.to_owned(), right: right.to_owned() };
+    if former(&a) != former(&b) && (ends_alike(&office_a, &office_b)) {
+        return Some((Verdict::Conflict, differ()));
+    }
+    match (chief(&office_a), chief(&office_b)) {
+        (Some(x), Some(y)) if x != y => return Some((Verdict::Conflict, differ())),
+        _ => {}
+    }
+    if holds(&office_a, &office_b) || holds(&office_b, &office_a) {
+        let (inner, outer) = if a.len() < b.len() { (left, right) } else { (right, left) };
+        return Some((
+            Verdict::Compatible,
+            Reason::ScopeWithin { inner: inner.to_owned(), outer: outer.to_owned() },
+        ));
+    }
+    None
+}
+
+/// The chief office that a title names: "ceo", "chief financial officer".
+fn chief(words: &[String]) -> Option<String> {
+    words.iter().enumerate().find_map(|(at, word)| {
+        let bytes = word.as_bytes();
+        if let [b'c', middle, b'o'] = bytes {
+            return Some(char::from(*middle).to_string());
+        }
+        let middle = words.get(at + 1)?;
+        (word == "chief" && words.get(at + 2).is_some_and(|last| last == "officer"))
+            .then(|| middle[..1].to_owned())
+    })
+}
+
+fn ends_alike(a: &[String], b: &[String]) -> bool {
+    !a.is_empty() && a.last() == b.last()
+}
+
+/// How two scopes relate.
+pub(super) fn scopes(left: &Scope, right: &Scope) -> (Verdict, Reason) {
+    let (a, b) = (scope_words(left), scope_words(right));
+    if a == b {
+        return (Verdict::Agree, Reason::Same { value: left.to_string() });
+    }
+    let within = |inner: &[String], outer: &[String]| inner.iter().all(|word| outer.contains(word));
+    if within(&b, &a) && !right.exclusive {
+        return (
+            Verdict::Compatible,
+            Reason::ScopeWithin { inner: left.to_string(), outer: right.to_string() },
+        );
+    }
+    if within(&a, &b) && !left.exclusive {
+        return (
+            Verdict::Compatible,
+            Reason::ScopeWithin { inner: right.to_string(), outer: left.to_string() },
+        );
+    }
+    (Verdict::Conflict, Reason::ScopesDiffer { left: left.to_string(), right: right.to_string() })
+}
+
+/// Whether two scopes share a target, so that what is said of both can clash.
+pub(super) fn scopes_meet(left: &Scope, right: &Scope) -> bool {
+    let (a, b) = (scope_words(left), scope_words(right));
+    a.iter().any(|word| word.len() > 3 && b.contains(word))
+}
+
+fn scope_words(scope: &Scope) -> Vec<String> {
+    let mut words: Vec<String> =
+        scope.targets.iter().flat_map(|target| normal(target)).filter(|word| !is_small(word)).collect();
+    words.sort_unstable();
+    words.dedup();
+    words
+}
+
+fn is_small(word: &str) -> bool {
+    matches!(word, "the" | "a" | "an" | "of" | "in" | "and" | "all" | "its" | "their" | "his" | "any" | "s")
+}
+
+/// How two statements that something is so or not relate; none where they are about different things.
+pub(super) fn polarities(
+    left: (&Scope, Polarity, &str),
+    right: (&Scope, Polarity, &str),
+) -> Option<(Verdict, Reason)> {
+    if !scopes_meet(left.0, right.0) {
+        return None;
+    }
+    Some(if left.1 == right.1 {
+        (Verdict::Agree, Reason::Same { value: left.0.to_string() })
+    } else {
+        (Verdict::Conflict, Reason::PolarityDiffers { left: left.2.to_owned(), right: right.2.to_owned() })
+    })
+}
+
+/// Whether the words of `inner` stand in `outer` in one run.
+fn holds(outer: &[String], inner: &[String]) -> bool {
+    !inner.is_empty()
+        && inner.len() <= outer.len()
+        && outer.windows(inner.len()).any(|window| window == inner)
+}
+
+/// The words without case, punctuation, dots of abbreviations and British endings.
+fn normal(words: &str) -> Vec<String> {
+    // Some copy comes with blanks around its apostrophes.
+    let joined = words.to_lowercase().replace('\u{2019}', "'").replace(" ' ", "'");
+    let plain: String = joined.replace(['.', '\''], "");
+    plain
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .map(|word| match word {
+            "mr" | "mrs" | "ms" => String::new(),
+            _ => american(word),
+        })
+        .filter(|word| !word.is_empty())
+        .collect()
+}
+
+/// One of the two spellings of English: "organise" is "organize", "centre" is "center". What this does to other words
+/// ("hour") it does to both sides.
+fn american(word: &str) -> String {
+    let swap = |from: &str, to: &str| {
+        word.strip_suffix(from).filter(|rest| rest.len() > 1).map(|rest| format!("{rest}{to}"))
+    };
+    let word = swap("tre", "ter").or_else(|| swap("bre", "ber")).unwrap_or_else(|| word.to_owned());
+    word.replace("our", "or").replace("isation", "ization").replace("ise", "ize").replace("ising", "izing")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn scope(target: &str) -> Scope {
+        Scope { targets: vec![target.to_owned()], exclusive: false }
+    }
+
+    #[test]
+    fn house_style_is_no_difference() {
+        for (left, right, want) in [
+            ("part of the U.S. effort", "part of the US effort", Some(Verdict::Agree)),
+            (
+                "as part of the effort to organise talks",
+                "part of the effort to organize",
+                Some(Verdict::Agree),
+            ),
+            ("we will never sign this deal today", "we will sign this deal today", Some(Verdict::Tension)),
+            ("It \u{2019} s the neighbourhood fibre", "It's the neighborhood fiber", Some(Verdict::Agree)),
+            ("we are ready", "the weather was cold", None),
+        ] {
+            assert_eq!(wordings(left, right).map(|(verdict, _)| verdict), want, "{left} / {right}");
+        }
+    }
+
+    #[test]
+    fn former_clashes_and_a_longer_title_does_not() {
+        for (left, right, want) in [
+            ("former president", "President", Some(Verdict::Conflict)),
+            ("CEO", "COO", Some(Verdict::Conflict)),
+            ("chief executive officer", "CEO", None),
+            ("envoy", "special envoy", Some(Verdict::Compatible)),
+            ("governor", "spokesman", None),
+        ] {
+            assert_eq!(titles(left, right).map(|(verdict, _)| verdict), want, "{left} / {right}");
+            assert_eq!(titles(right, left).map(|(verdict, _)| verdict), want, "{right} / {left}");
+        }
+    }
+
+    #[test]
+    fn a_narrower_scope_fits_unless_it_is_the_only_one() {
+        assert_eq!(scopes(&scope("energy infrastructure"), &scope("infrastructure")).0, Verdict::Compatible);
+        assert_eq!(scopes(&scope("the harbour"), &scope("power plants")).0, Verdict::Conflict);
+    }
+}

@@ -1,0 +1,164 @@
+//! One sentence as a pattern sees it: its tokens, and the mentions that start at each of them.
+
+use crate::{
+    claim::{Mention, MentionKind},
+    rules::{First, RuleBook, bit},
+    text::{Document, Token, TokenKind, WordClass, WordId},
+};
+use std::ops::Range;
+
+/// Words that open no name and no title before one.
+const NEVER_BEFORE_A_NAME: WordClass =
+    WordClass::PREPOSITION.union(WordClass::FUNCTION).union(WordClass::PRONOUN).union(WordClass::VERB);
+
+/// A sentence with its mentions by token.
+#[derive(Debug)]
+pub(super) struct Field<'a> {
+    pub document: &'a Document<'a>,
+    pub mentions: &'a [Mention],
+    pub book: &'a RuleBook,
+    /// The word "the", which a slot skips before a name or a figure.
+    the: WordId,
+    /// The sentence's tokens, as indices into the document's.
+    pub tokens: Range<usize>,
+    /// The sentence's mentions, as indices into the document's.
+    inside: Range<usize>,
+    /// By token of the sentence, the first mention that starts there or further on.
+    starts: Vec<usize>,
+    /// By token of the sentence, the kinds of mention that a slot may find there, as bits.
+    kinds: Vec<u32>,
+}
+
+impl<'a> Field<'a> {
+    /// A field of a document; it stands on no sentence yet.
+    pub fn new(document: &'a Document<'a>, mentions: &'a [Mention], book: &'a RuleBook) -> Self {
+        let the = book.lexicon.look_up(b"the").0;
+        Self {
+            document,
+            mentions,
+            book,
+            the,
+            tokens: 0..0,
+            inside: 0..0,
+            starts: Vec::new(),
+            kinds: Vec::new(),
+        }
+    }
+
+    /// Goes to the sentence of these tokens, which holds these mentions.
+    pub fn enter(&mut self, tokens: Range<usize>, inside: Range<usize>) {
+        self.starts.clear();
+        let mut next = inside.start;
+        for at in tokens.clone() {
+            while next < inside.end && self.mentions[next].tokens.start < at {
+                next += 1;
+            }
+            self.starts.push(next);
+        }
+        self.starts.push(inside.end);
+        self.kinds.clear();
+        self.kinds.resize(tokens.len() + 1, 0);
+        for mention in &self.mentions[inside.clone()] {
+            self.kinds[mention.tokens.start - tokens.start] |= bit(mention.kind);
+        }
+        self.tokens = tokens;
+        self.inside = inside;
+        for at in self.tokens.clone() {
+            // A slot skips "the" before a name or figure, and the mark before a quotation.
+            if self.is_the(at) || self.is_quote(at) {
+                self.kinds[at - self.tokens.start] |= self.kinds[at + 1 - self.tokens.start];
+            }
+        }
+    }
+
+    /// Whether a match can start at a token.
+    #[inline]
+    pub fn may_start(&self, first: &First, at: usize) -> bool {
+        let token = &self.document.tokens[at];
+        first.any
+            || first.kinds & self.kinds[at - self.tokens.start] != 0
+            || token.word != WordId::UNKNOWN && first.words.binary_search(&token.word).is_ok()
+            || token.is(first.flags)
+            || first.person && token.kind == TokenKind::Word && !token.is(NEVER_BEFORE_A_NAME)
+    }
+
+    /// The token at an index, while it is in the sentence.
+    #[inline]
+    pub fn token(&self, at: usize) -> Option<&'a Token> {
+        if self.tokens.contains(&at) { self.document.tokens.get(at) } else { None }
+    }
+
+    /// The tokens from an index to the end of the sentence.
+    pub fn rest(&self, at: usize) -> &'a [Token] {
+        &self.document.tokens[at.min(self.tokens.end)..self.tokens.end]
+    }
+
+    /// A token's text, as written.
+    pub fn text(&self, token: &Token) -> &'a str {
+        self.document.text(token.span)
+    }
+
+    /// The mentions that start at a token, as indices with their mentions.
+    pub fn mentions_at(&self, at: usize) -> impl Iterator<Item = (usize, &'a Mention)> + use<'a> {
+        let mentions = self.mentions;
+        let first = at.checked_sub(self.tokens.start).and_then(|at| self.starts.get(at)).copied();
+        let range = first.map_or(0..0, |first| first..self.inside.end);
+        range
+            .map(move |number| (number, &mentions[number]))
+            .take_while(move |(_, one)| one.tokens.start == at)
+    }
+
+    /// The first mention of a kind that starts at a token.
+    pub fn mention_of(&self, at: usize, kind: MentionKind) -> Option<(usize, &'a Mention)> {
+        self.mentions_at(at).find(|(_, mention)| mention.kind == kind)
+    }
+
+    /// Whether the token is "the".
+    pub fn is_the(&self, at: usize) -> bool {
+        self.token(at).is_some_and(|token| token.word == self.the)
+    }
+
+    /// Whether the token is this very sign or word in lower case.
+    pub fn is(&self, at: usize, text: &str) -> bool {
+        self.token(at).is_some_and(|token| self.text(token).eq_ignore_ascii_case(text))
+    }
+
+    /// Whether the token is a quotation mark.
+    pub fn is_quote(&self, at: usize) -> bool {
+        self.token(at).is_some_and(|token| {
+            matches!(token.kind, TokenKind::Punctuation | TokenKind::Symbol)
+                && matches!(
+                    self.text(token),
+                    "\"" | "\u{201c}"
+                        | "\u{201d}"
+                        | "\u{201e}"
+                        | "\u{ab}"
+                        | "\u{bb}"
+                        | "'"
+                        | "\u{2018}"
+                        | "\u{2019}"
+                )
+        })
+    }
+
+    /// Whether a gap may not run over the token: a clause, a quotation or a bracket ends or begins there.
+    pub fn bars(&self, at: usize) -> bool {
+        self.is_quote(at)
+            || self.token(at).is_some_and(|token| {
+                token.kind == TokenKind::Punctuation
+                    && matches!(self.text(token), ";" | ":" | "(" | ")" | "[" | "]")
+            })
+    }
+
+    /// Whether nothing but closing marks follows.
+    pub fn at_end(&self, at: usize) -> bool {
+        self.rest(at).iter().enumerate().all(|(ahead, token)| {
+            matches!(self.text(token), "." | "!" | "?" | "\u{2026}" | ")") || self.is_quote(at + ahead)
+        })
+    }
+
+    /// Whether nothing but opening marks stands before.
+    pub fn at_start(&self, at: usize) -> bool {
+        (self.tokens.start..at).all(|before| self.is_quote(before) || self.is(before, "("))
+    }
+}

@@ -1,0 +1,183 @@
+//! Where a step that may take several tokens can lead: entries of classes, gaps, and what fills a slot.
+
+use super::{field::Field, list, matcher::Places};
+use crate::{
+    claim::{Count, Filler, Mention, MentionKind, Point, Said, TimeSaid, Unit},
+    rules::{Filter, Program, SlotKind, SlotStep, Step},
+    text::{TokenKind, WordClass},
+};
+
+/// The most words that a slot for words takes.
+const MOST_WORDS: usize = 6;
+
+/// Words that are in no noun phrase.
+const PHRASE_END: WordClass = WordClass::PREPOSITION
+    .union(WordClass::FUNCTION)
+    .union(WordClass::PRONOUN)
+    .union(WordClass::FUTURE)
+    .union(WordClass::NEGATION)
+    .union(WordClass::SPEECH)
+    .union(WordClass::VERB);
+
+/// Adds the places that a step leads to from a token, in the order of preference.
+pub(super) fn places(program: &Program, step: &Step, at: usize, field: &Field<'_>, places: &mut Places) {
+    match step {
+        Step::Class(class) => {
+            let entries = field.book.classes.at(*class, field.rest(at));
+            places.extend(entries.map(|(length, _)| (at + length, None)));
+        }
+        Step::Gap { most, hard } => {
+            places.push((at, None));
+            let wide = (at..field.tokens.end.min(at + usize::from(*most)))
+                .take_while(|over| *hard || !field.bars(*over));
+            places.extend(wide.map(|over| (over + 1, None)));
+        }
+        Step::Slot(slot) => fill(&program.slots[*slot], at, field, places),
+        Step::Word(_)
+        | Step::Words(_)
+        | Step::Text(_)
+        | Step::Flags(_)
+        | Step::Split(_)
+        | Step::Jump(_)
+        | Step::Deny { .. }
+        | Step::Ahead { .. }
+        | Step::DenyBehind { .. }
+        | Step::Start
+        | Step::End
+        | Step::Open
+        | Step::Close
+        | Step::Accept => {}
+    }
+}
+
+fn fill(slot: &SlotStep, at: usize, field: &Field<'_>, places: &mut Places) {
+    match slot.kind {
+        SlotKind::Word => word(slot, at, field, places),
+        SlotKind::Words => words(slot, at, field, places),
+        SlotKind::Names => list::names(at, field, places),
+        SlotKind::Person => list::person(at, field, places),
+        SlotKind::Place => list::place(at, field, places),
+        SlotKind::Quotation => quotation(at, field, places),
+        SlotKind::Number => one(MentionKind::Number, slot, at, field, places),
+        SlotKind::Ordinal => one(MentionKind::Ordinal, slot, at, field, places),
+        SlotKind::Percent => one(MentionKind::Percent, slot, at, field, places),
+        SlotKind::Money => one(MentionKind::Money, slot, at, field, places),
+        SlotKind::Quantity => one(MentionKind::Quantity, slot, at, field, places),
+        SlotKind::Age => one(MentionKind::Age, slot, at, field, places),
+        SlotKind::Time | SlotKind::Date | SlotKind::Clock => one(MentionKind::Time, slot, at, field, places),
+        SlotKind::Duration => one(MentionKind::Duration, slot, at, field, places),
+        SlotKind::Name => one(MentionKind::Person, slot, at, field, places),
+        SlotKind::Set => one(MentionKind::Set, slot, at, field, places),
+        SlotKind::Organization => one(MentionKind::Organization, slot, at, field, places),
+        SlotKind::Title => one(MentionKind::Title, slot, at, field, places),
+        SlotKind::People | SlotKind::Group => one(MentionKind::Group, slot, at, field, places),
+    }
+}
+
+/// One word, or an entry of the class that the filter names.
+fn word(slot: &SlotStep, at: usize, field: &Field<'_>, places: &mut Places) {
+    match slot.filter {
+        Filter::Class(class) => {
+            let entries = field.book.classes.at(class, field.rest(at));
+            places.extend(entries.map(|(length, _)| (at + length, Some(Filler::Words(at..at + length)))));
+        }
+        Filter::None | Filter::Unit(_) => {
+            if field.token(at).is_some_and(|token| token.kind == TokenKind::Word) {
+                places.push((at + 1, Some(Filler::Words(at..at + 1))));
+            }
+        }
+    }
+}
+
+/// Up to six words. What follows in the pattern says where they stop; where nothing follows, the phrase does.
+fn words(slot: &SlotStep, at: usize, field: &Field<'_>, places: &mut Places) {
+    let within = at..field.tokens.end.min(at + MOST_WORDS);
+    let words =
+        within.take_while(|over| !field.bars(*over) && (!slot.closing || !ends_phrase(at, *over, field)));
+    let from = places.len();
+    places.extend(words.map(|over| (over + 1, Some(Filler::Words(at..over + 1)))));
+    if slot.closing {
+        places[from..].reverse();
+    }
+}
+
+/// Whether a phrase that starts at `from` is over before the token at `at`: at a mark, a preposition but "of", a
+/// pronoun, or an auxiliary; "and" goes on where a noun may follow.
+fn ends_phrase(from: usize, at: usize, field: &Field<'_>) -> bool {
+    let Some(token) = field.token(at) else { return true };
+    match token.kind {
+        TokenKind::Punctuation => !(token.glued && field.is(at, "-")),
+        TokenKind::Symbol | TokenKind::Link => true,
+        TokenKind::Number | TokenKind::Clitic => false,
+        TokenKind::Word if at > from && field.is(at, "of") => false,
+        TokenKind::Word if at > from && field.is(at, "and") => ends_phrase(from, at + 1, field),
+        TokenKind::Word => token.is(PHRASE_END),
+    }
+}
+
+/// A mention of a kind, with "the" before it or without.
+fn one(kind: MentionKind, slot: &SlotStep, at: usize, field: &Field<'_>, places: &mut Places) {
+    let start = if field.is_the(at) && field.mention_of(at, kind).is_none() { at + 1 } else { at };
+    let fitting = field.mentions_at(start).filter(|(_, one)| one.kind == kind && fits(slot, one, field));
+    places.extend(
+        fitting.map(|(number, one)| (one.tokens.end.min(field.tokens.end), Some(Filler::Mention(number)))),
+    );
+}
+
+/// Whether a mention of the slot's kind is what the slot asks for besides.
+fn fits(slot: &SlotStep, mention: &Mention, field: &Field<'_>) -> bool {
+    match &mention.said {
+        Said::Group(group) => {
+            (slot.kind != SlotKind::People || group.people)
+                && match slot.filter {
+                    Filter::Class(class) => {
+                        let (word, _) = field.book.lexicon.look_up(group.head.as_bytes());
+                        field.book.classes.holds(class, word)
+                    }
+                    Filter::None | Filter::Unit(_) => true,
+                }
+        }
+        Said::Count(count) => match &slot.filter {
+            Filter::Unit(unit) => has_unit(count, unit),
+            Filter::None | Filter::Class(_) => true,
+        },
+        Said::Time(time) => {
+            !matches!(slot.kind, SlotKind::Date | SlotKind::Clock)
+                || has_clock(&time.said) == (slot.kind == SlotKind::Clock)
+        }
+        Said::Name(_) | Said::Quotation => true,
+    }
+}
+
+/// Whether a time of day is said.
+fn has_clock(time: &TimeSaid) -> bool {
+    let is_clock = |point: &Point| matches!(point, Point::Clock { .. });
+    match time {
+        TimeSaid::Point(point) => is_clock(point),
+        TimeSaid::Range { from, to } => is_clock(from) || is_clock(to),
+        TimeSaid::Dateless(_) | TimeSaid::Length(_) | TimeSaid::Stretch { .. } | TimeSaid::Recurring(_) => {
+            false
+        }
+    }
+}
+
+/// Whether a figure is in a unit, or converts to it.
+fn has_unit(count: &Count, wanted: &str) -> bool {
+    count.si.as_ref().is_some_and(|(_, unit)| *unit == wanted)
+        || match &count.unit {
+            Unit::Measure(unit) => *unit == wanted,
+            Unit::Of(unit) => unit == wanted,
+            Unit::Currency(codes) => codes.iter().any(|code| code.eq_ignore_ascii_case(wanted)),
+            Unit::None | Unit::Percent | Unit::PercentagePoint | Unit::Coin { .. } => false,
+        }
+}
+
+/// A quotation with its marks.
+fn quotation(at: usize, field: &Field<'_>, places: &mut Places) {
+    let inside = if field.is_quote(at) { at + 1 } else { at };
+    if let Some((number, mention)) = field.mention_of(inside, MentionKind::Quotation) {
+        let end = mention.tokens.end.min(field.tokens.end);
+        let end = if inside > at && field.is_quote(end) { end + 1 } else { end };
+        places.push((end, Some(Filler::Mention(number))));
+    }
+}

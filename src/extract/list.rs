@@ -1,0 +1,210 @@
+//! Persons with what stands around their names, and lists of names.
+//!
+//! ```text
+//! names   = member (separator member)*              members of one family: persons, or organisations and places
+//! member  = person | [ "the" ] organisation | [ "the" ] place
+//! person  = opener* NAME closer?                    the last name counts: "Smith's lawyer Ann Lee" is Ann Lee
+//! opener  = determiner | title | place | organisation | name "'s" | word of an office, kin or country | capital
+//! closer  = "," age ","? | "," opener* title | "(" any{1,12} ")"
+//! separator = "," | "," "and" | "and" | "&" | "or" | "as well as" | "along with" | "together with"
+//! place   = [ "the" ] PLACE ("," PLACE)?
+//! ```
+
+use super::{field::Field, matcher::Places};
+use crate::{
+    claim::{Filler, MentionKind},
+    text::{TokenKind, WordClass},
+};
+
+/// The most tokens that stand before a name and belong to it.
+const LONGEST_OPENING: usize = 14;
+/// The most tokens in brackets behind a name.
+const LONGEST_BRACKET: usize = 12;
+/// The most members of a list.
+const MOST_MEMBERS: usize = 60;
+
+/// Words that may stand before a name as part of its title.
+const OPENING: WordClass = WordClass::DETERMINER
+    .union(WordClass::OFFICE)
+    .union(WordClass::HONORIFIC)
+    .union(WordClass::KIN)
+    .union(WordClass::DEMONYM)
+    .union(WordClass::ORDINAL)
+    .union(WordClass::ADJECTIVE);
+
+/// A member of a list: its mention and the token behind it.
+struct Member {
+    mention: usize,
+    end: usize,
+    is_person: bool,
+}
+
+/// Adds the lists that start at a token, the longest first.
+pub(super) fn names(at: usize, field: &Field<'_>, places: &mut Places) {
+    let Some(first) = member(at, field) else { return };
+    let is_person = first.is_person;
+    let mut members = vec![first.mention];
+    let from = places.len();
+    let mut end = first.end;
+    places.push((end, Some(Filler::Mentions(members.clone()))));
+    while members.len() < MOST_MEMBERS {
+        let Some(next) = separators(end, field).into_iter().flatten().find_map(|at| member(at, field)) else {
+            break;
+        };
+        if next.is_person != is_person {
+            break;
+        }
+        members.push(next.mention);
+        end = next.end;
+        places.push((end, Some(Filler::Mentions(members.clone()))));
+    }
+    places[from..].reverse();
+}
+
+/// Adds a person with what stands before the name.
+pub(super) fn person(at: usize, field: &Field<'_>, places: &mut Places) {
+    for (mention, end) in persons(at, field).into_iter().rev() {
+        let closed = closer(end, field);
+        if closed > end {
+            places.push((closed, Some(Filler::Mention(mention))));
+        }
+        places.push((end, Some(Filler::Mention(mention))));
+    }
+}
+
+/// Adds a place, with and without the larger one behind it.
+pub(super) fn place(at: usize, field: &Field<'_>, places: &mut Places) {
+    let start = if field.is_the(at) { at + 1 } else { at };
+    let Some((mention, place)) = field.mention_of(start, MentionKind::Place) else { return };
+    let end = place.tokens.end;
+    if field.is(end, ",")
+        && let Some((_, larger)) = field.mention_of(end + 1, MentionKind::Place)
+    {
+        places.push((larger.tokens.end, Some(Filler::Mention(mention))));
+    }
+    places.push((end, Some(Filler::Mention(mention))));
+}
+
+fn member(at: usize, field: &Field<'_>) -> Option<Member> {
+    if let Some(&(mention, end)) = persons(at, field).last() {
+        return Some(Member { mention, end: closer(end, field), is_person: true });
+    }
+    let start = if field.is_the(at) { at + 1 } else { at };
+    let (mention, one) = field
+        .mentions_at(start)
+        .find(|(_, one)| matches!(one.kind, MentionKind::Organization | MentionKind::Place))?;
+    Some(Member { mention, end: closer(one.tokens.end, field), is_person: false })
+}
+
+/// The persons that a phrase starting at a token may name, with the token behind each; the last is the one that
+/// the whole phrase names.
+fn persons(at: usize, field: &Field<'_>) -> Vec<(usize, usize)> {
+    let mut found = Vec::new();
+    let mut here = at;
+    while here < at + LONGEST_OPENING {
+        if let Some((mention, person)) = field.mention_of(here, MentionKind::Person) {
+            found.push((mention, person.tokens.end));
+            if !is_possessive(person.tokens.end, field) {
+                break;
+            }
+            here = person.tokens.end + 1;
+        } else if let Some(next) = opener(here, here > at, field) {
+            here = next;
+        } else {
+            break;
+        }
+    }
+    found
+}
+
+/// The token behind a word or mention that may stand before a name; `inside` where another one stands before it.
+fn opener(at: usize, inside: bool, field: &Field<'_>) -> Option<usize> {
+    let mention = field.mentions_at(at).find(|(_, one)| {
+        matches!(
+            one.kind,
+            MentionKind::Title | MentionKind::Place | MentionKind::Organization | MentionKind::Ordinal
+        )
+    });
+    if let Some((_, mention)) = mention {
+        let end = mention.tokens.end;
+        return Some(if is_possessive(end, field) { end + 1 } else { end });
+    }
+    let token = field.token(at)?;
+    let fits = token.is(OPENING)
+        || field.is_the(at)
+        || (token.kind == TokenKind::Word && token.is_capitalised())
+        || matches!(field.text(token), "former" | "then" | "acting" | "ex" | "top" | "chief" | "longtime")
+        || inside && matches!(field.text(token), "-" | "in" | "law");
+    fits.then_some(at + 1)
+}
+
+fn is_possessive(at: usize, field: &Field<'_>) -> bool {
+    field.token(at).is_some_and(|token| token.kind == TokenKind::Clitic)
+        && (field.is(at, "'s") || field.is(at, "\u{2019}s"))
+}
+
+/// The token behind what closes a name: an age, a title or a bracket; the given one where nothing does.
+fn closer(end: usize, field: &Field<'_>) -> usize {
+    if field.is(end, "(") {
+        let bracket = (end + 1..end + 2 + LONGEST_BRACKET).find(|at| field.is(*at, ")"));
+        return bracket.map_or(end, |close| close + 1);
+    }
+    if !field.is(end, ",") {
+        return end;
+    }
+    let age = field
+        .mentions_at(end + 1)
+        .find(|(_, one)| matches!(one.kind, MentionKind::Age | MentionKind::Number))
+        .map(|(_, age)| age.tokens.end);
+    let closed = age.or_else(|| title(end + 1, field));
+    match closed {
+        // The comma behind belongs to the name unless the next member of a list follows it.
+        Some(closed) if field.is(closed, ",") && member_follows(closed + 1, field) => closed,
+        Some(closed) if field.is(closed, ",") => closed + 1,
+        Some(closed) if field.at_end(closed) || field.is(closed, "and") || field.is(closed, ";") => closed,
+        Some(_) | None => end,
+    }
+}
+
+/// The token behind a title that follows a name, such as "the foreign minister"; it names no person itself.
+fn title(at: usize, field: &Field<'_>) -> Option<usize> {
+    let mut here = at;
+    let mut is_title = false;
+    while here < at + LONGEST_OPENING {
+        if field.mention_of(here, MentionKind::Person).is_some() {
+            return None;
+        }
+        match field.mention_of(here, MentionKind::Title) {
+            Some((_, title)) => {
+                here = title.tokens.end;
+                is_title = true;
+            }
+            None => match opener(here, here > at, field) {
+                Some(next) => here = next,
+                None => break,
+            },
+        }
+    }
+    is_title.then_some(here)
+}
+
+fn member_follows(at: usize, field: &Field<'_>) -> bool {
+    let at = if field.is(at, "and") { at + 1 } else { at };
+    !persons(at, field).is_empty()
+}
+
+/// The tokens behind a separator that starts at a token, the longest separator first.
+fn separators(at: usize, field: &Field<'_>) -> [Option<usize>; 2] {
+    let joined = |at: usize| {
+        if field.is(at, "and") || field.is(at, "&") || field.is(at, "or") {
+            Some(at + 1)
+        } else if field.is(at, "as") && field.is(at + 1, "well") && field.is(at + 2, "as") {
+            Some(at + 3)
+        } else if (field.is(at, "along") || field.is(at, "together")) && field.is(at + 1, "with") {
+            Some(at + 2)
+        } else {
+            None
+        }
+    };
+    if field.is(at, ",") { [joined(at + 1), Some(at + 1)] } else { [joined(at), None] }
+}

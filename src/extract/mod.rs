@@ -1,0 +1,99 @@
+//! Runs the compiled rules over tokens and mentions.
+//!
+//! Only sentences with a trigger are looked at, and of the patterns only those that wait for one: a token costs
+//! one look-up, so the work grows with the text and not with the rules. `field` is the sentence as a pattern
+//! sees it, `matcher` runs one pattern over it, `filling` and `list` say what fills a slot.
+//!
+//! Next in the flow: [`crate::resolve`].
+
+mod field;
+mod filling;
+mod list;
+mod matcher;
+#[cfg(test)]
+mod tests;
+
+use crate::{
+    claim::{Mention, Reading},
+    rules::{PatternPlace, RuleBook},
+    text::Document,
+};
+use field::Field;
+use matcher::{Match, Matcher};
+
+/// The matches of the rules in a document, by sentence, then rule, then claim, then place.
+#[must_use]
+pub fn readings(document: &Document<'_>, mentions: &[Mention], book: &RuleBook) -> Vec<Reading> {
+    let mut readings = Vec::new();
+    let mut wanted: Vec<PatternPlace> = Vec::new();
+    let mut matcher = Matcher::default();
+    let mut field = Field::new(document, mentions, book);
+    let mut first = 0;
+    for (at, sentence) in document.sentences.iter().enumerate() {
+        while mentions.get(first).is_some_and(|mention| mention.tokens.start < sentence.tokens.start) {
+            first += 1;
+        }
+        let inside = mentions[first..].partition_point(|mention| mention.tokens.start < sentence.tokens.end);
+        let inside = first..first + inside;
+        wanted.clear();
+        for token in &document.tokens[sentence.tokens.clone()] {
+            wanted.extend_from_slice(book.triggers.of_word(token.word));
+        }
+        for mention in &mentions[inside.clone()] {
+            wanted.extend_from_slice(book.triggers.of_kind(mention.kind));
+        }
+        if wanted.is_empty() {
+            continue;
+        }
+        let kind = document.kind_of(sentence);
+        wanted.retain(|place| book.rules[place.rule as usize].blocks.contains(&kind));
+        wanted.sort_unstable();
+        wanted.dedup();
+        field.enter(sentence.tokens.clone(), inside);
+        for group in wanted.chunk_by(|a, b| (a.rule, a.claim) == (b.rule, b.claim)) {
+            one_claim(group, at, &field, &mut matcher, &mut readings);
+        }
+    }
+    readings
+}
+
+/// The readings of one claim in one sentence: leftmost, then longest, then the pattern that stands first; no two
+/// overlap.
+fn one_claim(
+    patterns: &[PatternPlace],
+    sentence: usize,
+    field: &Field<'_>,
+    matcher: &mut Matcher,
+    readings: &mut Vec<Reading>,
+) {
+    let mut matches: Vec<(Match, &PatternPlace)> = Vec::new();
+    for place in patterns {
+        let pattern = field.book.pattern(*place);
+        matcher.run(pattern, field, |found| matches.push((found, place)));
+    }
+    matches.sort_by_key(|(found, place)| (found.tokens.start, std::cmp::Reverse(found.tokens.end), **place));
+    let mut taken = 0;
+    for (found, place) in matches {
+        if found.tokens.start < taken {
+            continue;
+        }
+        taken = found.tokens.end;
+        let program = &field.book.pattern(*place).program;
+        let slots = found
+            .fillers
+            .into_iter()
+            .filter_map(|(slot, filler)| {
+                let name = program.slots[slot].name.as_deref()?;
+                Some((name.to_owned(), filler))
+            })
+            .collect();
+        readings.push(Reading {
+            rule: place.rule as usize,
+            pattern: usize::from(place.claim),
+            span: field.document.span_of(&found.tokens),
+            tokens: found.tokens,
+            sentence,
+            slots,
+        });
+    }
+}

@@ -1,0 +1,15 @@
+//! What was concluded: topics, positions, verdicts and reasons.
+//!
+//! Plain data, made by [`crate::align`] and [`crate::compare`], printed by [`crate::report`].
+
+mod origin;
+mod outcome;
+mod reason;
+mod topic;
+mod verdict;
+
+pub use origin::{Evidence, Origin, SharedSpan};
+pub use outcome::{Coverage, Finding, Position, Report, SourceInfo, Story};
+pub use reason::Reason;
+pub use topic::Topic;
+pub use verdict::{Severity, Verdict};

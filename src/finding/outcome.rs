@@ -1,0 +1,95 @@
+//! The report as data: stories, sources, claims and findings, in the order in which they are printed.
+
+use super::{Origin, Reason, Severity, Verdict};
+use crate::{
+    claim::{Claim, ClaimId},
+    text::{Published, Source},
+};
+
+/// One distinct value of a topic and who holds it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Position {
+    /// The value as shown.
+    pub display: String,
+    /// The claims that state it.
+    pub claims: Vec<ClaimId>,
+    /// Their sources, as indices into the story's sources.
+    pub sources: Vec<usize>,
+    /// Their origins, as indices into the story's origins.
+    pub origins: Vec<usize>,
+}
+
+/// What is concluded about one topic.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Finding {
+    /// A fingerprint of story, attribute, subject and values; it survives moved lines.
+    pub id: String,
+    /// How the positions relate.
+    pub verdict: Verdict,
+    /// How much it matters.
+    pub severity: Severity,
+    /// The rule that read the first claim, as an index into the rule book.
+    pub rule: usize,
+    /// The attribute.
+    pub attribute: String,
+    /// What it is about, for a reader.
+    pub subject: String,
+    /// One short sentence.
+    pub message: String,
+    /// One position per distinct value.
+    pub positions: Vec<Position>,
+    /// Why.
+    pub reason: Reason,
+}
+
+/// A source with what was found out about it.
+#[derive(Debug, Clone)]
+pub struct SourceInfo {
+    /// The article.
+    pub source: Source,
+    /// The publisher, given or read.
+    pub publisher: Option<String>,
+    /// When it was published, as resolved.
+    pub published: Option<Published>,
+    /// Its origin, as an index into the story's origins.
+    pub origin: usize,
+    /// The number of words in its story blocks.
+    pub words: usize,
+}
+
+/// What was read and what was left out.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Coverage {
+    /// Sentences in story blocks.
+    pub sentences: usize,
+    /// Sentences from which a claim was taken.
+    pub sentences_with_claims: usize,
+    /// Claims whose value is a point in time that could not be placed.
+    pub unplaced_times: usize,
+    /// Claims that stand in no finding.
+    pub single_claims: usize,
+}
+
+/// One story's report.
+#[derive(Debug, Clone)]
+pub struct Story {
+    /// The story's name.
+    pub id: String,
+    /// Its sources, by id.
+    pub sources: Vec<SourceInfo>,
+    /// Its origins.
+    pub origins: Vec<Origin>,
+    /// Its claims, by source and place; a [`ClaimId`] is an index into them.
+    pub claims: Vec<Claim>,
+    /// Its findings, strongest first.
+    pub findings: Vec<Finding>,
+    /// What was read and left out.
+    pub coverage: Coverage,
+}
+
+/// What a run concluded.
+#[derive(Debug, Clone, Default)]
+pub struct Report {
+    /// The stories, in the order of their first article's name.
+    pub stories: Vec<Story>,
+}

@@ -1,0 +1,16 @@
+//! Claims that are about the same thing.
+
+use crate::claim::ClaimId;
+
+/// Claims of one attribute about one thing, which can be compared.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Topic {
+    /// The attribute that the claims share.
+    pub attribute: String,
+    /// What they are about, for a reader: "people killed, attack in Kyiv on 31 January 2026".
+    pub subject: String,
+    /// The claims, by source and place.
+    pub claims: Vec<ClaimId>,
+    /// Claims of the attribute that were set apart, with why: shown as incomparable.
+    pub apart: Vec<(ClaimId, String)>,
+}

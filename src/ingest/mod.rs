@@ -1,0 +1,81 @@
+//! Reads inputs into sources: plain text, Markdown and JSON Lines; folders are walked.
+//!
+//! Each format has a file of its own; [`Articles`] knows which file reads what. Bytes that cannot be read become an
+//! [`Error`] beside the articles that can, and what is odd but readable becomes a [`crate::text::Note`] on its
+//! source. What the article says of itself is found later. Next in the flow: [`crate::segment`].
+
+mod articles;
+mod bytes;
+mod date;
+mod embedded;
+mod format;
+mod front_matter;
+mod json_lines;
+mod story_file;
+
+pub use articles::Articles;
+pub use embedded::embedded;
+
+use crate::{error::Error, text::Source};
+use std::{collections::BTreeMap, io::BufRead};
+
+/// What was read, and what could not be.
+#[derive(Debug, Default)]
+pub struct Ingested {
+    /// The articles, in the order of the inputs.
+    pub sources: Vec<Source>,
+    /// What was wrong with the rest, in the order of the inputs.
+    pub problems: Vec<Error>,
+}
+
+/// Reads files, folders and `-`, which is `stdin`, into sources with an id that is unique within their story.
+///
+/// ```
+/// let article = r#"{"id": "post", "story": "bridge", "published": "2026-01-31", "text": "A bridge fell."}"#;
+/// let ingested = gainsay::ingest::sources(&["-".to_owned()], article.as_bytes());
+/// assert_eq!(ingested.sources[0].id, "post");
+/// assert!(ingested.problems.is_empty());
+/// ```
+#[must_use]
+pub fn sources<'a>(inputs: &'a [String], stdin: impl BufRead + 'a) -> Ingested {
+    let mut ingested = Ingested::default();
+    let mut seen: BTreeMap<(String, String), String> = BTreeMap::new();
+    let mut articles = articles(inputs, stdin);
+    while let Some(article) = articles.next() {
+        match article {
+            Ok(source) => {
+                let place = articles.place();
+                match seen.get(&(source.story.clone(), source.id.clone())) {
+                    Some(first) => ingested.problems.push(second_of_its_name(&place, first, &source)),
+                    None => {
+                        seen.insert((source.story.clone(), source.id.clone()), place.to_string());
+                        ingested.sources.push(source);
+                    }
+                }
+            }
+            Err(problem) => ingested.problems.push(problem),
+        }
+    }
+    ingested
+}
+
+/// Reads files, folders and `-`, which is `stdin`, one article at a time, in the order of the inputs.
+///
+/// Two articles may carry one id here; [`sources`] refuses the second.
+#[must_use]
+pub fn articles<'a>(inputs: &'a [String], stdin: impl BufRead + 'a) -> Articles<'a> {
+    Articles::new(inputs, Box::new(stdin))
+}
+
+fn second_of_its_name(place: &articles::Place, first: &str, source: &Source) -> Error {
+    Error::Input {
+        path: place.path.clone(),
+        line: place.line,
+        message: format!("expected an id for each article of a story, found \"{}\" a second time", source.id),
+        help: format!("the first is {first}; give one of them another \"id\" or another \"story\""),
+    }
+}
+
+fn problem(path: &str, message: String, help: &str) -> Error {
+    Error::Input { path: path.to_owned(), line: None, message, help: help.to_owned() }
+}

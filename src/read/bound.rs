@@ -1,0 +1,365 @@
+//! The words before and behind a figure that bound it.
+//!
+//! ```text
+//! lead       = hedge* (comparison | fixed | sign) hedge*   "at least", "no more than", "just over", ">="
+//! comparison = ("equal" "to" "or")? ("no" | "not" | "any")? comparative ("or" "equal")? ("than" | "to") ("or" "equal" "to")?
+//! fixed      = "at" "least" | "up" "to" | "as" "many" "as" | "over" | "nearly" | "about" | ...
+//! tail       = "or" "more" | "and" "over" | "-"? "plus" | "+" | "or" "so" | "-" "odd" | "-"? "ish" | "at" "most" | ...
+//! ```
+//!
+//! What a bound makes of a figure is [`apply`]; which figure it is belongs to [`super::figure`].
+
+use super::{
+    number::cardinal_word,
+    phrase::{
+        Read, any_phrase, ask, dash, first, glued_dash, is_break, is_glued, mark, no, one_of, phrase, word,
+    },
+};
+use crate::{
+    claim::Bound,
+    rules::FigurePolicy,
+    text::{TokenKind, Tokens, WordClass},
+};
+use rust_decimal::Decimal;
+
+/// What a bound says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Limit {
+    AtLeast,
+    MoreThan,
+    AtMost,
+    LessThan,
+    About,
+    Exactly,
+}
+
+use Limit::{About, AtLeast, AtMost, Exactly, LessThan, MoreThan};
+
+/// Fixed leads by their first word; of two that start alike the longer stands first.
+fn fixed(first: &str) -> &'static [(&'static [&'static str], Limit)] {
+    match first {
+        "at" => &[(&["at", "least"], AtLeast), (&["at", "most"], AtMost), (&["at", "a", "minimum"], AtLeast)],
+        "up" => &[(&["up", "to"], AtMost)],
+        "as" => &[
+            (&["as", "many", "as"], AtMost),
+            (&["as", "much", "as"], AtMost),
+            (&["as", "high", "as"], AtMost),
+            (&["as", "few", "as"], AtLeast),
+            (&["as", "little", "as"], AtLeast),
+            (&["as", "low", "as"], AtLeast),
+        ],
+        "a" => &[
+            (&["a", "minimum", "of"], AtLeast),
+            (&["a", "maximum", "of"], AtMost),
+            (&["a", "little", "over"], MoreThan),
+            (&["a", "little", "under"], LessThan),
+            (&["a", "bit", "over"], MoreThan),
+            (&["a", "bit", "under"], LessThan),
+            (&["a", "total", "of"], Exactly),
+        ],
+        "an" => &[(&["an", "estimated"], About)],
+        "in" => &[(&["in", "excess", "of"], MoreThan)],
+        "upward" | "upwards" => &[(&["upward", "of"], AtLeast), (&["upwards", "of"], AtLeast)],
+        "north" => &[(&["north", "of"], MoreThan)],
+        "over" => &[(&["over"], MoreThan)],
+        "above" => &[(&["above"], MoreThan)],
+        "beyond" => &[(&["beyond"], MoreThan)],
+        "exceeding" => &[(&["exceeding"], MoreThan)],
+        "exceed" => &[(&["exceed"], MoreThan)],
+        "exceeds" => &[(&["exceeds"], MoreThan)],
+        "exceeded" => &[(&["exceeded"], MoreThan)],
+        "under" => &[(&["under"], LessThan)],
+        "below" => &[(&["below"], LessThan)],
+        "nearly" => &[(&["nearly"], LessThan)],
+        "almost" => &[(&["almost"], LessThan)],
+        "approaching" => &[(&["approaching"], LessThan)],
+        "close" => &[(&["close", "to"], About)],
+        "about" => &[(&["about"], About)],
+        "around" => &[(&["around"], About)],
+        "roughly" => &[(&["roughly"], About)],
+        "approximately" => &[(&["approximately"], About)],
+        "approx" => &[(&["approx", "."], About), (&["approx"], About)],
+        "circa" => &[(&["circa"], About)],
+        "estimated" => &[(&["estimated", "at"], About), (&["estimated"], About)],
+        "some" => &[(&["some"], About)],
+        "minimum" => &[(&["minimum", "of"], AtLeast)],
+        "maximum" => &[(&["maximum", "of"], AtMost)],
+        "exactly" => &[(&["exactly"], Exactly)],
+        "equal" => &[(&["equal", "to"], Exactly)],
+        "equals" => &[(&["equals", "to"], Exactly), (&["equals"], Exactly)],
+        _ => &[],
+    }
+}
+
+/// The words that a lead starts with.
+pub(super) const WORDS: &[(&str, WordClass)] = {
+    const B: WordClass = WordClass::BOUND;
+    const V: WordClass = WordClass::VAGUE;
+    &[
+        ("at", B),
+        ("up", B),
+        ("as", B),
+        ("a", B),
+        ("an", B),
+        ("in", B),
+        ("upward", B),
+        ("upwards", B),
+        ("north", B),
+        ("over", B),
+        ("above", B),
+        ("beyond", B),
+        ("exceeding", B),
+        ("exceed", B),
+        ("exceeds", B),
+        ("exceeded", B),
+        ("under", B),
+        ("below", B),
+        ("nearly", B),
+        ("almost", B),
+        ("approaching", B),
+        ("close", B),
+        ("about", B),
+        ("around", B),
+        ("roughly", B),
+        ("approximately", B),
+        ("approx", B),
+        ("circa", B),
+        ("estimated", B),
+        ("some", B),
+        ("minimum", B),
+        ("maximum", B),
+        ("exactly", B),
+        ("equal", B),
+        ("equals", B),
+        ("no", B),
+        ("not", B),
+        ("any", B),
+        ("more", B),
+        ("greater", B),
+        ("larger", B),
+        ("higher", B),
+        ("bigger", B),
+        ("longer", B),
+        ("heavier", B),
+        ("older", B),
+        ("taller", B),
+        ("deeper", B),
+        ("fewer", B),
+        ("less", B),
+        ("lower", B),
+        ("smaller", B),
+        ("shorter", B),
+        ("lighter", B),
+        ("younger", B),
+        ("just", B),
+        ("well", B),
+        ("slightly", B),
+        ("far", B),
+        ("between", B),
+        ("from", B),
+        ("minus", B),
+        ("negative", B),
+        ("point", B),
+        ("several", B.union(V)),
+        ("few", B.union(V)),
+        ("couple", B.union(V)),
+        ("scores", B.union(V)),
+        ("tens", B.union(V)),
+        ("handful", B.union(V)),
+        ("quarter", V),
+        ("quarters", V),
+    ]
+};
+
+/// The bound before a figure.
+pub(super) fn lead(tokens: Tokens<'_>) -> Read<'_, Limit> {
+    let Some(token) = tokens.first() else { return no() };
+    match token.kind {
+        TokenKind::Word if token.is(WordClass::BOUND) => worded(tokens),
+        TokenKind::Symbol | TokenKind::Punctuation => sign(tokens),
+        TokenKind::Word | TokenKind::Number | TokenKind::Clitic | TokenKind::Link => no(),
+    }
+}
+
+fn worded(tokens: Tokens<'_>) -> Read<'_, Limit> {
+    let (rest, limit) = one_lead(tokens)?;
+    // "at least about 40" is at least 40, "about more than 40" more than 40, "just under 40" under 40.
+    match one_lead(rest) {
+        Ok((rest, second)) if limit == About => Ok((rest, second)),
+        Ok((rest, About | Exactly)) => Ok((rest, limit)),
+        Ok(_) | Err(_) => Ok((rest, limit)),
+    }
+}
+
+fn one_lead(tokens: Tokens<'_>) -> Read<'_, Limit> {
+    let Some(token) = tokens.first().filter(|token| token.is(WordClass::BOUND)) else { return no() };
+    let rest = one_of(&["just", "well", "slightly", "far"])(tokens).map_or(tokens, |(rest, ())| rest);
+    let table = if rest == tokens {
+        ask(&tokens, token, |word| Some(fixed(word)))
+    } else {
+        rest.first().and_then(|token| ask(&rest, token, |word| Some(fixed(word))))
+    };
+    any_phrase(rest, table.unwrap_or(&[])).or_else(|_| comparison(rest))
+}
+
+fn comparison(tokens: Tokens<'_>) -> Read<'_, Limit> {
+    let (rest, or_equal) = match phrase(&["equal", "to", "or"])(tokens) {
+        Ok((rest, ())) => (rest, true),
+        Err(_) => (tokens, false),
+    };
+    let (rest, negated) = match one_of(&["no", "not", "any"])(rest) {
+        Ok((rest, ())) => (rest, true),
+        Err(_) => (rest, false),
+    };
+    let (rest, up) = first(rest, comparative)?;
+    let (rest, or_equal) = match phrase(&["or", "equal"])(rest) {
+        Ok((rest, ())) => (rest, true),
+        Err(_) => (rest, or_equal),
+    };
+    let rest = word("than")(rest).or_else(|error| if or_equal { word("to")(rest) } else { Err(error) })?.0;
+    let (rest, or_equal) = match phrase(&["or", "equal", "to"])(rest) {
+        Ok((rest, ())) => (rest, true),
+        Err(_) => (rest, or_equal),
+    };
+    Ok((
+        rest,
+        match (up, negated, or_equal) {
+            (true, false, false) => MoreThan,
+            (true, false, true) | (false, true, _) => AtLeast,
+            (false, false, false) => LessThan,
+            (false, false, true) | (true, true, _) => AtMost,
+        },
+    ))
+}
+
+/// Whether a comparative points up.
+fn comparative(word: &str) -> Option<bool> {
+    match word {
+        "more" | "greater" | "larger" | "higher" | "bigger" | "longer" | "heavier" | "older" | "taller"
+        | "deeper" => Some(true),
+        "fewer" | "less" | "lower" | "smaller" | "shorter" | "lighter" | "younger" => Some(false),
+        _ => None,
+    }
+}
+
+/// ">", ">=", "≤", "~"
+fn sign(tokens: Tokens<'_>) -> Read<'_, Limit> {
+    let Some(token) = tokens.first() else { return no() };
+    // "=>" and "<>" are no comparisons.
+    if token.glued && tokens.behind(1).is_some_and(|before| matches!(tokens.text_of(before), "<" | ">" | "="))
+    {
+        return no();
+    }
+    let rest = tokens.skip(1);
+    let (up, with) = match tokens.text_of(token) {
+        ">" => (true, mark("=")(rest)),
+        "<" => (false, mark("=")(rest)),
+        "\u{2265}" => return Ok((rest, AtLeast)),
+        "\u{2264}" => return Ok((rest, AtMost)),
+        "~" | "\u{2248}" => return Ok((rest, About)),
+        _ => return no(),
+    };
+    Ok(match (up, with) {
+        (true, Ok((rest, ()))) => (rest, AtLeast),
+        (false, Ok((rest, ()))) => (rest, AtMost),
+        (true, Err(_)) => (rest, MoreThan),
+        (false, Err(_)) => (rest, LessThan),
+    })
+}
+
+/// The bound behind a figure.
+pub(super) fn tail(tokens: Tokens<'_>) -> Read<'_, Limit> {
+    let Some(token) = tokens.first() else { return no() };
+    match token.kind {
+        TokenKind::Word | TokenKind::Clitic => worded_tail(tokens),
+        TokenKind::Symbol => plus_sign(tokens),
+        TokenKind::Punctuation => hyphened_tail(tokens),
+        TokenKind::Number | TokenKind::Link => no(),
+    }
+}
+
+fn worded_tail(tokens: Tokens<'_>) -> Read<'_, Limit> {
+    let conjunction = first(tokens, |word| match word {
+        "or" => Some(true),
+        "and" => Some(false),
+        _ => None,
+    });
+    if let Ok((rest, is_or)) = conjunction {
+        if is_or && rest.first_is("so") {
+            return Ok((rest.skip(1), About));
+        }
+        let (end, limit) = first(rest, |word| match word {
+            "more" | "over" | "above" | "older" | "up" | "upwards" | "upward" => Some(AtLeast),
+            "under" | "below" | "younger" => Some(AtMost),
+            "greater" | "higher" | "larger" | "longer" | "bigger" | "heavier" if is_or => Some(AtLeast),
+            "less" | "fewer" | "lower" | "smaller" | "shorter" if is_or => Some(AtMost),
+            _ => None,
+        })?;
+        // "200 or greater than 190" goes on with another figure; "20 and more were hurt" does too.
+        let end = if is_or && is_break(&end.skip(1)) {
+            word("than")(end).map_or(end, |(end, ())| end)
+        } else {
+            end
+        };
+        let goes_on = end.first_is("than")
+            || !is_or && !(is_break(&end) || end.first_in(WordClass::PREPOSITION) || end.first_is("in"));
+        return if goes_on || starts_number(&end) { no() } else { Ok((end, limit)) };
+    }
+    let (rest, limit) = any_phrase(
+        tokens,
+        &[
+            (&["plus"], AtLeast),
+            (&["odd"], About),
+            (&["ish"], About),
+            (&["at", "least"], AtLeast),
+            (&["at", "most"], AtMost),
+            (&["at", "the", "most"], AtMost),
+            (&["at", "the", "least"], AtLeast),
+            (&["give", "or", "take"], About),
+            (&["max"], AtMost),
+        ],
+    )?;
+    let free = match limit {
+        About => rest != tokens.skip(1) || tokens.first_is("odd") && !is_break(&rest) || is_glued(&tokens),
+        AtLeast if tokens.first_is("plus") => !starts_number(&rest) && !rest.first_in(WordClass::DETERMINER),
+        AtLeast | AtMost | MoreThan | LessThan | Exactly => is_break(&rest),
+    };
+    if free { Ok((rest, limit)) } else { no() }
+}
+
+/// "20+", but not in a sum.
+fn plus_sign(tokens: Tokens<'_>) -> Read<'_, Limit> {
+    let (rest, ()) = mark("+")(tokens)?;
+    if is_glued(&tokens) && !rest.first_kind(TokenKind::Number) { Ok((rest, AtLeast)) } else { no() }
+}
+
+/// "20-plus", "40-odd", "40-ish"
+fn hyphened_tail(tokens: Tokens<'_>) -> Read<'_, Limit> {
+    let (rest, ()) = dash(tokens)?;
+    let (end, limit) = first(rest, |word| match word {
+        "plus" => Some(AtLeast),
+        "odd" | "ish" => Some(About),
+        _ => None,
+    })?;
+    let end = glued_dash(end).map_or(end, |(end, ())| end);
+    Ok((end, limit))
+}
+
+fn starts_number(tokens: &Tokens<'_>) -> bool {
+    tokens.first().is_some_and(|token| {
+        token.kind == TokenKind::Number
+            || token.is(WordClass::CARDINAL) && ask(tokens, token, cardinal_word).is_some()
+    })
+}
+
+/// The bound that words before and behind a figure make of it.
+pub(super) fn apply(limit: Limit, stated: Decimal, policy: &FigurePolicy) -> Bound {
+    match limit {
+        AtLeast => Bound::AtLeast(stated),
+        MoreThan => Bound::MoreThan(stated),
+        AtMost => Bound::AtMost(stated),
+        LessThan => Bound::LessThan(stated),
+        About => policy.about(stated),
+        Exactly => Bound::Exactly(stated),
+    }
+}

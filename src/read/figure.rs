@@ -1,0 +1,592 @@
+//! Figures of every kind: bound and number are read once, then what follows decides the kind.
+//!
+//! ```text
+//! figure    = decade | (aged | magnitude | amount) conversion?
+//! aged      = before-age amount
+//! amount    = lead? (range | vague | item) tail? (("and" | "," | "but") lead item)?   "above 5 and below 10"
+//! range     = "between" item "and" item | "from" item "to" item | item ("to" | "-" | "through" | "~" | "or") item
+//! item      = money-before? number tail? kind?
+//! kind      = percent | money-behind coins? | age-behind | unit part?
+//! conversion = "(" amount ")"                                                   "600 metres (2,000 feet)"
+//! ```
+//!
+//! The parts are in [`super::bound`], [`super::number`], [`super::money`], [`super::percent`], [`super::quantity`],
+//! [`super::age`] and [`super::vague`]; where a figure is no value says [`super::silence`].
+
+use super::{
+    Found, Setting, age, bound,
+    bound::Limit,
+    currency::{self, Currency},
+    money,
+    number::{self, Number, Reading, number_as},
+    ordinal, percent,
+    phrase::{Read, behind_is, dash, first, glued_dash, is_dash, is_glued, mark, no, one_of, word},
+    quantity, silence, unit, vague,
+};
+use crate::{
+    claim::{Bound, Count, Mention, MentionKind, Said, Unit},
+    rules::FigurePolicy,
+    text::{Case, Document, Token, TokenKind, Tokens, WordClass},
+};
+use rust_decimal::Decimal;
+
+/// The classes that a figure can start at, besides digits and signs.
+pub(super) const STARTS: WordClass = WordClass::CARDINAL.union(WordClass::BOUND).union(WordClass::CURRENCY);
+
+/// The words that figure grammars dispatch on.
+pub(super) const fn words() -> &'static [&'static [(&'static str, WordClass)]] {
+    &[number::WORDS, ordinal::WORDS, bound::WORDS, age::WORDS, unit::WORDS, currency::WORDS, silence::WORDS]
+}
+
+/// What a figure counts or measures, as the words beside it say.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Percent,
+    Point,
+    Money(Currency),
+    Age(&'static str),
+    Measure(unit::Unit),
+}
+
+/// One number with what stands at it.
+#[derive(Clone, Copy)]
+struct Item {
+    number: Number,
+    tail: Option<Limit>,
+    kind: Option<Kind>,
+    /// Whether the kind stands before the number.
+    led: bool,
+}
+
+/// A bounded figure.
+#[derive(Clone, Copy)]
+struct Amount {
+    bound: Bound,
+    kind: Option<Kind>,
+}
+
+/// Reads a figure that starts at the first token.
+pub(super) fn read<'a>(tokens: Tokens<'a>, setting: &Setting<'a>) -> Option<Found> {
+    let policy = &setting.book.figures;
+    tokens.first().filter(|token| can_start(&tokens, token))?;
+    let (rest, amount) = aged(tokens, policy)
+        .or_else(|_| magnitude(tokens, policy))
+        .or_else(|_| amount(tokens, policy))
+        .ok()?;
+    let (rest, conversions) = match conversion(rest, &amount, policy) {
+        Ok((rest, other)) => (rest, vec![(other.bound, unit_of(other.kind))]),
+        Err(_) => (rest, Vec::new()),
+    };
+    let count = Count { bound: amount.bound, unit: unit_of(amount.kind), si: si(&amount), conversions };
+    Some(Found {
+        tokens: rest.index() - tokens.index(),
+        kind: mention_kind(amount.kind),
+        said: Said::Count(count),
+    })
+}
+
+/// How far behind the start of a share its "quarters" may stand.
+const SHARE_REACH: usize = 7;
+
+/// Reads shares that are times or ordinals elsewhere: "three quarters" not of a year, "one twenty-fifth".
+pub(super) fn share<'a>(tokens: Tokens<'a>, setting: &Setting<'a>) -> Option<Found> {
+    let is_quarters = |at: usize| {
+        let rest = tokens.skip(at);
+        (rest.first_is("quarters") || rest.first_is("quarter"))
+            && (rest.nth(1).is_none() || rest.skip(1).first_is("of"))
+    };
+    let opens_ordinal = || {
+        let next = tokens.nth(1).filter(|next| next.is(WordClass::CARDINAL));
+        tokens.first_is("one") && next.is_some_and(|next| tokens.text_of(next).ends_with("ty"))
+    };
+    let names_share = opens_ordinal() || (1..SHARE_REACH).any(is_quarters);
+    names_share.then(|| read(tokens, setting)).flatten()
+}
+
+/// The number inside a sum of money or an age, as a mention of its own.
+pub(super) fn number_within(mention: &Mention, document: &Document<'_>) -> Option<Mention> {
+    let Said::Count(Count { bound, .. }) = &mention.said else { return None };
+    let tokens = document.stretch(mention.tokens.clone());
+    let first = (0..tokens.as_slice().len())
+        .map(|at| tokens.skip(at))
+        .find(|rest| number_as(*rest, OF_MONEY).is_ok())?;
+    let (rest, number) = number_as(first, OF_MONEY).ok()?;
+    let stretch = first.until(&rest);
+    // Coins are no part of the number before them.
+    let bound = if matches!(bound, Bound::Exactly(_)) { Bound::Exactly(number.value) } else { *bound };
+    Some(Mention {
+        kind: MentionKind::Number,
+        span: stretch.span(),
+        tokens: stretch.index()..stretch.end_index(),
+        sentence: mention.sentence,
+        said: Said::Count(Count::of(bound, Unit::None)),
+    })
+}
+
+const OF_MONEY: Reading = Reading { joins: true, of_money: true };
+
+/// Reads "early 30s" behind "his" or "her", which is a decade of the calendar elsewhere.
+pub(super) fn decade_of_life<'a>(tokens: Tokens<'a>, setting: &Setting<'a>) -> Option<Found> {
+    let first = tokens.first()?;
+    let may_open = match first.kind {
+        TokenKind::Number => tokens.nth(1).is_some_and(|next| next.glued && next.kind != TokenKind::Number),
+        _ => matches!(
+            tokens.text_of(first).as_bytes()[0] | 0x20,
+            b'e' | b'm' | b'l' | b't' | b'f' | b's' | b'n'
+        ),
+    };
+    if !may_open {
+        return None;
+    }
+    let (rest, amount) = decade(tokens, &setting.book.figures).ok()?;
+    let count = Count::of(amount.bound, unit_of(amount.kind));
+    Some(Found { tokens: rest.index() - tokens.index(), kind: MentionKind::Age, said: Said::Count(count) })
+}
+
+/// The most tokens that may stand before the digits or number words of a figure: "equal to or more than about".
+const LONGEST_LEAD: usize = 7;
+
+/// Whether a figure can start at a token: cheap, as it is asked at every sign, capitalised word, "a" and "in".
+fn can_start(tokens: &Tokens<'_>, token: &Token) -> bool {
+    const CORE: WordClass = WordClass::CARDINAL.union(WordClass::ORDINAL).union(WordClass::VAGUE);
+    let written = tokens.text_of(token);
+    let followed = |most: usize| {
+        tokens.as_slice().iter().skip(1).take(most).any(|next| {
+            next.kind == TokenKind::Number
+                || next.is(CORE)
+                || next.kind == TokenKind::Word && joins_digits(tokens, next)
+        })
+    };
+    match token.kind {
+        TokenKind::Number => true,
+        TokenKind::Word if token.is(WordClass::CARDINAL.union(WordClass::VAGUE)) => true,
+        TokenKind::Word if token.is(STARTS) => followed(LONGEST_LEAD),
+        TokenKind::Word => joins_digits(tokens, token),
+        TokenKind::Symbol => !written.is_ascii() || followed(LONGEST_LEAD),
+        TokenKind::Punctuation => matches!(written, "-" | "." | "~") && followed(2),
+        TokenKind::Clitic | TokenKind::Link => false,
+    }
+}
+
+/// "USD115": capitals with digits behind them in one token.
+fn joins_digits(tokens: &Tokens<'_>, token: &Token) -> bool {
+    token.case == Case::Upper
+        && tokens.text_of(token).bytes().next_back().is_some_and(|byte| byte.is_ascii_digit())
+}
+
+const fn mention_kind(kind: Option<Kind>) -> MentionKind {
+    match kind {
+        None => MentionKind::Number,
+        Some(Kind::Percent | Kind::Point) => MentionKind::Percent,
+        Some(Kind::Money(_)) => MentionKind::Money,
+        Some(Kind::Age(_)) => MentionKind::Age,
+        Some(Kind::Measure(_)) => MentionKind::Quantity,
+    }
+}
+
+const fn unit_of(kind: Option<Kind>) -> Unit {
+    match kind {
+        None => Unit::None,
+        Some(Kind::Percent) => Unit::Percent,
+        Some(Kind::Point) => Unit::PercentagePoint,
+        Some(Kind::Money(Currency::Main(codes))) => Unit::Currency(codes),
+        Some(Kind::Money(Currency::Coin(name, of))) => Unit::Coin { name, of },
+        Some(Kind::Age(unit)) => Unit::Measure(unit),
+        Some(Kind::Measure(unit)) => Unit::Measure(unit.name),
+    }
+}
+
+/// The bound in the SI unit, where the unit converts and exact decimals hold the result.
+fn si(amount: &Amount) -> Option<(Bound, &'static str)> {
+    let Some(Kind::Measure(unit)) = amount.kind else { return None };
+    let name = unit.si()?;
+    let ends = [amount.bound.stated(), amount.bound.min(), amount.bound.max()];
+    let fits = ends.into_iter().flatten().all(|end| unit.in_si(end).is_some());
+    fits.then(|| (amount.bound.map(|end| unit.in_si(end).unwrap_or(end)), name))
+}
+
+/// "aged 32", "ages 5 to 12"
+fn aged<'a>(tokens: Tokens<'a>, policy: &FigurePolicy) -> Read<'a, Amount> {
+    let (rest, ()) = age::before(tokens)?;
+    let (rest, found) = amount_of(rest, policy, true)?;
+    match found.kind {
+        None => {
+            let (rest, unit) = first(rest, |word| match word {
+                "year" | "years" => Some("year"),
+                "month" | "months" => Some("month"),
+                "week" | "weeks" => Some("week"),
+                "day" | "days" => Some("day"),
+                _ => None,
+            })
+            .unwrap_or((rest, "year"));
+            Ok((rest, Amount { kind: Some(Kind::Age(unit)), ..found }))
+        }
+        Some(Kind::Age(_)) => Ok((rest, found)),
+        Some(Kind::Percent | Kind::Point | Kind::Money(_) | Kind::Measure(_)) => no(),
+    }
+}
+
+/// "early 30s"
+fn decade<'a>(tokens: Tokens<'a>, policy: &FigurePolicy) -> Read<'a, Amount> {
+    let (rest, bound) = age::decade(tokens, policy)?;
+    Ok((rest, Amount { bound, kind: Some(Kind::Age("year")) }))
+}
+
+/// "magnitude 7.4"
+fn magnitude<'a>(tokens: Tokens<'a>, policy: &FigurePolicy) -> Read<'a, Amount> {
+    let (rest, unit) = quantity::magnitude_before(tokens)?;
+    let (rest, found) = amount_of(rest, policy, true)?;
+    match found.kind {
+        None => Ok((rest, Amount { kind: Some(Kind::Measure(unit)), ..found })),
+        Some(_) => no(),
+    }
+}
+
+fn amount<'a>(tokens: Tokens<'a>, policy: &FigurePolicy) -> Read<'a, Amount> {
+    amount_of(tokens, policy, false)
+}
+
+/// A bounded figure; `named` where the words before it say what it is, so that none can follow that make it silent.
+fn amount_of<'a>(tokens: Tokens<'a>, policy: &FigurePolicy, named: bool) -> Read<'a, Amount> {
+    let (start, lead) = match bound::lead(tokens) {
+        Ok((rest, limit)) => (rest, Some(limit)),
+        Err(_) => (tokens, None),
+    };
+    if matches!(lead, None | Some(Limit::About | Limit::Exactly))
+        && let Ok((rest, (low, high, kind))) = range(start)
+    {
+        let silent = kind.is_none() && !named && silence::goes_on(&rest);
+        return if silent { no() } else { Ok((rest, Amount { bound: Bound::Between { low, high }, kind })) };
+    }
+    if let Ok((rest, bound)) = vague::vague(start, policy) {
+        let (rest, kind) = kind_behind(rest, &start, &Number::PLAIN_ONE)
+            .map_or((rest, None), |(rest, kind)| (rest, Some(kind.0)));
+        let silent = kind.is_none() && silence::goes_on(&rest);
+        return if silent { no() } else { Ok((rest, Amount { bound, kind })) };
+    }
+    let (rest, item) = item(start, Reading::PLAIN).or_else(|_| multiple(start))?;
+    if item.kind.is_none() && !named && is_silent(&start, &rest, &item, lead.is_some())
+        || silence::is_part(&start) && !named
+    {
+        return no();
+    }
+    let stated = item.number.value;
+    let (rest, tail) = match item.tail {
+        Some(limit) => (rest, Some(limit)),
+        None => bound::tail(rest).map_or((rest, None), |(rest, limit)| (rest, Some(limit))),
+    };
+    let limit = match (lead, tail) {
+        (Some(Limit::About | Limit::Exactly) | None, Some(tail)) => Some(tail),
+        (lead, _) => lead,
+    };
+    let kind = item
+        .kind
+        .or_else(|| (lead.is_none() && age::is_apposed(&start, &rest, stated)).then_some(Kind::Age("year")));
+    if let Some(limit) = limit.filter(|_| tail.is_none())
+        && let Ok((rest, found)) = other_side(rest, limit, stated, kind)
+    {
+        return Ok((rest, found));
+    }
+    let bound = limit.map_or(Bound::Exactly(stated), |limit| bound::apply(limit, stated, policy));
+    Ok((rest, Amount { bound, kind }))
+}
+
+/// The other end behind a lower or upper bound: "and below 10".
+fn other_side(tokens: Tokens<'_>, limit: Limit, stated: Decimal, kind: Option<Kind>) -> Read<'_, Amount> {
+    let rest = one_of(&["and", "but"])(tokens).or_else(|_| mark(",")(tokens))?.0;
+    let rest = one_of(&["and", "but"])(rest).map_or(rest, |(rest, ())| rest);
+    let (rest, other) = bound::lead(rest)?;
+    let (rest, end) = item(rest, Reading::PLAIN)?;
+    let lower = |limit| matches!(limit, Limit::AtLeast | Limit::MoreThan);
+    let upper = |limit| matches!(limit, Limit::AtMost | Limit::LessThan);
+    let (low, high) = match (limit, other) {
+        (first, second) if lower(first) && upper(second) => (stated, end.number.value),
+        (first, second) if upper(first) && lower(second) => (end.number.value, stated),
+        _ => return no(),
+    };
+    let kind = match (kind, end.kind) {
+        (kind, None) => kind,
+        (None, kind) => kind,
+        (one, other) if one == other => one,
+        (Some(_), Some(_)) => return no(),
+    };
+    if low < high && !(kind.is_none() && silence::goes_on(&rest)) {
+        Ok((rest, Amount { bound: Bound::Between { low, high }, kind }))
+    } else {
+        no()
+    }
+}
+
+fn is_silent(start: &Tokens<'_>, rest: &Tokens<'_>, item: &Item, bounded: bool) -> bool {
+    let words = rest.index() - start.index();
+    let is_one = words == 1 && item.number.in_words && item.number.value == Decimal::ONE;
+    let in_digits = !item.number.in_words;
+    item.tail.is_none() && silence::goes_on(rest)
+        || is_one && !bounded && silence::is_pronoun(start, rest)
+        || in_digits && silence::is_address(rest)
+}
+
+/// "twice" is two of what follows; "single" is one where it stands alone, as in the cell of a table.
+fn multiple(tokens: Tokens<'_>) -> Read<'_, Item> {
+    let (rest, times) = first(tokens, |word| match word {
+        "twice" => Some(2),
+        "thrice" => Some(3),
+        "single" => Some(1),
+        _ => None,
+    })?;
+    if times == 1 && !(tokens.behind(1).is_none() && rest.is_empty()) {
+        return no();
+    }
+    let number = Number { value: Decimal::from(times), ..Number::PLAIN_ONE };
+    Ok((rest, Item { number, tail: None, kind: None, led: false }))
+}
+
+/// One number with its kind.
+fn item(tokens: Tokens<'_>, how: Reading) -> Read<'_, Item> {
+    if let Ok((rest, (currency, number))) = money::joined(tokens) {
+        return Ok((rest, Item { number, tail: None, kind: Some(Kind::Money(currency)), led: true }));
+    }
+    if let Ok((rest, (currency, factor))) = money::before(tokens) {
+        return led_by_money(rest, how, currency, factor);
+    }
+    let (rest, number) = number_as(tokens, how)?;
+    let (end, tail) = bound::tail(rest).map_or((rest, None), |(rest, limit)| (rest, Some(limit)));
+    let plain = Item { number, tail, kind: None, led: false };
+    let Ok((end, (kind, factor))) = kind_behind(end, &tokens, &number) else { return Ok((end, plain)) };
+    let Some(value) = number.value.checked_mul(factor) else { return no() };
+    let scale = number.scale.checked_mul(factor).unwrap_or(number.scale);
+    let (end, value) = match kind {
+        Kind::Money(Currency::Main(_)) if scale == Decimal::ONE => {
+            money::coins(end, value).map_or((end, value), |(end, part)| (end, value + part))
+        }
+        Kind::Measure(unit) => {
+            quantity::part(end, &unit).map_or((end, value), |(end, part)| (end, value + part))
+        }
+        Kind::Money(_) | Kind::Percent | Kind::Point | Kind::Age(_) => (end, value),
+    };
+    Ok((end, Item { number: Number { value, scale, ..number }, tail, kind: Some(kind), led: false }))
+}
+
+/// A number behind a sign or code of money, with the name that may follow it too: "$10 dollars".
+fn led_by_money(tokens: Tokens<'_>, how: Reading, currency: Currency, factor: Decimal) -> Read<'_, Item> {
+    let (rest, number) = number_as(tokens, Reading { of_money: true, ..how })?;
+    let Some(value) = number.value.checked_mul(factor) else { return no() };
+    let scale = number.scale.checked_mul(factor).unwrap_or(number.scale);
+    let number = Number { value, scale, ..number };
+    let (rest, currency) = match money::behind(rest, &tokens, &number) {
+        Ok((end, (named @ Currency::Main(_), one))) if one == Decimal::ONE && !is_glued(&rest) => {
+            (end, narrower(currency, named))
+        }
+        Ok(_) | Err(_) => (rest, currency),
+    };
+    let (rest, value) = if scale == Decimal::ONE {
+        money::coins(rest, value).map_or((rest, value), |(rest, part)| (rest, value + part))
+    } else {
+        (rest, value)
+    };
+    let (rest, tail) = bound::tail(rest).map_or((rest, None), |(rest, limit)| (rest, Some(limit)));
+    Ok((
+        rest,
+        Item { number: Number { value, ..number }, tail, kind: Some(Kind::Money(currency)), led: true },
+    ))
+}
+
+/// Of two names for one currency the one that leaves less open.
+fn narrower(one: Currency, other: Currency) -> Currency {
+    match (one, other) {
+        (Currency::Main(a), Currency::Main(b)) if b.len() < a.len() => Currency::Main(b),
+        _ => one,
+    }
+}
+
+/// What a figure counts or measures, where the words behind it say so, and the factor they carry.
+fn kind_behind<'a>(tokens: Tokens<'a>, start: &Tokens<'a>, number: &Number) -> Read<'a, (Kind, Decimal)> {
+    if tokens.is_empty() {
+        return no();
+    }
+    let one = Decimal::ONE;
+    percent::percent(tokens)
+        .map(|(rest, unit)| (rest, (if unit == Unit::Percent { Kind::Percent } else { Kind::Point }, one)))
+        .or_else(|_| {
+            money::behind(tokens, start, number)
+                .map(|(rest, (currency, factor))| (rest, (Kind::Money(currency), factor)))
+        })
+        .or_else(|_| age::behind(tokens).map(|(rest, unit)| (rest, (Kind::Age(unit), one))))
+        .or_else(|_| {
+            quantity::magnitude_behind(tokens).map(|(rest, unit)| (rest, (Kind::Measure(unit), one)))
+        })
+        .or_else(|_| quantity::unit(tokens).map(|(rest, unit)| (rest, (Kind::Measure(unit), one))))
+}
+
+type Ends = (Decimal, Decimal, Option<Kind>);
+
+/// Two figures with what lies between them, unless they are years.
+fn range(tokens: Tokens<'_>) -> Read<'_, Ends> {
+    let (rest, (low, high, kind)) = figures_between(tokens)?;
+    let year = |n: Decimal| n >= Decimal::from(1700) && n <= Decimal::from(2100) && n.is_integer();
+    let counted = rest.first().is_some_and(|next| {
+        next.is(WordClass::PEOPLE | WordClass::UNIT | WordClass::CURRENCY)
+            || next.case == Case::Lower && rest.text_of(next).ends_with('s')
+    });
+    let years =
+        kind.is_none() && year(low) && year(high) && !counted && !tokens.until(&rest).text().contains(',');
+    if years { no() } else { Ok((rest, (low, high, kind))) }
+}
+
+/// Two figures with what lies between them.
+fn figures_between(tokens: Tokens<'_>) -> Read<'_, Ends> {
+    let Some(token) = tokens.first() else { return no() };
+    if token.is(WordClass::BOUND) {
+        if let Ok((rest, ())) = word("between")(tokens) {
+            return pair(rest, Reading::PLAIN, "and")
+                .or_else(|_| pair(rest, Reading { joins: false, ..Reading::PLAIN }, "and"));
+        }
+        if let Ok((rest, ())) = word("from")(tokens) {
+            // What rose from 20 to 30 was never between them.
+            let changed = (1..=3).any(|n| behind_is(&tokens, n, CHANGES));
+            return if changed { no() } else { pair(rest, Reading::PLAIN, "to") };
+        }
+    }
+    let in_chain = token.glued && tokens.behind(1).is_some_and(|before| is_dash(&tokens, before));
+    if in_chain || silence::is_part(&tokens) {
+        return no();
+    }
+    let (rest, low) = item(tokens, Reading::PLAIN)?;
+    let (between, how) = separator(rest)?;
+    let (end, high) = item(between, Reading::PLAIN)?;
+    let (low_end, high_end, kind) = merged(low, high)?;
+    let fits = match how {
+        Separator::Word => true,
+        Separator::Or => high_end <= low_end * Decimal::TWO,
+        Separator::Dash => {
+            let width = |tokens: &Tokens<'_>| tokens.first().map_or(0, |token| token.span.len());
+            kind.is_some() || !silence::is_score(&tokens, &end, false, (width(&tokens), width(&between)))
+        }
+    };
+    if fits { Ok((end, (low_end, high_end, kind))) } else { no() }
+}
+
+/// Verbs by which "from 20 to 30" is a change.
+const CHANGES: &[&str] = &[
+    "rose",
+    "rise",
+    "rises",
+    "risen",
+    "rising",
+    "fell",
+    "fall",
+    "falls",
+    "fallen",
+    "falling",
+    "grew",
+    "grow",
+    "grown",
+    "growing",
+    "increase",
+    "increased",
+    "increases",
+    "increasing",
+    "decrease",
+    "decreased",
+    "dropped",
+    "drop",
+    "declined",
+    "decline",
+    "climbed",
+    "jumped",
+    "soared",
+    "surged",
+    "slipped",
+    "went",
+    "up",
+    "down",
+    "cut",
+    "raised",
+    "raise",
+    "lowered",
+    "reduced",
+    "changed",
+    "moved",
+    "slowed",
+    "widened",
+    "narrowed",
+    "doubled",
+    "expanded",
+    "shrank",
+    "revised",
+    "gone",
+    "plunged",
+    "tumbled",
+    "edged",
+    "improved",
+];
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Separator {
+    Word,
+    Or,
+    Dash,
+}
+
+fn separator(tokens: Tokens<'_>) -> Read<'_, Separator> {
+    let Some(token) = tokens.first() else { return no() };
+    let rest = tokens.skip(1);
+    match tokens.text_of(token) {
+        "to" | "through" | "till" => Ok((rest, Separator::Word)),
+        "or" => Ok((rest, Separator::Or)),
+        "~" if token.glued && is_glued(&rest) => Ok((rest, Separator::Dash)),
+        "\u{2014}" => no(),
+        _ => {
+            let (rest, ()) = dash(tokens)?;
+            if token.glued == is_glued(&rest) { Ok((rest, Separator::Dash)) } else { no() }
+        }
+    }
+}
+
+fn pair<'a>(tokens: Tokens<'a>, how: Reading, between: &'static str) -> Read<'a, Ends> {
+    let (rest, low) = item(tokens, how)?;
+    let (rest, ()) = word(between)(rest)?;
+    let (rest, high) = item(rest, Reading::PLAIN)?;
+    let ends = merged(low, high)?;
+    Ok((rest, ends))
+}
+
+/// The ends of a range in one kind, the lower with the scale of the higher: "$5-10 million".
+fn merged(low: Item, high: Item) -> Result<Ends, nom::Err<()>> {
+    let wrong = Err(nom::Err::Error(()));
+    if low.tail.is_some() || high.tail.is_some() {
+        return wrong;
+    }
+    let kind = match (low.kind, high.kind) {
+        (None, None) => None,
+        (None, Some(kind)) if !high.led => Some(kind),
+        (Some(kind), None) if low.led => Some(kind),
+        (Some(one), Some(other)) if one == other => Some(one),
+        (None | Some(_), Some(_)) | (Some(_), None) => return wrong,
+    };
+    let (mut from, to) = (low.number.value, high.number.value);
+    let shares = low.kind.is_none() || low.led;
+    if shares
+        && low.number.scale == Decimal::ONE
+        && high.number.scale > Decimal::ONE
+        && from < to / high.number.scale
+    {
+        from = from.checked_mul(high.number.scale).unwrap_or(from);
+    }
+    if from < to { Ok((from, to, kind)) } else { wrong }
+}
+
+/// The same value in another unit or currency, in brackets behind it.
+fn conversion<'a>(tokens: Tokens<'a>, of: &Amount, policy: &FigurePolicy) -> Read<'a, Amount> {
+    let (rest, ()) = mark("(")(tokens)?;
+    let rest = one_of(&["or", "some"])(rest).map_or(rest, |(rest, ())| rest);
+    let (rest, other) = amount(rest, policy)?;
+    let rest = glued_dash(rest).map_or(rest, |(rest, ())| rest);
+    let (rest, ()) = mark(")")(rest)?;
+    let fits = match (of.kind, other.kind) {
+        (Some(Kind::Measure(one)), Some(Kind::Measure(other))) => quantity::converts(&one, &other),
+        (Some(Kind::Money(one)), Some(Kind::Money(other))) => one != other,
+        _ => false,
+    };
+    if fits { Ok((rest, other)) } else { no() }
+}

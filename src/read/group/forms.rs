@@ -1,0 +1,366 @@
+//! The forms of one part of a list: a named person, a figure with its noun, a single person, a pair, nobody.
+//!
+//! ```text
+//! nobody     = "nobody" | "no" "-"? "one" | "none" ["of" whole] | "no" noun-for-people      not "no one else"
+//! part       = named | both | counted | couple | single | another | bare
+//! named      = person appositive?
+//! both       = "both" "of"? determiner? nominal?
+//! counted    = opener? number further? ("of" whole | nominal)? appositive?
+//! opener     = "another" | ("a" | "an") ("further" | "additional" | "total" "of" ...) | determiner
+//! further    = "other" | "others" | "more" | "further" | "additional" | "extra"              not "more than"
+//! whole      = "them" ... | determiner? number? nominal?
+//! couple     = determiner word{0,2} "couple"                                                 not before "of"
+//! single     = (single-determiner | person "'s") further? nominal
+//! another    = "another"                                                                     where no noun follows
+//! bare       = (noun-for-people | age ...) as nominal
+//! oneself    = "himself" | "herself" | "self"
+//! appositive = "(" number ")" | "," ("aged" | "age")? number ","?
+//! ```
+
+use super::{
+    super::phrase::{Read, mark, no, one_of, phrase, take, word},
+    head::{self, Nominal},
+    part::{Part, Scene},
+};
+use crate::{
+    claim::{Bound, Count, Mention, MentionKind, Reference, Said, Unit},
+    text::{Token, TokenKind, Tokens, WordClass},
+};
+use nom::{
+    Parser,
+    branch::alt,
+    combinator::{not, opt},
+    sequence::{delimited, preceded, terminated},
+};
+use rust_decimal::Decimal;
+
+/// nobody = "nobody" | "no" "-"? "one" | "none" ["of" whole] | "no" noun-for-people; not "no one else"
+pub(super) fn nobody(input: Tokens<'_>) -> Read<'_, Part> {
+    let people = |rest| head::counted(rest).and_then(only_people).or_else(|_| head::single(rest));
+    let (rest, (nominal, out_of)) = alt((
+        terminated(
+            alt((word("nobody"), phrase(&["no", "one"]), phrase(&["no", "-", "one"]))),
+            not(word("else")),
+        )
+        .map(|()| (None, None)),
+        preceded(word("none"), opt(whole)).map(Option::unwrap_or_default),
+        preceded(word("no"), people).map(|nominal| (Some(nominal), None)),
+    ))
+    .parse(input)?;
+    let part = Part { nominal, out_of, ..people_part(Decimal::ZERO, Reference::Counted, &input, &rest) };
+    Ok((rest, part))
+}
+
+/// part = named | both | counted | couple | single | another | bare
+pub(super) fn part<'a>(input: Tokens<'a>, scene: &Scene<'_>) -> Read<'a, Part> {
+    alt((
+        |input| named(input, scene),
+        both,
+        |input| counted(input, scene),
+        couple,
+        |input| single(input, scene),
+        another,
+        bare,
+    ))
+    .parse(input)
+}
+
+/// named = person appositive?
+fn named<'a>(input: Tokens<'a>, scene: &Scene<'_>) -> Read<'a, Part> {
+    let (rest, ()) = person(input, scene)?;
+    if rest.first_kind(TokenKind::Clitic) {
+        return no();
+    }
+    let (rest, _) = opt(appositive).parse(rest)?;
+    Ok((rest, people_part(Decimal::ONE, Reference::Named, &input, &rest)))
+}
+
+/// A person's name, as it was read.
+fn person<'a>(input: Tokens<'a>, scene: &Scene<'_>) -> Read<'a, ()> {
+    let person = scene.at(input.index()).filter(|value| value.kind == MentionKind::Person);
+    take(input, person.map_or(0, |person| person.tokens.len()), person.map(|_| ()))
+}
+
+/// both = "both" "of"? determiner? nominal?
+fn both(input: Tokens<'_>) -> Read<'_, Part> {
+    let (behind, ()) = word("both")(input)?;
+    let nominal = (opt(word("of")), opt(determiner), head::counted).map(|(_, _, nominal)| nominal);
+    let (rest, nominal) = opt(nominal).parse(behind)?;
+    let is_other = |next: &Token| next.kind == TokenKind::Word && !is_after_group(behind, next);
+    if nominal.is_none() && behind.first().is_some_and(is_other) {
+        return no();
+    }
+    let people = nominal.as_ref().is_none_or(|nominal| nominal.people);
+    Ok((rest, Part { nominal, people, ..people_part(Decimal::TWO, Reference::Definite, &input, &rest) }))
+}
+
+/// counted = opener? number further? ("of" whole | nominal)? appositive?
+fn counted<'a>(input: Tokens<'a>, scene: &Scene<'_>) -> Read<'a, Part> {
+    let (opened, (reference, another)) = opener(input)?;
+    if head::age(opened).is_ok() {
+        return no();
+    }
+    let (behind, bound) = number(opened, scene)?;
+    let (behind, more) = opt(further).parse(behind)?;
+    let is_one = bound == Bound::Exactly(Decimal::ONE);
+    let noun =
+        |rest| if is_one { alt((head::single, head::single_thing)).parse(rest) } else { head::counted(rest) };
+    let (rest, (nominal, out_of)) = opt(alt((whole, noun.map(|nominal| (Some(nominal), None)))))
+        .map(Option::unwrap_or_default)
+        .parse(behind)?;
+    let people = nominal.as_ref().is_none_or(|nominal| nominal.people);
+    let bare = nominal.is_none() && out_of.is_none() && rest == behind;
+    if is_year(opened, &bound) && (bare || !people)
+        || bare && more.is_none() && !stands_alone(input, behind, is_one)
+    {
+        return no();
+    }
+    let (rest, _) = opt(appositive).parse(rest).ok().filter(|_| people && is_one).unwrap_or((rest, None));
+    let others = another || more.is_some();
+    let tokens = input.index()..rest.index();
+    Ok((rest, Part { bound, nominal, people, others, out_of, reference, tokens }))
+}
+
+/// opener = "another" | ("a" | "an") ("further" | "additional" | "total" "of" ...) | determiner
+///
+/// Answers how the phrase picks its members, and whether they are further ones.
+fn opener(input: Tokens<'_>) -> Read<'_, (Reference, bool)> {
+    const NONE: &[&str] = &[
+        "a", "an", "some", "no", "none", "that", "this", "each", "every", "any", "both", "either", "neither",
+        "nobody",
+    ];
+    let article = || one_of(&["a", "an"]);
+    let known = preceded(not(one_of(NONE)), determiner).map(|()| (Reference::Definite, false));
+    opt(alt((
+        word("another").map(|()| (Reference::Counted, true)),
+        (article(), one_of(&["further", "additional"])).map(|_| (Reference::Counted, true)),
+        (article(), one_of(&["total", "reported", "estimated"]), opt(word("of")))
+            .map(|_| (Reference::Counted, false)),
+        known,
+    )))
+    .map(|opener| opener.unwrap_or((Reference::Counted, false)))
+    .parse(input)
+}
+
+/// A determiner or possessive pronoun.
+fn determiner(input: Tokens<'_>) -> Read<'_, ()> {
+    take(input, 1, input.first_in(WordClass::DETERMINER).then_some(()))
+}
+
+/// The figure that starts at the first token, where it counts whole things.
+fn number<'a>(input: Tokens<'a>, scene: &Scene<'_>) -> Read<'a, Bound> {
+    if input.first_is("one") && input.skip(1).first_is("of") {
+        return Ok((input.skip(1), Bound::Exactly(Decimal::ONE)));
+    }
+    let value = scene.at(input.index()).filter(|value| value.kind == MentionKind::Number);
+    let Some((value, bound)) = value.and_then(|value| Some((value, bound(value)?))) else { return no() };
+    let rest = input.skip(value.tokens.len());
+    let tied = rest.first().is_some_and(|next| next.kind == TokenKind::Symbol);
+    take(input, value.tokens.len(), (!tied).then_some(bound))
+}
+
+/// The bound of a figure of whole things; none for a word that says next to nothing: "several".
+fn bound(value: &Mention) -> Option<Bound> {
+    let Said::Count(Count { bound, unit: Unit::None, .. }) = &value.said else { return None };
+    let whole = bound.stated().is_none_or(|n| n.is_integer() && n > Decimal::ZERO);
+    let says_little = bound.stated().is_none() && bound.min().is_none_or(|low| low < Decimal::TEN);
+    let is_range = matches!(bound, Bound::Between { .. });
+    (whole && (is_range || !says_little)).then_some(*bound)
+}
+
+/// further = "other" | "others" | "more" | "further" | "additional" | "extra"; not "more than"
+fn further(input: Tokens<'_>) -> Read<'_, ()> {
+    let words = one_of(&["other", "others", "more", "further", "additional", "extra"]);
+    preceded(not(phrase(&["more", "than"])), words).parse(input)
+}
+
+/// "of" whole; whole = "them" ... | determiner? number? nominal?
+fn whole(input: Tokens<'_>) -> Read<'_, (Option<Nominal>, Option<Bound>)> {
+    let (behind, ()) = word("of")(input)?;
+    let mut pronoun = one_of(&["them", "those", "whom", "us", "you", "these"]).map(|()| (None, None));
+    let (opened, _) = opt(determiner).parse(behind)?;
+    let (counted, out_of) = opt(figure).map(|n| n.map(Bound::Exactly)).parse(opened)?;
+    let is_over = out_of.is_some() && counted.first().is_none_or(|next| is_after_group(counted, next));
+    let noun = head::counted.map(Some);
+    let bare = |rest| take(rest, 0, is_over.then_some(None));
+    let of_noun = |_| alt((noun, bare)).map(|nominal| (nominal, out_of)).parse(counted);
+    pronoun.parse(behind).or_else(of_noun)
+}
+
+/// A plain figure.
+fn figure(input: Tokens<'_>) -> Read<'_, Decimal> {
+    const SMALL: [&str; 13] = [
+        "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+        "twelve",
+    ];
+    let n = input.first().and_then(|first| match first.kind {
+        TokenKind::Number => input.text_of(first).replace(',', "").parse::<Decimal>().ok(),
+        TokenKind::Word if first.is(WordClass::CARDINAL) => {
+            SMALL.iter().position(|word| input.first_is(word)).map(Decimal::from)
+        }
+        TokenKind::Word
+        | TokenKind::Clitic
+        | TokenKind::Punctuation
+        | TokenKind::Symbol
+        | TokenKind::Link => None,
+    });
+    take(input, 1, n.filter(Decimal::is_integer))
+}
+
+/// couple = determiner word{0,2} "couple"; not before "of"
+fn couple(input: Tokens<'_>) -> Read<'_, Part> {
+    let (behind, ()) = determiner(input)?;
+    let Some(described) = (0..3).find(|&at| behind.skip(at).first_is("couple")) else { return no() };
+    let (rest, _) = terminated(word("couple"), not(word("of"))).parse(behind.skip(described))?;
+    let head = behind.index() + described;
+    let nominal = Nominal { modifiers: behind.index()..head, head: head..head + 1, people: true };
+    let reference = if input.first_is("a") { Reference::Indefinite } else { Reference::Definite };
+    Ok((rest, Part { nominal: Some(nominal), ..people_part(Decimal::TWO, reference, &input, &rest) }))
+}
+
+/// single = (single-determiner | person "'s") further? nominal
+fn single<'a>(input: Tokens<'a>, scene: &Scene<'_>) -> Read<'a, Part> {
+    let clitic = |rest: Tokens<'a>| take(rest, 1, rest.first_kind(TokenKind::Clitic).then_some(()));
+    let known = one_of(&["the", "this", "that", "his", "her", "its", "their", "my", "our", "your"]);
+    let (behind, (reference, another)) = alt((
+        (|rest| person(rest, scene), clitic).map(|_| (Reference::Definite, false)),
+        one_of(&["a", "an"]).map(|()| (Reference::Indefinite, false)),
+        word("another").map(|()| (Reference::Indefinite, true)),
+        known.map(|()| (Reference::Definite, false)),
+    ))
+    .parse(input)?;
+    let (rest, (more, nominal, _)) = (opt(further), head::single, opt(appositive)).parse(behind)?;
+    let others = another || more.is_some();
+    let one = people_part(Decimal::ONE, reference, &input, &rest);
+    Ok((rest, Part { nominal: Some(nominal), others, ..one }))
+}
+
+/// another = "another", where no noun follows: "one dead, another wounded"
+fn another(input: Tokens<'_>) -> Read<'_, Part> {
+    let (rest, ()) = word("another")(input)?;
+    if !rest.first().is_some_and(|next| is_after_group(rest, next) && next.kind == TokenKind::Word) {
+        return no();
+    }
+    let one = people_part(Decimal::ONE, Reference::Indefinite, &input, &rest);
+    Ok((rest, Part { others: true, ..one }))
+}
+
+/// bare = (noun-for-people | age ...) as nominal
+fn bare(input: Tokens<'_>) -> Read<'_, Part> {
+    let opens = input.first_in(WordClass::PEOPLE | WordClass::KIN) || head::age(input).is_ok();
+    if !opens || input.behind(1).is_some_and(|before| is_tied(input, before)) {
+        return no();
+    }
+    let (rest, nominal) = head::single(input)?;
+    // Only nouns for people and ages describe it: a headline's subject and its verb are none of it.
+    let describes = |token: &Token| {
+        token.is(WordClass::PEOPLE | WordClass::KIN | WordClass::CARDINAL | WordClass::TIME_UNIT)
+            || token.kind != TokenKind::Word
+            || ["year", "years", "old", "month", "months"]
+                .contains(&input.text_of(token).to_ascii_lowercase().as_str())
+    };
+    let before = input.until(&input.skip(nominal.modifiers.len()));
+    if !before.as_slice().iter().all(describes) {
+        return no();
+    }
+    let (rest, _) = opt(appositive).parse(rest)?;
+    let one = people_part(Decimal::ONE, Reference::Bare, &input, &rest);
+    Ok((rest, Part { nominal: Some(nominal), ..one }))
+}
+
+/// oneself = "himself" | "herself" | "self"
+pub(super) fn oneself(input: Tokens<'_>) -> Read<'_, Part> {
+    let (rest, ()) = one_of(&["himself", "herself", "self"])(input)?;
+    let at = input.index();
+    let nominal = Nominal { modifiers: at..at, head: at..at, people: true };
+    let one = people_part(Decimal::ONE, Reference::Bare, &input, &rest);
+    Ok((rest, Part { nominal: Some(nominal), ..one }))
+}
+
+/// appositive = "(" number ")" | "," ("aged" | "age")? number ","?
+fn appositive(input: Tokens<'_>) -> Read<'_, ()> {
+    alt((delimited(mark("("), age_figure, mark(")")), apposed_age)).parse(input)
+}
+
+/// "," ("aged" | "age")? number ","?
+fn apposed_age(input: Tokens<'_>) -> Read<'_, ()> {
+    let (rest, _) = (mark(","), opt(one_of(&["aged", "age"])), age_figure).parse(input)?;
+    // A comma before "and" belongs to the list.
+    let comma = terminated(mark(","), not(word("and")));
+    let (rest, closed) = opt(comma).parse(rest)?;
+    let ends = closed.is_some() || rest.first().is_none_or(|next| is_after_group(rest, next));
+    take(rest, 0, ends.then_some(()))
+}
+
+/// A figure that may be an age.
+fn age_figure(input: Tokens<'_>) -> Read<'_, ()> {
+    let found = input.first().is_some_and(|token| {
+        token.kind == TokenKind::Number && token.span.len() <= 3 || token.is(WordClass::CARDINAL)
+    });
+    take(input, 1, found.then_some(()))
+}
+
+/// Some people between two places, without a noun.
+fn people_part(n: Decimal, reference: Reference, from: &Tokens<'_>, to: &Tokens<'_>) -> Part {
+    let tokens = from.index()..to.index();
+    Part {
+        bound: Bound::Exactly(n),
+        nominal: None,
+        people: true,
+        others: false,
+        out_of: None,
+        reference,
+        tokens,
+    }
+}
+
+/// Keeps a nominal for people.
+fn only_people((rest, nominal): (Tokens<'_>, Nominal)) -> Read<'_, Nominal> {
+    take(rest, 0, Some(nominal).filter(|nominal| nominal.people))
+}
+
+/// Whether a figure before `behind` can stand for people without their noun: no noun, unit or date follows, and it is
+/// no age between commas.
+fn stands_alone(input: Tokens<'_>, behind: Tokens<'_>, is_one: bool) -> bool {
+    let apposed = input.behind(1).is_some_and(|before| input.text_of(before) == ",") && behind.first_is(",");
+    let of_one = !is_one && ["was", "is", "has"].iter().any(|word| behind.first_is(word));
+    !apposed
+        && !of_one
+        && behind.first().is_none_or(|next| is_after_group(behind, next))
+        && !input.behind(1).is_some_and(|before| is_tied(input, before))
+}
+
+/// Whether a word or mark shows that the group before it has ended.
+fn is_after_group(input: Tokens<'_>, next: &Token) -> bool {
+    const STOPS: WordClass = WordClass::FUNCTION
+        .union(WordClass::PREPOSITION)
+        .union(WordClass::DETERMINER)
+        .union(WordClass::PRONOUN)
+        .union(WordClass::VERB)
+        .union(WordClass::SPEECH)
+        .union(WordClass::WEEKDAY);
+    match next.kind {
+        TokenKind::Word => next.is(STOPS) || head::is_participle(input, next),
+        TokenKind::Punctuation => {
+            !next.glued
+                || matches!(input.text_of(next), "," | "." | ";" | ":" | ")" | "!" | "?" | "\"" | "\u{201D}")
+        }
+        TokenKind::Clitic | TokenKind::Number | TokenKind::Symbol | TokenKind::Link => false,
+    }
+}
+
+/// Whether the token before a group is tied to its first one: a currency sign, a hyphen, "No".
+fn is_tied(input: Tokens<'_>, before: &Token) -> bool {
+    let glued = input.first().is_some_and(|first| first.glued);
+    match before.kind {
+        TokenKind::Symbol => true,
+        TokenKind::Punctuation => glued && matches!(input.text_of(before), "-" | "#" | "/" | ":" | "."),
+        TokenKind::Word | TokenKind::Clitic | TokenKind::Number | TokenKind::Link => false,
+    }
+}
+
+/// Whether plain digits look like a year.
+fn is_year(input: Tokens<'_>, bound: &Bound) -> bool {
+    let plain = input.first().is_some_and(|token| token.kind == TokenKind::Number && token.span.len() == 4);
+    plain && matches!(bound, Bound::Exactly(n) if (Decimal::from(1800)..Decimal::from(2100)).contains(n))
+}

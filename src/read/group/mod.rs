@@ -1,0 +1,189 @@
+//! Counted noun phrases, which lie over the figures in them.
+//!
+//! ```text
+//! group = nobody | list tail?
+//! list  = part (joint (part | oneself))*      people only; the figures are summed, the parts kept
+//! joint = "," | ","? ("and" | "&" | "plus" | "then" | "as" "well" "as")
+//!                                             commas alone join only in headlines ("Man, child killed") and in lists
+//!                                             that end in "and"
+//! tail  = "of the village" ...                of people, before a verb; such a group is read without and with it
+//! ```
+//!
+//! The forms of a part stand in [`forms`]. Figures and names are read already; this pass lies over them and reads no
+//! figure itself. Which noun of the words is the head is for [`head`], its singular for [`noun`]. What happened to the people is for rules.
+
+mod forms;
+mod head;
+mod noun;
+mod part;
+mod sum;
+mod words;
+
+use super::{
+    Setting,
+    phrase::{Read, mark, one_of, phrase, take, word},
+};
+use crate::{
+    claim::{Group, GroupPart, Mention, MentionKind, Reference, Said},
+    text::{BlockKind, Tokens, WordClass},
+};
+use nom::{Parser, branch::alt, combinator::opt};
+use part::{Part, Scene};
+
+/// The most parts of one list.
+const MOST_PARTS: usize = 12;
+
+/// The classes that a group starts at, besides figures and names.
+const STARTS: WordClass =
+    WordClass::DETERMINER.union(WordClass::PEOPLE).union(WordClass::KIN).union(WordClass::CARDINAL);
+
+/// The words that group grammars dispatch on.
+pub(super) const fn words() -> &'static [&'static [(&'static str, WordClass)]] {
+    words::TABLES
+}
+
+/// The counted noun phrases of a document; `values` are its other mentions, in order.
+pub(super) fn groups(values: &[Mention], setting: &Setting<'_>) -> Vec<Mention> {
+    let document = setting.document;
+    let mut groups = Vec::new();
+    let mut from = 0;
+    for (at, sentence) in document.sentences.iter().enumerate() {
+        let to = from + values[from..].iter().take_while(|value| value.sentence == at).count();
+        let headline = document.kind_of(sentence) == BlockKind::Headline;
+        let scene = Scene { values: &values[from..to], headline, book: setting.book };
+        from = to;
+        let first = groups.len();
+        of_sentence(document.sentence_tokens(sentence), at, &scene, &mut groups);
+        inherit(document.sentence_tokens(sentence), &mut groups[first..]);
+    }
+    groups
+}
+
+fn of_sentence(tokens: Tokens<'_>, sentence: usize, scene: &Scene<'_>, groups: &mut Vec<Mention>) {
+    let mut rest = tokens;
+    let mut values = scene.values.iter().map(|value| value.tokens.start).peekable();
+    while let Some(token) = rest.first() {
+        while values.next_if(|&start| start < rest.index()).is_some() {}
+        if !token.is(STARTS) && values.peek() != Some(&rest.index()) {
+            rest = rest.skip(1);
+            continue;
+        }
+        let Ok((next, parts)) = list(rest, scene) else {
+            rest = rest.skip(1);
+            continue;
+        };
+        push(rest.until(&next), &parts, sentence, scene, groups);
+        if parts.iter().all(|part| part.people)
+            && let Ok((behind, ())) = head::tail(next)
+        {
+            with_tail(rest, &next, &behind, groups);
+        }
+        rest = next;
+    }
+}
+
+/// group = nobody | list; list = part (joint (part | oneself))*
+fn list<'a>(input: Tokens<'a>, scene: &Scene<'_>) -> Read<'a, Vec<Part>> {
+    let part = |input| forms::part(input, scene);
+    let (mut rest, first) = alt((forms::nobody, part)).parse(input)?;
+    let mut parts = vec![first];
+    // Parts behind commas count only once "and" closes the list, or where a headline leaves it out.
+    let mut open = Vec::new();
+    let mut at = rest;
+    while parts.len() + open.len() < MOST_PARTS && parts[0].can_join() {
+        let Ok((next, (closes, further))) = (joint, alt((part, forms::oneself))).parse(at) else { break };
+        if !further.can_join() {
+            break;
+        }
+        open.push(further);
+        at = next;
+        if closes {
+            parts.append(&mut open);
+            rest = at;
+        }
+    }
+    if scene.headline && !open.is_empty() && open.iter().all(Part::is_bare) {
+        parts.append(&mut open);
+        rest = at;
+    }
+    Ok((rest, parts))
+}
+
+/// joint = "," | ","? ("and" | "&" | "plus" | "then" | "as" "well" "as"); answers whether it closes a list
+fn joint<'a>(input: Tokens<'a>) -> Read<'a, bool> {
+    let then = (opt(one_of(&["and"])), word("then")).map(|_| ());
+    let and = alt((then, one_of(&["and", "plus"]), mark("&"), phrase(&["as", "well", "as"])));
+    // The comma behind an age joins too: "Jane Doe, 41, John Roe, 26, and a child".
+    let behind_age = |rest: Tokens<'a>| {
+        let comma = rest.behind(1).is_some_and(|before| rest.text_of(before) == ",");
+        take(rest, 0, comma.then_some(false))
+    };
+    alt(((opt(mark(",")), and).map(|_| true), mark(",").map(|()| false), behind_age)).parse(input)
+}
+
+/// Adds the group that ends before `next` once more with the words up to `behind`.
+fn with_tail(start: Tokens<'_>, next: &Tokens<'_>, behind: &Tokens<'_>, groups: &mut Vec<Mention>) {
+    let whole = start.index()..next.index();
+    let Some(group) = groups.iter().rev().find(|group| group.tokens == whole) else { return };
+    let longer = start.until(behind);
+    let group = Mention { span: longer.span(), tokens: start.index()..behind.index(), ..group.clone() };
+    groups.push(group);
+}
+
+/// Adds a list's mention and, where it has several, its parts' own.
+fn push(stretch: Tokens<'_>, parts: &[Part], sentence: usize, scene: &Scene<'_>, groups: &mut Vec<Mention>) {
+    let [first, more @ ..] = parts else { return };
+    let mention = |group: Group, stretch: Tokens<'_>| Mention {
+        kind: MentionKind::Group,
+        span: stretch.span(),
+        tokens: stretch.index()..stretch.end_index(),
+        sentence,
+        said: Said::Group(group),
+    };
+    let own = |part: &Part| {
+        let from = stretch.skip(part.tokens.start - stretch.index());
+        from.until(&from.skip(part.tokens.len()))
+    };
+    if sum::is_of_two_sides(parts, stretch, scene) {
+        groups.extend(parts.iter().map(|part| mention(part.group(stretch, scene), own(part))));
+        return;
+    }
+    if more.is_empty() {
+        groups.push(mention(first.group(stretch, scene), stretch));
+        return;
+    }
+    let group = Group {
+        parts: parts
+            .iter()
+            .map(|part| GroupPart {
+                count: part.count(stretch),
+                head: part.head(stretch),
+                population: part.population(stretch, scene).or_else(|| Some(part.head(stretch))),
+                span: own(part).span(),
+            })
+            .collect(),
+        ..sum::of(parts, stretch, scene)
+    };
+    groups.push(mention(group, stretch));
+    groups.extend(parts.iter().map(|part| mention(part.group(stretch, scene), own(part))));
+}
+
+/// Gives a figure without a noun the population of the figure it is coordinated with: "12 soldiers died and 30 were hurt".
+fn inherit(tokens: Tokens<'_>, groups: &mut [Mention]) {
+    const NEAR: usize = 8;
+    for at in 1..groups.len() {
+        let (before, rest) = groups.split_at_mut(at);
+        let (Some(earlier), Some(later)) = (before.last(), rest.first_mut()) else { continue };
+        let gap = earlier.tokens.end..later.tokens.start;
+        let (Said::Group(known), Said::Group(bare)) = (&earlier.said, &mut later.said) else { continue };
+        if !bare.head.is_empty() || bare.others || known.reference != Reference::Counted || gap.len() > NEAR {
+            continue;
+        }
+        let between = tokens.skip(gap.start.saturating_sub(tokens.index()));
+        let joined =
+            (0..gap.len()).any(|at| between.skip(at).first_is("and") || between.skip(at).first_is(","));
+        if joined && !gap.is_empty() {
+            bare.population.clone_from(&known.population);
+        }
+    }
+}

@@ -1,0 +1,137 @@
+//! One part of a list as it was read, and the group that it makes.
+//!
+//! How it is read stands in [`super::forms`].
+
+use super::{head::Nominal, noun};
+use crate::{
+    claim::{Bound, Count, Group, Mention, Reference, Unit},
+    rules::RuleBook,
+    text::{TokenKind, Tokens},
+};
+use rust_decimal::Decimal;
+use std::ops::Range;
+
+/// What is known of the sentence besides its tokens.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Scene<'m> {
+    /// The values in the sentence, in order.
+    pub(super) values: &'m [Mention],
+    /// Whether it is a headline, which leaves words out.
+    pub(super) headline: bool,
+    /// The word lists.
+    pub(super) book: &'m RuleBook,
+}
+
+impl<'m> Scene<'m> {
+    /// The value that starts at a token.
+    pub(super) fn at(&self, token: usize) -> Option<&'m Mention> {
+        let first = self.values.partition_point(|value| value.tokens.start < token);
+        self.values.get(first).filter(|value| value.tokens.start == token)
+    }
+}
+
+/// A part of a list, by the document's tokens.
+#[derive(Debug, Clone)]
+pub(super) struct Part {
+    pub(super) bound: Bound,
+    pub(super) nominal: Option<Nominal>,
+    pub(super) people: bool,
+    pub(super) others: bool,
+    pub(super) out_of: Option<Bound>,
+    pub(super) reference: Reference,
+    pub(super) tokens: Range<usize>,
+}
+
+impl Part {
+    /// Whether it can be added to others: people with a noun, or a figure of others.
+    pub(super) fn can_join(&self) -> bool {
+        self.people
+            && self.out_of.is_none()
+            && self.bound.max() != Some(Decimal::ZERO)
+            && (self.nominal.is_some() || self.others || self.reference == Reference::Named)
+    }
+
+    /// Whether it stands without an article, as in headlines.
+    pub(super) fn is_bare(&self) -> bool {
+        match self.reference {
+            Reference::Bare | Reference::Counted => true,
+            Reference::Indefinite | Reference::Definite | Reference::Named => false,
+        }
+    }
+
+    /// The singular of its noun; "person" where people are counted without one.
+    pub(super) fn head(&self, tokens: Tokens<'_>) -> String {
+        match &self.nominal {
+            Some(nominal) if !nominal.head.is_empty() => {
+                noun::singular(&words(tokens, &nominal.head).join(" "))
+            }
+            Some(_) => "person".to_owned(),
+            None if self.people && (self.others || self.reference != Reference::Counted) => {
+                "person".to_owned()
+            }
+            None => String::new(),
+        }
+    }
+
+    /// Its figure.
+    pub(super) fn count(&self, tokens: Tokens<'_>) -> Count {
+        let head = self.head(tokens);
+        Count::of(self.bound, Unit::Of(if head.is_empty() { "person".to_owned() } else { head }))
+    }
+
+    /// Whom it counts, where that is not everybody: by its noun, or a single known person as such.
+    pub(super) fn population(&self, tokens: Tokens<'_>, scene: &Scene<'_>) -> Option<String> {
+        if self.others {
+            return Some("others".to_owned());
+        }
+        if self.reference == Reference::Named {
+            let name = scene.at(self.tokens.start)?;
+            return Some(tokens.source()[name.span.range()].to_lowercase());
+        }
+        let nominal = self.nominal.as_ref()?;
+        let head = tokens.skip(nominal.head.start - tokens.index());
+        let listed = scene.book.class_at("population", &head).and_then(|(_, population)| population);
+        let listed = listed.filter(|_| !nominal.head.is_empty());
+        match self.reference {
+            Reference::Counted | Reference::Named => listed.map(str::to_owned),
+            // A known or new person is no total of his kind: the noun tells which one.
+            Reference::Indefinite | Reference::Definite | Reference::Bare
+                if self.bound == Bound::Exactly(Decimal::ONE) =>
+            {
+                Some(format!("one {}", listed.map_or_else(|| self.head(tokens), str::to_owned)))
+            }
+            Reference::Indefinite | Reference::Definite | Reference::Bare => {
+                Some(listed.map_or_else(|| self.head(tokens), str::to_owned))
+            }
+        }
+    }
+
+    /// It alone as a group.
+    pub(super) fn group(&self, tokens: Tokens<'_>, scene: &Scene<'_>) -> Group {
+        Group {
+            count: self.count(tokens),
+            head: self.head(tokens),
+            modifiers: self
+                .nominal
+                .as_ref()
+                .map(|nominal| words(tokens, &nominal.modifiers))
+                .unwrap_or_default(),
+            people: self.people,
+            others: self.others,
+            out_of: self.out_of.map(|bound| Count::of(bound, Unit::Of(self.head(tokens)))),
+            parts: Vec::new(),
+            reference: self.reference,
+            population: self.population(tokens, scene),
+        }
+    }
+}
+
+/// The words of a range of the document's tokens, in lower case.
+fn words(tokens: Tokens<'_>, range: &Range<usize>) -> Vec<String> {
+    let stretch = tokens.skip(range.start.saturating_sub(tokens.index()));
+    stretch.as_slice()[..range.len().min(stretch.as_slice().len())]
+        .iter()
+        .filter(|token| matches!(token.kind, TokenKind::Word | TokenKind::Number))
+        .map(|token| stretch.text_of(token).to_lowercase())
+        .collect()
+}

@@ -1,0 +1,194 @@
+//! Reads typed values in sentences: the nom grammars, one file per kind of value.
+//!
+//! One pass over each sentence's tokens. A token that no grammar can start at costs one test; at the others the
+//! grammars of `GRAMMARS` that can start there are tried, the longest reading wins, and the pass goes on behind it:
+//! no two values share a token. Counted noun phrases and quotations lie over values and are added afterwards.
+//!
+//! Next in the flow: [`crate::extract`] runs rules over the mentions, [`crate::resolve`] places them.
+
+mod age;
+mod bound;
+mod currency;
+mod figure;
+mod group;
+mod money;
+mod name;
+mod number;
+mod ordinal;
+mod percent;
+mod phrase;
+mod quantity;
+mod quotation;
+mod silence;
+mod time;
+mod unit;
+mod vague;
+
+use crate::{
+    claim::{Mention, MentionKind, Said},
+    rules::RuleBook,
+    text::{Document, Token, TokenKind, Tokens, WordClass},
+};
+
+/// What a grammar found at the first token it was given.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Found {
+    /// How many tokens it takes, at least one.
+    tokens: usize,
+    kind: MentionKind,
+    said: Said,
+}
+
+/// What a grammar may look at besides the rest of its sentence.
+#[derive(Debug, Clone, Copy)]
+struct Setting<'a> {
+    document: &'a Document<'a>,
+    book: &'a RuleBook,
+}
+
+/// Reads a value that starts at the first of the tokens, which run to the end of the sentence.
+///
+/// It may look ahead further than it takes, and behind with [`Tokens::behind`], by a bounded number of tokens.
+type Grammar = for<'a> fn(Tokens<'a>, &Setting<'a>) -> Option<Found>;
+
+/// A grammar and the tokens that it can start at.
+struct Start {
+    classes: WordClass,
+    /// Whether it can start at digits.
+    digits: bool,
+    /// Whether it can start at any sign or mark; grammars sort out which.
+    signs: bool,
+    /// Whether it can start at any word with a capital letter.
+    capitals: bool,
+    read: Grammar,
+}
+
+/// Every grammar of the pass. Where two readings are equally long, the earlier one wins.
+const GRAMMARS: &[Start] = &[
+    Start { classes: WordClass::CARDINAL, digits: false, signs: false, capitals: false, read: figure::share },
+    Start {
+        classes: WordClass::BOUND,
+        digits: true,
+        signs: false,
+        capitals: false,
+        read: figure::decade_of_life,
+    },
+    Start { classes: ordinal::STARTS, digits: false, signs: false, capitals: false, read: ordinal::read },
+    Start { classes: time::STARTS, digits: true, signs: false, capitals: false, read: time::read },
+    Start { classes: WordClass::empty(), digits: true, signs: false, capitals: false, read: ordinal::read },
+    Start { classes: figure::STARTS, digits: true, signs: true, capitals: true, read: figure::read },
+    Start { classes: name::STARTS, digits: false, signs: false, capitals: true, read: name::read },
+];
+
+/// The classes that any grammar starts at.
+const STARTS: WordClass = time::STARTS.union(ordinal::STARTS).union(figure::STARTS).union(name::STARTS);
+
+impl Start {
+    fn fits(&self, token: &Token) -> bool {
+        match token.kind {
+            TokenKind::Word => token.is(self.classes) || self.capitals && token.is_capitalised(),
+            TokenKind::Number => self.digits,
+            TokenKind::Symbol | TokenKind::Punctuation => self.signs,
+            TokenKind::Clitic | TokenKind::Link => false,
+        }
+    }
+}
+
+/// The closed words that the grammars dispatch on, for the lexicon.
+#[must_use]
+pub fn closed_words() -> Vec<&'static [(&'static str, WordClass)]> {
+    [figure::words(), time::words(), name::words(), group::words()].concat()
+}
+
+/// The typed values of a document, in order of place; of two that start together the longer comes first.
+#[must_use]
+pub fn mentions(document: &Document<'_>, book: &RuleBook) -> Vec<Mention> {
+    let setting = Setting { document, book };
+    let mut mentions = Vec::new();
+    for (at, sentence) in document.sentences.iter().enumerate() {
+        values(document.sentence_tokens(sentence), at, &setting, &mut mentions);
+    }
+    let shortened = name::shortened::shortened(document, &mentions);
+    merge(&mut mentions, shortened);
+    let again = name::again::again(document, &mut mentions);
+    merge(&mut mentions, again);
+    let over = group::groups(&mentions, &setting);
+    merge(&mut mentions, over);
+    merge(&mut mentions, quotation::quotations(document));
+    mentions
+}
+
+/// Puts further mentions among the others, in order of place.
+fn merge(mentions: &mut Vec<Mention>, further: Vec<Mention>) {
+    if !further.is_empty() {
+        mentions.extend(further);
+        mentions.sort_by_key(|mention| (mention.tokens.start, std::cmp::Reverse(mention.tokens.end)));
+    }
+}
+
+/// The numbers inside sums of money and ages, as mentions of their own: a reader who asks for numbers finds the 20 of
+/// "$20". Rules never see them, so that no figure is counted twice.
+#[must_use]
+pub fn numbers_within(document: &Document<'_>, mentions: &[Mention]) -> Vec<Mention> {
+    let holds_number = |mention: &&Mention| matches!(mention.kind, MentionKind::Money | MentionKind::Age);
+    mentions
+        .iter()
+        .filter(holds_number)
+        .filter_map(|mention| figure::number_within(mention, document))
+        .collect()
+}
+
+/// One pass over a sentence.
+fn values<'a>(tokens: Tokens<'a>, sentence: usize, setting: &Setting<'a>, mentions: &mut Vec<Mention>) {
+    let mut rest = tokens;
+    while let Some(token) = rest.first() {
+        let can_start = match token.kind {
+            TokenKind::Word => token.is(STARTS) || token.is_capitalised(),
+            TokenKind::Number | TokenKind::Symbol | TokenKind::Punctuation => true,
+            TokenKind::Clitic | TokenKind::Link => false,
+        };
+        let found = can_start.then(|| longest(rest, token, setting)).flatten();
+        let Some(found) = found.filter(|found| !yields(rest, found, setting)) else {
+            rest = rest.skip(1);
+            continue;
+        };
+        let next = rest.skip(found.tokens.max(1));
+        let stretch = rest.until(&next);
+        mentions.push(Mention {
+            kind: found.kind,
+            span: stretch.span(),
+            tokens: stretch.index()..stretch.end_index(),
+            sentence,
+            said: found.said,
+        });
+        rest = next;
+    }
+}
+
+/// Whether a length of time behind an article gives way to what starts behind the article: "a 32-year-old",
+/// "a second man".
+fn yields<'a>(rest: Tokens<'a>, found: &Found, setting: &Setting<'a>) -> bool {
+    if !matches!(found.kind, MentionKind::Duration | MentionKind::Time)
+        || !(rest.first_is("a") || rest.first_is("an"))
+    {
+        return false;
+    }
+    let behind = rest.skip(1);
+    if let Some(age) = figure::read(behind, setting).filter(|figure| figure.kind == MentionKind::Age) {
+        return age.tokens + 1 > found.tokens;
+    }
+    found.tokens == 2 && behind.first_is("second") && ordinal::counts(behind.skip(1))
+}
+
+/// The longest reading that starts at the first token.
+fn longest<'a>(rest: Tokens<'a>, token: &Token, setting: &Setting<'a>) -> Option<Found> {
+    let mut best: Option<Found> = None;
+    for grammar in GRAMMARS.iter().filter(|grammar| grammar.fits(token)) {
+        if let Some(found) = (grammar.read)(rest, setting)
+            && best.as_ref().is_none_or(|best| found.tokens > best.tokens)
+        {
+            best = Some(found);
+        }
+    }
+    best
+}

@@ -1,0 +1,262 @@
+//! Sums of money: the signs, codes and names before and behind a figure, and coins behind a sum.
+//!
+//! ```text
+//! before  = letters? sign | code | million-code | "Rs" "."? | country? "ringgit"     "$" "US$" "USD" "MEUR"
+//! joined  = code glued to digits                                                   "USD115.5"
+//! behind  = "-"? (letters? sign | code | million-code | country* name) scale?       "euros" "-cent" "US dollars" "USD million"
+//! coins   = ("and" | ",")? number coin | "and"? number at the end                   "3 dollars 50 cents", "$20 and 43"
+//! ```
+//!
+//! The currencies are in [`super::currency`]; how figure and currency come together is for [`super::figure`].
+
+use super::{
+    currency::{self, Currency},
+    number::{Number, Reading, number_as, scale_words},
+    phrase::{Read, ask, behind_is, glued_dash, is_glued, mark, no, word},
+};
+use crate::text::{Token, TokenKind, Tokens, WordClass};
+use rust_decimal::Decimal;
+
+/// What stands before a sum: its currency and the factor that a code carries, a million in "MEUR".
+pub(super) type Before = (Currency, Decimal);
+
+/// A sign, code or name before a figure.
+pub(super) fn before(tokens: Tokens<'_>) -> Read<'_, Before> {
+    let Some(first) = tokens.first() else { return no() };
+    let written = tokens.text_of(first);
+    if super::phrase::is_mark(first) {
+        return match currency::sign(written) {
+            Some(found @ Currency::Main(_)) => Ok((tokens.skip(1), (found, Decimal::ONE))),
+            Some(Currency::Coin(..)) | None => no(),
+        };
+    }
+    if !first.is(WordClass::CURRENCY) && first.case != crate::text::Case::Upper {
+        return no();
+    }
+    lettered_sign(tokens, first)
+        .map(|(rest, codes)| (rest, (Currency::Main(codes), Decimal::ONE)))
+        .or_else(|_| coded(tokens, first))
+        .or_else(|_| named_before(tokens, first))
+}
+
+/// "US$", "A$", "c $": the letters tell which dollar. Loose letters that are words are not read.
+fn lettered_sign<'a>(tokens: Tokens<'a>, first: &Token) -> Read<'a, &'static [&'static str]> {
+    let (rest, ()) = mark("$")(tokens.skip(1))?;
+    let written = tokens.text_of(first);
+    let is_loose = !is_glued(&tokens.skip(1));
+    let is_word =
+        matches!(written, "a" | "A" | "us" | "s" | "S" | "can" | "Can" | "r" | "R" | "j" | "z" | "n");
+    if is_loose && is_word {
+        return no();
+    }
+    ask(&tokens, first, currency::dollar_of).map_or_else(no, |codes| Ok((rest, codes)))
+}
+
+/// "USD", "MEUR" before digits.
+fn coded<'a>(tokens: Tokens<'a>, first: &Token) -> Read<'a, Before> {
+    let rest = tokens.skip(1);
+    if !rest.first_kind(TokenKind::Number) {
+        return no();
+    }
+    let written = tokens.text_of(first);
+    if let Some(code) = currency::code(written, true) {
+        return Ok((rest, (Currency::Main(code), Decimal::ONE)));
+    }
+    million_code(written).map_or_else(no, |code| Ok((rest, (Currency::Main(code), million()))))
+}
+
+/// "MUSD": so many millions.
+fn million_code(written: &str) -> Option<&'static [&'static str]> {
+    let code = written.strip_prefix('M').filter(|code| code.len() == 3)?;
+    currency::code(code, false).filter(|found| found[0] == code)
+}
+
+fn million() -> Decimal {
+    Decimal::from(1_000_000)
+}
+
+/// "Rs 500", "RM42", "Malaysian ringgit 42".
+fn named_before<'a>(tokens: Tokens<'a>, first: &Token) -> Read<'a, Before> {
+    let rest = tokens.skip(1);
+    let found = ask(&tokens, first, |word| match word {
+        "rs" => Some((mark(".")(rest).map_or(rest, |(rest, ())| rest), "rupee")),
+        "ringgit" | "ringgits" => Some((rest, "ringgit")),
+        "rm" if tokens.first_in(WordClass::CURRENCY) => Some((rest, "ringgit")),
+        "malaysia" | "malaysian" if rest.first_is("ringgit") || rest.first_is("ringgits") => {
+            Some((rest.skip(1), "ringgit"))
+        }
+        _ => None,
+    });
+    let Some((rest, name)) = found else { return no() };
+    if !rest.first_kind(TokenKind::Number) {
+        return no();
+    }
+    currency::name(name).map_or_else(no, |found| Ok((rest, (found, Decimal::ONE))))
+}
+
+/// "USD115.5", "RM42": a code and digits in one token.
+pub(super) fn joined(tokens: Tokens<'_>) -> Read<'_, (Currency, Number)> {
+    let Some(token) = tokens.first().filter(|token| token.kind == TokenKind::Word) else { return no() };
+    let written = tokens.text_of(token);
+    let Some(at) = written.find(|c: char| c.is_ascii_digit()) else { return no() };
+    let (letters, digits) = written.split_at(at);
+    let found = match letters {
+        "RM" => currency::name("ringgit"),
+        "Rs" => currency::name("rupee"),
+        _ if letters.bytes().all(|byte| byte.is_ascii_uppercase()) => {
+            currency::code(letters, true).map(Currency::Main)
+        }
+        _ => None,
+    };
+    let (Some(found), Ok(whole)) = (found, digits.parse::<Decimal>()) else { return no() };
+    let rest = tokens.skip(1);
+    let fraction = rest.nth(1).filter(|token| {
+        token.kind == TokenKind::Number && token.glued && is_glued(&rest) && rest.first_is(".")
+    });
+    let (rest, value) =
+        match fraction.and_then(|token| format!("{digits}.{}", rest.text_of(token)).parse().ok()) {
+            Some(value) => (rest.skip(2), value),
+            None => (rest, whole),
+        };
+    let plain = Number { value, scale: Decimal::ONE, in_words: false };
+    Ok(match scale_words(rest) {
+        Ok((rest, scale)) => match value.checked_mul(scale) {
+            Some(value) => (rest, (found, Number { value, scale, in_words: true })),
+            None => return no(),
+        },
+        Err(_) => (rest, (found, plain)),
+    })
+}
+
+/// A sign, code or name behind a figure, and the factor that it carries.
+pub(super) fn behind<'a>(
+    tokens: Tokens<'a>,
+    start: &Tokens<'a>,
+    number: &Number,
+) -> Read<'a, (Currency, Decimal)> {
+    let rest = glued_dash(tokens).map_or(tokens, |(rest, ())| rest);
+    let Some(first) = rest.first() else { return no() };
+    let (end, found) = match first.kind {
+        TokenKind::Symbol => sign_behind(rest, first)?,
+        TokenKind::Word => sign_behind(rest, first)
+            .or_else(|_| lettered_behind(rest, first))
+            .or_else(|_| code_behind(rest, first))
+            .or_else(|_| name_behind(rest, start, number))?,
+        TokenKind::Number | TokenKind::Clitic | TokenKind::Punctuation | TokenKind::Link => return no(),
+    };
+    if let Some(code) = million_code(rest.text_of(first)) {
+        return Ok((end, (Currency::Main(code), million())));
+    }
+    match scale_words(end) {
+        Ok((end, factor)) if number.scale == Decimal::ONE => Ok((end, (found, factor))),
+        Ok(_) | Err(_) => Ok((end, (found, Decimal::ONE))),
+    }
+}
+
+/// "US$" behind a figure, unless it opens the next sum.
+fn lettered_behind<'a>(tokens: Tokens<'a>, first: &Token) -> Read<'a, Currency> {
+    let (end, codes) = lettered_sign(tokens, first)?;
+    if end.first_kind(TokenKind::Number) { no() } else { Ok((end, Currency::Main(codes))) }
+}
+
+/// A sign behind a figure, unless it opens the next sum.
+fn sign_behind<'a>(tokens: Tokens<'a>, first: &Token) -> Read<'a, Currency> {
+    let Some(sign) = tokens.first() else { return no() };
+    let opens_next = tokens.nth(1).is_some_and(|next| {
+        next.kind == TokenKind::Number && (next.glued || !first.glued && is_last_sum(&tokens))
+    });
+    match currency::sign(tokens.text_of(sign)) {
+        Some(found) if !opens_next => Ok((tokens.skip(1), found)),
+        Some(_) | None => no(),
+    }
+}
+
+/// Whether a loose sign stands between two figures and another name of money follows: "1 $ 10 dollars".
+fn is_last_sum(tokens: &Tokens<'_>) -> bool {
+    tokens.nth(2).is_some_and(|token| {
+        token.kind == TokenKind::Word
+            && ask(tokens, token, currency::name).is_some_and(|found| matches!(found, Currency::Main(_)))
+    })
+}
+
+fn code_behind<'a>(tokens: Tokens<'a>, first: &Token) -> Read<'a, Currency> {
+    let written = tokens.text_of(first);
+    if written == "RM" {
+        return Ok((tokens.skip(1), Currency::Main(&["MYR"])));
+    }
+    let code = currency::code(written, false).or_else(|| million_code(written));
+    code.map_or_else(no, |code| Ok((tokens.skip(1), Currency::Main(code))))
+}
+
+/// "dollars", "US dollars", "New Zealand dollars", "pounds sterling", "Swiss francs", "p", "c".
+fn name_behind<'a>(tokens: Tokens<'a>, start: &Tokens<'a>, number: &Number) -> Read<'a, Currency> {
+    let Some(first) = tokens.first() else { return no() };
+    for words in 0..=2 {
+        let Some(name) = tokens.nth(words).filter(|token| token.kind == TokenKind::Word) else { break };
+        let Some(country) = words.checked_sub(1).and_then(|at| tokens.nth(at)) else { continue };
+        let codes =
+            ask(&tokens, country, |country| ask(&tokens, name, |name| currency::named(country, name)));
+        if let Some(codes) = codes {
+            return Ok((tokens.skip(words + 1), Currency::Main(codes)));
+        }
+    }
+    let written = tokens.text_of(first);
+    let rest = tokens.skip(1);
+    if matches!(written, "p" | "c") {
+        let coin = if written == "p" { "pence" } else { "cent" };
+        let free = first.glued || written == "c" && rest.is_empty();
+        return currency::name(coin).filter(|_| free).map_or_else(no, |found| Ok((rest, found)));
+    }
+    let Some(found) = ask(&tokens, first, currency::name) else { return no() };
+    let rest = word("sterling")(rest).map_or(rest, |(rest, ())| rest);
+    let is_sterling = rest != tokens.skip(1);
+    let is_doubtful = ask(&tokens, first, |word| currency::is_doubtful(word).then_some(())).is_some();
+    if is_doubtful && !is_sterling && matches!(found, Currency::Main(_)) {
+        let spent = (1..=3).any(|n| behind_is(start, n, SPENDING));
+        let large = number.scale >= Decimal::ONE_THOUSAND || number.value >= Decimal::from(100_000);
+        if !(spent || large) {
+            return no();
+        }
+    }
+    Ok((rest, found))
+}
+
+/// Words that make "pounds" money.
+const SPENDING: &[&str] = &[
+    "cost", "costs", "costing", "paid", "pay", "pays", "paying", "fined", "fine", "price", "priced", "worth",
+    "bonus", "salary", "earn", "earned", "spent", "spend", "donated", "stole", "owed", "raised", "bid",
+    "sold", "bought", "won",
+];
+
+/// Coins behind a sum of whole units: "50 cents", "and 43c", or a bare number at the end.
+pub(super) fn coins<'a>(tokens: Tokens<'a>, sum: Decimal) -> Read<'a, Decimal> {
+    if !sum.fract().is_zero() {
+        return no();
+    }
+    let rest = word("and")(tokens).or_else(|_| mark(",")(tokens)).map_or(tokens, |(rest, ())| rest);
+    let (end, number) = number_as(rest, Reading::PLAIN)?;
+    let in_range = number.value.fract().is_zero()
+        && number.scale == Decimal::ONE
+        && number.value > Decimal::ZERO
+        && number.value < Decimal::ONE_HUNDRED;
+    if !in_range {
+        return no();
+    }
+    let behind = |tokens: Tokens<'a>| -> Read<'a, Currency> {
+        let Some(first) = tokens.first() else { return no() };
+        sign_behind(tokens, first).or_else(|_| name_behind(tokens, &rest, &number))
+    };
+    let part = number.value / Decimal::ONE_HUNDRED;
+    match behind(end) {
+        Ok((end, Currency::Coin(..))) => Ok((end, part)),
+        Ok((_, Currency::Main(_))) => no(),
+        Err(_) => {
+            let ends = end
+                .first()
+                .is_none_or(|token| token.kind == TokenKind::Punctuation && !token.span.is_empty());
+            let follows_comma = tokens.first_is(",");
+            let is_hyphened = end.first_is("-");
+            if ends && !follows_comma && !is_hyphened { Ok((end, part)) } else { no() }
+        }
+    }
+}

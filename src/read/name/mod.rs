@@ -1,0 +1,84 @@
+//! Names of persons, places, organisations and offices.
+//!
+//! ```text
+//! name = title | organization | place | person      the longest wins, in this order where equally long
+//! ```
+//!
+//! Only words with a capital letter, and the words of titles, start anything. What a name stands for is settled in
+//! [`crate::resolve`]; persons that only a later surname
+//! shows are found by [`shortened`], surnames and short forms later in the article by [`again`].
+
+pub(super) mod again;
+mod organization;
+mod person;
+mod place;
+mod run;
+pub(super) mod shortened;
+mod title;
+mod words;
+
+use super::{Found, Setting};
+use crate::{
+    claim::{MentionKind, Name, NameKind, Said},
+    text::{TokenKind, Tokens, WordClass},
+};
+use nom::IResult;
+
+/// The classes that a name can start at, besides any word with a capital letter.
+pub(super) const STARTS: WordClass =
+    WordClass::OFFICE.union(WordClass::TITLE_PART).union(WordClass::PARTICLE);
+
+/// The words that name grammars dispatch on.
+pub(super) const fn words() -> &'static [&'static [(&'static str, WordClass)]] {
+    words::TABLES
+}
+
+/// What a production took, with the name that it reads.
+type Read<'a> = IResult<Tokens<'a>, Name>;
+
+/// Reads a name that starts at the first token.
+pub(super) fn read<'a>(tokens: Tokens<'a>, setting: &Setting<'a>) -> Option<Found> {
+    let first = tokens.first()?;
+    if is_inside_a_word(tokens) {
+        return None;
+    }
+    let gazetteer = &setting.book.gazetteer;
+    let mut best: Option<(Tokens<'a>, Name)> = None;
+    let mut consider = |read: Read<'a>| {
+        if let Ok((rest, name)) = read
+            && best.as_ref().is_none_or(|(longest, _)| rest.index() > longest.index())
+        {
+            best = Some((rest, name));
+        }
+    };
+    consider(title::title(tokens, gazetteer));
+    if first.is_capitalised() || first.is(WordClass::PARTICLE) {
+        let run = run::run(tokens);
+        let style = run::style(tokens, &run);
+        consider(organization::organization(tokens, &run, style, gazetteer));
+        consider(place::place(tokens, &run, style, gazetteer));
+        consider(person::person(tokens, &run, style, setting.document));
+    }
+    let (rest, name) = best?;
+    Some(Found { tokens: rest.index() - tokens.index(), kind: kind_of(name.kind), said: Said::Name(name) })
+}
+
+/// The kind of mention that a kind of name makes.
+const fn kind_of(kind: NameKind) -> MentionKind {
+    match kind {
+        NameKind::Person => MentionKind::Person,
+        NameKind::Place => MentionKind::Place,
+        NameKind::Organization => MentionKind::Organization,
+        NameKind::Title => MentionKind::Title,
+    }
+}
+
+/// The latter part of "pre-Columbian" starts no name, that of "Russia-Ukraine" does.
+fn is_inside_a_word(tokens: Tokens<'_>) -> bool {
+    let glued = tokens.first().is_some_and(|first| first.glued);
+    glued
+        && tokens.behind(1).is_some_and(|mark| {
+            matches!(tokens.text_of(mark), "-" | "\u{2010}" | "\u{2011}")
+                && tokens.behind(2).is_some_and(|word| word.kind == TokenKind::Word && !word.is_capitalised())
+        })
+}

@@ -1,0 +1,233 @@
+//! Quantities: the unit of measure behind a figure, and magnitudes before one.
+//!
+//! ```text
+//! unit      = "-"? (raised | metric | nautical | light | degrees | plain) rate? | bracket plain bracket
+//! raised    = ("square" | "sq" | "cubic" | "cu") "."? length          plain length ("squared" | "²")
+//! degrees   = ("degrees" | "°") ("Celsius" | "C" | "Fahrenheit" | "F")?
+//! rate      = ("per" | "an" | "a" | "/") ("hour" | "h" | "second" | "s")  of a length: a speed
+//! magnitude = "magnitude" ("of" | "-")? figure | figure "-"? "magnitude" | figure "on" "the" "Richter" "scale"
+//! part      = ("and" | ",")? figure smaller-unit                       "7 feet 10 inches"
+//! ```
+//!
+//! The units are in [`super::unit`].
+
+use super::{
+    number::{Reading, number_as},
+    phrase::{
+        Read, any_phrase, ask, dash, first, glued_dash, is_break, is_glued, mark, no, one_of, phrase, word,
+    },
+    unit::{self, Kind, Unit},
+};
+use crate::text::{TokenKind, Tokens, WordClass};
+use rust_decimal::Decimal;
+
+/// The unit behind a figure.
+pub(super) fn unit(tokens: Tokens<'_>) -> Read<'_, Unit> {
+    let Some(token) = tokens.first() else { return no() };
+    match token.kind {
+        TokenKind::Word => rated(tokens),
+        TokenKind::Symbol => degree_sign(tokens).or_else(|_| bracketed(tokens)),
+        TokenKind::Punctuation => match glued_dash(tokens).or_else(|_| dash(tokens)) {
+            Ok((rest, ())) if rest.first_kind(TokenKind::Word) => {
+                let (end, found) = rated(rest)?;
+                // A loose dash does not join a figure to an abbreviation.
+                if is_glued(&rest) || rest.first_in(WordClass::UNIT) { Ok((end, found)) } else { no() }
+            }
+            Ok(_) => no(),
+            Err(_) => bracketed(tokens),
+        },
+        TokenKind::Number | TokenKind::Clitic | TokenKind::Link => no(),
+    }
+}
+
+/// "20 (kg)"
+fn bracketed(tokens: Tokens<'_>) -> Read<'_, Unit> {
+    let closing = match tokens.first().map(|token| tokens.text_of(token)) {
+        Some("(") => ")",
+        Some("[") => "]",
+        Some("{") => "}",
+        Some("<") => ">",
+        _ => return no(),
+    };
+    let (rest, found) = plain(tokens.skip(1))?;
+    if rest.first().is_some_and(|token| rest.text_of(token) == closing) {
+        Ok((rest.skip(1), found))
+    } else {
+        no()
+    }
+}
+
+fn rated(tokens: Tokens<'_>) -> Read<'_, Unit> {
+    let (rest, found) = degrees(tokens).or_else(|_| compound(tokens)).or_else(|_| plain(tokens))?;
+    rate(rest, &found).or(Ok((rest, found)))
+}
+
+fn plain(tokens: Tokens<'_>) -> Read<'_, Unit> {
+    let Some(token) = tokens.first().filter(|token| token.kind == TokenKind::Word) else { return no() };
+    let written = tokens.text_of(token);
+    let Some(found) = ask(&tokens, token, |lower| unit::unit(written, lower)) else { return no() };
+    let rest = tokens.skip(1);
+    // "24703m212" and "5 m-high" aside, nothing may be glued to an abbreviation but marks.
+    let runs_on = rest
+        .first()
+        .is_some_and(|next| next.glued && matches!(next.kind, TokenKind::Number | TokenKind::Word));
+    let is_ambiguous = match written {
+        "in" => !(token.glued || is_break(&rest)),
+        "m" => tokens.behind(1).is_some_and(|before| tokens.text_of(before) == "'"),
+        "stone" => !(is_break(&rest) || rest.first_kind(TokenKind::Number)),
+        _ => unit::wants_glue(written) && !token.glued,
+    };
+    if runs_on || is_ambiguous {
+        return no();
+    }
+    match one_of(&["squared"])(rest) {
+        Ok((rest, ())) => unit::raised(&found, false).map_or_else(no, |found| Ok((rest, found))),
+        Err(_) => match rest.first().map(|token| rest.text_of(token)) {
+            Some("\u{B2}") => unit::raised(&found, false).map_or_else(no, |found| Ok((rest.skip(1), found))),
+            Some("\u{B3}") => unit::raised(&found, true).map_or_else(no, |found| Ok((rest.skip(1), found))),
+            // "sq ft.", "5 km." may end a sentence, so that the point is left.
+            Some(_) | None => Ok((rest, found)),
+        },
+    }
+}
+
+/// "square miles", "cubic feet", "metric tons", "nautical miles", "light years", "kilowatt hours".
+fn compound(tokens: Tokens<'_>) -> Read<'_, Unit> {
+    let (rest, power) = any_phrase(
+        tokens,
+        &[
+            (&["square"], Some(false)),
+            (&["sq", "."], Some(false)),
+            (&["sq"], Some(false)),
+            (&["cubic"], Some(true)),
+            (&["cu", "."], Some(true)),
+            (&["cu"], Some(true)),
+            (&["metric"], None),
+            (&["nautical"], None),
+            (&["light"], None),
+            (&["kilowatt"], None),
+            (&["megawatt"], None),
+            (&["gigawatt"], None),
+        ],
+    )?;
+    let rest = dash(rest).map_or(rest, |(rest, ())| rest);
+    if let Some(cubic) = power {
+        let (rest, length) = plain(rest)?;
+        return unit::raised(&length, cubic).map_or_else(no, |found| Ok((rest, found)));
+    }
+    let watt_hours = unit::WATT_HOURS.iter().find(|(word, _)| tokens.first_is(word));
+    let (rest, found) = first(rest, |word| match word {
+        "ton" | "tons" | "tonne" | "tonnes" if tokens.first_is("metric") => Some(unit::TONNE),
+        "mile" | "miles" if tokens.first_is("nautical") => Some(unit::NAUTICAL_MILE),
+        "year" | "years" if tokens.first_is("light") => Some(unit::LIGHT_YEAR),
+        "hour" | "hours" => watt_hours.map(|(_, found)| *found),
+        _ => None,
+    })?;
+    Ok((rest, found))
+}
+
+fn degrees(tokens: Tokens<'_>) -> Read<'_, Unit> {
+    let (rest, ()) = one_of(&["degrees", "degree", "deg"])(tokens)?;
+    let rest = dash(rest).map_or(rest, |(rest, ())| rest);
+    scale_name(rest)
+}
+
+fn degree_sign(tokens: Tokens<'_>) -> Read<'_, Unit> {
+    match tokens.first().map(|token| tokens.text_of(token)) {
+        Some("\u{2103}") => Ok((tokens.skip(1), unit::CELSIUS)),
+        Some("\u{2109}") => Ok((tokens.skip(1), unit::FAHRENHEIT)),
+        Some("\u{B0}" | "\u{BA}") => {
+            let rest = tokens.skip(1);
+            scale_name(rest)
+                .or_else(|_| unit::unit("degree", "degree").map_or_else(no, |found| Ok((rest, found))))
+        }
+        Some(_) | None => no(),
+    }
+}
+
+fn scale_name(tokens: Tokens<'_>) -> Read<'_, Unit> {
+    first(tokens, |word| match word {
+        "celsius" | "centigrade" | "c" => Some(unit::CELSIUS),
+        "fahrenheit" | "f" => Some(unit::FAHRENHEIT),
+        _ => None,
+    })
+}
+
+/// The unit of a length in a time: a speed.
+fn rate<'a>(tokens: Tokens<'a>, length: &Unit) -> Read<'a, Unit> {
+    if !matches!(length.name, "kilometre" | "mile" | "metre") {
+        return no();
+    }
+    let (rest, ()) =
+        one_of(&["per", "an", "a"])(tokens).or_else(|_| mark("/")(tokens)).or_else(|_| glued_dash(tokens))?;
+    let rest = word("per")(rest).map_or(rest, |(rest, ())| rest);
+    let rest = glued_dash(rest).map_or(rest, |(rest, ())| rest);
+    first(rest, |word| match (length.name, word) {
+        ("kilometre", "hour" | "h" | "hr") => Some(unit::KILOMETRE_PER_HOUR),
+        ("mile", "hour" | "h" | "hr") => Some(unit::MILE_PER_HOUR),
+        ("metre", "second" | "s" | "sec") => Some(unit::METRE_PER_SECOND),
+        _ => None,
+    })
+}
+
+/// A smaller unit behind a larger one, as a part of the larger: "10 inches" behind "7 feet".
+pub(super) fn part<'a>(tokens: Tokens<'a>, whole: &Unit) -> Read<'a, Decimal> {
+    if !matches!(whole.name, "yard" | "foot" | "pound" | "stone") {
+        return no();
+    }
+    let rest = mark(",")(tokens).map_or(tokens, |(rest, ())| rest);
+    let rest = word("and")(rest).map_or(rest, |(rest, ())| rest);
+    let (rest, number) = number_as(rest, Reading::PLAIN)?;
+    let (end, found) = match inch_word(rest) {
+        Ok(found) if whole.name == "foot" => found,
+        Ok(_) | Err(_) => plain(rest)?,
+    };
+    let fits = matches!(
+        (whole.name, found.name),
+        ("yard", "foot" | "inch") | ("foot", "inch") | ("pound", "ounce") | ("stone", "pound")
+    );
+    match whole.holds(&found).filter(|times| fits && number.value < *times) {
+        Some(times) => {
+            let own = number.value / times;
+            let more = part(end, &found).ok().map_or((end, Decimal::ZERO), |(end, part)| (end, part / times));
+            Ok((more.0, own + more.1))
+        }
+        None => no(),
+    }
+}
+
+/// "in" behind feet, where no date or place follows it.
+fn inch_word(tokens: Tokens<'_>) -> Read<'_, Unit> {
+    let (rest, ()) = word("in")(tokens)?;
+    let opens = rest.first().is_some_and(|token| {
+        token.kind == TokenKind::Number
+            || token.is_capitalised()
+            || token.is(WordClass::DETERMINER | WordClass::MONTH)
+            || rest.first_is("the")
+    });
+    match unit::unit("inches", "inches") {
+        Some(inch) if !opens => Ok((rest, inch)),
+        Some(_) | None => no(),
+    }
+}
+
+/// "magnitude", "magnitude-", "magnitude of" before a figure.
+pub(super) fn magnitude_before(tokens: Tokens<'_>) -> Read<'_, Unit> {
+    let (rest, ()) = word("magnitude")(tokens)?;
+    let rest = word("of")(rest).or_else(|_| dash(rest)).map_or(rest, |(rest, ())| rest);
+    Ok((rest, unit::MAGNITUDE))
+}
+
+/// "-magnitude", "on the Richter scale" behind a figure.
+pub(super) fn magnitude_behind(tokens: Tokens<'_>) -> Read<'_, Unit> {
+    let rest = dash(tokens).map_or(tokens, |(rest, ())| rest);
+    let (rest, ()) = word("magnitude")(rest)
+        .or_else(|_| phrase(&["on", "the", "richter", "scale"])(tokens))
+        .or_else(|_| phrase(&["on", "the", "open-ended", "richter", "scale"])(tokens))?;
+    Ok((rest, unit::MAGNITUDE))
+}
+
+/// Whether two units can be one value in two systems.
+pub(super) fn converts(one: &Unit, other: &Unit) -> bool {
+    one.kind == other.kind && one.name != other.name && one.kind != Kind::Other
+}

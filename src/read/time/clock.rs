@@ -1,0 +1,355 @@
+//! Times of day and the zones behind them.
+//!
+//! ```text
+//! clock    = hour ":" minute [":" second] [half] | hour ["." minute] half | hour "o'clock" | "noon" | "midnight"
+//!          | ("half" | "quarter" | minutes) ("past" | "to") hour [half] | four figures (half | "hours" | zone)
+//!          | hour "h" [minute] | hour-word minute-word half
+//! half     = "am" | "p.m." | "in the morning" | "at night" | …
+//! zone     = "GMT" [("+" | "-") hours] | "EST" | "Eastern" ["time"] | "local time"
+//! ```
+
+use super::basics::{Out, any, below_hundred, dash, figure, figures, glued, listed, no, phrase, word};
+use super::words;
+use crate::{
+    claim::{Clock, DayPart},
+    text::{Case, TokenKind, Tokens, WordClass},
+};
+use nom::{
+    Parser,
+    branch::alt,
+    combinator::{map, opt},
+    sequence::{preceded, terminated},
+};
+
+/// The half of the day that is said.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum HalfDay {
+    Before,
+    After,
+    Part(DayPart),
+    Open,
+}
+
+/// A time of day that shows itself to be one.
+pub(super) fn clock(i: Tokens<'_>) -> Out<'_, Clock> {
+    alt((named, past_or_to, with_colon, hour_half, o_clock, letter_h, military, in_words, half_hour)).parse(i)
+}
+
+/// "noon", "midnight"
+fn named(i: Tokens<'_>) -> Out<'_, Clock> {
+    let (i, _) = opt(any(&["twelve", "high"])).parse(i)?;
+    let (i, hour) = alt((
+        alt((any(&["noon", "midday"]), phrase(&["mid", "day"]))).map(|()| 12),
+        alt((word("midnight"), phrase(&["mid", "night"]))).map(|()| 0),
+    ))
+    .parse(i)?;
+    Ok((i, Clock { hour, minute: (hour == 0).then_some(0), second: None, either_half: false }))
+}
+
+/// The half of the day behind an hour.
+pub(super) fn half(i: Tokens<'_>) -> Out<'_, HalfDay> {
+    let (i, _) = opt(alt((
+        any(&["o'clock", "oclock"]),
+        phrase(&["o", "'", "clock"]),
+        phrase(&["o", "\u{2019}", "clock"]),
+    )))
+    .parse(i)?;
+    alt((
+        alt((any(&["am", "a.m.", "a.m"]), phrase(&["a", "m"]))).map(|()| HalfDay::Before),
+        alt((any(&["pm", "p.m.", "p.m"]), phrase(&["p", "m"]))).map(|()| HalfDay::After),
+        word("ampm").map(|()| HalfDay::Open),
+        letter,
+        preceded(
+            alt((phrase(&["in", "the"]), phrase(&["at"]))),
+            preceded(opt(any(&["early", "late"])), listed(WordClass::DAY_PART, words::DAY_PARTS)),
+        )
+        .map(HalfDay::Part),
+    ))
+    .parse(i)
+}
+
+/// "7p", "3:18a"
+fn letter(i: Tokens<'_>) -> Out<'_, HalfDay> {
+    match i.first() {
+        Some(token) if token.glued && i.first_is("a") => Ok((i.skip(1), HalfDay::Before)),
+        Some(token) if token.glued && i.first_is("p") => Ok((i.skip(1), HalfDay::After)),
+        _ => no(),
+    }
+}
+
+/// An hour by its half of the day.
+pub(super) fn by_half(hour: u32, half: Option<HalfDay>) -> Option<(u8, bool)> {
+    let hour = u8::try_from(hour).ok().filter(|hour| *hour <= 24)?;
+    if hour > 12 || hour == 0 {
+        return Some((hour % 24, false));
+    }
+    Some(match half {
+        None | Some(HalfDay::Open) => (hour, true),
+        Some(HalfDay::Before) => (hour % 12, false),
+        Some(HalfDay::After) => (hour % 12 + 12, false),
+        Some(HalfDay::Part(part)) => match part {
+            DayPart::Dawn | DayPart::Morning => (hour % 12, false),
+            DayPart::Night if hour < 5 || hour == 12 => (hour % 12, false),
+            DayPart::Midday | DayPart::Daytime if !(1..=6).contains(&hour) => (hour, false),
+            DayPart::Midday
+            | DayPart::Afternoon
+            | DayPart::Dinner
+            | DayPart::Evening
+            | DayPart::Night
+            | DayPart::Overnight
+            | DayPart::Daytime => (hour % 12 + 12, false),
+        },
+    })
+}
+
+fn clock_of(hour: u32, minute: Option<u32>, second: Option<u32>, half: Option<HalfDay>) -> Option<Clock> {
+    let (hour, either_half) = by_half(hour, half)?;
+    let byte = |value: Option<u32>| value.and_then(|value| u8::try_from(value).ok());
+    Some(Clock { hour, minute: byte(minute), second: byte(second), either_half })
+}
+
+/// "half past seven", "a quarter to noon", "20 min past eight in the evening", "ten past 9"
+fn past_or_to(i: Tokens<'_>) -> Out<'_, Clock> {
+    let (i, _) = opt(any(&["a", "an"])).parse(i)?;
+    let quarter = word("quarter").map(|()| 15);
+    let minutes =
+        terminated(alt((figure(1, 59, 2), below_hundred)), opt(any(&["min", "mins", "minute", "minutes"])));
+    let (i, minutes) = alt((word("half").map(|()| 30), quarter, minutes)).parse(i)?;
+    let (i, past) =
+        alt((any(&["past", "after"]).map(|()| true), any(&["to", "before"]).map(|()| false))).parse(i)?;
+    let twelve = alt((
+        any(&["noon", "midday"]).map(|()| (12, Some(HalfDay::After))),
+        word("midnight").map(|()| (12, Some(HalfDay::Before))),
+    ));
+    let counted = map((alt((figure(1, 12, 2), hour_word)), opt(half)), |(hour, half)| (hour, half));
+    let said_by_unit = i.behind(2).is_some_and(|token| i.text_of(token).starts_with("min"));
+    let clear = minutes % 5 == 0 || said_by_unit;
+    let (rest, (hour, half)) = alt((twelve, counted)).parse(i)?;
+    let oclock = rest.behind(1).is_some_and(|token| rest.text_of(token).contains("clock"));
+    // "ten to six" is as often a score or a range.
+    if !clear || minutes > 59 || !past && !said_by_unit && minutes != 15 && !oclock {
+        return no();
+    }
+    let Some(clock) = clock_of(hour, Some(minutes), None, half) else { return no() };
+    if past {
+        return Ok((rest, clock));
+    }
+    let hour = if clock.hour == 0 { 23 } else { clock.hour - 1 };
+    Ok((rest, Clock { hour, minute: clock.minute.map(|minute| 60 - minute), ..clock }))
+}
+
+fn hour_word(i: Tokens<'_>) -> Out<'_, u32> {
+    let (i, hour) = below_hundred(i)?;
+    if (1..=12).contains(&hour) { Ok((i, hour)) } else { no() }
+}
+
+/// "8:30", "16:20:10", "7:56:30 pm"
+fn with_colon(i: Tokens<'_>) -> Out<'_, Clock> {
+    let run_on = i.first().is_some_and(|token| token.glued)
+        && i.behind(1).is_some_and(|token| matches!(i.text_of(token), ":" | "." | "/" | "#"));
+    if run_on {
+        return no();
+    }
+    let (i, hour) = figure(0, 24, 2)(i)?;
+    let (i, ()) = glued(":")(i)?;
+    let minute = |i| {
+        let (i, (value, len)) = figures(i)?;
+        if value < 60 && len == 2 { Ok((i, value)) } else { no() }
+    };
+    let (i, minutes) = minute(i)?;
+    let (i, second) = opt(preceded(glued(":"), minute)).parse(i)?;
+    if i.first().is_some_and(|token| token.glued && matches!(i.text_of(token), ":" | "/" | "%")) {
+        return no();
+    }
+    let (i, half) = opt(half).parse(i)?;
+    let (i, _) = opt(alt((word("hours"), word("hrs")))).parse(i)?;
+    clock_of(hour, Some(minutes), second, half).map_or_else(no, |clock| Ok((i, clock)))
+}
+
+/// "8am", "5 p.m.", "8.10 pm", "4 in the morning", "330 p.m.", "3ish pm"
+fn hour_half(i: Tokens<'_>) -> Out<'_, Clock> {
+    if i.first().is_some_and(|token| token.glued) && i.behind(1).is_some_and(|token| i.text_of(token) == ".")
+    {
+        return no();
+    }
+    let (i, (hour, minute)) = alt((hour_minute, hour_word.map(|hour| (hour, None)))).parse(i)?;
+    let (i, _) = opt(word("ish")).parse(i)?;
+    let (i, half) = half(i)?;
+    // "14 in the morning" is no time; "at 2 in the morning" is.
+    if hour > 12 && matches!(half, HalfDay::Part(_)) {
+        return no();
+    }
+    clock_of(hour, minute, None, Some(half)).map_or_else(no, |clock| Ok((i, clock)))
+}
+
+/// "8", "8.10", "1140"
+fn hour_minute(i: Tokens<'_>) -> Out<'_, (u32, Option<u32>)> {
+    let Some(token) = i.first().filter(|token| token.kind == TokenKind::Number) else { return no() };
+    let text = i.text_of(token);
+    let parsed = match text.split_once('.') {
+        Some((hour, minute)) if hour.len() <= 2 && minute.len() == 2 => {
+            hour.parse().ok().zip(minute.parse().ok().map(Some))
+        }
+        Some(_) => None,
+        None if text.len() <= 2 => text.parse().ok().map(|hour| (hour, None)),
+        None if text.len() <= 4 && text.bytes().all(|byte| byte.is_ascii_digit()) => {
+            text.parse::<u32>().ok().map(|figures| (figures / 100, Some(figures % 100)))
+        }
+        None => None,
+    };
+    match parsed {
+        Some((hour @ 0..=24, minute)) if minute.is_none_or(|minute: u32| minute < 60) => {
+            Ok((i.skip(1), (hour, minute)))
+        }
+        _ => no(),
+    }
+}
+
+/// "half three" in British English: half past three, where a preposition leads it or nothing else is said.
+fn half_hour(start: Tokens<'_>) -> Out<'_, Clock> {
+    let (i, ()) = word("half")(start)?;
+    let (i, hour) = hour_word(i)?;
+    let at = start.behind(1).is_some_and(|token| start.text_of(token).eq_ignore_ascii_case("at"));
+    if !at && !super::basics::alone(start, i) {
+        return no();
+    }
+    clock_of(hour, Some(30), None, None).map_or_else(no, |clock| Ok((i, clock)))
+}
+
+/// "seven o'clock"
+fn o_clock(i: Tokens<'_>) -> Out<'_, Clock> {
+    let (i, hour) = alt((figure(1, 12, 2), hour_word)).parse(i)?;
+    let (i, ()) =
+        alt((any(&["o'clock", "oclock"]), phrase(&["o", "'", "clock"]), phrase(&["o", "\u{2019}", "clock"])))
+            .parse(i)?;
+    let (i, half) = opt(half).parse(i)?;
+    clock_of(hour, None, None, half).map_or_else(no, |clock| Ok((i, clock)))
+}
+
+/// "16h00", "8h", "9h30"
+fn letter_h(i: Tokens<'_>) -> Out<'_, Clock> {
+    let (i, hour) = figure(0, 24, 2)(i)?;
+    let Some(token) = i.first().filter(|token| token.glued && token.kind == TokenKind::Word) else {
+        return no();
+    };
+    let Some(minute) = i.text_of(token).strip_prefix(['h', 'H']) else { return no() };
+    let minute =
+        if minute.is_empty() { None } else { minute.parse::<u32>().ok().filter(|minute| *minute < 60) };
+    if minute.is_none() && token.span.len() > 1 {
+        return no();
+    }
+    clock_of(hour, Some(minute.unwrap_or(0)), None, Some(HalfDay::Open))
+        .map_or_else(no, |clock| Ok((i.skip(1), Clock { either_half: false, ..clock })))
+}
+
+/// "0730 GMT", "1800 hours"
+fn military(i: Tokens<'_>) -> Out<'_, Clock> {
+    let (rest, (value, len)) = figures(i)?;
+    let (hour, minute) = (value / 100, value % 100);
+    if len != 4 || hour > 24 || minute > 59 {
+        return no();
+    }
+    let (rest, _) = opt(word("h")).parse(rest)?;
+    if rest.first_is("hours") || rest.first_is("hrs") {
+        let clock = clock_of(hour, Some(minute), None, None);
+        return clock.map_or_else(no, |clock| Ok((rest.skip(1), Clock { either_half: false, ..clock })));
+    }
+    if zone(rest).is_err() {
+        return no();
+    }
+    clock_of(hour, Some(minute), None, None)
+        .map_or_else(no, |clock| Ok((rest, Clock { either_half: false, ..clock })))
+}
+
+/// "ten thirty am", "four twenty-three p m"
+fn in_words(start: Tokens<'_>) -> Out<'_, Clock> {
+    let (i, hour) = hour_word(start)?;
+    let (minutes, _) = opt(dash).parse(i)?;
+    let (i, minute) = minute_word(minutes)?;
+    if minute < 10 && minutes.first_in(WordClass::CARDINAL) && !minutes.first_is("zero") {
+        return no();
+    }
+    let (rest, half) = opt(half).parse(i)?;
+    // Two numbers in a row are a time only where nothing else is said, or the minutes are spelled as minutes are.
+    let spelled = ["oh", "o", "zero", "ou"].iter().any(|word| minutes.first_is(word));
+    if half.is_none() && !spelled && !super::basics::alone(start, rest) {
+        return no();
+    }
+    clock_of(hour, Some(minute), None, half).map_or_else(no, |clock| Ok((rest, clock)))
+}
+
+/// "thirty", "oh three"
+pub(super) fn minute_word(i: Tokens<'_>) -> Out<'_, u32> {
+    let small = preceded((any(&["oh", "o", "zero", "ou"]), opt(dash)), below_hundred);
+    let (i, minute) = alt((small, below_hundred)).parse(i)?;
+    if minute < 60 { Ok((i, minute)) } else { no() }
+}
+
+/// An hour that only its neighbours show to be one: "Friday at 8", "from 5 to 6pm".
+pub(super) fn bare_hour(i: Tokens<'_>) -> Out<'_, Clock> {
+    let pair = |i| {
+        let (i, hour) = hour_word(i)?;
+        let (i, minute) = minute_word(i)?;
+        if minute >= 10 { Ok((i, (hour, Some(minute)))) } else { no() }
+    };
+    let (i, (hour, minute)) = alt((hour_minute, pair, hour_word.map(|hour| (hour, None)))).parse(i)?;
+    // Four figures are as likely a year.
+    if minute.is_some() && hour == 20 {
+        return no();
+    }
+    let (i, _) = opt(word("ish")).parse(i)?;
+    let unit = i.first_in(WordClass::TIME_UNIT | WordClass::MONTH | WordClass::UNIT | WordClass::PEOPLE)
+        || i.first_is("%");
+    if unit {
+        return no();
+    }
+    clock_of(hour, minute, None, None).map_or_else(no, |clock| Ok((i, clock)))
+}
+
+/// The zone behind a clock time.
+pub(super) fn zone(i: Tokens<'_>) -> Out<'_, String> {
+    let bracketed = |i| {
+        let (i, ()) = word("(")(i)?;
+        let (i, name) = zone_name(i)?;
+        let (i, ()) = word(")")(i)?;
+        Ok((i, name))
+    };
+    alt((zone_name, bracketed)).parse(i)
+}
+
+fn zone_name(i: Tokens<'_>) -> Out<'_, String> {
+    const REGIONS: &[&str] =
+        &["eastern", "central", "mountain", "pacific", "local", "atlantic", "moscow", "beijing"];
+    let Some(token) = i.first() else { return no() };
+    let text = i.text_of(token);
+    if words::ZONES.iter().any(|zone| text.eq_ignore_ascii_case(zone))
+        && (token.case == Case::Upper && text.len() > 1
+            || matches!(text, "gmt" | "utc" | "est" | "edt" | "pst" | "pdt" | "bst" | "cet"))
+    {
+        let offset = |i| {
+            let (i, _) = alt((word("+"), dash)).parse(i)?;
+            let (i, _) = figure(0, 14, 2)(i)?;
+            Ok((i, ()))
+        };
+        let rest = i.skip(1);
+        let (rest, _) = opt(offset).parse(rest)?;
+        return Ok((rest, i.until(&rest).text().to_ascii_uppercase()));
+    }
+    let region = REGIONS.iter().find(|region| text.eq_ignore_ascii_case(region));
+    if let Some(region) = region {
+        let (rest, _) = opt(any(&["standard", "daylight"])).parse(i.skip(1))?;
+        let (rest, time) = opt(word("time")).parse(rest)?;
+        if time.is_some() || matches!(*region, "eastern" | "pacific") && token.is_capitalised() {
+            return Ok((rest, i.until(&rest).text().to_ascii_lowercase()));
+        }
+    }
+    no()
+}
+
+/// "at 9am", "around noon", "8:30"
+pub(super) fn at_clock(i: Tokens<'_>) -> Out<'_, Clock> {
+    let (i, _) =
+        opt(alt((word("at"), word("around"), word("about"), word("@"), word("by"), word("for")))).parse(i)?;
+    let (i, _) = opt(any(&["about", "around", "exactly"])).parse(i)?;
+    clock(i)
+}

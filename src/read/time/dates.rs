@@ -1,0 +1,584 @@
+//! Calendar dates: months, days of the month and of the week, years.
+//!
+//! ```text
+//! date      = [weekday [","]] (month-day | day-month | slashed) | weekday | month-year | iso | year
+//! weekday   = "Monday" | "Mon" ["."]                         one that can be a word needs a capital or a date behind it
+//! month-day = month ["the"] day [[","] year]                 "Feb. 1, 2026", "March the third"
+//! day-month = ["the"] day ["of"] month [[","] year]          "1 February 2026", "the 1st of March"
+//! month-year = month [","] ["of"] (year | pick "year")       "March 1996", "June last year"
+//! iso       = year "-" month ["-" day]
+//! slashed   = number "/" number ["/" year]                   "01/31/2026"; which is the month may stay open
+//! the-day   = "the" ordinal                                  "the 14th"
+//! weekday-day = weekday ["the"] ordinal                      "Tuesday the 19th"
+//! ```
+
+use super::basics::{
+    Out, alone, any, comma, dash, dot, figure, figures, full_year, glued, listed, longest, no, ordinal,
+    ordinal_figure, word, year, year_figure,
+};
+use super::words;
+use crate::{
+    claim::{Calendar, Point, Which, YearSaid},
+    text::{Case, TokenKind, Tokens, WordClass},
+};
+use nom::{
+    Parser,
+    branch::alt,
+    combinator::{opt, peek},
+    sequence::{preceded, terminated},
+};
+
+/// A date with nothing stated.
+pub(super) const BLANK: Calendar = Calendar {
+    year: YearSaid::Unstated(Which::Bare),
+    month: None,
+    day: None,
+    weekday: None,
+    swappable: false,
+};
+
+/// Any calendar date but a bare year or bare figure.
+pub(super) fn date(i: Tokens<'_>) -> Out<'_, Calendar> {
+    longest!(i; with_weekday, full, month_year, weekday_only)
+}
+
+/// A date as a point.
+pub(super) fn point(i: Tokens<'_>) -> Out<'_, Point> {
+    date.map(Point::Calendar).parse(i)
+}
+
+/// "Friday, Oct. 13", "Tuesday the 19th", "1 February, Sunday"
+fn with_weekday(i: Tokens<'_>) -> Out<'_, Calendar> {
+    let front = |i| {
+        let (i, weekday) = weekday(i)?;
+        let (i, ()) = comma(i)?;
+        let (i, _) = opt(any(&["the", "on"])).parse(i)?;
+        let (i, bracket) = opt(word("(")).parse(i)?;
+        let (i, date) = alt((full, day_only)).parse(i)?;
+        let (i, _) = if bracket.is_some() { word(")")(i)? } else { (i, ()) };
+        Ok((i, Calendar { weekday: Some(weekday), ..date }))
+    };
+    let back = |i| {
+        let (i, date) = full(i)?;
+        let (i, ()) = word(",")(i)?;
+        let (i, weekday) = weekday(i)?;
+        Ok((i, Calendar { weekday: Some(weekday), ..date }))
+    };
+    alt((front, back)).parse(i)
+}
+
+/// "19th" behind a weekday.
+fn day_only(i: Tokens<'_>) -> Out<'_, Calendar> {
+    // "Friday, the fourth game" names no day.
+    let (i, day) = alt((
+        ordinal_figure,
+        terminated(ordinal, nom::combinator::not(clock_or_unit)),
+        terminated(figure(1, 31, 2), nom::combinator::not(clock_or_unit)),
+    ))
+    .parse(i)?;
+    if day <= 31 { Ok((i, Calendar { day: byte(day), ..BLANK })) } else { no() }
+}
+
+/// What makes the figures before it no day of the month: ":30", "am", "people".
+fn clock_or_unit(i: Tokens<'_>) -> Out<'_, ()> {
+    match i.first() {
+        Some(token) if token.kind == TokenKind::Word => {
+            let goes_on = ["at", "from", "between", "and", "or", "until", "to", "for", "in"];
+            if goes_on.iter().any(|word| i.first_is(word)) && !token.glued { no() } else { Ok((i, ())) }
+        }
+        Some(token) if token.kind == TokenKind::Symbol => Ok((i, ())),
+        Some(token) if token.glued && matches!(i.text_of(token), ":" | "-" | "–" | "/" | "'") => {
+            Ok((i, ()))
+        }
+        _ => no(),
+    }
+}
+
+/// A date with month and day.
+pub(super) fn full(i: Tokens<'_>) -> Out<'_, Calendar> {
+    alt((iso_date, slashed, dotted, month_day, day_month)).parse(i)
+}
+
+/// A day of the week.
+pub(super) fn weekday(i: Tokens<'_>) -> Out<'_, u8> {
+    let (rest, day) = listed(WordClass::WEEKDAY, words::WEEKDAYS)(i)?;
+    let (rest, ()) = if abbreviated(i) { dot(rest)? } else { (rest, ()) };
+    Ok((rest, day))
+}
+
+/// Whether the first token is a short form that a dot may follow.
+fn abbreviated(i: Tokens<'_>) -> bool {
+    const WHOLE: &[&str] = &["may", "june", "july", "march", "april"];
+    i.first().is_some_and(|token| token.span.len() <= 5) && !WHOLE.iter().any(|word| i.first_is(word))
+}
+
+/// A weekday alone; "sun", "sat", "wed" and "mon" are words without a capital.
+fn weekday_only(i: Tokens<'_>) -> Out<'_, Calendar> {
+    let (rest, day) = weekday(i)?;
+    let Some(token) = i.first() else { return no() };
+    let short = token.span.len() <= 5;
+    let word_like = ["sun", "sat", "mon", "wed"].iter().any(|word| i.first_is(word));
+    let dotted = rest.behind(1).is_some_and(|mark| i.text_of(mark) == ".") && !rest.is_empty();
+    let led = i.behind(1).is_some_and(|before| {
+        ["on", "next", "last", "this", "every", "since", "until", "by", "and", "or", "("]
+            .iter()
+            .any(|word| i.text_of(before).eq_ignore_ascii_case(word))
+    });
+    let timed = rest.first_kind(TokenKind::Number) || rest.first_is("at") || rest.first_is("from");
+    let sure = !short
+        || token.case == Case::Title
+            && !article_before(i)
+            && (!word_like || led || dotted || timed)
+            && !rest.first().is_some_and(crate::text::Token::is_capitalised)
+        || alone(i, rest);
+    if sure { Ok((rest, Calendar { weekday: Some(day), ..BLANK })) } else { no() }
+}
+
+/// "the Sun", "The Wed"
+fn article_before(i: Tokens<'_>) -> bool {
+    i.behind(1).is_some_and(|token| {
+        ["the", "a", "an"].iter().any(|word| i.text_of(token).eq_ignore_ascii_case(word))
+    })
+}
+
+/// A month by name.
+pub(super) fn month(i: Tokens<'_>) -> Out<'_, u8> {
+    let (rest, month) = listed(WordClass::MONTH, words::MONTHS)(i)?;
+    let (rest, ()) = if abbreviated(i) { dot(rest)? } else { (rest, ()) };
+    Ok((rest, month))
+}
+
+/// A day of the month behind a month.
+pub(super) fn day(i: Tokens<'_>) -> Out<'_, u8> {
+    let (i, _) = opt(word("the")).parse(i)?;
+    let plain = terminated(figure(1, 31, 2), nom::combinator::not(not_a_day));
+    let (i, day) = alt((ordinal_figure, plain, written_day)).parse(i)?;
+    byte(day).filter(|day| *day <= 31).map_or_else(no, |day| Ok((i, day)))
+}
+
+fn written_day(i: Tokens<'_>) -> Out<'_, u32> {
+    alt((ordinal, super::basics::below_hundred))
+        .parse(i)
+        .and_then(|(i, day)| if day > 0 { Ok((i, day)) } else { no() })
+}
+
+/// What makes figures behind a month no day: "May 5:30", "March 10 percent".
+fn not_a_day(i: Tokens<'_>) -> Out<'_, ()> {
+    match i.first() {
+        Some(token) if token.glued && i.text_of(token) == ":" => {
+            let clock = i.nth(1).is_some_and(|next| next.glued && next.kind == TokenKind::Number);
+            if clock { Ok((i, ())) } else { no() }
+        }
+        Some(token) if token.glued && matches!(i.text_of(token), "%" | "/" | "'" | "\u{2019}") => Ok((i, ())),
+        Some(token) if token.kind == TokenKind::Word && token.glued => Ok((i, ())),
+        Some(_)
+            if ["percent", "%", "am", "pm", "a.m.", "p.m.", "oclock"].iter().any(|word| i.first_is(word)) =>
+        {
+            Ok((i, ()))
+        }
+        _ => no(),
+    }
+}
+
+/// "Feb. 1, 2026", "march third", "Oct/2", "mar3"
+fn month_day(i: Tokens<'_>) -> Out<'_, Calendar> {
+    let (i, month) = month(i)?;
+    let (i, _) = opt(alt((glued("/"), glued("-"), terminated(word(","), peek(ordinal_figure)).map(|_| ()))))
+        .parse(i)?;
+    let (i, day) = day(i)?;
+    let (i, year) = opt(year_behind).parse(i)?;
+    Ok((i, Calendar { month: Some(month), day: Some(day), year: year.unwrap_or(BLANK.year), ..BLANK }))
+}
+
+/// "1 February 2026", "the 1st of March", "second of Aug."
+fn day_month(i: Tokens<'_>) -> Out<'_, Calendar> {
+    let (i, _) = opt(word("the")).parse(i)?;
+    let (i, day) =
+        alt((ordinal, figure(1, 31, 2), super::basics::below_hundred, word("ides").map(|()| 0))).parse(i)?;
+    let (i, _) = opt((opt(word("day")), word("of"), opt(word("the")))).parse(i)?;
+    let (i, _) = opt(alt((glued("/"), glued("-")))).parse(i)?;
+    let (i, month) = month(i)?;
+    let day = if day == 0 { if [3, 5, 7, 10].contains(&month) { 15 } else { 13 } } else { day };
+    let (i, _) = opt(alt((glued("/"), glued("-")))).parse(i)?;
+    let (i, year) = opt(alt((year_behind, |i| short_year(i)))).parse(i)?;
+    match byte(day) {
+        Some(day @ 1..=31) => Ok((
+            i,
+            Calendar { month: Some(month), day: Some(day), year: year.unwrap_or(BLANK.year), ..BLANK },
+        )),
+        _ => no(),
+    }
+}
+
+/// "90" in the dateline "9 JAN 90 (AGENCY)": two figures behind a month in capitals, with a mark behind them.
+fn short_year(i: Tokens<'_>) -> Out<'_, YearSaid> {
+    let capitals = i.behind(1).is_some_and(|month| month.case == Case::Upper && month.is(WordClass::MONTH));
+    let (rest, year) = figure(0, 99, 2)(i)?;
+    let closes =
+        rest.first().is_none_or(|next| next.kind == TokenKind::Punctuation && i.text_of(next) != ":");
+    match i16::try_from(year) {
+        Ok(year) if capitals && closes => Ok((rest, YearSaid::Absolute(full_year(year)))),
+        Ok(_) | Err(_) => no(),
+    }
+}
+
+/// The year behind a date: ", 2026", "of next year", "last year", "in 2019".
+pub(super) fn year_behind(i: Tokens<'_>) -> Out<'_, YearSaid> {
+    let absolute = |i| {
+        let (i, _) = opt(alt((word(","), word("of"), word("in")))).parse(i)?;
+        let (i, year) = year(i)?;
+        if year_like_figure(i) { no() } else { Ok((i, YearSaid::Absolute(year))) }
+    };
+    alt((absolute, year_pick)).parse(i)
+}
+
+/// Whether what follows shows that the four digits were no year: "Feb. 1, 1200 people".
+fn year_like_figure(i: Tokens<'_>) -> bool {
+    i.first_in(WordClass::PEOPLE)
+        || i.first_is("%")
+        || i.first_is("percent")
+        || i.first().is_some_and(|t| t.glued && i.text_of(t) == ":")
+}
+
+/// "last year", "of this year", "next year"
+pub(super) fn year_pick(i: Tokens<'_>) -> Out<'_, YearSaid> {
+    let (i, ()) = comma(i)?;
+    let (i, _) = opt(alt((word("of"), word("in")))).parse(i)?;
+    let (i, _) = opt(word("the")).parse(i)?;
+    let (i, which) = super::relative::pick(i)?;
+    let (i, ()) = any(&["year", "yr"])(i)?;
+    if i.first_is("'s") || i.first_is("-") { no() } else { Ok((i, YearSaid::Relative(which))) }
+}
+
+/// "March 1996", "June last year", "2017 April", "January of this year", "Dec-2018"
+fn month_year(i: Tokens<'_>) -> Out<'_, Calendar> {
+    let front = |i| {
+        let (i, month) = month(i)?;
+        let (i, _) = opt(alt((glued("-"), glued("/")))).parse(i)?;
+        let (i, year) = year_behind(i)?;
+        Ok((i, Calendar { month: Some(month), year, ..BLANK }))
+    };
+    let back = |i| {
+        let (i, year) = year_figure(i)?;
+        let (i, month) = month(i)?;
+        Ok((i, Calendar { month: Some(month), year: YearSaid::Absolute(year), ..BLANK }))
+    };
+    alt((front, back)).parse(i)
+}
+
+/// A month alone. "may", "march" and the short forms that are words need a capital and a preposition or the like.
+pub(super) fn month_only(i: Tokens<'_>) -> Out<'_, Calendar> {
+    let (rest, found) = month(i)?;
+    let Some(token) = i.first() else { return no() };
+    let doubtful =
+        ["may", "march", "mar", "jan", "dec", "august", "apr", "sep"].iter().any(|word| i.first_is(word));
+    let name_follows = rest.first().is_some_and(|next| {
+        next.is_capitalised()
+            && next.kind == TokenKind::Word
+            && !next.is(WordClass::MONTH | WordClass::WEEKDAY)
+    });
+    let capital = token.is_capitalised();
+    let good = if doubtful {
+        capital && led_by_time_word(i) && !name_follows || alone(i, rest) || leads_range(rest)
+    } else {
+        capital && (!name_follows || led_by_time_word(i)) || led_by_time_word(i) || alone(i, rest)
+    };
+    if good { Ok((rest, Calendar { month: Some(found), ..BLANK })) } else { no() }
+}
+
+/// "Jan-Feb", "august and october"
+fn leads_range(rest: Tokens<'_>) -> bool {
+    day_span_mark(rest).is_ok_and(|(rest, ())| rest.first_in(WordClass::MONTH) && !rest.first_is("may"))
+}
+
+/// Whether the word before can lead a month: "in May", "last March", "early May", "and June".
+fn led_by_time_word(i: Tokens<'_>) -> bool {
+    const LEADS: &[&str] = &[
+        "in", "since", "by", "until", "till", "from", "to", "during", "before", "after", "of", "through",
+        "late", "early", "mid", "-", "last", "next", "this", "each", "every", "between", "and", "for",
+        "around", "about", "past", "the",
+    ];
+    i.behind(1).is_some_and(|token| LEADS.iter().any(|lead| i.text_of(token).eq_ignore_ascii_case(lead)))
+}
+
+/// "2026-02-01", "2015-12", "2026/02/01", "2019-aug-1", "2016 10 16", "20161016"
+fn iso_date(i: Tokens<'_>) -> Out<'_, Calendar> {
+    let separated = |i| {
+        let (i, year) = year_figure(i)?;
+        let (i, ()) = alt((glued("-"), glued("/"))).parse(i)?;
+        let (i, month) = alt((glued_figure(12), month.map(u32::from))).parse(i)?;
+        let (i, ()) = alt((glued("-"), glued("/"))).parse(i)?;
+        let (i, day) = glued_figure(31)(i)?;
+        Ok((i, (year, month, day)))
+    };
+    let compact = |i| {
+        let (i, (value, len)) = figures(i)?;
+        let (year, month, day) = (value / 10_000, value / 100 % 100, value % 100);
+        match i16::try_from(year) {
+            Ok(year @ 1900..=2100) if len == 8 && (1..=12).contains(&month) && (1..=31).contains(&day) => {
+                Ok((i, (year, month, day)))
+            }
+            _ => no(),
+        }
+    };
+    let spaced = |i| {
+        let (i, year) = year_figure(i)?;
+        let (i, month) = figure(1, 12, 2)(i)?;
+        let (i, day) = figure(1, 31, 2)(i)?;
+        Ok((i, (year, month, day)))
+    };
+    if figures_touch_before(i) {
+        return no();
+    }
+    let (i, (year, month, day)) = alt((separated, compact, spaced)).parse(i)?;
+    if figures_touch_behind(i) {
+        return no();
+    }
+    let date = Calendar { year: YearSaid::Absolute(year), month: byte(month), day: byte(day), ..BLANK };
+    Ok((i, date))
+}
+
+/// "2015-12"
+pub(super) fn iso_month(i: Tokens<'_>) -> Out<'_, Calendar> {
+    if figures_touch_before(i) {
+        return no();
+    }
+    let front = |i| {
+        let (i, year) = year_figure(i)?;
+        let (i, ()) = alt((glued("-"), glued("/"))).parse(i)?;
+        let (i, month) = glued_figure(12)(i)?;
+        Ok((i, (year, month)))
+    };
+    let back = |i| {
+        let (i, month) = figure(1, 12, 2)(i)?;
+        let (i, ()) = glued("/")(i)?;
+        let (i, year) = year_figure(i)?;
+        Ok((i, (year, month)))
+    };
+    let two_digits = i.nth(2).is_some_and(|token| token.span.len() == 2);
+    let (i, (year, month)) = alt((front, back)).parse(i)?;
+    if figures_touch_behind(i) || !two_digits && year < 1900 {
+        return no();
+    }
+    Ok((i, Calendar { year: YearSaid::Absolute(year), month: byte(month), ..BLANK }))
+}
+
+fn glued_figure<'a>(high: u32) -> impl Fn(Tokens<'a>) -> Out<'a, u32> + Copy {
+    move |i| if i.first().is_some_and(|token| token.glued) { figure(1, high, 2)(i) } else { no() }
+}
+
+/// Whether the figures go on before the first token: "133-03-03-2020", "3.5/2".
+fn figures_touch_before(i: Tokens<'_>) -> bool {
+    match (i.first(), i.behind(1), i.behind(2)) {
+        (Some(first), Some(mark), Some(number)) => {
+            first.glued && mark.glued && number.kind == TokenKind::Number && mark.kind != TokenKind::Word
+        }
+        _ => false,
+    }
+}
+
+/// Whether the figures go on: "1/2/3/4", "2015-1-32".
+fn figures_touch_behind(i: Tokens<'_>) -> bool {
+    match (i.first(), i.nth(1)) {
+        (Some(mark), Some(number)) => {
+            mark.glued
+                && number.glued
+                && number.kind == TokenKind::Number
+                && matches!(i.text_of(mark), "/" | "-" | "." | ":")
+        }
+        _ => false,
+    }
+}
+
+/// "01/31/2026", "31/01/26", "5/6"
+fn slashed(i: Tokens<'_>) -> Out<'_, Calendar> {
+    let range = i.behind(1).is_some_and(|token| i.text_of(token) == "-")
+        && i.behind(3).is_some_and(|token| i.text_of(token) == "/");
+    if figures_touch_before(i) && !range || i.behind(1).is_some_and(|token| token.kind == TokenKind::Symbol) {
+        return no();
+    }
+    let (rest, first) = figure(1, 31, 2)(i)?;
+    let (rest, ()) = alt((glued("/"), glued("-"))).parse(rest)?;
+    let slash = i.nth(1).is_some_and(|token| i.text_of(token) == "/");
+    let (rest, second) = glued_figure(31)(rest)?;
+    let mark = if slash { "/" } else { "-" };
+    let last = |i| {
+        let (i, ()) = glued(mark)(i)?;
+        let (i, (value, len)) = figures(i)?;
+        match (i16::try_from(value), len) {
+            (Ok(value), 4) if (1000..2200).contains(&value) => Ok((i, value)),
+            (Ok(value), 2) => Ok((i, full_year(value))),
+            _ => no(),
+        }
+    };
+    let (rest, year) = opt(last).parse(rest)?;
+    let (rest, year) = match year {
+        Some(year) => (rest, Some(year)),
+        None => opt(preceded(word(","), year_figure)).parse(rest)?,
+    };
+    let range = rest.first_is("-") && rest.nth(2).is_some_and(|token| i.text_of(token) == "/") && slash;
+    if figures_touch_behind(rest) && !range || year.is_none() && !slash {
+        return no();
+    }
+    // Two small figures without a year are as often a fraction or a score: a weekday or a date word has to lead.
+    if year.is_none()
+        && !(led_by_date_word(i) || range || first.max(second) > 12 && first.min(second) <= 12 && first < 32)
+    {
+        return no();
+    }
+    let (month, day, swappable) = match (first, second) {
+        (1..=12, 13..) => (first, second, false),
+        (13.., 1..=12) => (second, first, false),
+        (1..=12, 1..=12) => (first, second, first != second),
+        _ => return no(),
+    };
+    let year = year.map_or(BLANK.year, YearSaid::Absolute);
+    Ok((rest, Calendar { month: byte(month), day: byte(day), year, swappable, ..BLANK }))
+}
+
+fn led_by_date_word(i: Tokens<'_>) -> bool {
+    const LEADS: &[&str] =
+        &["on", "from", "to", "until", "till", "by", "since", "before", "after", "between", "this", "next"];
+    i.behind(1).is_some_and(|token| {
+        token.is(WordClass::WEEKDAY) || LEADS.iter().any(|lead| i.text_of(token).eq_ignore_ascii_case(lead))
+    }) || i.behind(2).is_some_and(|token| token.is(WordClass::WEEKDAY))
+        || i.nth(3).is_some_and(|token| i.text_of(token).eq_ignore_ascii_case("at"))
+}
+
+/// "23.04.2022"
+fn dotted(i: Tokens<'_>) -> Out<'_, Calendar> {
+    let (i, day) = figure(1, 31, 2)(i)?;
+    let (i, ()) = glued(".")(i)?;
+    let (i, month) = glued_figure(12)(i)?;
+    let (i, ()) = glued(".")(i)?;
+    let (i, year) = year_figure(i)?;
+    if figures_touch_behind(i) {
+        return no();
+    }
+    Ok((i, Calendar { month: byte(month), day: byte(day), year: YearSaid::Absolute(year), ..BLANK }))
+}
+
+/// "the 14th", "the 24": a day of the month alone, where no noun follows it.
+pub(super) fn the_day(start: Tokens<'_>) -> Out<'_, Calendar> {
+    let i = start;
+    let on = i.behind(1).is_some_and(|token| i.text_of(token).eq_ignore_ascii_case("on"));
+    let (i, the) = opt(word("the")).parse(i)?;
+    let (i, day) = match ordinal_figure(i) {
+        Ok(found) => found,
+        Err(_) => {
+            let (rest, day) = figure(1, 31, 2)(i)?;
+            if alone(start, rest) { (rest, day) } else { return no() }
+        }
+    };
+    if the.is_none() && !on {
+        return no();
+    }
+    let noun = i.first().is_some_and(|token| {
+        token.kind == TokenKind::Word
+            && ![
+                "at", "from", "to", "and", "by", "for", "between", "through", "or", "until", "before",
+                "after",
+            ]
+            .iter()
+            .any(|word| i.first_is(word))
+    });
+    if noun || day > 31 || i.first_is("-") { no() } else { Ok((i, Calendar { day: byte(day), ..BLANK })) }
+}
+
+/// A year alone, where what stands around it lets it be one.
+pub(super) fn year_only(i: Tokens<'_>) -> Out<'_, i16> {
+    let named = preceded((word("the"), word("year")), year);
+    if let Ok(out) = alt((named, preceded(word("year"), year_figure))).parse(i) {
+        return Ok(out);
+    }
+    let (rest, found) = alt((year_figure, super::basics::year_words)).parse(i)?;
+    let in_words = i.first().is_some_and(|token| token.kind == TokenKind::Word);
+    if in_words {
+        return if led_by_year_word(i) || rest.is_empty() || found % 100 != 0 && found < 2000 {
+            Ok((rest, found))
+        } else {
+            no()
+        };
+    }
+    let before = i.behind(1).map(|token| i.text_of(token));
+    let touches = i.first().is_some_and(|token| token.glued)
+        && !before.is_some_and(|mark| {
+            matches!(mark, "(" | "-" | "–" | "—" | "/" | "'" | "\"" | "~" | "=" | "`" | "[")
+        });
+    let figure_sign = i
+        .behind(1)
+        .is_some_and(|token| token.kind == TokenKind::Symbol && !matches!(i.text_of(token), "=" | "~" | "|"))
+        || before.is_some_and(|word| {
+            ["no", "nos", "#", "page", "room", "flight", "route", "highway", "chapter", "code"]
+                .iter()
+                .any(|w| word.eq_ignore_ascii_case(w))
+        });
+    let counted = counts(rest, found) && !led_firmly(i) || range_counts(rest);
+    let unit_behind = counted
+        || rest.first_is("%")
+        || rest.first_is("percent")
+        || rest.first_is("hours")
+        || rest.first().is_some_and(|token| {
+            token.glued && (token.kind == TokenKind::Word || matches!(rest.text_of(token), ":" | "°"))
+        });
+    let plausible = (1700..=2100).contains(&found) || (1000..1700).contains(&found) && led_by_year_word(i);
+    if touches || figure_sign || unit_behind || !plausible || figures_touch_before(i) && !range_of_years(i) {
+        return no();
+    }
+    Ok((rest, found))
+}
+
+/// "1991-1997"
+fn range_of_years(i: Tokens<'_>) -> bool {
+    i.behind(2).is_some_and(|token| {
+        i.text_of(token).len() == 4 && i.text_of(token).bytes().all(|byte| byte.is_ascii_digit())
+    })
+}
+
+/// Whether a figure counts what follows: "2000 troops", "1850 metres"; the plural behind "1996" is no count.
+fn counts(rest: Tokens<'_>, figure: i16) -> bool {
+    rest.first_in(WordClass::UNIT | WordClass::CURRENCY | WordClass::PEOPLE | WordClass::TIME_UNIT)
+        || rest.first().is_some_and(|token| {
+            token.kind == TokenKind::Word
+                && token.case == Case::Lower
+                && rest.text_of(token).ends_with('s')
+                && !["is", "was", "has", "as", "its", "this", "his"].iter().any(|word| rest.first_is(word))
+                && (figure % 50 == 0 || !(1900..=2040).contains(&figure))
+        })
+}
+
+/// "1500 to 2000 people": neither figure is a year.
+fn range_counts(rest: Tokens<'_>) -> bool {
+    let second = |i| {
+        let (i, ()) = day_span_mark(i)?;
+        year_figure(i)
+    };
+    second(rest).is_ok_and(|(rest, second)| counts(rest, second))
+}
+
+/// Whether the word before leaves no doubt: "in 2000 people feared it".
+fn led_firmly(i: Tokens<'_>) -> bool {
+    i.behind(1).is_some_and(|token| {
+        ["in", "since", "during", "until", "till", "fiscal"]
+            .iter()
+            .any(|word| i.text_of(token).eq_ignore_ascii_case(word))
+    })
+}
+
+fn led_by_year_word(i: Tokens<'_>) -> bool {
+    const LEADS: &[&str] = &[
+        "in", "since", "by", "until", "till", "of", "from", "to", "during", "before", "after", "through",
+        "for", "mid", "early", "late", "between", "and", "around", "about", "circa", "(", "-", "–", "year",
+        "fiscal", "than", "or", "the",
+    ];
+    i.behind(1).is_some_and(|token| LEADS.iter().any(|lead| i.text_of(token).eq_ignore_ascii_case(lead)))
+}
+
+/// "16-19": the days of a range share their month.
+pub(super) fn day_span_mark(i: Tokens<'_>) -> Out<'_, ()> {
+    alt((dash, any(&["to", "through", "thru", "until", "untill", "till", "and", "&", "or"]))).parse(i)
+}
+
+fn byte(value: u32) -> Option<u8> {
+    u8::try_from(value).ok()
+}

@@ -1,0 +1,137 @@
+//! Holidays that news names. When they fall is known to [`crate::resolve`].
+//!
+//! ```text
+//! holiday = ["the"] name [["of" | "in"] year]
+//! ```
+
+use super::basics::{Out, no, word};
+use super::dates;
+use crate::{
+    claim::{Point, Which, YearSaid},
+    text::{Tokens, WordClass},
+};
+use nom::{
+    Parser,
+    combinator::{not, opt},
+};
+
+/// Every way to write a holiday, with the name it goes by; longer ways stand before those that they start with.
+const NAMES: &[(&[&str], &str)] = &[
+    (&["christmas", "eve"], "Christmas Eve"),
+    (&["christmas", "day"], "Christmas"),
+    (&["christmas"], "Christmas"),
+    (&["xmas"], "Christmas"),
+    (&["boxing", "day"], "Boxing Day"),
+    (&["new", "year", "'s", "eve"], "New Year's Eve"),
+    (&["new", "years", "eve"], "New Year's Eve"),
+    (&["new", "year", "'s", "day"], "New Year's Day"),
+    (&["new", "years", "day"], "New Year's Day"),
+    (&["new", "year", "'s"], "New Year's Day"),
+    (&["thanksgiving", "day"], "Thanksgiving"),
+    (&["thanksgiving"], "Thanksgiving"),
+    (&["black", "friday"], "Black Friday"),
+    (&["cyber", "monday"], "Cyber Monday"),
+    (&["halloween"], "Halloween"),
+    (&["easter", "sunday"], "Easter"),
+    (&["easter", "monday"], "Easter Monday"),
+    (&["easter", "week"], "Easter week"),
+    (&["easter"], "Easter"),
+    (&["good", "friday"], "Good Friday"),
+    (&["palm", "sunday"], "Palm Sunday"),
+    (&["ash", "wednesday"], "Ash Wednesday"),
+    (&["maundy", "thursday"], "Maundy Thursday"),
+    (&["shrove", "tuesday"], "Shrove Tuesday"),
+    (&["mardi", "gras"], "Shrove Tuesday"),
+    (&["ascension", "day"], "Ascension Day"),
+    (&["pentecost"], "Pentecost"),
+    (&["whit", "sunday"], "Pentecost"),
+    (&["whit", "monday"], "Whit Monday"),
+    (&["orthodox", "easter"], "Orthodox Easter"),
+    (&["orthodox", "good", "friday"], "Orthodox Good Friday"),
+    (&["orthodox", "christmas"], "Orthodox Christmas"),
+    (&["valentine", "'s", "day"], "Valentine's Day"),
+    (&["valentines", "day"], "Valentine's Day"),
+    (&["valentine", "day"], "Valentine's Day"),
+    (&["st", ".", "patrick", "'s", "day"], "St Patrick's Day"),
+    (&["st", "patrick", "'s", "day"], "St Patrick's Day"),
+    (&["saint", "patrick", "'s", "day"], "St Patrick's Day"),
+    (&["st", "patricks", "day"], "St Patrick's Day"),
+    (&["april", "fools", "'", "day"], "April Fools' Day"),
+    (&["april", "fool", "'s", "day"], "April Fools' Day"),
+    (&["earth", "day"], "Earth Day"),
+    (&["may", "day"], "May Day"),
+    (&["international", "workers", "'", "day"], "May Day"),
+    (&["mother", "'s", "day"], "Mother's Day"),
+    (&["mothers", "day"], "Mother's Day"),
+    (&["father", "'s", "day"], "Father's Day"),
+    (&["fathers", "day"], "Father's Day"),
+    (&["memorial", "day"], "Memorial Day"),
+    (&["juneteenth"], "Juneteenth"),
+    (&["independence", "day"], "Independence Day"),
+    (&["bastille", "day"], "Bastille Day"),
+    (&["labor", "day"], "Labor Day"),
+    (&["labour", "day"], "Labor Day"),
+    (&["columbus", "day"], "Columbus Day"),
+    (&["election", "day"], "Election Day"),
+    (&["inauguration", "day"], "Inauguration Day"),
+    (&["veterans", "day"], "Veterans Day"),
+    (&["veterans", "'", "day"], "Veterans Day"),
+    (&["armistice", "day"], "Veterans Day"),
+    (&["remembrance", "day"], "Veterans Day"),
+    (&["remembrance", "sunday"], "Remembrance Sunday"),
+    (&["anzac", "day"], "Anzac Day"),
+    (&["presidents", "day"], "Presidents' Day"),
+    (&["presidents", "'", "day"], "Presidents' Day"),
+    (&["president", "'s", "day"], "Presidents' Day"),
+    (&["martin", "luther", "king", "day"], "Martin Luther King Day"),
+    (&["martin", "luther", "king", "jr", ".", "day"], "Martin Luther King Day"),
+    (&["martin", "luther", "king", "'s", "day"], "Martin Luther King Day"),
+    (&["martin", "luther", "kings", "day"], "Martin Luther King Day"),
+    (&["mlk", "day"], "Martin Luther King Day"),
+    (&["groundhog", "day"], "Groundhog Day"),
+    (&["guy", "fawkes", "night"], "Guy Fawkes Night"),
+    (&["bonfire", "night"], "Guy Fawkes Night"),
+    (&["all", "saints", "'", "day"], "All Saints' Day"),
+    (&["all", "souls", "'", "day"], "All Souls' Day"),
+    (&["epiphany"], "Epiphany"),
+    (&["international", "women", "'s", "day"], "International Women's Day"),
+    (&["chinese", "new", "year"], "Lunar New Year"),
+    (&["lunar", "new", "year"], "Lunar New Year"),
+    (&["ramadan"], "Ramadan"),
+    (&["eid", "al", "-", "fitr"], "Eid al-Fitr"),
+    (&["eid", "al", "fitr"], "Eid al-Fitr"),
+    (&["eid", "al", "-", "adha"], "Eid al-Adha"),
+    (&["eid", "al", "adha"], "Eid al-Adha"),
+    (&["yom", "kippur"], "Yom Kippur"),
+    (&["rosh", "hashanah"], "Rosh Hashanah"),
+    (&["passover"], "Passover"),
+    (&["hanukkah"], "Hanukkah"),
+    (&["chanukah"], "Hanukkah"),
+    (&["nowruz"], "Nowruz"),
+];
+
+/// A holiday without what picks its year: "Christmas", "Thanksgiving 2014", "Independence Day of this year".
+pub(super) fn holiday(i: Tokens<'_>) -> Out<'_, Point> {
+    let (i, _) = opt(word("the")).parse(i)?;
+    holiday_in(i, YearSaid::Unstated(Which::Bare))
+}
+
+/// A holiday behind a word that picks its year: "last Thanksgiving".
+pub(super) fn holiday_in(i: Tokens<'_>, year: YearSaid) -> Out<'_, Point> {
+    if !i.first_in(WordClass::TIME_CUE | WordClass::MONTH) {
+        return no();
+    }
+    for (words, name) in NAMES {
+        if !i.first_is(words[0]) {
+            continue;
+        }
+        let fits = words.iter().enumerate().all(|(n, word)| i.skip(n).first_is(word));
+        if fits && i.as_slice().len() >= words.len() {
+            let rest = i.skip(words.len());
+            let (rest, ()) = not(word("-")).parse(rest)?;
+            let (rest, stated) = opt(dates::year_behind).parse(rest)?;
+            return Ok((rest, Point::Holiday { name, year: stated.unwrap_or(year) }));
+        }
+    }
+    no()
+}

@@ -1,0 +1,351 @@
+//! Time expressions: dates, clock times, durations and sets, as written.
+//!
+//! ```text
+//! time     = range | stretch | [bound] [part] moment | length | recurrence | reference | year
+//! edge     = "until" | "before" | "since" | "after" | "by" | …       stands before the time and outside of its span
+//! ```
+//!
+//! A token of [`STARTS`] or a figure is tried only where a word of time stands near it. What is read here is placed by
+//! [`crate::resolve`].
+
+mod basics;
+mod clock;
+mod dates;
+mod duration;
+mod holidays;
+mod moment;
+mod parts;
+mod periods;
+mod ranges;
+mod references;
+mod relative;
+mod sets;
+mod words;
+
+use super::{Found, Setting};
+use crate::{
+    claim::{
+        Amount, Calendar, CountFrom, Edge, MentionKind, Point, Said, StretchPlace, TimeExpression, TimeMod,
+        TimeSaid, TimeUnit, YearSaid,
+    },
+    text::{TokenKind, Tokens, WordClass},
+};
+use basics::{Out, any, longest, no, phrase, word};
+use nom::{Parser, branch::alt, combinator::opt};
+
+/// The classes that a time expression can start at, besides digits.
+pub(super) const STARTS: WordClass = WordClass::MONTH
+    .union(WordClass::WEEKDAY)
+    .union(WordClass::TIME_UNIT)
+    .union(WordClass::TIME_CUE)
+    .union(WordClass::DAY_PART)
+    .union(WordClass::CARDINAL)
+    .union(WordClass::ORDINAL)
+    .union(WordClass::BOUND)
+    .union(WordClass::DETERMINER);
+
+/// The words that speak of time by themselves.
+const TIME_WORDS: WordClass = WordClass::MONTH
+    .union(WordClass::WEEKDAY)
+    .union(WordClass::TIME_UNIT)
+    .union(WordClass::TIME_CUE)
+    .union(WordClass::DAY_PART);
+
+/// How far behind its first token an expression must have shown that it speaks of time.
+const REACH: usize = 10;
+
+/// The words that time grammars dispatch on.
+pub(super) const fn words() -> &'static [&'static [(&'static str, WordClass)]] {
+    words::CLASSES
+}
+
+/// Reads a time expression that starts at the first token.
+pub(super) fn read<'a>(tokens: Tokens<'a>, _setting: &Setting<'a>) -> Option<Found> {
+    let first = tokens.first()?;
+    if !first.is(TIME_WORDS) && !near_time(tokens) {
+        return None;
+    }
+    // Holidays start with everyday words, which nothing else here starts with.
+    if first.is(WordClass::TIME_CUE)
+        && words::HOLIDAY_HEADS.iter().any(|head| tokens.first_is(head))
+        && !first.is(WordClass::MONTH | WordClass::WEEKDAY)
+        && holidays::holiday(tokens).is_err()
+    {
+        return None;
+    }
+    let (rest, expression) = expression(tokens).ok()?;
+    let kind = match &expression.said {
+        TimeSaid::Dateless(_) | TimeSaid::Point(_) | TimeSaid::Range { .. } => MentionKind::Time,
+        TimeSaid::Stretch { place: StretchPlace::From(_), .. } => MentionKind::Time,
+        TimeSaid::Length(_) | TimeSaid::Stretch { .. } => MentionKind::Duration,
+        TimeSaid::Recurring(_) => MentionKind::Set,
+    };
+    Some(Found { tokens: rest.index() - tokens.index(), kind, said: Said::Time(expression) })
+}
+
+/// Whether only words that can lead a time stand between the first token and a word of time, a clock or a year.
+fn near_time(tokens: Tokens<'_>) -> bool {
+    const LEADING: WordClass =
+        WordClass::CARDINAL.union(WordClass::ORDINAL).union(WordClass::BOUND).union(WordClass::DETERMINER);
+    let slice = tokens.as_slice();
+    for (at, token) in slice.iter().take(REACH).enumerate() {
+        let text = || tokens.text_of(token);
+        match token.kind {
+            TokenKind::Word if token.is(TIME_WORDS) => return true,
+            // Two figures in words in a row: "nineteen ninety-six", "ten thirty".
+            TokenKind::Word
+                if at > 0 && token.is(WordClass::CARDINAL) && slice[at - 1].is(WordClass::CARDINAL) =>
+            {
+                return true;
+            }
+            TokenKind::Word if token.is(LEADING) => {}
+            TokenKind::Word if at > 0 && token.glued => return true,
+            TokenKind::Word => {
+                if at > 0 && words::CLOCK_WORDS.contains(&text()) {
+                    return true;
+                }
+                if !words::LINKS.contains(&text()) {
+                    return false;
+                }
+            }
+            TokenKind::Number if at < 5 && token.span.len() == 4 || at == 0 && token.span.len() == 8 => {
+                return true;
+            }
+            TokenKind::Number => {}
+            TokenKind::Punctuation if at > 0 && token.glued && matches!(text(), ":" | "/" | ".") => {
+                return true;
+            }
+            TokenKind::Punctuation if matches!(text(), "-" | "–" | "—" | "'" | "\u{2019}" | "," | "(") => {
+            }
+            TokenKind::Symbol if matches!(text(), "~" | "½" | "¼" | "¾" | "@") => {}
+            TokenKind::Punctuation | TokenKind::Symbol | TokenKind::Clitic | TokenKind::Link => return false,
+        }
+    }
+    false
+}
+
+/// A whole expression with what stands before it.
+fn expression(i: Tokens<'_>) -> Out<'_, TimeExpression> {
+    let (rest, mut found) = longest!(i; weekday_pair, range, point, stretch, set, length, reference, year)?;
+    found.edge = edge_before(i);
+    let (rest, behind) =
+        if matches!(found.said, TimeSaid::Point(_)) { opt(edge_behind).parse(rest)? } else { (rest, None) };
+    found.edge = behind.or(found.edge);
+    let (rest, found) = onward(i, rest, found);
+    Ok((rest, shift_ahead(i, found)))
+}
+
+/// What the words behind a time make of it: "1994 or later", "1990 and beyond".
+fn edge_behind(i: Tokens<'_>) -> Out<'_, Edge> {
+    let (i, _) = opt(word(",")).parse(i)?;
+    let (rest, edge) = alt((
+        alt((
+            phrase(&["or", "later"]),
+            phrase(&["and", "beyond"]),
+            phrase(&["and", "onward"]),
+            phrase(&["and", "after"]),
+        ))
+        .map(|()| Edge::Since),
+        alt((phrase(&["or", "earlier"]), phrase(&["or", "before"]), phrase(&["and", "before"])))
+            .map(|()| Edge::Until),
+    ))
+    .parse(i)?;
+    // "after 2016 and before 2018": the words belong to the next time.
+    let leads = rest
+        .first()
+        .is_some_and(|next| next.kind == TokenKind::Number || next.is(TIME_WORDS | WordClass::DETERMINER));
+    if leads { no() } else { Ok((rest, edge)) }
+}
+
+/// What the words before a time make of it.
+fn edge_before(i: Tokens<'_>) -> Option<Edge> {
+    // One article or preposition may stand between: "starting on Friday", "until the end of".
+    let skip = usize::from(i.behind(1).is_some_and(|token| {
+        ["on", "at", "the", "around", "about", "from", "early", "late"]
+            .iter()
+            .any(|word| i.text_of(token).eq_ignore_ascii_case(word))
+    }));
+    [0, skip].into_iter().find_map(|skip| {
+        words::EDGES.iter().find_map(|(words, edge)| {
+            words
+                .iter()
+                .rev()
+                .enumerate()
+                .all(|(n, word)| {
+                    i.behind(skip + n + 1).is_some_and(|token| i.text_of(token).eq_ignore_ascii_case(word))
+                })
+                .then_some(*edge)
+        })
+    })
+}
+
+/// Makes the first end of a range out of a point: "from 1991 to 1997", "between May and June", "Jan. 3 - Feb. 2".
+fn onward<'a>(start: Tokens<'a>, rest: Tokens<'a>, found: TimeExpression) -> (Tokens<'a>, TimeExpression) {
+    let TimeSaid::Point(from) = &found.said else { return (rest, found) };
+    let between = start.behind(1).is_some_and(|token| start.text_of(token).eq_ignore_ascii_case("between"));
+    match ranges::onward(rest, between) {
+        Ok((_, to)) if alike(from, &to) => {
+            let said = TimeSaid::Range { from: lend_year(from, &to), to };
+            (rest, TimeExpression { said, edge: None, ..found })
+        }
+        Ok(_) | Err(_) => (rest, found),
+    }
+}
+
+/// Whether two points are of one kind, so that the words between them make a range.
+fn alike(from: &Point, to: &Point) -> bool {
+    let clock = |point: &Point| matches!(point, Point::Clock { .. });
+    let day = |point: &Point| moment::is_day(point) || matches!(point, Point::Now);
+    if clock(from) || clock(to) {
+        return clock(to) && (clock(from) || matches!(from, Point::Now));
+    }
+    day(from) == day(to)
+        || matches!(to, Point::Now | Point::DaysFromNow(_))
+        || matches!((from, to), (Point::Calendar(_), Point::Calendar(_)))
+}
+
+/// "May to October 2020": the year behind the last end is the first end's too.
+fn lend_year(from: &Point, to: &Point) -> Point {
+    match (from, to) {
+        (Point::Calendar(first), Point::Calendar(last))
+            if matches!(first.year, YearSaid::Unstated(_))
+                && first.month <= last.month
+                && first.month.is_some() =>
+        {
+            Point::Calendar(Calendar { year: last.year, ..*first })
+        }
+        _ => from.clone(),
+    }
+}
+
+/// "will meet in two weeks": a length behind "in" that lies ahead is a point.
+fn shift_ahead(i: Tokens<'_>, found: TimeExpression) -> TimeExpression {
+    let (Some(Edge::In), TimeSaid::Length(length)) = (found.edge, &found.said) else { return found };
+    let definite = length.parts.iter().all(|&(amount, unit)| {
+        matches!(amount, Amount::Exactly(_)) || unit < TimeUnit::Day && !i.first_in(WordClass::TIME_UNIT)
+    });
+    let opens = i.behind(2).is_none_or(|token| matches!(i.text_of(token), "." | ":" | "\n"));
+    let ahead = (2..=9).map_while(|n| i.behind(n)).any(|token| {
+        let text = i.text_of(token);
+        token.is(WordClass::FUTURE) && !text.eq_ignore_ascii_case("would")
+            || ["will", "'ll", "shall", "due", "expires", "expire", "back", "scheduled"]
+                .iter()
+                .any(|word| text.eq_ignore_ascii_case(word))
+    });
+    let article = i.first_is("the") || found.modifier.is_some();
+    if article || !(definite && (opens || ahead)) {
+        return found;
+    }
+    let said =
+        TimeSaid::Point(Point::Shifted { length: length.clone(), later: true, origin: CountFrom::Now });
+    TimeExpression { said, edge: None, ..found }
+}
+
+fn range(i: Tokens<'_>) -> Out<'_, TimeExpression> {
+    let (i, (said, zone)) = ranges::range(i)?;
+    Ok((i, TimeExpression { zone, ..said.into() }))
+}
+
+fn weekday_pair(i: Tokens<'_>) -> Out<'_, TimeExpression> {
+    let (i, said) = ranges::weekday_pair(i)?;
+    Ok((i, said.into()))
+}
+
+/// A point with what bounds it: "about two weeks ago", "early next year", "around 7:15 p.m."
+fn point(i: Tokens<'_>) -> Out<'_, TimeExpression> {
+    let (i, bound) = opt(duration::bound).parse(i)?;
+    let (i, (point, zone)) = longest!(i;
+        moment::zoned,
+        |i| relative::shifted(i).map(|(i, point)| (i, (point, None))),
+        |i| parts::part(i).map(|(i, point)| (i, (point, None))),
+        |i| relative::definite(i).map(|(i, point)| (i, (point, None))),
+        |i| dates::iso_month(i).map(|(i, date)| (i, (Point::Calendar(date), None))),
+    )?;
+    let countable = matches!(point, Point::Shifted { .. });
+    // "about" and "around" suit any time; other bounds only what is counted.
+    if bound.is_some_and(|bound| bound != TimeMod::Approx) && !countable {
+        return no();
+    }
+    let (i, so) = opt(basics::phrase(&["or", "so"])).parse(i)?;
+    let part = match &point {
+        Point::Part { part, .. } => Some(*part),
+        _ => None,
+    };
+    let modifier = bound.or(part).or(so.map(|()| TimeMod::Approx));
+    Ok((i, TimeExpression { modifier, zone, ..point.into() }))
+}
+
+fn stretch(i: Tokens<'_>) -> Out<'_, TimeExpression> {
+    if let Ok((rest, said)) = duration::from_point(i) {
+        return Ok((rest, said.into()));
+    }
+    let (i, (said, modifier)) = duration::stretch(i)?;
+    Ok((i, TimeExpression { modifier, ..said.into() }))
+}
+
+fn set(i: Tokens<'_>) -> Out<'_, TimeExpression> {
+    let (i, set) = sets::recurrence(i)?;
+    Ok((i, TimeSaid::Recurring(set).into()))
+}
+
+fn length(i: Tokens<'_>) -> Out<'_, TimeExpression> {
+    if let Ok((rest, length)) = alt((duration::between, duration::compact, duration::ended)).parse(i) {
+        return Ok((rest, TimeSaid::Length(length).into()));
+    }
+    let (rest, (length, modifier)) = duration::length(i)?;
+    // "one second" and the like are lengths; "a day" is one only where nothing makes it an age or a rate.
+    let lone_article = length.parts == [(Amount::Exactly(rust_decimal::Decimal::ONE), TimeUnit::Second)];
+    if lone_article && !i.first_is("one") && !i.first_kind(TokenKind::Number) {
+        return no();
+    }
+    Ok((rest, TimeExpression { modifier, ..TimeSaid::Length(length).into() }))
+}
+
+fn reference(i: Tokens<'_>) -> Out<'_, TimeExpression> {
+    let (i, reference) = references::reference(i)?;
+    Ok((i, TimeSaid::Dateless(reference).into()))
+}
+
+fn year(i: Tokens<'_>) -> Out<'_, TimeExpression> {
+    let (i, point) = year_point(i)?;
+    Ok((i, point.into()))
+}
+
+fn year_point(i: Tokens<'_>) -> Out<'_, Point> {
+    let (i, year) = dates::year_only(i)?;
+    Ok((i, Point::Calendar(Calendar { year: YearSaid::Absolute(year), ..dates::BLANK })))
+}
+
+/// A month, with or without its year, where the words before leave no doubt.
+fn any_month(i: Tokens<'_>) -> Out<'_, Point> {
+    let (i, month) = dates::month(i)?;
+    let (i, year) = opt(dates::year_behind).parse(i)?;
+    let year = year.unwrap_or(dates::BLANK.year);
+    Ok((i, Point::Calendar(Calendar { month: Some(month), year, ..dates::BLANK })))
+}
+
+/// A point that another is counted from or counted in; it never counts itself.
+fn anchor(i: Tokens<'_>) -> Out<'_, Point> {
+    let (i, _) = opt(any(&["on"])).parse(i)?;
+    longest!(i;
+        relative::days,
+        relative::picked,
+        relative::definite,
+        holidays::holiday,
+        dates::point,
+        |i| dates::month_only(i).map(|(i, date)| (i, Point::Calendar(date))),
+        any_month,
+        year_point,
+    )
+}
+
+/// The second end of a range.
+fn bounded_point(i: Tokens<'_>) -> Out<'_, Point> {
+    longest!(i;
+        moment::moment,
+        parts::part,
+        |i| word("now")(i).map(|(i, ())| (i, Point::Now)),
+        year_point,
+        any_month,
+    )
+}

@@ -1,0 +1,257 @@
+//! Stretches with both ends said.
+//!
+//! ```text
+//! days     = month day to day [year] | day to day ["of"] month [year]        "Jan. 23-24", "9 to 12 of June"
+//! clocks   = hour to clock [day] | day ["from" | "between"] hour to clock    "5 to 6pm", "Friday 8-9am"
+//! points   = ("from" | "between")? point to point                            read up to the first point's end
+//! weekdays = weekday ("and" | to) weekday week                               "Friday and Saturday last week"
+//! ```
+//!
+//! A range whose ends share words is one mention. Where each end stands for itself the range is said by its first
+//! end, and the second is a mention of its own.
+
+use super::basics::{Out, any, comma, dash, figure, no, ordinal, word};
+use super::clock::{self, HalfDay};
+use super::{dates, moment, relative};
+use crate::{
+    claim::{Calendar, Clock, Point, TimeSaid, YearSaid},
+    text::{TokenKind, Tokens, WordClass},
+};
+use nom::{
+    Parser,
+    branch::alt,
+    combinator::{not, opt, peek},
+    sequence::{preceded, terminated},
+};
+
+/// A range that is one mention.
+pub(super) fn range(i: Tokens<'_>) -> Out<'_, (TimeSaid, Option<String>)> {
+    let plain = |i| alt((month_days, days_month)).map(|said| (said, None)).parse(i);
+    alt((plain, clocks)).parse(i)
+}
+
+/// "Jan. 23-24", "January 23 and 24", "April 9th through seventeenth, 2026"
+fn month_days(i: Tokens<'_>) -> Out<'_, TimeSaid> {
+    let (i, weekday) = opt(|i| {
+        let (i, weekday) = dates::weekday(i)?;
+        let (i, ()) = comma(i)?;
+        Ok((i, weekday))
+    })
+    .parse(i)?;
+    let (i, month) = dates::month(i)?;
+    let (i, from) = dates::day(i)?;
+    let (i, ()) = alt((dates::day_span_mark, and_comma)).parse(i)?;
+    let (i, to) = dates::day(i)?;
+    let (i, ()) = not(day_belongs_on).parse(i)?;
+    let (i, year) = opt(dates::year_behind).parse(i)?;
+    range_of(i, weekday, from, to, month, year)
+}
+
+fn and_comma(i: Tokens<'_>) -> Out<'_, ()> {
+    let (i, ()) = word(",")(i)?;
+    let (i, _) = opt(word("and")).parse(i)?;
+    let (i, _) = peek(figure(1, 31, 2)).parse(i)?;
+    Ok((i, ()))
+}
+
+/// What shows that the second figure is no day: "Jan 23 and 24 people", "March 3 to 4 percent".
+fn day_belongs_on(i: Tokens<'_>) -> Out<'_, ()> {
+    match i.first() {
+        Some(token) if token.kind == TokenKind::Symbol => Ok((i, ())),
+        Some(token)
+            if token.is(WordClass::PEOPLE
+                | WordClass::UNIT
+                | WordClass::TIME_UNIT
+                | WordClass::CARDINAL
+                | WordClass::NOUN) =>
+        {
+            Ok((i, ()))
+        }
+        _ => no(),
+    }
+}
+
+/// "9 to 12 of June", "13-15 July", "18 and 19 June", "from the 13th to the 15th of July 2026"
+fn days_month(i: Tokens<'_>) -> Out<'_, TimeSaid> {
+    let one = |i| {
+        let (i, _) = opt(word("the")).parse(i)?;
+        alt((ordinal, figure(1, 31, 2))).parse(i)
+    };
+    let (i, from) = one(i)?;
+    let (i, ()) = dates::day_span_mark(i)?;
+    let (i, to) = one(i)?;
+    let (i, _) = opt(any(&["of", "in"])).parse(i)?;
+    let (i, month) = dates::month(i)?;
+    let (i, year) = opt(dates::year_behind).parse(i)?;
+    let byte = |day| u8::try_from(day).ok().filter(|day| (1..=31).contains(day));
+    match (byte(from), byte(to)) {
+        (Some(from), Some(to)) => range_of(i, None, from, to, month, year),
+        _ => no(),
+    }
+}
+
+fn range_of(
+    i: Tokens<'_>,
+    weekday: Option<u8>,
+    from: u8,
+    to: u8,
+    month: u8,
+    year: Option<YearSaid>,
+) -> Out<'_, TimeSaid> {
+    if from >= to {
+        return no();
+    }
+    let date = |weekday, day| {
+        Point::Calendar(Calendar {
+            weekday,
+            day: Some(day),
+            month: Some(month),
+            year: year.unwrap_or(dates::BLANK.year),
+            ..dates::BLANK
+        })
+    };
+    Ok((i, TimeSaid::Range { from: date(weekday, from), to: date(None, to) }))
+}
+
+/// What stands between the ends of a range of clock times.
+fn to(i: Tokens<'_>) -> Out<'_, ()> {
+    alt((dash, any(&["to", "through", "until", "untill", "till", "and", "til"]))).parse(i)
+}
+
+/// "5 to 6pm", "9:30 - 11:00 on Thursday", "Thursday from 9 to 11am", "tonight from 7 to 7:30"
+fn clocks(i: Tokens<'_>) -> Out<'_, (TimeSaid, Option<String>)> {
+    let day_before = |i| {
+        let (i, point) = moment::day_or_part(i)?;
+        let (i, ()) = comma(i)?;
+        let (i, led) = opt(any(&["from", "between", "at"])).parse(i)?;
+        Ok((i, (point, led.is_some())))
+    };
+    let (i, before) = opt(day_before).parse(i)?;
+    let (i, led) = opt(any(&["from", "between"])).parse(i)?;
+    let led = led.is_some() || before.as_ref().is_some_and(|(_, led)| *led) || led_by(i);
+    let ended = |i| {
+        let (i, from) = alt((terminated(short_hour, peek(to)), clock::clock)).parse(i)?;
+        Ok((i, from))
+    };
+    let (i, from) = ended(i)?;
+    let colons = i.behind(2).is_some_and(|token| i.text_of(token) == ":");
+    let (i, ()) = to(i)?;
+    let (i, until) = alt((clock::clock, short_hour)).parse(i)?;
+    let closed = i.behind(2).is_some_and(|token| i.text_of(token) == ":");
+    let (i, zone) = opt(clock::zone).parse(i)?;
+    let (i, after) = if before.is_some() { (i, None) } else { opt(on).parse(i)? };
+    let sure = !from.either_half
+        || !until.either_half
+        || colons && closed
+        || (before.is_some() || after.is_some()) && (led || colons || closed)
+        || before.is_some() && (i.is_empty() || i.nth(1).is_none());
+    // "11:30-1:30" stands alone; a score does not have minutes above fifty-nine either, so both ends need two digits.
+    if !sure
+        || !led
+            && before.is_none()
+            && after.is_none()
+            && from.either_half
+            && until.either_half
+            && !(colons && closed)
+    {
+        return no();
+    }
+    let day = before.map(|(point, _)| point).or(after);
+    let (day, part) = match day {
+        Some(Point::PartOfDay { part, day }) => (day, Some(part)),
+        Some(point) => (Some(Box::new(point)), None),
+        None => (None, None),
+    };
+    let (from, until) = same_half(from, until, part);
+    let at = |clock| Point::Clock { clock, day: day.clone() };
+    Ok((i, (TimeSaid::Range { from: at(from), to: at(until) }, zone)))
+}
+
+/// "5", "seven": an hour without minutes.
+fn short_hour(i: Tokens<'_>) -> Out<'_, Clock> {
+    let (i, clock) = clock::bare_hour(i)?;
+    if clock.minute.is_some() { no() } else { Ok((i, clock)) }
+}
+
+fn led_by(i: Tokens<'_>) -> bool {
+    i.behind(1).is_some_and(|token| {
+        ["from", "between", "open", "hours", ":"]
+            .iter()
+            .any(|word| i.text_of(token).eq_ignore_ascii_case(word))
+    })
+}
+
+fn on(i: Tokens<'_>) -> Out<'_, Point> {
+    let (i, ()) = comma(i)?;
+    let (i, _) = opt(any(&["on", "of"])).parse(i)?;
+    moment::day_or_part(i)
+}
+
+/// Gives the open end of a clock range the half of the day of the other end.
+fn same_half(from: Clock, to: Clock, part: Option<crate::claim::DayPart>) -> (Clock, Clock) {
+    let by_part = |clock: Clock| match part {
+        Some(part) if clock.either_half => clock::by_half(u32::from(clock.hour), Some(HalfDay::Part(part)))
+            .map_or(clock, |(hour, either_half)| Clock { hour, either_half, ..clock }),
+        _ => clock,
+    };
+    let (from, to) = (by_part(from), by_part(to));
+    match (from.either_half, to.either_half) {
+        (true, false) => {
+            let late = Clock { hour: from.hour % 12 + 12, either_half: false, ..from };
+            let early = Clock { hour: from.hour % 12, either_half: false, ..from };
+            // "9 to 5pm" starts in the morning, "5 to 6pm" in the evening.
+            if to.hour >= 12 && late.hour < to.hour
+                || to.hour >= 12 && late.hour == to.hour && late.minute < to.minute
+            {
+                (late, to)
+            } else {
+                (early, to)
+            }
+        }
+        (false, true) => {
+            let late = Clock { hour: to.hour % 12 + 12, either_half: false, ..to };
+            let early = Clock { hour: to.hour % 12, either_half: false, ..to };
+            if early.hour > from.hour || early.hour == from.hour && early.minute > from.minute {
+                (from, early)
+            } else {
+                (from, late)
+            }
+        }
+        (true, true) if to.hour < from.hour => (
+            Clock { either_half: false, ..from },
+            Clock { hour: to.hour % 12 + 12, either_half: false, ..to },
+        ),
+        (true, true) | (false, false) => (from, to),
+    }
+}
+
+/// What follows a point when it starts a range: "to", "and", "-"; `between` allows "and".
+pub(super) fn onward(i: Tokens<'_>, between: bool) -> Out<'_, Point> {
+    let mark = |i| {
+        if between {
+            alt((dash, any(&["to", "through", "thru", "until", "till", "and"]))).parse(i)
+        } else {
+            alt((dash, any(&["to", "through", "thru", "until", "till"]))).parse(i)
+        }
+    };
+    let (i, ()) = mark(i)?;
+    let (i, _) = opt(word("the")).parse(i)?;
+    super::bounded_point(i)
+}
+
+/// "Friday and Saturday last week": the first weekday, up to its own end, in the week of the second.
+pub(super) fn weekday_pair(i: Tokens<'_>) -> Out<'_, TimeSaid> {
+    let (rest, weekday) = dates::weekday(i)?;
+    let (after, ()) = alt((to, word(","), word("or"))).parse(rest)?;
+    let (_, point) = preceded(opt(word("and")), relative::of_week).parse(after)?;
+    match point {
+        Point::WeekdayOf { week, weekday: last } => Ok((
+            rest,
+            TimeSaid::Range {
+                from: Point::WeekdayOf { weekday, week: week.clone() },
+                to: Point::WeekdayOf { weekday: last, week },
+            },
+        )),
+        _ => no(),
+    }
+}

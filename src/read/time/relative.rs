@@ -1,0 +1,318 @@
+//! Times that are named by their distance from another: today, last week, two years ago, the day before.
+//!
+//! ```text
+//! pick     = "this" ["past" | "coming" | "last"] | "last" | "next" | "previous" | …
+//! days     = "today" | "tomorrow" | "yesterday" | "the day before yesterday" | "the day after tomorrow"
+//! picked   = ["the"] pick (unit | weekday | month | season | part of the day)
+//! of-week  = weekday ("of" | "in" | "on" | dash)? picked-week | picked-week ["on" | ","] weekday
+//! shifted  = length ("ago" | "earlier" | "later" | "hence" | "from" point | "before" point | "after" point)
+//! the-day  = "the day before" | "the next day" | "the day after" date
+//! definite = "the" unit                                            "the week": the one that is on
+//! ```
+
+use super::basics::{Out, any, comma, dash, joint, listed, no, phrase, word};
+use super::{dates, duration, words};
+use crate::{
+    claim::{Calendar, CountFrom, Point, TimeUnit, Which, YearSaid},
+    text::{Tokens, WordClass},
+};
+use nom::{
+    Parser,
+    branch::alt,
+    combinator::{not, opt},
+    sequence::{preceded, terminated},
+};
+
+/// A word that picks one of several like periods.
+pub(super) fn pick(i: Tokens<'_>) -> Out<'_, Which> {
+    let this = |i| {
+        let (i, ()) = word("this")(i)?;
+        alt((
+            alt((word("past"), word("last"))).map(|()| Which::ThisPast),
+            any(&["coming", "upcoming", "next"]).map(|()| Which::ThisComing),
+            |i| Ok((i, Which::This)),
+        ))
+        .parse(i)
+    };
+    let very = preceded(word("the"), alt((phrase(&["very", "next"]), phrase(&["very", "same"]))));
+    alt((this, very.map(|()| Which::Following), |i| {
+        listed(WordClass::TIME_CUE | WordClass::DETERMINER | WordClass::ORDINAL, words::PICKS)(i)
+    }))
+    .parse(i)
+}
+
+/// "today", "the day before yesterday"
+pub(super) fn days(i: Tokens<'_>) -> Out<'_, Point> {
+    let before = |i| {
+        let (i, _) = opt(word("the")).parse(i)?;
+        alt((
+            phrase(&["day", "before", "yesterday"]).map(|()| -2),
+            phrase(&["day", "after", "tomorrow"]).map(|()| 2),
+        ))
+        .parse(i)
+    };
+    alt((
+        any(&["today", "tonite"]).map(|()| 0),
+        word("yesterday").map(|()| -1),
+        any(&["tomorrow", "tmr"]).map(|()| 1),
+        before,
+    ))
+    .map(Point::DaysFromNow)
+    .parse(i)
+}
+
+/// "last week", "the following Monday", "this September", "last fall"
+pub(super) fn picked(i: Tokens<'_>) -> Out<'_, Point> {
+    let (i, definite) = opt(any(&["the", "its", "their", "our", "that"])).parse(i)?;
+    let (i, which) = pick(i)?;
+    let (i, which) = match which {
+        // "the past year", "the same week"
+        Which::Next if definite.is_some() => (i, Which::Next),
+        which => (i, which),
+    };
+    let (i, _) = opt(any(&["full", "entire", "whole", "calendar", "very", "crucial"])).parse(i)?;
+    // "next May", but not "that may".
+    if which == Which::Same && !i.first_in(WordClass::TIME_UNIT | WordClass::DAY_PART | WordClass::TIME_CUE) {
+        return no();
+    }
+    let weekday = dates::weekday.map(|weekday| {
+        Point::Calendar(Calendar { weekday: Some(weekday), year: YearSaid::Unstated(which), ..dates::BLANK })
+    });
+    let month = |i| picked_month(i, which);
+    let season = listed(WordClass::DAY_PART, words::SEASONS)
+        .map(|season| Point::Season { season, year: YearSaid::Unstated(which) });
+    let date = |i| {
+        let (i, date) = dates::full(i)?;
+        let year = if let YearSaid::Unstated(_) = date.year { YearSaid::Unstated(which) } else { date.year };
+        Ok((i, Point::Calendar(Calendar { year, ..date })))
+    };
+    let weekday_date = |i| {
+        let (i, point) = dates::point(i)?;
+        match point {
+            Point::Calendar(date @ Calendar { weekday: Some(_), day: Some(_), .. }) => {
+                Ok((i, Point::Calendar(date)))
+            }
+            _ => no(),
+        }
+    };
+    let (i, point) = alt((
+        weekday_date,
+        unit.map(|unit| Point::Relative { unit, which }),
+        date,
+        weekday,
+        month,
+        season,
+        |i| super::holidays::holiday_in(i, YearSaid::Unstated(which)),
+        |i| day_part(i, which),
+    ))
+    .parse(i)?;
+    Ok((i, point))
+}
+
+fn picked_month(i: Tokens<'_>, which: Which) -> Out<'_, Point> {
+    let (rest, month) = dates::month(i)?;
+    let (rest, day) = opt(dates::day).parse(rest)?;
+    let verb = (i.first_is("may") || i.first_is("march"))
+        && !i.first().is_some_and(crate::text::Token::is_capitalised);
+    let year = YearSaid::Unstated(which);
+    let date = Calendar { month: Some(month), day, year, ..dates::BLANK };
+    if verb { no() } else { Ok((rest, Point::Calendar(date))) }
+}
+
+/// "week", "year", "quarter" as one of a unit; "hour" and shorter are read as well.
+fn unit(i: Tokens<'_>) -> Out<'_, TimeUnit> {
+    let week_end = |i| {
+        let (i, ()) = word("week")(i)?;
+        let (i, _) = opt(dash).parse(i)?;
+        let (i, ()) = word("end")(i)?;
+        Ok((i, TimeUnit::Weekend))
+    };
+    let (i, unit) = alt((week_end, listed(WordClass::TIME_UNIT, words::UNITS))).parse(i)?;
+    if i.behind(1).is_some_and(|token| i.text_of(token).eq_ignore_ascii_case("night")) {
+        return no();
+    }
+    // "the past fortnight" is a length.
+    if unit == TimeUnit::Fortnight {
+        return no();
+    }
+    // "last year-end", "next-day delivery" keep their unit; "this second man" is no time.
+    if unit == TimeUnit::Second && i.first().is_some_and(|next| next.kind == crate::text::TokenKind::Word) {
+        return no();
+    }
+    Ok((i, unit))
+}
+
+/// "last night", "this morning", "the next morning", "this evening"
+fn day_part(i: Tokens<'_>, which: Which) -> Out<'_, Point> {
+    let (i, part) = listed(WordClass::DAY_PART, words::DAY_PARTS)(i)?;
+    let day = match which {
+        Which::This | Which::Bare | Which::ThisComing => Point::DaysFromNow(0),
+        Which::Last | Which::ThisPast | Which::BeforeLast => Point::DaysFromNow(-1),
+        Which::Next | Which::Following | Which::AfterNext => {
+            Point::Relative { unit: TimeUnit::Day, which: Which::Following }
+        }
+        Which::Previous => Point::Relative { unit: TimeUnit::Day, which: Which::Previous },
+        Which::Same => Point::Relative { unit: TimeUnit::Day, which: Which::Same },
+    };
+    Ok((i, Point::PartOfDay { part, day: Some(Box::new(day)) }))
+}
+
+/// "the week before last", "Friday after next", "the week after next"
+pub(super) fn beyond(i: Tokens<'_>) -> Out<'_, Point> {
+    let (i, _) = opt(word("the")).parse(i)?;
+    let end = alt((
+        phrase(&["before", "last"]).map(|()| Which::BeforeLast),
+        phrase(&["after", "next"]).map(|()| Which::AfterNext),
+    ));
+    let mut end = end;
+    let mut body = alt((
+        |i| unit(i).map(|(i, unit)| (i, (Some(unit), None))),
+        |i| dates::weekday(i).map(|(i, weekday)| (i, (None, Some(weekday)))),
+    ));
+    let (i, (unit, weekday)) = body.parse(i)?;
+    let (i, which) = end.parse(i)?;
+    let point = match (unit, weekday) {
+        (Some(unit), _) => Point::Relative { unit, which },
+        (None, weekday) => {
+            Point::Calendar(Calendar { weekday, year: YearSaid::Unstated(which), ..dates::BLANK })
+        }
+    };
+    Ok((i, point))
+}
+
+/// A week that is picked: "last week", "the following week".
+fn picked_week(i: Tokens<'_>) -> Out<'_, Point> {
+    let (i, point) = picked(i)?;
+    match point {
+        Point::Relative { unit: TimeUnit::Week | TimeUnit::Weekend, .. } => Ok((i, point)),
+        _ => no(),
+    }
+}
+
+/// "Friday last week", "Monday of next week", "next week on Tuesday", "previous week - Monday"
+pub(super) fn of_week(i: Tokens<'_>) -> Out<'_, Point> {
+    let front = |i| {
+        let (i, weekday) = dates::weekday(i)?;
+        let (i, _) = opt(any(&["of", "in", ","])).parse(i)?;
+        let (i, week) = picked_week(i)?;
+        Ok((i, (weekday, week)))
+    };
+    let back = |i| {
+        let (i, week) = picked_week(i)?;
+        let (i, _) = opt(alt((any(&["on", ",", "'s"]), dash))).parse(i)?;
+        let (i, weekday) = dates::weekday(i)?;
+        Ok((i, (weekday, week)))
+    };
+    let (i, (weekday, week)) = alt((front, back)).parse(i)?;
+    Ok((i, Point::WeekdayOf { weekday, week: Box::new(week) }))
+}
+
+/// "two years ago", "three days later", "a week from Monday", "two days after Christmas"
+pub(super) fn shifted(i: Tokens<'_>) -> Out<'_, Point> {
+    let (i, length) = duration::bare_length(i)?;
+    let (i, (later, origin)) = direction(i)?;
+    Ok((i, Point::Shifted { length, later, origin }))
+}
+
+fn direction(i: Tokens<'_>) -> Out<'_, (bool, CountFrom)> {
+    let point = |i| super::anchor(i).map(|(i, point)| (i, CountFrom::Point(Box::new(point))));
+    alt((
+        any(&["ago", "back"]).map(|()| (false, CountFrom::Now)),
+        alt((
+            word("hence"),
+            phrase(&["from", "now"]),
+            phrase(&["from", "right", "now"]),
+            phrase(&["into", "the", "future"]),
+        ))
+        .map(|()| (true, CountFrom::Now)),
+        any(&["earlier", "beforehand"]).map(|()| (false, CountFrom::Focus)),
+        terminated(any(&["later", "afterward", "afterwards"]), not(word("than")))
+            .map(|()| (true, CountFrom::Focus)),
+        preceded(any(&["before", "until"]), point).map(|origin| (false, origin)),
+        preceded(any(&["after", "from", "following", "since"]), point).map(|origin| (true, origin)),
+    ))
+    .parse(i)
+}
+
+/// "three Fridays from now", "two Tuesdays ago"
+pub(super) fn weekdays_from_now(i: Tokens<'_>) -> Out<'_, Point> {
+    let (i, count) = alt((super::basics::figure(1, 52, 2), super::basics::below_hundred)).parse(i)?;
+    let (i, weekday) = alt((
+        listed(WordClass::WEEKDAY, words::WEEKDAY_PLURALS),
+        listed(WordClass::WEEKDAY, words::WEEKDAYS),
+    ))
+    .parse(i)?;
+    let (i, sign) = alt((phrase(&["from", "now"]).map(|()| 1), word("ago").map(|()| -1))).parse(i)?;
+    match i8::try_from(count) {
+        Ok(count) => Ok((i, Point::WeekdaysFromNow { weekday, count: sign * count })),
+        Err(_) => no(),
+    }
+}
+
+/// "the day before", "the next day", "the day after the vote" is the day alone.
+pub(super) fn next_day(i: Tokens<'_>) -> Out<'_, Point> {
+    let one = |which| Point::Relative { unit: TimeUnit::Day, which };
+    alt((
+        phrase(&["the", "day", "before"]).map(|()| one(Which::Previous)),
+        phrase(&["the", "day", "after"]).map(|()| one(Which::Following)),
+        phrase(&["the", "other", "day"]).map(|()| one(Which::Previous)),
+    ))
+    .parse(i)
+}
+
+/// "day before last Tuesday", "the day after Christmas", "the week after Easter"
+pub(super) fn beside(i: Tokens<'_>) -> Out<'_, Point> {
+    let (i, _) = opt(word("the")).parse(i)?;
+    let (i, unit) = listed(WordClass::TIME_UNIT, words::UNITS)(i)?;
+    let (i, later) = alt((word("before").map(|()| false), word("after").map(|()| true))).parse(i)?;
+    let (i, point) = super::anchor(i)?;
+    let length = duration::one(unit);
+    Ok((i, Point::Shifted { length, later, origin: CountFrom::Point(Box::new(point)) }))
+}
+
+/// "the week", "the weekend": the one that is on, or the one in focus.
+pub(super) fn definite(i: Tokens<'_>) -> Out<'_, Point> {
+    let (i, ()) = word("the")(i)?;
+    let (i, _) = opt(any(&["full", "entire", "whole", "calendar"])).parse(i)?;
+    let (i, unit) = unit(i)?;
+    match unit {
+        TimeUnit::Day | TimeUnit::Week | TimeUnit::Weekend | TimeUnit::Month | TimeUnit::Year => {
+            let (i, ()) =
+                not(alt((joint_noun, any(&["of", "that", "when", "before", "after", "ended", "ending"]))))
+                    .parse(i)?;
+            Ok((i, Point::Relative { unit, which: Which::Bare }))
+        }
+        TimeUnit::Quarter => Ok((i, Point::Quarter { number: None, year: YearSaid::Unstated(Which::Bare) })),
+        TimeUnit::Second
+        | TimeUnit::Minute
+        | TimeUnit::Hour
+        | TimeUnit::Fortnight
+        | TimeUnit::Half
+        | TimeUnit::Decade
+        | TimeUnit::Century
+        | TimeUnit::Millennium => no(),
+    }
+}
+
+/// "-long", "-old", "-earlier"
+fn joint_noun(i: Tokens<'_>) -> Out<'_, ()> {
+    let (i, ()) = dash(i)?;
+    let (i, ()) = joint(i)?;
+    Ok((i, ()))
+}
+
+/// "20th of next month", "the 15th day of next month", "the 9th month of next year"
+pub(super) fn day_of_month(i: Tokens<'_>) -> Out<'_, Point> {
+    let (i, _) = opt(word("the")).parse(i)?;
+    let (i, day) = alt((super::basics::ordinal, super::basics::figure(1, 31, 2))).parse(i)?;
+    let (i, _) = opt(word("day")).parse(i)?;
+    let (i, ()) = word("of")(i)?;
+    let (i, ()) = comma(i)?;
+    let (i, month) = picked(i)?;
+    match (month, i8::try_from(day)) {
+        (of @ Point::Relative { unit: TimeUnit::Month, .. }, Ok(nth)) => {
+            Ok((i, Point::Nth { nth, counted: crate::claim::Counted::Unit(TimeUnit::Day), of: Box::new(of) }))
+        }
+        _ => no(),
+    }
+}

@@ -1,0 +1,114 @@
+//! What recurs: daily, every two weeks, each July, Tuesdays at 9am, a year.
+//!
+//! ```text
+//! set      = "daily" | "annually" | … | ("every" | "each") ["other"] (amount? unit | weekday | month | season | part)
+//!          | weekday-plural | weekday part-plural | ("a" | "per") unit              behind a figure or a plural
+//! ```
+
+use super::basics::{Out, amount, any, listed, no, word};
+use super::clock::at_clock;
+use super::{dates, words};
+use crate::{
+    claim::{Amount, Length, Recurrence, TimeUnit},
+    text::{Case, TokenKind, Tokens, WordClass},
+};
+use nom::{Parser, branch::alt, combinator::opt};
+use rust_decimal::Decimal;
+
+/// What recurs.
+pub(super) fn recurrence(i: Tokens<'_>) -> Out<'_, Recurrence> {
+    alt((every, frequency, plural_day, rate)).parse(i)
+}
+
+fn every_length(count: Decimal, unit: TimeUnit) -> Recurrence {
+    Recurrence::Every(Length { parts: vec![(Amount::Exactly(count), unit)] })
+}
+
+/// "every Friday", "each month", "every other day", "every two weeks", "every morning"
+fn every(i: Tokens<'_>) -> Out<'_, Recurrence> {
+    let (i, ()) = any(&["every", "each"])(i)?;
+    let (i, other) = opt(any(&["other", "second"])).parse(i)?;
+    let step = if other.is_some() { Decimal::TWO } else { Decimal::ONE };
+    let counted = |i| {
+        let (i, amount) = amount(i)?;
+        let (i, (unit, _)) = super::duration::unit(i)?;
+        Ok((i, Recurrence::Every(Length { parts: vec![(amount, unit)] })))
+    };
+    let weekday = |i| {
+        let (i, weekday) = dates::weekday(i)?;
+        let (i, part) = opt(listed(WordClass::DAY_PART, words::DAY_PARTS)).parse(i)?;
+        Ok((i, Recurrence::Weekday { weekday, part }))
+    };
+    let (i, set) = alt((
+        weekday,
+        word("weekend").map(|()| Recurrence::Weekend),
+        listed(WordClass::DAY_PART, words::DAY_PARTS).map(Recurrence::Part),
+        counted,
+        listed(WordClass::TIME_UNIT, words::UNITS).map(|unit| every_length(step, unit)),
+        dates::month.map(Recurrence::Month),
+        listed(WordClass::DAY_PART, words::SEASONS).map(Recurrence::Season),
+    ))
+    .parse(i)?;
+    let (i, _) = opt(at_clock).parse(i)?;
+    Ok((i, set))
+}
+
+/// "daily", "hourly", "annually". A name may hold one: "the Daily Mail".
+fn frequency(i: Tokens<'_>) -> Out<'_, Recurrence> {
+    let (rest, (count, unit)) = listed(WordClass::TIME_CUE, words::FREQUENCIES)(i)?;
+    let in_name = i.first().is_some_and(|token| token.case == Case::Title)
+        && (rest.first().is_some_and(crate::text::Token::is_capitalised)
+            || i.behind(1).is_some_and(crate::text::Token::is_capitalised));
+    // "a quarterly dividend" names a kind of dividend.
+    let attribute = (i.first_is("quarterly") || i.first_is("semiannual"))
+        && rest.first().is_some_and(|next| {
+            next.kind == TokenKind::Word
+                && next.case == Case::Lower
+                && !next.is(WordClass::PREPOSITION | WordClass::FUNCTION)
+        });
+    if in_name || attribute { no() } else { Ok((rest, every_length(Decimal::from(count), unit))) }
+}
+
+/// "Mondays", "Tuesday nights", "Tuesdays at 9am"
+fn plural_day(i: Tokens<'_>) -> Out<'_, Recurrence> {
+    let plural = |i| {
+        let (i, weekday) = listed(WordClass::WEEKDAY, words::WEEKDAY_PLURALS)(i)?;
+        Ok((i, Recurrence::Weekday { weekday, part: None }))
+    };
+    let nights = |i| {
+        let (i, weekday) = dates::weekday(i)?;
+        let (i, part) = listed(WordClass::DAY_PART, words::DAY_PART_PLURALS)(i)?;
+        Ok((i, Recurrence::Weekday { weekday, part: Some(part) }))
+    };
+    let (i, set) = alt((plural, nights)).parse(i)?;
+    let (i, _) = opt(at_clock).parse(i)?;
+    Ok((i, set))
+}
+
+/// "a year" behind a figure or a plural: "$33 million a year", "four times a week", "12 hours per day".
+fn rate(i: Tokens<'_>) -> Out<'_, Recurrence> {
+    const VERBS: &[&str] = &[
+        "takes", "lasts", "needs", "is", "was", "has", "spends", "requires", "gives", "gets", "makes", "as",
+        "this", "costs", "adds", "serves", "its", "his", "does", "means", "says", "wants", "offers",
+        "becomes", "plus", "us", "yes", "runs",
+    ];
+    const LEADS: &[&str] =
+        &["once", "twice", "thrice", "million", "billion", "thousand", "hundred", "percent", "%"];
+    let per = i.first_is("per");
+    let (rest, ()) = any(&["a", "an", "per"])(i)?;
+    let (rest, unit) = listed(WordClass::TIME_UNIT, words::UNITS)(rest)?;
+    let Some(before) = i.behind(1) else { return no() };
+    let text = i.text_of(before);
+    let figure = before.kind == TokenKind::Number && text.len() != 4
+        || LEADS.iter().any(|word| text.eq_ignore_ascii_case(word));
+    let plural = before.kind == TokenKind::Word
+        && before.case == Case::Lower
+        && text.len() > 3
+        && text.ends_with('s')
+        && !text.ends_with("ss")
+        && !VERBS.contains(&text);
+    let shifted = ["ago", "earlier", "later", "before", "after", "from", "-", "and", "or"]
+        .iter()
+        .any(|word| rest.first_is(word));
+    if !per && (shifted || !(figure || plural)) { no() } else { Ok((rest, every_length(Decimal::ONE, unit))) }
+}

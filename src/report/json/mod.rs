@@ -1,0 +1,80 @@
+//! JSON: the whole report as one document, or a story or an article as one line.
+//!
+//! The shape is public interface, described in `docs/formats.md` and kept by a schema test. What a value looks like
+//! is in `value`, what a claim looks like in `claim`, stories and findings in `story`.
+
+mod claim;
+mod mention;
+mod story;
+mod value;
+
+pub(super) use claim::claim_id;
+
+use crate::{
+    claim::{Claim, Mention, Value},
+    finding::{Report, Story},
+    rules::RuleBook,
+    text::Source,
+};
+use serde::Serialize;
+
+/// The name of the report's schema; it changes only when a field is renamed or removed.
+const SCHEMA: &str = "gainsay.report/1";
+
+/// What made a report.
+#[derive(Serialize)]
+struct Tool {
+    name: &'static str,
+    version: &'static str,
+    rules: usize,
+}
+
+impl Tool {
+    fn of(book: &RuleBook) -> Self {
+        Self { name: env!("CARGO_PKG_NAME"), version: env!("CARGO_PKG_VERSION"), rules: book.rules.len() }
+    }
+}
+
+#[derive(Serialize)]
+struct ReportJson<'r> {
+    schema: &'static str,
+    tool: Tool,
+    stories: Vec<story::StoryJson<'r>>,
+}
+
+/// The whole report as one JSON document, indented, with a line feed at its end.
+#[must_use]
+pub fn report(report: &Report, book: &RuleBook) -> String {
+    let stories = report.stories.iter().map(|story| story::StoryJson::of(story, book)).collect();
+    let mut text = pretty(&ReportJson { schema: SCHEMA, tool: Tool::of(book), stories });
+    text.push('\n');
+    text
+}
+
+/// One story of a report as one line of JSON, without a line feed.
+#[must_use]
+pub fn story(story: &Story, book: &RuleBook) -> String {
+    line(&story::StoryJson::of(story, book))
+}
+
+/// The claims of one article as one line of JSON, without a line feed.
+#[must_use]
+pub fn extracted(source: &Source, claims: &[Claim], book: &RuleBook) -> String {
+    line(&claim::ArticleJson::of(source, claims, book))
+}
+
+/// The mentions of one article as one line of JSON, without a line feed.
+///
+/// Mentions that only rules see, counted noun phrases, are left out.
+#[must_use]
+pub fn mentioned(source: &Source, mentions: &[(Mention, Value)]) -> String {
+    line(&mention::ArticleJson::of(source, mentions))
+}
+
+fn line(value: &impl Serialize) -> String {
+    serde_json::to_string(value).expect("plain data with string keys is always JSON")
+}
+
+pub(super) fn pretty(value: &impl Serialize) -> String {
+    serde_json::to_string_pretty(value).expect("plain data with string keys is always JSON")
+}

@@ -1,0 +1,408 @@
+//! Makes claims of readings: the value from its slot, the event, the stance, and what limits a figure.
+//!
+//! What a slot may hold was decided by the rule; nothing here knows a rule by name.
+
+use super::{Anchor, context, event::Frame, group, speaker, stance};
+use crate::{
+    claim::{
+        Claim, Count, Filler, Group, Mention, MentionKind, Name, Polarity, Reading, Said, Scope, Unit, Value,
+    },
+    rules::{Compare, RuleBook},
+    text::Document,
+};
+use rust_decimal::Decimal;
+use std::{cmp::Reverse, ops::Range};
+
+/// The slots that feed a claim's own fields; every other slot is a detail.
+const RESERVED: [&str; 8] = ["value", "place", "time", "who", "speaker", "subject", "population", "ordinal"];
+
+/// The claims that readings make, in order of place; a reading whose slot cannot give a value makes none.
+pub(super) fn claims(
+    document: &Document<'_>,
+    mentions: &[Mention],
+    values: &[Value],
+    readings: &[Reading],
+    anchor: &Anchor,
+    book: &RuleBook,
+) -> Vec<Claim> {
+    if readings.is_empty() {
+        return Vec::new();
+    }
+    let names: Vec<Option<Name>> = values
+        .iter()
+        .map(|value| match value {
+            Value::Name(name) | Value::Place(name) => Some(name.clone()),
+            _ => None,
+        })
+        .collect();
+    let attributions = speaker::attributions(document, mentions, &names);
+    let frame = Frame { document, mentions, values, book, anchor };
+    let claims = readings
+        .iter()
+        .flat_map(|reading| {
+            let maker = Maker { frame: &frame, reading };
+            maker.claims(&attributions).into_iter().map(|claim| (reading.pattern, claim))
+        })
+        .collect();
+    let mut claims = group::without_overruled(claims, book);
+    // Of claims that start together the longest comes first: a sum before its parts.
+    let order = |claim: &Claim| (claim.span.start(), Reverse(claim.span.end()), claim.rule);
+    claims.sort_by(|a, b| (order(a), &a.attribute, &a.display).cmp(&(order(b), &b.attribute, &b.display)));
+    claims
+}
+
+struct Maker<'a> {
+    frame: &'a Frame<'a>,
+    reading: &'a Reading,
+}
+
+impl Maker<'_> {
+    /// The claim of a reading, with those for the parts of a sum.
+    fn claims(&self, attributions: &[speaker::Attribution]) -> Vec<Claim> {
+        let Some(claim) = self.claim(attributions) else { return Vec::new() };
+        match self.group() {
+            Some(counted) => {
+                let rule = self.frame.book.rules.get(self.reading.rule);
+                let pattern = rule.and_then(|rule| rule.claims.get(self.reading.pattern));
+                pattern.map_or_else(Vec::new, |pattern| group::with_parts(claim, counted, pattern))
+            }
+            None => vec![claim],
+        }
+    }
+
+    fn claim(&self, attributions: &[speaker::Attribution]) -> Option<Claim> {
+        let Frame { document, book, .. } = *self.frame;
+        let reading = self.reading;
+        let rule = book.rules.get(reading.rule)?;
+        let pattern = rule.claims.get(reading.pattern)?;
+        let value = match &pattern.constant {
+            Some(constant) => constant_value(constant, &rule.compare, pattern.unit.as_deref()),
+            None => self.value(&rule.compare, pattern.unit.as_deref())?,
+        };
+        let sentence = &document.sentences[reading.sentence];
+        let mut stance = stance::of(document, attributions, reading.sentence, &reading.tokens);
+        stance.polarity = pattern.polarity.unwrap_or(stance.polarity);
+        stance.certainty = pattern.certainty.unwrap_or(stance.certainty);
+        if self.group().is_some_and(group::denies_some) {
+            stance.polarity = Polarity::Negated;
+        }
+        if let Some(words) = self.words("speaker") {
+            stance.speaker = Some(words);
+        }
+        let event = self.frame.event(reading, rule, pattern, &value);
+        let population = self.population();
+        let limits = self.limits(&sentence.tokens);
+        let own = match &value {
+            Value::Count(count) => group::attribute(pattern, count, population.as_deref(), &limits),
+            _ => None,
+        };
+        let attribute = self.attribute(own.unwrap_or(&pattern.attribute))?;
+        Some(Claim {
+            source: 0,
+            rule: reading.rule,
+            attribute,
+            subject: self.words("subject").or_else(|| self.holder(&rule.compare, &value)),
+            display: self.display(&rule.compare, &value),
+            span: reading.span,
+            sentence: sentence.span,
+            sentence_index: reading.sentence,
+            block: document.kind_of(sentence),
+            event,
+            stance,
+            population,
+            limits,
+            details: self.details(),
+            context: context::around(document, &sentence.tokens, &reading.tokens, context::REACH),
+            near: context::around(document, &sentence.tokens, &reading.tokens, context::NEXT),
+            value,
+        })
+    }
+
+    /// The value as shown; of a count of years begun the words, "fourth year".
+    fn display(&self, compare: &Compare, value: &Value) -> String {
+        match (compare, value, self.fillers("value").next()) {
+            (Compare::Duration { .. }, Value::Count(_), Some(filler)) => {
+                format!("{} year", self.written(filler))
+            }
+            _ => value.to_string(),
+        }
+    }
+
+    /// Who a title without a name stands for ("the former president"): the person named last before it to whom the
+    /// article gives that office.
+    fn holder(&self, compare: &Compare, value: &Value) -> Option<String> {
+        let (Compare::Title, Value::Text(title)) = (compare, value) else { return None };
+        let office = title.rsplit(' ').next()?.to_lowercase();
+        let Frame { mentions, values, document, .. } = *self.frame;
+        let name = |at: usize| match values.get(at) {
+            Some(Value::Name(name)) => Some(name.canonical.as_str()),
+            _ => None,
+        };
+        let ends_in_office = |at: usize| {
+            let words = document.text(mentions[at].span);
+            words.rsplit(' ').next().is_some_and(|last| last.eq_ignore_ascii_case(&office))
+        };
+        let holders: Vec<&str> = (1..mentions.len())
+            .filter(|&at| {
+                mentions[at].kind == MentionKind::Person && mentions[at - 1].kind == MentionKind::Title
+            })
+            .filter(|&at| mentions[at - 1].tokens.end == mentions[at].tokens.start && ends_in_office(at - 1))
+            .filter_map(name)
+            .collect();
+        let before = mentions.partition_point(|mention| mention.tokens.start < self.reading.tokens.start);
+        (0..before)
+            .rev()
+            .take_while(|&at| mentions[at].sentence + 2 >= self.reading.sentence)
+            .filter(|&at| mentions[at].kind == MentionKind::Person)
+            .find_map(|at| name(at).filter(|name| holders.contains(name)))
+            .map(str::to_owned)
+    }
+
+    /// The counted noun phrase that is the value.
+    fn group(&self) -> Option<&Group> {
+        self.fillers("value").find_map(|filler| match filler {
+            Filler::Mention(at) => match &self.frame.mentions.get(*at)?.said {
+                Said::Group(group) => Some(group),
+                Said::Count(_) | Said::Time(_) | Said::Name(_) | Said::Quotation => None,
+            },
+            Filler::Mentions(_) | Filler::Words(_) => None,
+        })
+    }
+
+    /// Whom a figure counts: the rule's own slot, or what the value's noun says.
+    fn population(&self) -> Option<String> {
+        match self.words("population") {
+            Some(words) => Some(words.to_lowercase()),
+            None => self.group().and_then(|group| group.population.clone()),
+        }
+    }
+
+    fn fillers(&self, name: &str) -> impl Iterator<Item = &Filler> {
+        let name = name.to_owned();
+        self.reading.slots.iter().filter(move |(slot, _)| *slot == name).map(|(_, filler)| filler)
+    }
+
+    /// The attribute with its `{head}` and `{unit}` filled from the value's mention.
+    fn attribute(&self, template: &str) -> Option<String> {
+        let Some((before, rest)) = template.split_once('{') else { return Some(template.to_owned()) };
+        let (key, after) = rest.split_once('}')?;
+        let mention = self.fillers("value").find_map(|filler| match filler {
+            Filler::Mention(at) => self.frame.mentions.get(*at),
+            Filler::Mentions(_) | Filler::Words(_) => None,
+        })?;
+        let filled = match (key, &mention.said) {
+            ("head", Said::Group(group)) if !group.head.is_empty() && !group.people => group.head.clone(),
+            ("unit", Said::Count(Count { unit: Unit::Measure(unit), .. })) => (*unit).to_owned(),
+            _ => return None,
+        };
+        Some(format!("{before}{filled}{after}"))
+    }
+
+    fn value(&self, compare: &Compare, unit: Option<&str>) -> Option<Value> {
+        let fillers: Vec<&Filler> = self.fillers("value").collect();
+        match compare {
+            Compare::Names => {
+                let members: Vec<Name> = fillers
+                    .iter()
+                    .flat_map(|filler| self.mentions_in(filler))
+                    .filter_map(|at| match self.frame.values.get(at)? {
+                        Value::Name(name) | Value::Place(name) => Some(name.clone()),
+                        _ => None,
+                    })
+                    .collect();
+                (!members.is_empty()).then_some(Value::Set { members, complete: false })
+            }
+            Compare::Scope | Compare::Polarity => {
+                let targets = self.targets(&fillers);
+                let exclusive = self.fillers("only").next().is_some();
+                (!targets.is_empty()).then_some(Value::Scope(Scope { targets, exclusive }))
+            }
+            Compare::Words | Compare::Title => fillers.first().map(|filler| {
+                let quotation = self.mentions_in(filler).find_map(|at| match self.frame.values.get(at) {
+                    Some(quotation @ Value::Quotation { .. }) => Some(quotation.clone()),
+                    _ => None,
+                });
+                quotation.unwrap_or_else(|| Value::Text(self.written(filler)))
+            }),
+            Compare::Count { .. }
+            | Compare::Time { .. }
+            | Compare::Duration { .. }
+            | Compare::Place
+            | Compare::Spelling => {
+                let filler = fillers.first()?;
+                match self.mentions_in(filler).next() {
+                    Some(at) => self.mention_value(at, unit),
+                    None => Some(Value::Text(self.written(filler))),
+                }
+            }
+        }
+    }
+
+    /// What a scope names; words that stand next to one another are one target.
+    fn targets(&self, fillers: &[&Filler]) -> Vec<String> {
+        let mut targets: Vec<String> = Vec::new();
+        let mut last_end = usize::MAX;
+        for filler in fillers {
+            let (shown, range) = (self.shown(filler), self.range(filler));
+            match targets.last_mut().filter(|_| range.start == last_end) {
+                Some(last) => {
+                    last.push(' ');
+                    last.push_str(&shown);
+                }
+                None => targets.push(shown),
+            }
+            last_end = range.end;
+        }
+        targets
+    }
+
+    fn mention_value(&self, at: usize, unit: Option<&str>) -> Option<Value> {
+        let mention = self.frame.mentions.get(at)?;
+        if let (MentionKind::Group, Said::Group(group)) = (mention.kind, &mention.said) {
+            return Some(Value::Count(group::count(group, unit)));
+        }
+        let value = self.frame.values.get(at)?.clone();
+        Some(match (value, unit) {
+            (Value::Count(count), Some(unit)) if count.unit == Unit::None => {
+                Value::Count(Count { unit: Unit::Of(unit.to_owned()), ..count })
+            }
+            (value, _) => value,
+        })
+    }
+
+    fn mentions_in<'f>(&self, filler: &'f Filler) -> impl Iterator<Item = usize> + use<'f> {
+        let indices: &[usize] = match filler {
+            Filler::Mention(at) => std::slice::from_ref(at),
+            Filler::Mentions(all) => all,
+            Filler::Words(_) => &[],
+        };
+        indices.iter().copied()
+    }
+
+    /// The words of a filler as written.
+    fn written(&self, filler: &Filler) -> String {
+        let document = self.frame.document;
+        document.text(document.span_of(&self.range(filler))).split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+
+    /// The tokens of a filler.
+    fn range(&self, filler: &Filler) -> Range<usize> {
+        let tokens = |at: usize| self.frame.mentions[at].tokens.clone();
+        match filler {
+            Filler::Mention(at) => tokens(*at),
+            Filler::Mentions(all) => match (all.first(), all.last()) {
+                (Some(first), Some(last)) => tokens(*first).start..tokens(*last).end,
+                _ => 0..0,
+            },
+            Filler::Words(range) => range.clone(),
+        }
+    }
+
+    /// The words of a filler, a name in its fullest form.
+    fn shown(&self, filler: &Filler) -> String {
+        match self.mentions_in(filler).next().and_then(|at| self.frame.values.get(at)) {
+            Some(Value::Name(name) | Value::Place(name)) => name.canonical.clone(),
+            Some(
+                Value::Count(_)
+                | Value::Time(_)
+                | Value::Set { .. }
+                | Value::Scope(_)
+                | Value::Text(_)
+                | Value::Quotation { .. },
+            )
+            | None => self.written(filler),
+        }
+    }
+
+    fn words(&self, slot: &str) -> Option<String> {
+        self.fillers(slot).next().map(|filler| self.shown(filler))
+    }
+
+    fn details(&self) -> Vec<(String, String)> {
+        self.reading
+            .slots
+            .iter()
+            .filter(|(name, _)| !RESERVED.contains(&name.as_str()) && name != "scope")
+            .map(|(name, filler)| (name.clone(), self.shown(filler)))
+            .collect()
+    }
+
+    /// What limits a figure: the rule's `scope` slots, and "since ..." or "in the past ..." in the sentence.
+    fn limits(&self, sentence: &Range<usize>) -> Vec<String> {
+        let document = self.frame.document;
+        let mut limits: Vec<String> =
+            self.fillers("scope").map(|filler| self.shown(filler).to_lowercase()).collect();
+        let first = self.frame.mentions.partition_point(|mention| mention.tokens.start < sentence.start);
+        for mention in self.frame.mentions[first..].iter().take_while(|m| m.tokens.start < sentence.end) {
+            let Some(before) = mention.tokens.start.checked_sub(1).filter(|at| sentence.contains(at)) else {
+                continue;
+            };
+            let word = document.text(document.tokens[before].span);
+            let limit = match mention.kind {
+                MentionKind::Time => word.eq_ignore_ascii_case("since"),
+                MentionKind::Duration => {
+                    let first = document.text(document.tokens[mention.tokens.start].span);
+                    let past =
+                        |word: &str| word.eq_ignore_ascii_case("past") || word.eq_ignore_ascii_case("last");
+                    let long = ["year", "month", "decade"]
+                        .iter()
+                        .any(|unit| document.text(mention.span).to_ascii_lowercase().contains(unit));
+                    let within = ["in", "during", "within"].iter().any(|one| word.eq_ignore_ascii_case(one));
+                    word.eq_ignore_ascii_case("over") || past(word) || past(first) || within && long
+                }
+                _ => false,
+            };
+            if limit {
+                limits.push(format!("{word} {}", document.text(mention.span)).to_lowercase());
+            }
+        }
+        limits.extend(self.listed_limits(sentence));
+        limits.sort_unstable();
+        limits.dedup();
+        limits
+    }
+
+    /// Words of the list of limits in the claim's own clause or the one before it.
+    fn listed_limits(&self, sentence: &Range<usize>) -> Vec<String> {
+        const REACH: usize = 14;
+        let Frame { document, book, .. } = *self.frame;
+        let is_comma = |at: &usize| matches!(document.text(document.tokens[*at].span), "," | ";" | ":");
+        let reading = &self.reading.tokens;
+        let floor = sentence.start.max(reading.start.saturating_sub(REACH));
+        let commas = (floor..reading.start).rev().filter(is_comma).nth(1);
+        let from = commas.map_or(floor, |at| at + 1);
+        let ceiling = sentence.end.min(reading.end + REACH);
+        let to = (reading.end..ceiling).find(is_comma).unwrap_or(ceiling);
+        (from..to)
+            .filter_map(|at| {
+                let (length, _) = book.class_at("limit", &document.stretch(at..sentence.end))?;
+                Some(document.text(document.span_of(&(at..at + length))).to_lowercase())
+            })
+            .collect()
+    }
+}
+
+/// A value that the rule itself states.
+fn constant_value(constant: &str, compare: &Compare, unit: Option<&str>) -> Value {
+    match compare {
+        Compare::Scope | Compare::Polarity => {
+            Value::Scope(Scope { targets: vec![constant.to_owned()], exclusive: false })
+        }
+        Compare::Count { .. } => constant.parse::<Decimal>().map_or_else(
+            |_| Value::Text(constant.to_owned()),
+            |n| {
+                Value::Count(Count {
+                    unit: Unit::Of(unit.unwrap_or("person").to_owned()),
+                    ..Count::exactly(n)
+                })
+            },
+        ),
+        Compare::Time { .. }
+        | Compare::Duration { .. }
+        | Compare::Place
+        | Compare::Names
+        | Compare::Spelling
+        | Compare::Words
+        | Compare::Title => Value::Text(constant.to_owned()),
+    }
+}

@@ -1,0 +1,119 @@
+//! The words around a value, reduced to stems: the evidence that two figures are of one thing.
+//!
+//! [`crate::align`] weighs the stems by how few claims of the story share them.
+
+use crate::text::{Document, Token, TokenKind, WordClass};
+use std::ops::Range;
+
+/// How many words before and behind the claim are looked at.
+pub(super) const REACH: usize = 14;
+
+/// How many of them stand next to it.
+pub(super) const NEXT: usize = 4;
+
+/// The stems of the content words up to `reach` tokens around `tokens` in its sentence, sorted, each once.
+pub(super) fn around(
+    document: &Document<'_>,
+    sentence: &Range<usize>,
+    tokens: &Range<usize>,
+    reach: usize,
+) -> Vec<String> {
+    let from = tokens.start.saturating_sub(reach).max(sentence.start);
+    let to = (tokens.end + reach).min(sentence.end);
+    let mut stems: Vec<String> = document.tokens[from..to]
+        .iter()
+        .filter(|token| is_content(token))
+        .map(|token| stem(document.text(token.span)))
+        .filter(|stem| stem.len() > 2)
+        .collect();
+    stems.sort_unstable();
+    stems.dedup();
+    stems
+}
+
+fn is_content(token: &Token) -> bool {
+    let closed = WordClass::FUNCTION
+        | WordClass::PREPOSITION
+        | WordClass::DETERMINER
+        | WordClass::PRONOUN
+        | WordClass::SPEECH
+        | WordClass::CARDINAL
+        | WordClass::ORDINAL
+        | WordClass::BOUND
+        | WordClass::MONTH
+        | WordClass::WEEKDAY
+        | WordClass::TIME_UNIT
+        | WordClass::FUTURE
+        | WordClass::POSSIBLE
+        | WordClass::NEGATION
+        | WordClass::HONORIFIC;
+    token.kind == TokenKind::Word && !token.is(closed)
+}
+
+/// A word without its commonest endings, in lower case: enough to make "flattened" and "flattening" one.
+pub(super) fn stem(word: &str) -> String {
+    let lower = word.to_lowercase();
+    if !lower.is_ascii() {
+        return lower;
+    }
+    let cut = |ending: &str, keep: usize| {
+        lower.strip_suffix(ending).filter(|rest| rest.len() >= keep).map(str::to_owned)
+    };
+    if let Some(rest) = cut("ies", 2) {
+        return rest + "y";
+    }
+    for ending in ["ing", "ed"] {
+        if let Some(rest) = cut(ending, 3) {
+            return undoubled(rest);
+        }
+    }
+    for ending in ["sses", "ches", "shes", "xes"] {
+        if lower.ends_with(ending) {
+            return lower[..lower.len() - 2].to_owned();
+        }
+    }
+    if lower.ends_with("ss") || lower.ends_with("us") || lower.ends_with("is") {
+        return lower;
+    }
+    cut("s", 3).map_or_else(|| without_final_e(lower.clone()), without_final_e)
+}
+
+/// "stopp" is "stop", "destroy" stays, "flatten" stays, "storme" loses its e as "storming" did.
+fn undoubled(mut word: String) -> String {
+    let bytes = word.as_bytes();
+    if let [.., a, b] = bytes
+        && a == b
+        && !matches!(b, b'l' | b's' | b'z' | b'e')
+    {
+        word.pop();
+    }
+    without_final_e(word)
+}
+
+fn without_final_e(mut word: String) -> String {
+    if word.len() > 3 && word.ends_with('e') {
+        word.pop();
+    }
+    word
+}
+
+#[cfg(test)]
+mod tests {
+    use super::stem;
+
+    #[test]
+    fn forms_of_one_word_have_one_stem() {
+        for (left, right) in [
+            ("flattened", "flattening"),
+            ("villages", "village"),
+            ("cities", "city"),
+            ("destroyed", "destroying"),
+            ("stopped", "stops"),
+            ("damaged", "damage"),
+            ("crashes", "crash"),
+        ] {
+            assert_eq!(stem(left), stem(right), "{left} and {right}");
+        }
+        assert_ne!(stem("police"), stem("policy"));
+    }
+}

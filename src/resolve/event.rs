@@ -1,0 +1,244 @@
+//! Finds the event that a claim is about: its type, place and time, and whether the article only looks back at it.
+//!
+//! Slots of the match come first, then the sentence's own words; nothing is taken from further away but the time of
+//! the sentence before, where this one points back to it ("that quake").
+
+use super::Anchor;
+use crate::{
+    claim::{Event, Filler, Grain, Mention, MentionKind, Name, Reading, Time, TimexType, Value},
+    rules::{ClaimPattern, Compare, Rule, RuleBook},
+    text::{Document, Token, Tokens, WordClass},
+};
+use rust_decimal::prelude::ToPrimitive;
+use std::ops::Range;
+
+/// Days before the article's date from which an event is one that the article looks back at.
+const BACKGROUND_DAYS: i32 = 21;
+
+/// Words that set an event beside earlier ones.
+const LOOKING_BACK: [&str; 5] = ["previously", "previous", "similar", "deadliest", "worst"];
+
+/// How many tokens a place may stand from a claim and still be where it happened.
+const PLACE_REACH: usize = 9;
+
+/// What every claim of a document is placed with.
+pub(super) struct Frame<'a> {
+    pub document: &'a Document<'a>,
+    pub mentions: &'a [Mention],
+    pub values: &'a [Value],
+    pub book: &'a RuleBook,
+    pub anchor: &'a Anchor,
+}
+
+impl Frame<'_> {
+    /// The event of a reading.
+    pub(super) fn event(
+        &self,
+        reading: &Reading,
+        rule: &Rule,
+        pattern: &ClaimPattern,
+        value: &Value,
+    ) -> Event {
+        let sentence = self.document.sentences[reading.sentence].tokens.clone();
+        let kind = pattern
+            .event
+            .clone()
+            .or_else(|| self.kind_near(rule, reading.sentence))
+            .or_else(|| rule.event_kinds.first().cloned())
+            .unwrap_or_default();
+        let place = self.slot_place(reading, "place").or_else(|| match (&rule.compare, value) {
+            (Compare::Place, Value::Place(place)) => Some(place.clone()),
+            _ => self.sentence_place(&sentence, &reading.tokens),
+        });
+        let time = self.slot_time(reading, "time").or_else(|| match (&rule.compare, value) {
+            (Compare::Time { .. }, Value::Time(time)) if time.timex_type == TimexType::Date => {
+                Some(time.clone())
+            }
+            _ => self.sentence_time(&sentence, &reading.tokens),
+        });
+        let time = time.or_else(|| self.pointed_back(reading.sentence));
+        let background = self.is_background(time.as_ref(), &sentence);
+        Event {
+            kind,
+            place,
+            time,
+            participants: self.participants(reading),
+            ordinal: self.ordinal(reading),
+            background,
+        }
+    }
+
+    /// The event type that a word of the sentence, or of one of the two before it, names.
+    fn kind_near(&self, rule: &Rule, sentence: usize) -> Option<String> {
+        (sentence.saturating_sub(2)..=sentence).rev().find_map(|at| {
+            let tokens = self.document.sentence_tokens(&self.document.sentences[at]);
+            rule.event_kinds.iter().find(|kind| self.names_kind(kind, tokens)).cloned()
+        })
+    }
+
+    fn names_kind(&self, kind: &str, tokens: Tokens<'_>) -> bool {
+        let class = format!("event/{kind}");
+        (0..tokens.as_slice().len()).any(|at| self.book.class_at(&class, &tokens.skip(at)).is_some())
+    }
+
+    fn slot<'r>(reading: &'r Reading, name: &str) -> impl Iterator<Item = &'r Filler> {
+        let name = name.to_owned();
+        reading.slots.iter().filter(move |(slot, _)| *slot == name).map(|(_, filler)| filler)
+    }
+
+    fn filled<'v>(&'v self, filler: &'v Filler) -> impl Iterator<Item = &'v Value> {
+        let indices: &[usize] = match filler {
+            Filler::Mention(at) => std::slice::from_ref(at),
+            Filler::Mentions(all) => all,
+            Filler::Words(_) => &[],
+        };
+        indices.iter().filter_map(|at| self.values.get(*at))
+    }
+
+    fn slot_place(&self, reading: &Reading, name: &str) -> Option<Name> {
+        Self::slot(reading, name).find_map(|filler| {
+            self.filled(filler).find_map(|value| match value {
+                Value::Place(place) => Some(place.clone()),
+                _ => None,
+            })
+        })
+    }
+
+    fn slot_time(&self, reading: &Reading, name: &str) -> Option<Time> {
+        Self::slot(reading, name).find_map(|filler| {
+            self.filled(filler).find_map(|value| match value {
+                Value::Time(time) if matches!(time.timex_type, TimexType::Date | TimexType::Time) => {
+                    Some(time.clone())
+                }
+                _ => None,
+            })
+        })
+    }
+
+    fn participants(&self, reading: &Reading) -> Vec<String> {
+        let mut names: Vec<String> = Self::slot(reading, "who")
+            .flat_map(|filler| self.filled(filler))
+            .filter_map(|value| match value {
+                Value::Name(name) | Value::Place(name) => Some(name.canonical.clone()),
+                _ => None,
+            })
+            .collect();
+        names.sort_unstable();
+        names.dedup();
+        names
+    }
+
+    fn ordinal(&self, reading: &Reading) -> Option<u32> {
+        Self::slot(reading, "ordinal").find_map(|filler| {
+            self.filled(filler).find_map(|value| match value {
+                Value::Count(count) => count.bound.stated().and_then(|n| n.to_u32()),
+                _ => None,
+            })
+        })
+    }
+
+    /// The place nearest to the claim that the sentence puts something in.
+    fn sentence_place(&self, sentence: &Range<usize>, claim: &Range<usize>) -> Option<Name> {
+        self.nearest(sentence, claim, MentionKind::Place, |mention| {
+            let before = mention.tokens.start.checked_sub(1).map(|at| &self.document.tokens[at]);
+            distance(&mention.tokens, claim) <= PLACE_REACH
+                && before.is_some_and(|token| self.is_locative(token))
+                && !self.is_bracketed(mention)
+        })
+        .and_then(|value| match value {
+            Value::Place(place) => Some(place.clone()),
+            _ => None,
+        })
+    }
+
+    /// Whether a mention stands in brackets, as the place of a converted clock time does.
+    fn is_bracketed(&self, mention: &Mention) -> bool {
+        let from = mention.tokens.start.saturating_sub(6);
+        let marks = self.document.tokens[from..mention.tokens.start].iter().rev();
+        marks.map(|token| self.document.text(token.span)).find(|text| matches!(*text, "(" | ")")) == Some("(")
+    }
+
+    fn is_locative(&self, token: &Token) -> bool {
+        let word = self.document.text(token.span);
+        ["in", "at", "near", "off", "outside", "around", "across", "on"]
+            .iter()
+            .any(|preposition| word.eq_ignore_ascii_case(preposition))
+    }
+
+    /// The date nearest to the claim, unless it dates a statement ("said Saturday").
+    fn sentence_time(&self, sentence: &Range<usize>, claim: &Range<usize>) -> Option<Time> {
+        self.nearest(sentence, claim, MentionKind::Time, |mention| !self.dates_a_statement(mention)).and_then(
+            |value| match value {
+                Value::Time(time) if time.grain >= Grain::DayPart && !time.timex.ends_with("_REF") => {
+                    Some(time.clone())
+                }
+                _ => None,
+            },
+        )
+    }
+
+    fn dates_a_statement(&self, mention: &Mention) -> bool {
+        let tokens = &self.document.tokens;
+        let before = (1..=2).filter_map(|back| mention.tokens.start.checked_sub(back)).map(|at| &tokens[at]);
+        let behind = tokens.get(mention.tokens.end);
+        before.chain(behind).any(|token| token.is(WordClass::SPEECH))
+    }
+
+    fn nearest(
+        &self,
+        sentence: &Range<usize>,
+        claim: &Range<usize>,
+        kind: MentionKind,
+        fits: impl Fn(&Mention) -> bool,
+    ) -> Option<&Value> {
+        let first = self.mentions.partition_point(|mention| mention.tokens.start < sentence.start);
+        self.mentions[first..]
+            .iter()
+            .enumerate()
+            .take_while(|(_, mention)| mention.tokens.start < sentence.end)
+            .filter(|(_, mention)| mention.kind == kind && fits(mention))
+            .min_by_key(|(_, mention)| distance(&mention.tokens, claim))
+            .and_then(|(at, _)| self.values.get(first + at))
+    }
+
+    /// The date of the sentence before, where this one opens by pointing back to it.
+    fn pointed_back(&self, sentence: usize) -> Option<Time> {
+        let tokens = self.document.sentence_tokens(&self.document.sentences[sentence]);
+        let points = ["that", "it", "those"].iter().any(|word| tokens.first_is(word));
+        let before = sentence.checked_sub(1)?;
+        if !points {
+            return None;
+        }
+        let stretch = self.document.sentences[before].tokens.clone();
+        self.sentence_time(&stretch, &(stretch.end..stretch.end))
+    }
+
+    /// Whether the article looks back: a date long before its own, a mere month or year, or a word that says so.
+    fn is_background(&self, time: Option<&Time>, sentence: &Range<usize>) -> bool {
+        let by_time = time.is_some_and(|time| match (time.start, self.anchor.published) {
+            (Some(start), Some(published)) => {
+                let days = published.at.date().since(start.date()).map_or(0, |span| span.get_days());
+                let length =
+                    time.end.map_or(0, |end| end.date().since(start.date()).map_or(0, |s| s.get_days()));
+                days - length > BACKGROUND_DAYS
+            }
+            _ => time.grain >= Grain::Month,
+        });
+        by_time
+            || sentence.clone().any(|at| {
+                let word =
+                    |at: usize| self.document.tokens.get(at).map(|token| self.document.text(token.span));
+                let looks_back = word(at)
+                    .is_some_and(|word| LOOKING_BACK.iter().any(|cue| word.eq_ignore_ascii_case(cue)));
+                // "The previous week" is a date like any other.
+                let dates =
+                    self.document.tokens.get(at + 1).is_some_and(|next| next.is(WordClass::TIME_UNIT));
+                looks_back && !dates
+            })
+    }
+}
+
+/// How many tokens lie between two stretches.
+fn distance(a: &Range<usize>, b: &Range<usize>) -> usize {
+    a.start.saturating_sub(b.end).max(b.start.saturating_sub(a.end))
+}

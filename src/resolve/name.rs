@@ -1,0 +1,229 @@
+//! Gives each name its fullest form in the article: a surname its person, a place what holds it.
+//!
+//! What a name is the name of was decided in [`crate::read`]; whether the names of two articles are one is said by
+//! [`crate::claim::Name::likeness`].
+
+use crate::{
+    claim::{Mention, Name, NameKind, Said, fold},
+    rules::{Gazetteer, PlaceId, PlaceLevel, RuleBook},
+};
+use rustc_hash::FxHashMap;
+use std::collections::BTreeSet;
+
+/// How many of a region's largest cities are meant by their name alone.
+const BIG_CITIES: usize = 3;
+
+/// The resolved name of each mention that is a name, `None` for the others, in the order of the mentions.
+pub(super) fn names(mentions: &[Mention], book: &RuleBook) -> Vec<Option<Name>> {
+    let written: Vec<(usize, &Name)> = mentions
+        .iter()
+        .enumerate()
+        .filter_map(|(at, mention)| match &mention.said {
+            Said::Name(name) => Some((at, name)),
+            Said::Count(_) | Said::Time(_) | Said::Group(_) | Said::Quotation => None,
+        })
+        .collect();
+    let persons = Persons::of(mentions, &written);
+    let places = Places::of(&written, &book.gazetteer);
+    let mut names = vec![None; mentions.len()];
+    for (at, name) in written {
+        names[at] = Some(match name.kind {
+            NameKind::Person => Name {
+                canonical: persons.full(&plain(&name.written), mentions[at].tokens.start),
+                ..name.clone()
+            },
+            NameKind::Place => places.placed(name),
+            NameKind::Organization | NameKind::Title => name.clone(),
+        });
+    }
+    names
+}
+
+/// A person's name with single blanks and without a nickname between marks.
+fn plain(written: &str) -> String {
+    let marked = |word: &&str| !word.starts_with(['"', '\u{201C}', '\'', '\u{2018}', '(']);
+    written.split_whitespace().filter(marked).collect::<Vec<_>>().join(" ")
+}
+
+/// The persons that an article names in full.
+struct Persons {
+    /// By surname and by first name, folded: the full names with where they first stand.
+    by_word: FxHashMap<String, Vec<(usize, String)>>,
+}
+
+impl Persons {
+    fn of(mentions: &[Mention], written: &[(usize, &Name)]) -> Self {
+        let mut seen = BTreeSet::new();
+        let mut by_word: FxHashMap<String, Vec<(usize, String)>> = FxHashMap::default();
+        for (at, name) in written.iter().filter(|(_, name)| name.kind == NameKind::Person) {
+            let full = plain(&name.written);
+            let words: Vec<&str> = full.split(' ').collect();
+            let [first, .., _] = words.as_slice() else { continue };
+            if !seen.insert(full.clone()) {
+                continue;
+            }
+            let start = mentions[*at].tokens.start;
+            by_word.entry(fold(surname(&words))).or_default().push((start, full.clone()));
+            by_word.entry(fold(first)).or_default().push((start, full.clone()));
+        }
+        Self { by_word }
+    }
+
+    /// The fullest form of a name that stands at token `at`.
+    fn full(&self, name: &str, at: usize) -> String {
+        let words: Vec<&str> = name.split(' ').collect();
+        let Some(known) = self.by_word.get(&fold(surname(&words))) else { return name.to_owned() };
+        if words.len() > 1 {
+            let own = Name::plain(NameKind::Person, name);
+            let longer = known
+                .iter()
+                .filter(|(_, full)| {
+                    full.len() > name.len() && own.same_as(&Name::plain(NameKind::Person, full))
+                })
+                .max_by_key(|(start, full)| (full.len(), std::cmp::Reverse(*start)));
+            return longer.map_or_else(|| name.to_owned(), |(_, full)| full.clone());
+        }
+        // A bare surname is that of the person named last before, where two share it; a headline's is the first's.
+        let before = known.iter().filter(|(start, _)| *start <= at).max_by_key(|(start, _)| *start);
+        let full = before.or_else(|| known.first()).map_or(name, |(_, full)| full.as_str());
+        if full == name { name.to_owned() } else { self.full(full, at) }
+    }
+}
+
+/// The last word that is no suffix.
+fn surname<'a>(words: &[&'a str]) -> &'a str {
+    words
+        .iter()
+        .rev()
+        .find(|word| !matches!(word.trim_end_matches(['.', ',']), "Jr" | "Sr" | "II" | "III"))
+        .or(words.last())
+        .copied()
+        .unwrap_or_default()
+}
+
+/// The places that an article names.
+struct Places<'g> {
+    gazetteer: &'g Gazetteer,
+    /// Every place named, with what holds it in the writer's words, by folded name.
+    told: FxHashMap<String, Vec<String>>,
+    /// The regions and countries named anywhere: they tell which of two namesakes is meant.
+    wide: BTreeSet<PlaceId>,
+}
+
+impl<'g> Places<'g> {
+    fn of(written: &[(usize, &Name)], gazetteer: &'g Gazetteer) -> Self {
+        let mut told = FxHashMap::default();
+        let mut wide = BTreeSet::new();
+        for (_, name) in written.iter().filter(|(_, name)| name.kind == NameKind::Place) {
+            if name.within.is_empty() {
+                wide.extend(gazetteer.places(&own(&name.written)).iter().copied());
+            } else {
+                wide.extend(name.within.iter().flat_map(|holder| gazetteer.places(holder)).copied());
+                told.entry(fold(&own(&name.written))).or_insert_with(|| name.within.clone());
+            }
+        }
+        Self { gazetteer, told, wide }
+    }
+
+    fn placed(&self, name: &Name) -> Name {
+        let own = own(&name.written);
+        let own = own.as_str();
+        let within = if name.within.is_empty() { self.told.get(&fold(own)) } else { Some(&name.within) }
+            .cloned()
+            .unwrap_or_default();
+        if let Some(id) = self.meant(own, &within) {
+            let canonical = self.gazetteer.place(id).canonical.to_string();
+            let told = if within.is_empty() { self.likely_within(id) } else { self.gazetteer.within(id) };
+            return Name { canonical, within: told, ..name.clone() };
+        }
+        let candidates = self.gazetteer.places(own);
+        if !candidates.is_empty() {
+            return Name { canonical: own.to_owned(), within: self.shared(candidates), ..name.clone() };
+        }
+        let (side, rest) = own.split_once(' ').unwrap_or(("", own));
+        let base = if is_side(side) { self.meant(rest, &within) } else { None };
+        let within = match base {
+            Some(base) => {
+                let place = self.gazetteer.place(base).canonical.to_string();
+                std::iter::once(place).chain(self.gazetteer.within(base)).collect()
+            }
+            None => self.completed(within),
+        };
+        Name { canonical: own.to_owned(), within, ..name.clone() }
+    }
+
+    /// Which place of the gazetteer a name means, where one is likelier than its namesakes.
+    fn meant(&self, own: &str, within: &[String]) -> Option<PlaceId> {
+        let candidates = self.gazetteer.places(own);
+        if let Some(holder) = within.first() {
+            let holders = self.gazetteer.places(holder);
+            return candidates
+                .iter()
+                .copied()
+                .find(|id| holders.iter().any(|holder| self.gazetteer.holds(*holder, *id)));
+        }
+        let first = *candidates.first()?;
+        let level = self.gazetteer.place(first).level;
+        let rivals: Vec<PlaceId> = candidates
+            .iter()
+            .copied()
+            .filter(|id| self.gazetteer.place(*id).level == level && !self.gazetteer.place(*id).minor)
+            .collect();
+        if rivals.len() < 2 {
+            return Some(first);
+        }
+        let mut supported =
+            rivals.iter().copied().filter(|id| self.wide.iter().any(|wide| self.gazetteer.holds(*wide, *id)));
+        match (supported.next(), supported.next()) {
+            (Some(only), None) => Some(only),
+            (Some(_) | None, _) => None,
+        }
+    }
+
+    /// What holds a place, as far as the article does not speak against it: a lesser town may have an unknown namesake
+    /// in the states or countries that the article names instead.
+    fn likely_within(&self, id: PlaceId) -> Vec<String> {
+        let place = self.gazetteer.place(id);
+        let within = self.gazetteer.within(id);
+        let lesser = place.level == PlaceLevel::City && place.rank >= BIG_CITIES;
+        let backed = self.wide.iter().any(|wide| self.gazetteer.holds(*wide, id));
+        if !lesser || backed {
+            return within;
+        }
+        let regions =
+            self.wide.iter().filter(|wide| self.gazetteer.place(**wide).level == PlaceLevel::Region);
+        let holders: Vec<Vec<String>> = regions.map(|region| self.gazetteer.within(*region)).collect();
+        if holders.is_empty() {
+            return within;
+        }
+        within.into_iter().filter(|wide| holders.iter().all(|chain| chain.contains(wide))).collect()
+    }
+
+    /// What holds all of several namesakes.
+    fn shared(&self, candidates: &[PlaceId]) -> Vec<String> {
+        let mut chains = candidates.iter().map(|id| self.gazetteer.within(*id));
+        let first = chains.next().unwrap_or_default();
+        let rest: Vec<Vec<String>> = chains.collect();
+        first.into_iter().filter(|place| rest.iter().all(|chain| chain.contains(place))).collect()
+    }
+
+    /// What the writer says holds a place, with what holds that.
+    fn completed(&self, mut within: Vec<String>) -> Vec<String> {
+        if let Some(id) = within.last().and_then(|last| self.meant(last, &[])) {
+            within.extend(self.gazetteer.within(id));
+        }
+        within
+    }
+}
+
+/// The place's own name with single blanks: "Davos" of "Davos, Switzerland".
+fn own(written: &str) -> String {
+    written.split(',').next().unwrap_or(written).split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn is_side(word: &str) -> bool {
+    let side = fold(word);
+    ["north", "south", "east", "west", "central", "downtown", "upper", "lower", "greater", "inner"]
+        .iter()
+        .any(|known| side.starts_with(known))
+}

@@ -1,0 +1,417 @@
+//! Places time expressions: against the article's date, the date in focus, and tense.
+//!
+//! What cannot be placed keeps a name with the unknown fields as X and has no instants: data, not an error.
+
+mod holidays;
+mod length;
+mod part;
+mod period;
+mod place;
+mod published;
+mod tense;
+mod zone;
+
+pub(super) use published::published;
+
+use super::{Anchor, Prefer};
+use crate::claim::{
+    Amount, Calendar, CountFrom, Dateless, Edge, Grain, Length, Mention, Point, Recurrence, Said,
+    StretchPlace, Time, TimeExpression, TimeMod, TimeSaid, TimeUnit, TimexType, Which, YearSaid,
+};
+use crate::text::Document;
+use jiff::{ToSpan, civil::DateTime};
+use period::Period;
+use place::{Context, Placed};
+use tense::Tense;
+
+/// How many tokens away in its sentence a clock time finds its day.
+const DAY_REACH: usize = 30;
+
+/// The times of a document's mentions, in the same order; none for a mention that is no time.
+pub(super) fn times(document: &Document<'_>, mentions: &[Mention], anchor: &Anchor) -> Vec<Option<Time>> {
+    let mut context = Context {
+        now: anchor.published.map(|published| published.at),
+        has_time: anchor.published.is_some_and(|published| published.has_time),
+        focus: None,
+        quarter: None,
+        day: None,
+        story_year: anchor.story_year,
+        prefer: anchor.prefer,
+        tense: Tense::Open,
+        day_first: anchor.published.is_none_or(|_| false) || day_first(document),
+    };
+    mentions
+        .iter()
+        .enumerate()
+        .map(|(at, mention)| {
+            let Said::Time(expression) = &mention.said else { return None };
+            let sentence = &document.sentences[mention.sentence].tokens;
+            context.tense = tense::around(document, sentence, &mention.tokens, expression.edge);
+            context.day = if lacks_day(expression) { sentence_day(mentions, at, &context) } else { None };
+            let (time, placed) = time(expression, &context);
+            remember(&mut context, expression, placed);
+            Some(time)
+        })
+        .collect()
+}
+
+/// Whether the article's address is of a country that writes the day before the month.
+fn day_first(document: &Document<'_>) -> bool {
+    const COUNTRIES: &[&str] = &[
+        "uk", "ie", "au", "nz", "in", "za", "ke", "ng", "gh", "pk", "bd", "lk", "sg", "my", "hk", "fr", "de",
+        "es", "it", "nl", "ru", "ua",
+    ];
+    let Some(url) = document.source.url.as_deref() else { return false };
+    let host = url.split("//").last().unwrap_or(url).split(['/', '?', ':']).next().unwrap_or_default();
+    host.rsplit('.')
+        .next()
+        .is_some_and(|country| COUNTRIES.iter().any(|known| country.eq_ignore_ascii_case(known)))
+}
+
+/// Keeps what later expressions count from.
+fn remember(context: &mut Context, expression: &TimeExpression, placed: Option<Period>) {
+    if let Some(period) = placed {
+        let own = matches!(
+            expression.said,
+            TimeSaid::Point(Point::Quarter {
+                year: YearSaid::Unstated(_) | YearSaid::Relative(Which::This),
+                ..
+            })
+        );
+        if own && matches!(period, Period::Quarter(_)) {
+            context.quarter = Some(period);
+        }
+        context.focus = Some(period);
+        return;
+    }
+    // "the nine months": what is compared from here on is the year so far.
+    if let TimeSaid::Length(Length { parts })
+    | TimeSaid::Stretch { length: Length { parts }, place: StretchPlace::First(None) } = &expression.said
+        && let [(Amount::Exactly(months), TimeUnit::Month)] = parts.as_slice()
+        && (*months == rust_decimal::Decimal::from(9) || *months == rust_decimal::Decimal::from(6))
+        && let Some(Period::Quarter(day)) = context.quarter
+    {
+        context.quarter = Some(Period::Year(day.year()));
+    }
+}
+
+/// Whether a time of day is said without its day.
+const fn lacks_day(expression: &TimeExpression) -> bool {
+    matches!(
+        expression.said,
+        TimeSaid::Point(Point::Clock { day: None, .. } | Point::PartOfDay { day: None, .. })
+            | TimeSaid::Range { from: Point::Clock { day: None, .. }, .. }
+    )
+}
+
+/// The day that a sentence speaks of: the next one behind a time of day, else the last one before it.
+fn sentence_day(mentions: &[Mention], at: usize, context: &Context) -> Option<jiff::civil::Date> {
+    let here = &mentions[at];
+    let near = |other: &&Mention| {
+        other.sentence == here.sentence && other.tokens.start.abs_diff(here.tokens.start) <= DAY_REACH
+    };
+    let day = |other: &Mention| {
+        let Said::Time(TimeExpression { said: TimeSaid::Point(point), .. }) = &other.said else {
+            return None;
+        };
+        let dated = match point {
+            Point::Calendar(Calendar { day, weekday, .. }) => day.is_some() || weekday.is_some(),
+            Point::DaysFromNow(_) | Point::WeekdayOf { .. } | Point::Holiday { .. } => true,
+            Point::PartOfDay { day, .. } | Point::Clock { day, .. } => day.is_some(),
+            Point::Relative { unit, .. } => *unit == TimeUnit::Day,
+            Point::Shifted { .. }
+            | Point::WeekdaysFromNow { .. }
+            | Point::Quarter { .. }
+            | Point::Comparable { .. }
+            | Point::Half { .. }
+            | Point::Season { .. }
+            | Point::Decade(_)
+            | Point::Century(_)
+            | Point::FiscalYear(_)
+            | Point::WeekOfYear { .. }
+            | Point::WeekOf { .. }
+            | Point::Nth { .. }
+            | Point::Part { .. }
+            | Point::Now => false,
+        };
+        if dated { place::period(point, context)?.first_day() } else { None }
+    };
+    mentions[at + 1..]
+        .iter()
+        .take(DAY_REACH)
+        .take_while(near)
+        .find_map(day)
+        .or_else(|| mentions[..at].iter().rev().take(DAY_REACH).take_while(near).find_map(day))
+}
+
+/// A time without instants.
+fn dateless(timex_type: TimexType, timex: String, grain: Grain) -> Time {
+    Time {
+        timex_type,
+        timex,
+        modifier: None,
+        start: None,
+        end: None,
+        grain,
+        seconds: None,
+        year_from_story: false,
+        zone: None,
+    }
+}
+
+/// The value of an expression, and the period that it sets in focus.
+fn time(expression: &TimeExpression, context: &Context) -> (Time, Option<Period>) {
+    let (mut time, focus) = match &expression.said {
+        TimeSaid::Dateless(reference) => (reference_time(*reference, context), None),
+        TimeSaid::Point(point) => point_time(point, expression.edge, context),
+        TimeSaid::Range { from, to } => range_time(from, to, context),
+        TimeSaid::Length(length) => (length_time(length, expression.edge, context), None),
+        TimeSaid::Stretch { length, place } => (stretch_time(length, place, context), None),
+        TimeSaid::Recurring(set) => (set_time(set), None),
+    };
+    let from_edge = match expression.edge {
+        Some(Edge::Before) => Some(TimeMod::Before),
+        Some(Edge::Until) => Some(TimeMod::OnOrBefore),
+        Some(Edge::After) => Some(TimeMod::After),
+        Some(Edge::Since) => Some(TimeMod::OnOrAfter),
+        Some(Edge::In | Edge::Within) | None => None,
+    };
+    let bounded = !matches!(time.timex_type, TimexType::Duration | TimexType::Set)
+        && !matches!(expression.said, TimeSaid::Dateless(_));
+    time.modifier = expression.modifier.or(from_edge.filter(|_| bounded));
+    time.zone = expression.zone.clone().map(|name| {
+        let offsets = zone::offsets(&name, time.start.or(time.end));
+        (name, offsets)
+    });
+    (time, focus)
+}
+
+fn reference_time(reference: Dateless, context: &Context) -> Time {
+    let (name, start) = match reference {
+        Dateless::Past => ("PAST_REF", None),
+        Dateless::Present => ("PRESENT_REF", context.now),
+        Dateless::Future => ("FUTURE_REF", None),
+    };
+    Time { start, end: None, ..dateless(TimexType::Date, name.to_owned(), Grain::Day) }
+}
+
+fn point_time(point: &Point, edge: Option<Edge>, context: &Context) -> (Time, Option<Period>) {
+    let (period, from_story) = match place::place(point, context) {
+        Placed::At(period) => (period, false),
+        Placed::AtStoryYear(period) => (period, true),
+        Placed::Named(name) => return (unplaced(point, name), None),
+    };
+    let (start, end) = match point {
+        Point::Part { part, .. } => part::bounds(period, *part),
+        _ => period.start().zip(period.end()),
+    }
+    .unzip();
+    let clock = matches!(period, Period::Clock(..));
+    let fiscal = matches!(point, Point::FiscalYear(_));
+    // "before the end of the year" ends with the year, "after the start of March" starts with March.
+    let (start, end) = match (point, edge) {
+        (Point::Part { part: TimeMod::End, .. }, Some(Edge::Before | Edge::Until)) => (end, end),
+        (Point::Part { part: TimeMod::Start, .. }, Some(Edge::After | Edge::Since)) => (start, start),
+        _ => (start, end),
+    };
+    let (start, end) = match edge {
+        // No rule says when a fiscal year starts.
+        _ if fiscal => (None, None),
+        Some(Edge::Before) => (None, start),
+        Some(Edge::Until) => (None, if clock { start } else { end }),
+        Some(Edge::After) => (if clock { start } else { end }, None),
+        Some(Edge::Since) => (start, None),
+        Some(Edge::In | Edge::Within) | None => (start, end),
+    };
+    let time = Time {
+        start,
+        end,
+        year_from_story: from_story,
+        ..dateless(period.timex_type(), period.name(), period.grain())
+    };
+    (time, Some(period))
+}
+
+/// A point that has no place: its name and grain are known at most.
+fn unplaced(point: &Point, name: String) -> Time {
+    let (timex_type, grain) = match point {
+        Point::Clock { clock, .. } => (TimexType::Time, period::clock_grain(*clock)),
+        Point::PartOfDay { .. } => (TimexType::Time, Grain::DayPart),
+        Point::Calendar(Calendar { day: None, weekday: None, month: Some(_), .. }) => {
+            (TimexType::Date, Grain::Month)
+        }
+        Point::Calendar(Calendar { day: None, weekday: None, month: None, .. }) | Point::FiscalYear(_) => {
+            (TimexType::Date, Grain::Year)
+        }
+        Point::Relative { unit, .. } => (TimexType::Date, period::unit_grain(*unit)),
+        Point::Shifted { length, .. } => (TimexType::Date, length::grain(length)),
+        Point::Quarter { .. } | Point::Comparable { .. } | Point::Half { .. } | Point::Season { .. } => {
+            (TimexType::Date, Grain::Quarter)
+        }
+        Point::WeekOf { .. } | Point::WeekOfYear { .. } => (TimexType::Date, Grain::Week),
+        Point::Decade(_) => (TimexType::Date, Grain::Decade),
+        Point::Century(_) => (TimexType::Date, Grain::Century),
+        Point::Calendar(_)
+        | Point::DaysFromNow(_)
+        | Point::WeekdayOf { .. }
+        | Point::WeekdaysFromNow { .. }
+        | Point::Holiday { .. }
+        | Point::Nth { .. }
+        | Point::Part { .. }
+        | Point::Now => (TimexType::Date, Grain::Day),
+    };
+    let name = match point {
+        Point::Shifted { length, later, origin: CountFrom::Now | CountFrom::Focus }
+            if length::is_vague(length) =>
+        {
+            if *later {
+                "FUTURE_REF".to_owned()
+            } else {
+                "PAST_REF".to_owned()
+            }
+        }
+        _ => name,
+    };
+    dateless(timex_type, name, grain)
+}
+
+/// A range is named by its first end and ends with its last.
+fn range_time(from: &Point, to: &Point, context: &Context) -> (Time, Option<Period>) {
+    let (mut time, mut first) = point_time(from, None, context);
+    let ahead = |start: DateTime| Context {
+        now: Some(start),
+        has_time: false,
+        prefer: Prefer::Future,
+        tense: Tense::Future,
+        day: context.day,
+        ..*context
+    };
+    // The last end is counted from the first, but for what is counted from now.
+    let last = match to {
+        Point::Calendar(Calendar { year: YearSaid::Unstated(_), .. }) => time
+            .start
+            .and_then(|start| place::period(to, &ahead(start)))
+            .or_else(|| place::period(to, context)),
+        _ => place::period(to, context),
+    };
+    let Some(last) = last else { return (time, first) };
+    // "from Nov to March" before March began last year.
+    if let (Some(start), Some(end)) = (time.start, last.start())
+        && end < start
+        && let Some(earlier) = first.and_then(|first| match first {
+            Period::Month(_) | Period::Day(_) => {
+                let year = first.first_day()?.checked_sub(1.year()).ok()?;
+                Some(if matches!(first, Period::Day(_)) { Period::Day(year) } else { Period::Month(year) })
+            }
+            _ => None,
+        })
+    {
+        time.timex = earlier.name();
+        time.start = earlier.start();
+        first = Some(earlier);
+    }
+    time.end = match (to, last) {
+        (_, Period::Clock(..) | Period::About(..)) => last.start(),
+        (Point::Part { part, .. }, _) => part::bounds(last, *part).map(|(_, end)| end),
+        (_, _) => last.end(),
+    };
+    if let (Some(start), Some(end), Period::Clock(..)) = (time.start, time.end, last)
+        && end < start
+    {
+        time.end = end.checked_add(1.day()).ok();
+    }
+    (time, first)
+}
+
+fn length_time(length: &Length, edge: Option<Edge>, context: &Context) -> Time {
+    let (start, end) = match (edge, context.now) {
+        (Some(Edge::Within), Some(now)) if context.tense != Tense::Past => {
+            (Some(now), length::moved(now, length, true))
+        }
+        (Some(Edge::In), Some(now)) if context.tense == Tense::Future => {
+            (length::moved(now, length, true), None)
+        }
+        _ => (None, None),
+    };
+    Time {
+        seconds: length::seconds(length),
+        start,
+        end,
+        ..dateless(TimexType::Duration, length::name(length), length::grain(length))
+    }
+}
+
+/// "the past two weeks", "the first nine months of 1997", "10 days from 18 December".
+fn stretch_time(length: &Length, place: &StretchPlace, context: &Context) -> Time {
+    let bounds = stretch_bounds(length, place, context).unzip();
+    // Where its start is said it is a stretch of the calendar, named by that start.
+    if let StretchPlace::From(point) = place
+        && let Some(period) = place::period(point, context)
+    {
+        return Time {
+            seconds: length::seconds(length),
+            start: bounds.0,
+            end: bounds.1,
+            ..dateless(period.timex_type(), period.name(), period.grain())
+        };
+    }
+    Time {
+        seconds: length::seconds(length),
+        start: bounds.0,
+        end: bounds.1,
+        ..dateless(TimexType::Duration, length::name(length), length::grain(length))
+    }
+}
+
+fn stretch_bounds(length: &Length, place: &StretchPlace, context: &Context) -> Option<(DateTime, DateTime)> {
+    let unit = length::finest(length);
+    // Days and longer are counted in whole days.
+    let now = context.now.map(|now| {
+        if unit < TimeUnit::Day { now } else { now.date().to_datetime(jiff::civil::Time::midnight()) }
+    });
+    match place {
+        StretchPlace::BeforeNow if unit == TimeUnit::Quarter => {
+            let end = Period::Quarter(now?.date()).start()?;
+            Some((length::moved(end, length, false)?, end))
+        }
+        StretchPlace::AfterNow if unit == TimeUnit::Quarter => {
+            let start = Period::Quarter(now?.date()).end()?;
+            Some((start, length::moved(start, length, true)?))
+        }
+        StretchPlace::BeforeNow => Some((length::moved(now?, length, false)?, now?)),
+        StretchPlace::AfterNow => {
+            let start = if unit < TimeUnit::Day { now? } else { now?.checked_add(1.day()).ok()? };
+            Some((start, length::moved(start, length, true)?))
+        }
+        StretchPlace::First(Some(of)) => {
+            let start = place::period(of, context)?.start()?;
+            Some((start, length::moved(start, length, true)?))
+        }
+        StretchPlace::First(None) => None,
+        StretchPlace::Last(of) => {
+            let end = place::period(of, context)?.end()?;
+            let end = if unit == TimeUnit::Week { Period::Week(end.date()).start()? } else { end };
+            Some((length::moved(end, length, false)?, end))
+        }
+        StretchPlace::From(point) => {
+            let start = place::period(point, context)?.start()?;
+            Some((start, length::moved(start, length, true)?))
+        }
+    }
+}
+
+fn set_time(set: &Recurrence) -> Time {
+    let (name, grain) = match set {
+        Recurrence::Every(length) => (length::name(length), length::grain(length)),
+        Recurrence::Weekday { weekday, part } => {
+            let part = part.map_or_else(String::new, |part| format!("T{}", period::part_code(part)));
+            (format!("XXXX-WXX-{weekday}{part}"), Grain::Day)
+        }
+        Recurrence::Month(month) => (format!("XXXX-{month:02}"), Grain::Month),
+        Recurrence::Season(season) => (format!("XXXX-{}", period::season_code(*season)), Grain::Quarter),
+        Recurrence::Quarter(number) => (format!("XXXX-Q{number}"), Grain::Quarter),
+        Recurrence::Part(part) => (format!("XXXX-XX-XXT{}", period::part_code(*part)), Grain::DayPart),
+        Recurrence::Weekend => ("XXXX-WXX-WE".to_owned(), Grain::Week),
+    };
+    dateless(TimexType::Set, name, grain)
+}

@@ -1,0 +1,582 @@
+//! Places a point: against the article's date, the date in focus, and tense.
+
+use super::{
+    holidays, length,
+    period::{Period, iso_week, moved},
+    tense::Tense,
+};
+use crate::{
+    claim::{Amount, Calendar, Clock, CountFrom, Counted, DayPart, Length, Point, TimeUnit, Which, YearSaid},
+    resolve::Prefer,
+};
+use jiff::{
+    ToSpan,
+    civil::{Date, DateTime, Weekday},
+};
+
+/// What a point is placed against.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Context {
+    /// The article's date and time.
+    pub(super) now: Option<DateTime>,
+    /// Whether its time of day is known.
+    pub(super) has_time: bool,
+    /// The last date that the article spoke of.
+    pub(super) focus: Option<Period>,
+    /// The last quarter that the article spoke of.
+    pub(super) quarter: Option<Period>,
+    /// The day that the sentence speaks of.
+    pub(super) day: Option<Date>,
+    /// The year that the story's other articles share.
+    pub(super) story_year: Option<i16>,
+    /// Which way a bare time leans.
+    pub(super) prefer: Prefer,
+    /// What the words around say.
+    pub(super) tense: Tense,
+    /// Whether days stand before months in figures where the article comes from.
+    pub(super) day_first: bool,
+}
+
+/// Which side of now a bare time lies on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Side {
+    Back,
+    Ahead,
+    Nearest,
+}
+
+impl Context {
+    fn today(&self) -> Option<Date> {
+        self.now.map(DateTime::date)
+    }
+
+    /// Where a date without a year lies.
+    fn side(&self) -> Side {
+        match (self.prefer, self.tense) {
+            (Prefer::Future, Tense::Past) | (Prefer::Past, Tense::Past) => Side::Back,
+            (_, Tense::Future) | (Prefer::Future, Tense::Open) => Side::Ahead,
+            (Prefer::Past, Tense::Open) => Side::Nearest,
+        }
+    }
+
+    /// Picks among like periods, one a year: the one that lies on the right side of now.
+    fn pick_year(&self, which: Which, of: impl Fn(i16) -> Option<Period>) -> Option<Period> {
+        let today = self.today()?;
+        let year = today.year();
+        let candidates = || (year.saturating_sub(1)..=year.saturating_add(1)).filter_map(&of);
+        let first = |period: &Period| period.first_day();
+        let over = |period: &Period| period.end().is_some_and(|end| end.date() <= today);
+        let holds = |period: &Period| first(period).is_some_and(|day| day <= today) && !over(period);
+        match which {
+            Which::This | Which::Same => of(year),
+            Which::Last | Which::ThisPast | Which::Previous => {
+                candidates().filter(|period| over(period) && !holds(period)).last()
+            }
+            Which::Next | Which::ThisComing | Which::Following => {
+                candidates().find(|period| first(period).is_some_and(|day| day > today))
+            }
+            Which::BeforeLast => candidates().filter(over).last()?.step(-1),
+            Which::AfterNext => {
+                candidates().find(|period| first(period).is_some_and(|day| day > today))?.step(1)
+            }
+            Which::Bare if self.prefer == Prefer::Future && self.tense != Tense::Past => {
+                candidates().find(|period| !over(period))
+            }
+            Which::Bare => {
+                // The words lean one way, but a date that is far nearer on the other side is meant all the same.
+                let (back, ahead) = match self.side() {
+                    Side::Back => (1, 6),
+                    Side::Ahead => (3, 1),
+                    Side::Nearest => (2, 5),
+                };
+                candidates().min_by_key(|period| {
+                    let days = first(period).map_or(i64::MAX, |day| days_between(today, day));
+                    let since = period.end().map_or(i64::MAX, |end| days_between(end.date(), today));
+                    if holds(period) {
+                        0
+                    } else if days > 0 {
+                        days.saturating_mul(ahead)
+                    } else {
+                        since.saturating_mul(back)
+                    }
+                })
+            }
+        }
+    }
+}
+
+fn days_between(from: Date, to: Date) -> i64 {
+    from.until(to).map_or(0, |span| i64::from(span.get_days()))
+}
+
+/// A year as stated, against a base year.
+fn year_of(said: YearSaid, context: &Context) -> Option<i16> {
+    let today = context.today();
+    match said {
+        YearSaid::Absolute(year) => Some(year),
+        YearSaid::Unstated(_) => None,
+        YearSaid::Relative(which) => {
+            let now = today?.year();
+            let focus = context.focus.and_then(Period::first_day).map_or(now, |day| day.year());
+            Some(match which {
+                Which::Bare | Which::This => now,
+                Which::Last | Which::ThisPast => now - 1,
+                Which::Next | Which::ThisComing => now + 1,
+                Which::BeforeLast => now - 2,
+                Which::AfterNext => now + 2,
+                Which::Previous => focus - 1,
+                Which::Following => focus + 1,
+                Which::Same => focus,
+            })
+        }
+    }
+}
+
+/// A placed point, or what is known of its TIMEX3 name, with whether its year came from the story.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Placed {
+    At(Period),
+    /// Placed with a year that only the story's other articles gave.
+    AtStoryYear(Period),
+    Named(String),
+}
+
+/// Places a point; what cannot be placed keeps what is known in its name.
+pub(super) fn place(point: &Point, context: &Context) -> Placed {
+    if let Some(period) = period(point, context) {
+        return Placed::At(period);
+    }
+    if let Point::Calendar(date @ Calendar { year: YearSaid::Unstated(_), .. }) = point {
+        let with_year = |year| Calendar { year: YearSaid::Absolute(year), ..*date };
+        if context.now.is_none()
+            && date.month.is_some()
+            && let Some(found) = context.story_year.and_then(|year| calendar(&with_year(year), context))
+        {
+            return Placed::AtStoryYear(found);
+        }
+        return Placed::Named(unplaced_date(date));
+    }
+    Placed::Named(unplaced(point))
+}
+
+fn unplaced_date(date: &Calendar) -> String {
+    match *date {
+        Calendar { month: None, day: None, weekday: Some(weekday), .. } => format!("XXXX-WXX-{weekday}"),
+        Calendar { month, day, .. } => {
+            let month = month.map_or_else(|| "XX".to_owned(), |month| format!("{month:02}"));
+            day.map_or_else(|| format!("XXXX-{month}"), |day| format!("XXXX-{month}-{day:02}"))
+        }
+    }
+}
+
+fn unplaced(point: &Point) -> String {
+    match point {
+        Point::Clock { clock, day } => {
+            let day = day.as_deref().map_or_else(String::new, |day| match day {
+                Point::Calendar(date) => unplaced_date(date),
+                _ => "XXXX-XX-XX".to_owned(),
+            });
+            format!("{day}{}", super::period::clock_name(*clock))
+        }
+        Point::PartOfDay { part, .. } => format!("XXXX-XX-XXT{}", super::period::part_code(*part)),
+        Point::Quarter { number: Some(number), .. } => format!("XXXX-Q{number}"),
+        Point::Half { number, .. } => format!("XXXX-H{number}"),
+        Point::Season { season, .. } => format!("XXXX-{}", super::period::season_code(*season)),
+        Point::Part { of, .. } => unplaced(of),
+        Point::Calendar(date) => unplaced_date(date),
+        Point::Relative { .. }
+        | Point::DaysFromNow(_)
+        | Point::Shifted { .. }
+        | Point::WeekdayOf { .. }
+        | Point::WeekdaysFromNow { .. }
+        | Point::Quarter { .. }
+        | Point::Comparable { .. }
+        | Point::Decade(_)
+        | Point::Century(_)
+        | Point::FiscalYear(_)
+        | Point::Holiday { .. }
+        | Point::WeekOfYear { .. }
+        | Point::WeekOf { .. }
+        | Point::Nth { .. } => "XXXX".to_owned(),
+        Point::Now => "PRESENT_REF".to_owned(),
+    }
+}
+
+/// The period that a point names.
+pub(super) fn period(point: &Point, context: &Context) -> Option<Period> {
+    match point {
+        Point::Calendar(date) => calendar(date, context),
+        Point::Relative { unit, which } => relative(*unit, *which, context),
+        Point::DaysFromNow(days) => Some(Period::Day(moved(context.today()?, i64::from(*days).days())?)),
+        Point::Shifted { length, later, origin } => shifted(length, *later, origin, context),
+        Point::WeekdayOf { weekday, week } => {
+            let monday = period(week, context)?.start()?.date();
+            let monday = Period::Week(monday).start()?.date();
+            Some(Period::Day(moved(monday, i64::from(*weekday - 1).days())?))
+        }
+        Point::WeekdaysFromNow { weekday, count } => {
+            let day = weekday_from(*weekday)?;
+            Some(Period::Day(context.today()?.nth_weekday(i32::from(*count), day).ok()?))
+        }
+        Point::Quarter { number, year } => quarter(*number, *year, context),
+        Point::Comparable { year } => comparable(*year, context),
+        Point::Half { number, year } => {
+            let month = if *number == 1 { 1 } else { 7 };
+            let of = |year| Date::new(year, month, 1).ok().map(Period::Half);
+            in_year(*year, context, of)
+        }
+        Point::Season { season, year } => in_year(*year, context, |year| Some(Period::Season(year, *season))),
+        Point::Decade(year) => Some(Period::Decade(*year)),
+        Point::Century(number) => Some(Period::Century(*number)),
+        Point::FiscalYear(year) => match year {
+            YearSaid::Unstated(_) => Some(Period::Year(context.today()?.year())),
+            YearSaid::Absolute(_) | YearSaid::Relative(_) => year_of(*year, context).map(Period::Year),
+        },
+        Point::Holiday { name, year } => {
+            let of = |year| {
+                let day = holidays::day(name, year)?;
+                Some(if name.ends_with("week") { Period::Week(day) } else { Period::Day(day) })
+            };
+            in_year(*year, context, of)
+        }
+        Point::WeekOfYear { number, year } => Some(Period::Week(iso_week(
+            year_of(*year, context).or(context.today().map(Date::year))?,
+            *number,
+        )?)),
+        Point::WeekOf { day, weekend } => {
+            let day = period(day, context)?.first_day()?;
+            Some(if *weekend { Period::Weekend(day) } else { Period::Week(day) })
+        }
+        Point::Nth { nth, counted, of } => nth_in(*nth, *counted, period(of, context)?),
+        Point::Part { of, .. } => period(of, context),
+        Point::PartOfDay { part, day } => part_of_day(*part, day.as_deref(), context),
+        Point::Clock { clock, day } => at_clock(*clock, day.as_deref(), context),
+        Point::Now => {
+            Some(Period::About(context.now?, if context.has_time { TimeUnit::Second } else { TimeUnit::Day }))
+        }
+    }
+}
+
+/// A period of a year that is stated or picked.
+fn in_year(said: YearSaid, context: &Context, of: impl Fn(i16) -> Option<Period>) -> Option<Period> {
+    match said {
+        YearSaid::Unstated(which) => context.pick_year(which, of),
+        YearSaid::Absolute(_) | YearSaid::Relative(_) => of(year_of(said, context)?),
+    }
+}
+
+fn weekday_from(number: u8) -> Option<Weekday> {
+    Weekday::from_monday_one_offset(i8::try_from(number).ok()?).ok()
+}
+
+/// A date by its stated fields.
+fn calendar(date: &Calendar, context: &Context) -> Option<Period> {
+    let date = &if date.swappable && context.day_first {
+        Calendar { month: date.day, day: date.month, ..*date }
+    } else {
+        *date
+    };
+    match (date.month, date.day, date.weekday) {
+        (Some(month), Some(day), weekday) => {
+            if let (Some(weekday), YearSaid::Unstated(_)) = (weekday, date.year)
+                && let Some(found) = fitting_weekday(month, day, weekday, context)
+            {
+                return Some(found);
+            }
+            in_year(date.year, context, |year| Period::day(year, month, day))
+        }
+        (Some(month), None, _) => in_year(date.year, context, |year| Period::month(year, month)),
+        (None, Some(day), weekday) => day_of_month(day, weekday, context),
+        (None, None, Some(weekday)) => {
+            let which = match date.year {
+                YearSaid::Unstated(which) | YearSaid::Relative(which) => which,
+                YearSaid::Absolute(_) => Which::Bare,
+            };
+            weekday_near(weekday, which, context)
+        }
+        (None, None, None) => year_of(date.year, context).map(Period::Year),
+    }
+}
+
+/// The year in which a month and day fall on the stated weekday, where one near now does.
+fn fitting_weekday(month: u8, day: u8, weekday: u8, context: &Context) -> Option<Period> {
+    let today = context.today()?;
+    let weekday = weekday_from(weekday)?;
+    let fits = |year: i16| {
+        Period::day(year, month, day)
+            .filter(|period| period.first_day().is_some_and(|day| day.weekday() == weekday))
+    };
+    let year = today.year();
+    // This year and the last before others: a wrong weekday is likelier than a date of years ago.
+    let near = [year, year - 1, year + 1];
+    let order = match context.side() {
+        Side::Ahead => [year, year + 1, year - 1],
+        Side::Back | Side::Nearest => near,
+    };
+    order.into_iter().find_map(fits)
+}
+
+/// "the 14th", "Tuesday the 19th": in the month that is spoken of, or the nearest that fits.
+fn day_of_month(day: u8, weekday: Option<u8>, context: &Context) -> Option<Period> {
+    let today = context.today()?;
+    let weekday = match weekday {
+        Some(weekday) => Some(weekday_from(weekday)?),
+        None => None,
+    };
+    let fits = |months: i64| {
+        let month = moved(today.first_of_month(), months.months())?;
+        Date::new(month.year(), month.month(), i8::try_from(day).ok()?)
+            .ok()
+            .filter(|date| weekday.is_none_or(|weekday| date.weekday() == weekday))
+    };
+    let found = match context.side() {
+        Side::Ahead => (0..=14).filter_map(fits).find(|date| *date >= today),
+        Side::Back => (0..=14).filter_map(|months| fits(-months)).find(|date| *date <= today),
+        Side::Nearest if weekday.is_some() => {
+            (-12..=12).filter_map(fits).min_by_key(|date| days_between(today, *date).abs())
+        }
+        Side::Nearest => (0..=14).filter_map(|months| fits(-months)).find(|date| *date <= today),
+    };
+    found.map(Period::Day)
+}
+
+/// A weekday near now.
+fn weekday_near(number: u8, which: Which, context: &Context) -> Option<Period> {
+    let today = context.today()?;
+    let weekday = weekday_from(number)?;
+    let this_week = Period::Week(today).start()?.date();
+    let in_week = |weeks: i64| moved(this_week, (weeks * 7 + i64::from(number) - 1).days());
+    let back = || if today.weekday() == weekday { Some(today) } else { today.nth_weekday(-1, weekday).ok() };
+    let ahead = || if today.weekday() == weekday { Some(today) } else { today.nth_weekday(1, weekday).ok() };
+    let focus = context.focus.and_then(Period::first_day);
+    let day = match which {
+        Which::Bare => match (context.side(), context.tense) {
+            (Side::Ahead, Tense::Open) => today.nth_weekday(1, weekday).ok(),
+            (Side::Ahead, Tense::Past | Tense::Future) => ahead(),
+            (Side::Back | Side::Nearest, _) => back(),
+        },
+        Which::This => in_week(0),
+        Which::ThisComing => ahead(),
+        Which::ThisPast => today.nth_weekday(-1, weekday).ok(),
+        Which::Last => in_week(-1),
+        Which::BeforeLast => today.nth_weekday(-2, weekday).ok(),
+        Which::Next => in_week(1),
+        Which::AfterNext => today.nth_weekday(2, weekday).ok(),
+        Which::Previous => focus.map_or_else(|| in_week(-1), |day| day.nth_weekday(-1, weekday).ok()),
+        Which::Following => focus.map_or_else(|| in_week(1), |day| day.nth_weekday(1, weekday).ok()),
+        Which::Same => {
+            focus.and_then(|day| if day.weekday() == weekday { Some(day) } else { None }).or_else(back)
+        }
+    };
+    day.map(Period::Day)
+}
+
+/// "this week", "last year", "the following month".
+fn relative(unit: TimeUnit, which: Which, context: &Context) -> Option<Period> {
+    let now = context.now?;
+    let today = now.date();
+    if unit < TimeUnit::Day {
+        let places = match which {
+            Which::Last | Which::Previous | Which::ThisPast => -1,
+            Which::Next | Which::Following | Which::ThisComing => 1,
+            Which::Bare | Which::This | Which::Same | Which::BeforeLast | Which::AfterNext => 0,
+        };
+        let one = Length { parts: vec![(Amount::Exactly(rust_decimal::Decimal::ONE), unit)] };
+        return Some(Period::About(if places < 0 { length::moved(now, &one, false)? } else { now }, unit));
+    }
+    let focus = context.focus.and_then(Period::first_day);
+    let this = Period::holding(unit, today)?;
+    let spoken = focus.map_or(Some(this), |day| Period::holding(unit, day));
+    match which {
+        Which::This => Some(this),
+        Which::Bare if unit == TimeUnit::Weekend => match (context.side(), today.weekday()) {
+            (Side::Ahead, _) | (_, Weekday::Saturday | Weekday::Sunday) => Some(this),
+            (Side::Back | Side::Nearest, _) => this.step(-1),
+        },
+        Which::Bare if unit == TimeUnit::Day => spoken,
+        Which::Bare => Some(this),
+        Which::Same => spoken,
+        Which::Last if unit == TimeUnit::Day => this.step(-1),
+        Which::Last => this.step(-1),
+        Which::ThisPast if unit == TimeUnit::Weekend && today.weekday() == Weekday::Sunday => Some(this),
+        Which::ThisPast => this.step(-1),
+        Which::Next => this.step(1),
+        Which::ThisComing if unit == TimeUnit::Weekend => Some(this),
+        Which::ThisComing => this.step(1),
+        Which::BeforeLast => this.step(-2),
+        Which::AfterNext => this.step(2),
+        Which::Previous => spoken?.step(-1),
+        Which::Following => spoken?.step(1),
+    }
+}
+
+/// "two years ago", "a day later", "three weeks after Christmas".
+fn shifted(by: &Length, later: bool, origin: &CountFrom, context: &Context) -> Option<Period> {
+    if length::is_vague(by) && by.parts.first().is_none_or(|(_, unit)| *unit >= TimeUnit::Day) {
+        return None;
+    }
+    let unit = length::finest(by);
+    let one_year = by.parts.len() == 1
+        && by.parts[0].1 == TimeUnit::Year
+        && matches!(by.parts[0].0, Amount::Exactly(n) if n == rust_decimal::Decimal::ONE);
+    if let (true, false, Some(quarter)) =
+        (one_year && !matches!(origin, CountFrom::Point(_)), later, context.quarter)
+    {
+        return quarter.step(if matches!(quarter, Period::Quarter(_)) { -4 } else { -1 });
+    }
+    let now = context.now;
+    let from = match origin {
+        CountFrom::Now => now?,
+        CountFrom::Focus => match context.focus {
+            Some(focus) if unit >= TimeUnit::Day => focus.start()?,
+            Some(Period::Clock(day, clock)) => Period::Clock(day, clock).start()?,
+            Some(_) | None => now?,
+        },
+        CountFrom::Point(point) => period(point, context)?.start()?,
+    };
+    let from = match origin {
+        CountFrom::Now | CountFrom::Focus if unit >= TimeUnit::Day => {
+            from.date().to_datetime(jiff::civil::Time::midnight())
+        }
+        CountFrom::Now | CountFrom::Focus | CountFrom::Point(_) => from,
+    };
+    let at = length::moved(from, by, later)?;
+    Some(match unit {
+        TimeUnit::Day => Period::Day(at.date()),
+        unit => Period::About(at, unit),
+    })
+}
+
+/// The quarter that a number or the focus names.
+fn quarter(number: Option<u8>, year: YearSaid, context: &Context) -> Option<Period> {
+    match (number, year) {
+        (Some(number), YearSaid::Unstated(which)) => {
+            context.pick_quarter(which, |year| Period::quarter(year, number))
+        }
+        (Some(number), YearSaid::Relative(Which::Previous)) => {
+            context.pick_quarter(Which::Bare, |year| Period::quarter(year, number))?.step(-4)
+        }
+        (Some(number), YearSaid::Absolute(_) | YearSaid::Relative(_)) => {
+            Period::quarter(year_of(year, context)?, number)
+        }
+        (None, _) => context.quarter_in_focus(),
+    }
+}
+
+impl Context {
+    /// A quarter by number: results are of the one that has begun last, plans of the next one.
+    fn pick_quarter(&self, which: Which, of: impl Fn(i16) -> Option<Period>) -> Option<Period> {
+        match (which, self.tense, self.prefer) {
+            (Which::Bare, Tense::Future, Prefer::Past) => {
+                Self { tense: Tense::Open, ..*self }.nearest_quarter(of)
+            }
+            (Which::Bare, Tense::Past | Tense::Open, Prefer::Past) => {
+                Self { tense: Tense::Past, ..*self }.pick_year(which, of)
+            }
+            (_, _, _) => self.pick_year(which, of),
+        }
+    }
+
+    fn nearest_quarter(&self, of: impl Fn(i16) -> Option<Period>) -> Option<Period> {
+        let today = self.today()?;
+        let year = today.year();
+        (year.saturating_sub(1)..=year.saturating_add(1)).filter_map(of).min_by_key(|period| {
+            period.first_day().map_or(i64::MAX, |day| {
+                let days = days_between(today, day);
+                days.abs()
+            })
+        })
+    }
+
+    /// The quarter that is spoken of, else the last one that is over.
+    fn quarter_in_focus(&self) -> Option<Period> {
+        match self.quarter {
+            Some(quarter) => Some(quarter),
+            None => Period::Quarter(self.today()?).step(-1),
+        }
+    }
+}
+
+/// "the year-ago period", "the 1988 quarter", "the latest period".
+fn comparable(year: YearSaid, context: &Context) -> Option<Period> {
+    let base = context.quarter_in_focus()?;
+    let quarters = matches!(base, Period::Quarter(_));
+    match year {
+        YearSaid::Unstated(_) => Some(base),
+        YearSaid::Relative(Which::Previous) => base.step(if quarters { -4 } else { -1 }),
+        YearSaid::Absolute(_) | YearSaid::Relative(_) => {
+            let wanted = year_of(year, context)?;
+            let years = i64::from(wanted) - i64::from(base.first_day()?.year());
+            base.step(if quarters { 4 * years } else { years })
+        }
+    }
+}
+
+/// "the first Monday of October", "the last week of 2018".
+fn nth_in(nth: i8, counted: Counted, of: Period) -> Option<Period> {
+    let (start, end) = (of.start()?.date(), of.end()?.date());
+    let last = moved(end, (-1).days())?;
+    match counted {
+        Counted::Weekday(weekday) => {
+            let weekday = weekday_from(weekday)?;
+            let from = if nth > 0 { moved(start, (-1).days())? } else { end };
+            let day = from.nth_weekday(i32::from(nth), weekday).ok()?;
+            (start..end).contains(&day).then_some(Period::Day(day))
+        }
+        Counted::Unit(unit) => {
+            let first = match unit {
+                // ISO: the week with the Thursday is the first one.
+                TimeUnit::Week => {
+                    let edge = if nth > 0 { moved(start, 3.days())? } else { moved(last, (-3).days())? };
+                    Period::Week(edge)
+                }
+                TimeUnit::Weekend => {
+                    let edge = if nth > 0 { moved(start, 1.day())? } else { last };
+                    let weekend = Period::Weekend(edge);
+                    if nth < 0 && weekend.start()?.date() > last { weekend.step(-1)? } else { weekend }
+                }
+                TimeUnit::Second
+                | TimeUnit::Minute
+                | TimeUnit::Hour
+                | TimeUnit::Day
+                | TimeUnit::Fortnight
+                | TimeUnit::Month
+                | TimeUnit::Quarter
+                | TimeUnit::Half
+                | TimeUnit::Year
+                | TimeUnit::Decade
+                | TimeUnit::Century
+                | TimeUnit::Millennium => Period::holding(unit, if nth > 0 { start } else { last })?,
+            };
+            first.step(i64::from(if nth > 0 { nth - 1 } else { nth + 1 }))
+        }
+    }
+}
+
+/// The day of a part of the day or of a clock time.
+fn day_of(day: Option<&Point>, context: &Context) -> Option<Date> {
+    match day {
+        Some(point) => period(point, context)?.first_day(),
+        None => context.day.or_else(|| context.today()),
+    }
+}
+
+/// "Monday night", "the morning".
+fn part_of_day(part: DayPart, day: Option<&Point>, context: &Context) -> Option<Period> {
+    Some(Period::Part(day_of(day, context)?, part))
+}
+
+/// "8am on Friday", "noon".
+fn at_clock(clock: Clock, day: Option<&Point>, context: &Context) -> Option<Period> {
+    let date = day_of(day, context)?;
+    let late = Clock { hour: clock.hour % 12 + 12, ..clock };
+    let period = Period::Clock(date, clock);
+    let (Prefer::Future, None, Some(now), true) = (context.prefer, day, context.now, context.has_time) else {
+        return Some(period);
+    };
+    if period.start()? > now {
+        return Some(period);
+    }
+    let second_half = Period::Clock(date, late);
+    if clock.either_half && second_half.start()? > now { Some(second_half) } else { period.step(1) }
+}

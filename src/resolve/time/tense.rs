@@ -1,0 +1,213 @@
+//! Which way the words around a time point: back, ahead, or nowhere.
+//!
+//! The nearest verb form before the time decides, else the nearest one behind it; both only inside the sentence and
+//! within a bounded number of tokens.
+
+use crate::{
+    claim::Edge,
+    text::{Document, TokenKind, Tokens, WordClass},
+};
+use std::ops::Range;
+
+/// Which way a time without a stated year or week lies.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Tense {
+    /// Back.
+    Past,
+    /// Ahead.
+    Future,
+    /// The words do not say.
+    Open,
+}
+
+/// How many tokens before and behind a time are looked at.
+const REACH: usize = 16;
+
+/// How many tokens behind a time are looked at.
+const BEHIND: usize = 6;
+
+const FUTURE: &[&str] = &[
+    "will",
+    "'ll",
+    "shall",
+    "won't",
+    "going",
+    "expected",
+    "expects",
+    "expect",
+    "scheduled",
+    "due",
+    "planned",
+    "plans",
+    "plan",
+    "planning",
+    "upcoming",
+    "slated",
+    "tomorrow",
+    "hopes",
+    "intends",
+    "would",
+    "may",
+    "might",
+    "pending",
+    "payable",
+    "effective",
+    "expires",
+    "expire",
+    "begins",
+    "ends",
+    "starts",
+    "should",
+    "must",
+    "vows",
+    "promises",
+    "aims",
+    "deadline",
+];
+
+const PAST: &[&str] = &[
+    "was",
+    "were",
+    "had",
+    "did",
+    "said",
+    "told",
+    "been",
+    "came",
+    "went",
+    "took",
+    "made",
+    "began",
+    "saw",
+    "got",
+    "gave",
+    "left",
+    "won",
+    "lost",
+    "held",
+    "met",
+    "found",
+    "fell",
+    "rose",
+    "led",
+    "hit",
+    "became",
+    "thought",
+    "felt",
+    "kept",
+    "sent",
+    "built",
+    "paid",
+    "sold",
+    "bought",
+    "brought",
+    "broke",
+    "spoke",
+    "wrote",
+    "died",
+    "struck",
+    "shot",
+    "fought",
+    "grew",
+    "drew",
+    "ran",
+    "put",
+    "stood",
+    "sought",
+    "caught",
+    "taught",
+    "ended",
+    "since",
+    "ago",
+    "last",
+    "flew",
+    "drove",
+    "agreed",
+    "freed",
+    "guaranteed",
+    "woke",
+    "knew",
+    "spent",
+    "shut",
+];
+
+/// Which way the words around a time point.
+pub(super) fn around(
+    document: &Document<'_>,
+    sentence: &Range<usize>,
+    time: &Range<usize>,
+    edge: Option<Edge>,
+) -> Tense {
+    let tokens = document.stretch(sentence.clone());
+    let owned = document.tokens.get(time.end).is_some_and(|next| next.kind == TokenKind::Clitic);
+    if owned {
+        return Tense::Open;
+    }
+    let before = (sentence.start.max(time.start.saturating_sub(REACH))..time.start).rev();
+    for (far, at) in before.enumerate() {
+        if let Some(tense) = of_token(&tokens, document, at, far) {
+            return tense;
+        }
+    }
+    if matches!(edge, Some(Edge::Since)) {
+        return Tense::Past;
+    }
+    for (far, at) in (time.end..sentence.end.min(time.end + BEHIND)).enumerate() {
+        if let Some(tense) = of_token(&tokens, document, at, far) {
+            return tense;
+        }
+    }
+    Tense::Open
+}
+
+/// The tense that one token shows.
+fn of_token(tokens: &Tokens<'_>, document: &Document<'_>, at: usize, far: usize) -> Option<Tense> {
+    let token = &document.tokens[at];
+    if !matches!(token.kind, TokenKind::Word | TokenKind::Clitic) {
+        return None;
+    }
+    let word = tokens.text_of(token);
+    let is = |words: &[&str]| words.iter().any(|known| word.eq_ignore_ascii_case(known));
+    // "by" only where it touches the time.
+    if word.eq_ignore_ascii_case("by") || word.eq_ignore_ascii_case("ending") {
+        return (far == 0).then_some(Tense::Future);
+    }
+    // "until Friday" and "as early as Friday" look ahead, but at the head of a sentence.
+    if far == 0 && is(&["until", "till", "through", "as"]) && tokens.index() + 1 < at {
+        return Some(Tense::Future);
+    }
+    // "is set to": "set" alone is as often past.
+    if word.eq_ignore_ascii_case("set") {
+        let plan =
+            document.tokens.get(at + 1).is_some_and(|next| tokens.text_of(next).eq_ignore_ascii_case("to"))
+                || at > 0
+                    && ["is", "are"]
+                        .iter()
+                        .any(|be| tokens.text_of(&document.tokens[at - 1]).eq_ignore_ascii_case(be));
+        return plan.then_some(Tense::Future);
+    }
+    if is(&["next", "last"]) || token.is(WordClass::WEEKDAY | WordClass::MONTH) {
+        return None;
+    }
+    if is(FUTURE) {
+        // "was expected", "would have": the past of a plan is read as a plan all the same, "had been due" too.
+        return Some(Tense::Future);
+    }
+    if is(PAST) || token.is(WordClass::PAST) {
+        return Some(Tense::Past);
+    }
+    if word.eq_ignore_ascii_case("to") {
+        let verb = document.tokens.get(at + 1).is_some_and(|next| {
+            next.kind == TokenKind::Word
+                && !next.is_capitalised()
+                && !next.is(WordClass::DETERMINER
+                    | WordClass::CARDINAL
+                    | WordClass::TIME_CUE
+                    | WordClass::PRONOUN)
+                && !tokens.text_of(next).ends_with("ing")
+        });
+        return (verb && at + 1 < usize::MAX && far < 8).then_some(Tense::Future);
+    }
+    let lower = word.bytes().all(|byte| byte.is_ascii_lowercase());
+    (lower && word.len() > 4 && word.ends_with("ed") && !word.ends_with("eed")).then_some(Tense::Past)
+}

@@ -1,0 +1,43 @@
+//! The value of each mention: figures as read, times placed, names in full, quotations with their speakers.
+
+use super::{Anchor, name, speaker, time};
+use crate::{
+    claim::{Mention, MentionKind, Said, Time, Value},
+    rules::RuleBook,
+    text::{Document, PublishedFrom},
+};
+
+/// The resolved value of each mention, in the same order.
+pub(super) fn values(
+    document: &Document<'_>,
+    mentions: &[Mention],
+    anchor: &Anchor,
+    book: &RuleBook,
+) -> Vec<Value> {
+    let times = time::times(document, mentions, anchor);
+    let borrowed = anchor.published.is_some_and(|published| published.from == PublishedFrom::Story);
+    let names = name::names(mentions, book);
+    let quoted = mentions.iter().any(|mention| mention.said == Said::Quotation);
+    let attributions = if quoted { speaker::attributions(document, mentions, &names) } else { Vec::new() };
+    mentions
+        .iter()
+        .zip(times)
+        .zip(&names)
+        .map(|((mention, time), name)| match (&mention.said, time) {
+            (Said::Time(_), Some(time)) => Value::Time(Time {
+                year_from_story: time.year_from_story || borrowed && time.start.is_some(),
+                ..time
+            }),
+            (Said::Count(count), _) => Value::Count(count.clone()),
+            (Said::Group(group), _) => Value::Count(group.count.clone()),
+            (Said::Name(written), _) => {
+                let name = name.as_ref().unwrap_or(written).clone();
+                if mention.kind == MentionKind::Place { Value::Place(name) } else { Value::Name(name) }
+            }
+            (Said::Quotation | Said::Time(_), _) => Value::Quotation {
+                text: document.text(mention.span).to_owned(),
+                speaker: speaker::of(&attributions, &mention.tokens).map(str::to_owned),
+            },
+        })
+        .collect()
+}

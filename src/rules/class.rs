@@ -1,0 +1,125 @@
+//! The lexicon's open classes: named lists of words and phrases that patterns and stages ask for.
+
+use crate::text::{Token, WordId};
+use rustc_hash::FxHashMap;
+use std::collections::BTreeMap;
+
+/// The number of a class.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) struct ClassId(u32);
+
+/// One entry of a class behind its first word.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Entry {
+    /// The words behind the first one.
+    rest: Box<[WordId]>,
+    /// What the entry stands for, where the list says.
+    canonical: Option<Box<str>>,
+}
+
+/// A named list of words and phrases.
+#[derive(Debug, Default)]
+struct Class {
+    /// By first word; the longest entry first.
+    entries: FxHashMap<WordId, Vec<Entry>>,
+}
+
+/// All classes, by name.
+#[derive(Debug, Default)]
+pub struct Classes {
+    names: BTreeMap<String, ClassId>,
+    list: Vec<Class>,
+}
+
+impl Classes {
+    /// The class of a name, made where there is none yet.
+    pub(super) fn open(&mut self, name: &str) -> ClassId {
+        if let Some(id) = self.find(name) {
+            return id;
+        }
+        let id = ClassId(u32::try_from(self.list.len()).expect("fewer than four thousand million classes"));
+        self.names.insert(name.to_owned(), id);
+        self.list.push(Class::default());
+        id
+    }
+
+    /// Adds an entry to a class; one that is there keeps what it stands for.
+    pub(super) fn add(&mut self, class: ClassId, words: &[WordId], canonical: Option<&str>) {
+        let Some((first, rest)) = words.split_first() else { return };
+        let entries = self.list[class.0 as usize].entries.entry(*first).or_default();
+        if entries.iter().any(|entry| *entry.rest == *rest) {
+            return;
+        }
+        let at = entries.partition_point(|entry| entry.rest.len() >= rest.len());
+        entries.insert(at, Entry { rest: rest.into(), canonical: canonical.map(Into::into) });
+    }
+
+    /// Adds every entry of `other` to `class`.
+    pub(super) fn include(&mut self, class: ClassId, other: ClassId) {
+        let entries: Vec<(WordId, Entry)> = self.list[other.0 as usize]
+            .entries
+            .iter()
+            .flat_map(|(first, entries)| entries.iter().map(|entry| (*first, entry.clone())))
+            .collect();
+        for (first, Entry { rest, canonical }) in entries {
+            let words: Vec<WordId> = std::iter::once(first).chain(rest.iter().copied()).collect();
+            self.add(class, &words, canonical.as_deref());
+        }
+    }
+
+    /// The class of a name.
+    #[must_use]
+    pub(crate) fn find(&self, name: &str) -> Option<ClassId> {
+        self.names.get(name).copied()
+    }
+
+    /// The names of all classes, sorted.
+    pub fn names(&self) -> impl Iterator<Item = &str> + Clone {
+        self.names.keys().map(String::as_str)
+    }
+
+    /// The number of entries of all classes.
+    pub(super) fn len(&self) -> usize {
+        self.list.iter().flat_map(|class| class.entries.values()).map(Vec::len).sum()
+    }
+
+    /// Whether a class has no entries.
+    pub(super) fn is_empty(&self, class: ClassId) -> bool {
+        self.list[class.0 as usize].entries.is_empty()
+    }
+
+    /// The words that can open an entry of a class, in the order of their numbers.
+    pub(super) fn first_words(&self, class: ClassId) -> Vec<WordId> {
+        let mut words: Vec<WordId> = self.list[class.0 as usize].entries.keys().copied().collect();
+        words.sort_unstable();
+        words
+    }
+
+    /// The lengths in tokens of the entries of a class that stand at the start of `tokens`, longest first, with
+    /// what each stands for.
+    pub(crate) fn at<'s, 't>(
+        &'s self,
+        class: ClassId,
+        tokens: &'t [Token],
+    ) -> impl Iterator<Item = (usize, Option<&'s str>)> + use<'s, 't> {
+        let entries = tokens
+            .first()
+            .and_then(|first| self.list[class.0 as usize].entries.get(&first.word))
+            .map_or(&[][..], Vec::as_slice);
+        entries
+            .iter()
+            .filter(|entry| {
+                tokens.len() > entry.rest.len()
+                    && entry.rest.iter().zip(&tokens[1..]).all(|(word, token)| *word == token.word)
+            })
+            .map(|entry| (entry.rest.len() + 1, entry.canonical.as_deref()))
+    }
+
+    /// Whether a single word is an entry of a class.
+    pub(crate) fn holds(&self, class: ClassId, word: WordId) -> bool {
+        self.list[class.0 as usize]
+            .entries
+            .get(&word)
+            .is_some_and(|entries| entries.iter().any(|entry| entry.rest.is_empty()))
+    }
+}

@@ -1,0 +1,116 @@
+//! How a rule compares values, and what must be the same before it does.
+//!
+//! Plain data that [`crate::align`] and [`crate::compare`] act on.
+
+use rust_decimal::Decimal;
+use serde::Deserialize;
+
+/// How the values of a rule's claims compare.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Compare {
+    /// Figures, by their bounds.
+    Count {
+        /// By how many hundredths of the larger figure two figures may differ and still agree.
+        tolerance: Decimal,
+        /// What two different lower bounds for one thing are.
+        lower_bounds: LowerBounds,
+    },
+    /// Points in time, by whether they share an instant.
+    Time {
+        /// By how many minutes two clock times may differ and still agree.
+        tolerance: u32,
+    },
+    /// Lengths of time.
+    Duration {
+        /// By how many hundredths of the longer one two lengths may differ and still agree.
+        tolerance: Decimal,
+        /// The attribute that states when what lasts so long ends, to be held against the length: "truce_end".
+        ends: Option<String>,
+    },
+    /// Places, by containment.
+    Place,
+    /// Lists of names.
+    Names,
+    /// One name, by its spelling.
+    Spelling,
+    /// What something covers.
+    Scope,
+    /// Wordings that should be one.
+    Words,
+    /// Titles, with their "former".
+    Title,
+    /// Whether something is so or not.
+    Polarity,
+}
+
+impl Compare {
+    /// The word for it in rule files.
+    #[must_use]
+    pub const fn word(&self) -> &'static str {
+        match self {
+            Self::Count { .. } => "count",
+            Self::Time { .. } => "time",
+            Self::Duration { .. } => "duration",
+            Self::Place => "place",
+            Self::Names => "names",
+            Self::Spelling => "spelling",
+            Self::Scope => "scope",
+            Self::Words => "words",
+            Self::Title => "title",
+            Self::Polarity => "polarity",
+        }
+    }
+}
+
+/// What two different lower bounds for one thing are: "at least three" and "at least five".
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum LowerBounds {
+    /// A reader is told two figures.
+    #[default]
+    Conflict,
+    /// Both can hold.
+    Compatible,
+}
+
+/// What must be the same, beyond the attribute, for two claims to be compared.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Key {
+    /// The event as a whole.
+    Event,
+    /// The event's place.
+    Place,
+    /// The event's time.
+    Time,
+    /// The event's participants.
+    Participants,
+    /// Which of a series the event is.
+    Ordinal,
+    /// Whom a figure counts.
+    Population,
+    /// What the value is of.
+    Subject,
+    /// What limits the figure.
+    Scope,
+    /// The words around the value: enough of them, and none that few other claims have is asked to differ.
+    Context,
+}
+
+impl Key {
+    /// The word for it in rule files.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Event => "event",
+            Self::Place => "place",
+            Self::Time => "time",
+            Self::Participants => "participants",
+            Self::Ordinal => "ordinal",
+            Self::Population => "population",
+            Self::Subject => "subject",
+            Self::Scope => "scope",
+            Self::Context => "context",
+        }
+    }
+}

@@ -1,0 +1,220 @@
+//! Brings the rule book together: embedded files and given folders, word lists first, then the rules.
+//!
+//! A file is a rule or a word list because it is there: `lexicon/**.toml` are word lists, `PACK/ID.toml` rules.
+//! The files of `gazetteer/` belong to [`super::Gazetteer`].
+
+use super::{
+    FigurePolicy, Gazetteer, Rule, RuleBook,
+    class::Classes,
+    draft::Draft,
+    fault::Fault,
+    file::RuleFile,
+    inflection::Irregular,
+    lexicon::Lexicon,
+    pattern::Vocabulary,
+    trigger::Triggers,
+    word_list::{self, IrregularFile, WordList},
+};
+use crate::{Error, text::WordClass};
+use include_dir::{Dir, include_dir};
+use serde::de::DeserializeOwned;
+use std::{
+    borrow::Cow,
+    collections::BTreeMap,
+    fs,
+    path::{Path, PathBuf},
+};
+
+static EMBEDDED: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/rules");
+
+/// Folders inside a given folder beyond this depth are not looked at.
+const DEEPEST: usize = 6;
+
+/// A file of the rule book.
+struct Sheet {
+    /// The path as shown in messages.
+    path: String,
+    /// The path inside the folder of rules, with `/`: "conflict/casualties.toml".
+    place: String,
+    text: Cow<'static, str>,
+}
+
+impl Sheet {
+    fn parse<T: DeserializeOwned>(&self) -> Result<T, Error> {
+        toml::from_str(&self.text).map_err(|wrong| {
+            let place = wrong.span().unwrap_or(0..0);
+            let mut message = wrong.message().trim_end().replace('\n', "; ").replace('`', "\"");
+            if let Some(first) = message.get_mut(..1) {
+                first.make_ascii_lowercase();
+            }
+            let help = "docs/rules.md lists the keys and what they hold";
+            Fault::new(place, message, help).in_file(&self.path, &self.text)
+        })
+    }
+
+    fn fault(&self, fault: Fault) -> Error {
+        fault.in_file(&self.path, &self.text)
+    }
+}
+
+/// The rule book of the embedded files and of `folders`, which add to it or replace rules of the same name.
+pub(super) fn load(
+    closed_words: &[&[(&str, WordClass)]],
+    folders: &[PathBuf],
+) -> Result<RuleBook, Vec<Error>> {
+    let mut sheets = embedded();
+    let mut errors = Vec::new();
+    for folder in folders {
+        match given(folder) {
+            Ok(more) => sheets.extend(more),
+            Err(error) => errors.push(error),
+        }
+    }
+    let mut lexicon = Lexicon::default();
+    for (word, class) in closed_words.iter().flat_map(|table| table.iter()) {
+        lexicon.add(word, *class);
+    }
+    let gazetteer = Gazetteer::embedded(&mut lexicon);
+    assembled(sheets, lexicon, gazetteer, errors)
+}
+
+/// The rule book of given texts alone, each with its place.
+#[cfg(test)]
+pub(super) fn of_text(files: &[(&str, &str)]) -> Result<RuleBook, Vec<Error>> {
+    let sheet = |(place, text): &(&str, &str)| Sheet {
+        path: format!("rules/{place}"),
+        place: (*place).to_owned(),
+        text: Cow::Owned((*text).to_owned()),
+    };
+    let sheets = files.iter().map(sheet).collect();
+    assembled(sheets, Lexicon::default(), Gazetteer::default(), Vec::new())
+}
+
+fn assembled(
+    sheets: Vec<Sheet>,
+    mut lexicon: Lexicon,
+    gazetteer: Gazetteer,
+    mut errors: Vec<Error>,
+) -> Result<RuleBook, Vec<Error>> {
+    let mut figures = FigurePolicy::default();
+    let mut lists = Vec::new();
+    let mut rules = BTreeMap::new();
+    for sheet in sheets {
+        match sheet.place.split('/').next() {
+            Some("lexicon") => lists.push(sheet),
+            Some("gazetteer") => {}
+            Some("policy") => match FigurePolicy::parse(&sheet.text) {
+                Ok(policy) => figures = policy,
+                Err(message) => errors.push(sheet.fault(Fault::new(
+                    0..0,
+                    message,
+                    "rules/policy/figures.toml is an example",
+                ))),
+            },
+            Some(_) | None => {
+                rules.insert(sheet.place.clone(), sheet);
+            }
+        }
+    }
+    let (classes, irregular) = word_lists(&lists, &mut lexicon, &mut errors);
+    let rules = compiled(&rules, &mut Vocabulary::new(&mut lexicon, &classes, &irregular), &mut errors);
+    if errors.is_empty() {
+        let triggers = Triggers::new(&rules, lexicon.len());
+        Ok(RuleBook { lexicon, gazetteer, figures, rules, classes, triggers })
+    } else {
+        Err(errors)
+    }
+}
+
+fn embedded() -> Vec<Sheet> {
+    let mut sheets = Vec::new();
+    let mut folders = vec![&EMBEDDED];
+    while let Some(folder) = folders.pop() {
+        folders.extend(folder.dirs());
+        for file in folder.files().filter(|file| file.path().extension().is_some_and(|end| end == "toml")) {
+            let place = file.path().to_string_lossy().replace('\\', "/");
+            if let Some(text) = file.contents_utf8() {
+                sheets.push(Sheet { path: format!("rules/{place}"), place, text: Cow::Borrowed(text) });
+            }
+        }
+    }
+    sheets.sort_by(|a, b| a.place.cmp(&b.place));
+    sheets
+}
+
+fn given(folder: &Path) -> Result<Vec<Sheet>, Error> {
+    let unreadable = |path: &Path, why: &std::io::Error| Error::Rule {
+        path: path.display().to_string(),
+        text: String::new(),
+        place: None,
+        message: format!("the folder of rules cannot be read: {why}"),
+        help: "give a folder that holds PACK/RULE.toml files".to_owned(),
+    };
+    let mut sheets = Vec::new();
+    let mut open = vec![(folder.to_path_buf(), String::new(), 0)];
+    while let Some((path, place, depth)) = open.pop() {
+        for entry in fs::read_dir(&path).map_err(|why| unreadable(&path, &why))? {
+            let entry = entry.map_err(|why| unreadable(&path, &why))?;
+            let name = entry.file_name().to_string_lossy().into_owned();
+            let inner = if place.is_empty() { name.clone() } else { format!("{place}/{name}") };
+            let path = entry.path();
+            if path.is_dir() {
+                if depth < DEEPEST && !name.starts_with('.') {
+                    open.push((path, inner, depth + 1));
+                }
+            } else if path.extension().is_some_and(|end| end == "toml") {
+                let text = fs::read_to_string(&path).map_err(|why| unreadable(&path, &why))?;
+                let path = path.display().to_string();
+                sheets.push(Sheet { path, place: inner, text: Cow::Owned(text) });
+            }
+        }
+    }
+    sheets.sort_by(|a, b| a.place.cmp(&b.place));
+    Ok(sheets)
+}
+
+fn word_lists(lists: &[Sheet], lexicon: &mut Lexicon, errors: &mut Vec<Error>) -> (Classes, Irregular) {
+    let mut irregular = Irregular::default();
+    let is_irregular = |sheet: &Sheet| sheet.place == "lexicon/irregular.toml";
+    for sheet in lists.iter().filter(|sheet| is_irregular(sheet)) {
+        match sheet.parse::<IrregularFile>() {
+            Ok(file) => file.forms.into_iter().for_each(|(plain, forms)| irregular.add(&plain, forms)),
+            Err(error) => errors.push(error),
+        }
+    }
+    let mut classes = Classes::default();
+    let mut includes = Vec::new();
+    for (number, sheet) in lists.iter().enumerate().filter(|(_, sheet)| !is_irregular(sheet)) {
+        let name = sheet.place.trim_start_matches("lexicon/").trim_end_matches(".toml");
+        let entered = sheet.parse::<WordList>().and_then(|list| {
+            list.enter(name, number, lexicon, &mut classes, &irregular, &mut includes)
+                .map_err(|fault| sheet.fault(fault))
+        });
+        errors.extend(entered.err());
+    }
+    if let Err((file, fault)) = word_list::include(&includes, &mut classes) {
+        errors.push(lists[file].fault(fault));
+    }
+    (classes, irregular)
+}
+
+fn compiled(
+    sheets: &BTreeMap<String, Sheet>,
+    words: &mut Vocabulary<'_>,
+    errors: &mut Vec<Error>,
+) -> Vec<Rule> {
+    let mut rules = Vec::with_capacity(sheets.len());
+    for sheet in sheets.values() {
+        let (pack, file) = sheet.place.rsplit_once('/').unwrap_or(("local", &sheet.place));
+        let id = file.trim_end_matches(".toml");
+        let rule = sheet.parse::<RuleFile>().map_err(|error| vec![error]).and_then(|file| {
+            Rule::try_from(Draft { id, pack, path: &sheet.path, text: &sheet.text, file, words })
+                .map_err(|faults| faults.into_iter().map(|fault| sheet.fault(fault)).collect())
+        });
+        match rule {
+            Ok(rule) => rules.push(rule),
+            Err(wrong) => errors.extend(wrong),
+        }
+    }
+    rules
+}

@@ -1,0 +1,101 @@
+//! The rule book: which words mean what, by data that is embedded or given.
+//!
+//! Rule files become checked, compiled rules; the lexicon gives every word its number and classes.
+
+mod agencies;
+mod class;
+mod comparison;
+mod draft;
+mod fault;
+mod file;
+mod gazetteer;
+mod inflection;
+mod lexicon;
+mod load;
+mod pattern;
+mod pieces;
+mod policy;
+mod rule;
+mod trial;
+mod trigger;
+mod word_list;
+
+pub use agencies::agency;
+pub use class::Classes;
+pub use comparison::{Compare, Key, LowerBounds};
+pub use gazetteer::{Gazetteer, Known, KnownName, Place, PlaceId, PlaceLevel};
+pub use lexicon::Lexicon;
+pub(crate) use pattern::{Filter, First, Program, SlotStep, Step, bit};
+pub use pattern::{Pattern, SlotKind};
+pub use policy::FigurePolicy;
+pub use rule::{ClaimPattern, Example, ExampleClaim, Rule};
+pub use trial::Failure;
+pub(crate) use trigger::PatternPlace;
+
+use crate::{
+    Error,
+    text::{Tokens, WordClass},
+};
+use std::path::PathBuf;
+use trigger::Triggers;
+
+/// Everything that stages look up: the lexicon and the compiled rules.
+#[derive(Debug, Default)]
+pub struct RuleBook {
+    /// The words that any grammar or rule names.
+    pub lexicon: Lexicon,
+    /// The places, short forms and given names of the world.
+    pub gazetteer: Gazetteer,
+    /// What vague and rounding words admit.
+    pub figures: FigurePolicy,
+    /// The compiled rules, by pack and name; [`crate::claim::Reading::rule`] is an index into them.
+    pub rules: Vec<Rule>,
+    /// The named lists of words and phrases that patterns and stages ask for.
+    pub classes: Classes,
+    /// Which patterns are worth trying where.
+    pub(crate) triggers: Triggers,
+}
+
+impl RuleBook {
+    /// The rule book that is embedded in the crate, with the closed words of the grammars.
+    ///
+    /// # Panics
+    /// Where an embedded rule is wrong: that is a fault in the crate, and its tests find it.
+    #[must_use]
+    pub fn embedded(closed_words: &[&[(&str, WordClass)]]) -> Self {
+        match Self::load(closed_words, &[]) {
+            Ok(book) => book,
+            Err(errors) => {
+                let messages: Vec<String> = errors.iter().map(ToString::to_string).collect();
+                panic!("the embedded rules are wrong: {}", messages.join("; "))
+            }
+        }
+    }
+
+    /// The embedded rule book with the rules and word lists of further folders, which add to it or, under the
+    /// same pack and name, replace.
+    ///
+    /// # Errors
+    /// Every fault in every rule file, in the order of the files.
+    pub fn load(closed_words: &[&[(&str, WordClass)]], folders: &[PathBuf]) -> Result<Self, Vec<Error>> {
+        load::load(closed_words, folders)
+    }
+
+    /// A rule book of the given files alone, each with its place in the folder of rules.
+    #[cfg(test)]
+    pub(crate) fn of_text(files: &[(&str, &str)]) -> Result<Self, Vec<Error>> {
+        load::of_text(files)
+    }
+
+    /// The length in tokens of the longest entry of a lexicon class at the start of `tokens`, with the entry's
+    /// canonical form where the word list gives one; the class is named as in rule files: "event/attack".
+    #[must_use]
+    pub fn class_at(&self, class: &str, tokens: &Tokens<'_>) -> Option<(usize, Option<&str>)> {
+        self.classes.at(self.classes.find(class)?, tokens.as_slice()).next()
+    }
+
+    /// A pattern by its place.
+    pub(crate) fn pattern(&self, place: PatternPlace) -> &Pattern {
+        &self.rules[place.rule as usize].claims[usize::from(place.claim)].patterns[usize::from(place.pattern)]
+    }
+}

@@ -1,0 +1,298 @@
+//! Turns a pattern's tree into a program, and refuses words that mean nothing.
+//!
+//! Whether its parts can stand where they stand is checked by `shape`, what its words mean here.
+
+use super::{
+    super::{
+        class::{ClassId, Classes},
+        fault::{Fault, meant},
+        inflection::Irregular,
+        lexicon::Lexicon,
+        pieces::pieces,
+    },
+    Pattern, anchor,
+    first::First,
+    program::{Filter, Program, SlotStep, Step},
+    shape::check_shape,
+    syntax::{Atom, Choice, Item, Look, Slot, SlotKind, Tree},
+};
+use crate::text::{WordClass, WordId};
+use rustc_hash::FxHashSet;
+use std::ops::Range;
+
+/// What the words of a pattern mean.
+pub(in crate::rules) struct Vocabulary<'b> {
+    pub lexicon: &'b mut Lexicon,
+    pub classes: &'b Classes,
+    pub irregular: &'b Irregular,
+    /// Words too common to look for.
+    pub common: FxHashSet<WordId>,
+}
+
+impl<'b> Vocabulary<'b> {
+    /// Brings together what words mean.
+    pub fn new(lexicon: &'b mut Lexicon, classes: &'b Classes, irregular: &'b Irregular) -> Self {
+        let common = anchor::COMMON.iter().map(|word| lexicon.add(word, WordClass::empty())).collect();
+        Self { lexicon, classes, irregular, common }
+    }
+
+    /// The numbers of the tokens of a literal, with their texts.
+    pub fn literal(&mut self, word: &str) -> Vec<(WordId, String)> {
+        pieces(word).into_iter().map(|piece| (self.lexicon.add(&piece, WordClass::empty()), piece)).collect()
+    }
+
+    /// The numbers of every form of a word, sorted.
+    pub fn inflected(&mut self, word: &str) -> Vec<WordId> {
+        let forms = self.irregular.inflect(word);
+        let mut words: Vec<WordId> =
+            forms.iter().map(|form| self.lexicon.add(form, WordClass::empty())).collect();
+        words.sort_unstable();
+        words
+    }
+
+    /// The words that open an entry of a class; none where no list of them exists.
+    pub fn first_words(&self, class: &str) -> Option<Vec<WordId>> {
+        self.classes.find(class).map(|class| self.classes.first_words(class))
+    }
+}
+
+/// Compiles a pattern; `needed` are the slots that every way through it must fill.
+pub(in crate::rules) fn compile(
+    source: &str,
+    tree: &Tree,
+    needed: &[&str],
+    words: &mut Vocabulary<'_>,
+) -> Result<Pattern, Fault> {
+    check_shape(tree, source, needed)?;
+    let mut compiler = Compiler { words, program: Program::default() };
+    if let Some(before) = &tree.before {
+        compiler.before(before)?;
+    }
+    compiler.program.steps.push(Step::Open);
+    compiler.choice(&tree.body)?;
+    compiler.program.steps.push(Step::Close);
+    if let Some(after) = &tree.after {
+        compiler.choice(after)?;
+    }
+    compiler.program.steps.push(Step::Accept);
+    let mut program = compiler.program;
+    program.note_closing_slots();
+    let anchors = anchor::anchors(tree, words).unwrap_or_default();
+    let first = First::of(&program, words.classes);
+    Ok(Pattern { source: source.to_owned(), program, first, anchors })
+}
+
+struct Compiler<'c, 'b> {
+    words: &'c mut Vocabulary<'b>,
+    program: Program,
+}
+
+impl Compiler<'_, '_> {
+    /// What stands before the claim: words, and denied items at its end, which look back.
+    fn before(&mut self, choice: &Choice) -> Result<(), Fault> {
+        let [sequence] = choice.0.as_slice() else { return self.choice(choice) };
+        let behind = sequence.iter().rposition(|item| item.look != Look::Not).map_or(0, |last| last + 1);
+        for item in &sequence[..behind] {
+            self.item(item)?;
+        }
+        for item in &sequence[behind..] {
+            let at = self.program.steps.len();
+            self.program.steps.push(Step::DenyBehind { end: 0 });
+            self.atom(item)?;
+            self.program.steps.push(Step::Accept);
+            self.program.steps[at] = Step::DenyBehind { end: self.program.steps.len() };
+        }
+        Ok(())
+    }
+
+    fn choice(&mut self, choice: &Choice) -> Result<(), Fault> {
+        if let Some(words) = self.single_words(choice) {
+            self.program.steps.push(words);
+            return Ok(());
+        }
+        let mut jumps = Vec::new();
+        for (number, sequence) in choice.0.iter().enumerate() {
+            let split = (number + 1 < choice.0.len()).then(|| {
+                self.program.steps.push(Step::Split(0));
+                self.program.steps.len() - 1
+            });
+            for item in sequence {
+                self.item(item)?;
+            }
+            if let Some(split) = split {
+                jumps.push(self.program.steps.len());
+                self.program.steps.push(Step::Jump(0));
+                self.program.steps[split] = Step::Split(self.program.steps.len());
+            }
+        }
+        let end = self.program.steps.len();
+        for jump in jumps {
+            self.program.steps[jump] = Step::Jump(end);
+        }
+        Ok(())
+    }
+
+    /// One step for alternatives that are a single token each: "(was|were|is)".
+    fn single_words(&mut self, choice: &Choice) -> Option<Step> {
+        let mut words = Vec::new();
+        for sequence in &choice.0 {
+            let [Item { look: Look::Take, atom, .. }] = sequence.as_slice() else { return None };
+            match atom {
+                Atom::Word(word) if !word.starts_with(|c: char| c.is_ascii_digit()) => {
+                    let [(id, _)] = self.words.literal(word)[..] else { return None };
+                    words.push(id);
+                }
+                Atom::Inflected(word) => words.extend(self.words.inflected(word)),
+                Atom::Word(_)
+                | Atom::Mark(_)
+                | Atom::Class(_)
+                | Atom::Slot(_)
+                | Atom::Group(_)
+                | Atom::Optional(_)
+                | Atom::Gap { .. }
+                | Atom::Start
+                | Atom::End => return None,
+            }
+        }
+        words.sort_unstable();
+        words.dedup();
+        Some(one_of(words))
+    }
+
+    fn item(&mut self, item: &Item) -> Result<(), Fault> {
+        let look: fn(usize) -> Step = match item.look {
+            Look::Take => return self.atom(item),
+            Look::Not => |end| Step::Deny { end },
+            Look::Ahead => |end| Step::Ahead { end },
+        };
+        let at = self.program.steps.len();
+        self.program.steps.push(look(0));
+        self.atom(item)?;
+        self.program.steps.push(Step::Accept);
+        self.program.steps[at] = look(self.program.steps.len());
+        Ok(())
+    }
+
+    fn atom(&mut self, item: &Item) -> Result<(), Fault> {
+        match &item.atom {
+            Atom::Word(word) => {
+                for (id, text) in self.words.literal(word) {
+                    let digits = text.starts_with(|c: char| c.is_ascii_digit());
+                    let step =
+                        if digits { Step::Text(text.into()) } else { mark_or_word(&text, id, self.words) };
+                    self.program.steps.push(step);
+                }
+            }
+            Atom::Inflected(word) => {
+                let forms = self.words.inflected(word);
+                self.program.steps.push(one_of(forms));
+            }
+            Atom::Mark(c) => {
+                let text = c.to_string();
+                let id = self.words.lexicon.add(&text, WordClass::empty());
+                let step = mark_or_word(&text, id, self.words);
+                self.program.steps.push(step);
+            }
+            Atom::Class(names) => self.classes(names, &item.place)?,
+            Atom::Slot(slot) => {
+                let step = self.slot(slot, &item.place)?;
+                self.program.steps.push(Step::Slot(self.program.slots.len()));
+                self.program.slots.push(step);
+            }
+            Atom::Group(choice) => self.choice(choice)?,
+            Atom::Optional(choice) => {
+                let split = self.program.steps.len();
+                self.program.steps.push(Step::Split(0));
+                self.choice(choice)?;
+                self.program.steps[split] = Step::Split(self.program.steps.len());
+            }
+            Atom::Gap { most, hard } => self.program.steps.push(Step::Gap { most: *most, hard: *hard }),
+            Atom::Start => self.program.steps.push(Step::Start),
+            Atom::End => self.program.steps.push(Step::End),
+        }
+        Ok(())
+    }
+
+    fn classes(&mut self, names: &[String], place: &Range<usize>) -> Result<(), Fault> {
+        let mut jumps = Vec::new();
+        for (number, name) in names.iter().enumerate() {
+            let step = match flags(name) {
+                Some(flags) => Step::Flags(flags),
+                None => Step::Class(self.class(name, place)?),
+            };
+            if number + 1 < names.len() {
+                let at = self.program.steps.len();
+                self.program.steps.extend([Step::Split(at + 3), step, Step::Jump(0)]);
+                jumps.push(at + 2);
+            } else {
+                self.program.steps.push(step);
+            }
+        }
+        let end = self.program.steps.len();
+        for jump in jumps {
+            self.program.steps[jump] = Step::Jump(end);
+        }
+        Ok(())
+    }
+
+    fn class(&self, name: &str, place: &Range<usize>) -> Result<ClassId, Fault> {
+        let classes = self.words.classes;
+        let Some(id) = classes.find(name) else {
+            let help = meant(name, classes.names()).map_or_else(
+                || format!("add a word list for it: lexicon/{name}.toml with `words = [...]`"),
+                |meant| format!("did you mean `{{{meant}}}`?"),
+            );
+            return Err(Fault::new(place.clone(), format!("no word list is called \"{name}\""), help));
+        };
+        if classes.is_empty(id) {
+            return Err(Fault::new(
+                place.clone(),
+                format!("the word list \"{name}\" is empty, so this can never match"),
+                "add words to it",
+            ));
+        }
+        Ok(id)
+    }
+
+    fn slot(&self, slot: &Slot, place: &Range<usize>) -> Result<SlotStep, Fault> {
+        let filter = match (&slot.filter, slot.kind) {
+            (None, _) => Filter::None,
+            (Some(name), SlotKind::People | SlotKind::Group | SlotKind::Word) => {
+                Filter::Class(self.class(name, place)?)
+            }
+            (Some(name), SlotKind::Quantity | SlotKind::Money) => Filter::Unit(name.as_str().into()),
+            (Some(_), kind) => {
+                return Err(Fault::new(
+                    place.clone(),
+                    format!("a slot of type \"{}\" takes no filter", kind.word()),
+                    "remove the `/` and what follows it",
+                ));
+            }
+        };
+        Ok(SlotStep { name: slot.name.as_deref().map(Into::into), kind: slot.kind, filter, closing: false })
+    }
+}
+
+/// The grammar's own classes are named in capitals: `{SPEECH}`.
+fn flags(name: &str) -> Option<WordClass> {
+    name.starts_with(|c: char| c.is_ascii_uppercase()).then(|| WordClass::from_name(name)).flatten()
+}
+
+fn one_of(words: Vec<WordId>) -> Step {
+    match words.as_slice() {
+        [only] => Step::Word(*only),
+        [] | [_, ..] => Step::Words(words.into()),
+    }
+}
+
+/// A mark stands for its typographic forms too: `"` for every quotation mark, `-` for every dash.
+fn mark_or_word(text: &str, id: WordId, words: &mut Vocabulary<'_>) -> Step {
+    let forms: &[&str] = match text {
+        "\"" => &["\"", "\u{201c}", "\u{201d}", "\u{201e}", "\u{ab}", "\u{bb}"],
+        "-" => &["-", "\u{2010}", "\u{2011}", "\u{2012}", "\u{2013}", "\u{2014}"],
+        _ => return Step::Word(id),
+    };
+    let mut ids: Vec<WordId> = forms.iter().map(|form| words.lexicon.add(form, WordClass::empty())).collect();
+    ids.sort_unstable();
+    one_of(ids)
+}

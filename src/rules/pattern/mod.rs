@@ -1,0 +1,31 @@
+//! The pattern language of rule files: characters to tree (`parse`), a look at its parts (`shape`), tree to
+//! program (`compile`), and the words that every match holds (`anchor`).
+
+mod anchor;
+mod compile;
+mod first;
+mod parse;
+mod program;
+mod shape;
+mod syntax;
+
+pub(crate) use anchor::Anchor;
+pub(super) use compile::{Vocabulary, compile};
+pub(crate) use first::{First, bit};
+pub(super) use parse::pattern;
+pub(crate) use program::{Filter, Program, SlotStep, Step};
+pub(super) use shape::slots_named;
+pub use syntax::SlotKind;
+
+/// One way to say a claim, compiled.
+#[derive(Debug)]
+pub struct Pattern {
+    /// The pattern as the author wrote it.
+    pub source: String,
+    /// What the matcher runs.
+    pub(crate) program: Program,
+    /// What the first token of a match can be.
+    pub(crate) first: First,
+    /// Words and kinds of mention of which each match holds at least one.
+    pub(crate) anchors: Vec<Anchor>,
+}

@@ -1,0 +1,136 @@
+//! A pattern as its author wrote it: the tree that `parse` makes and `compile` turns into a program.
+
+use std::ops::Range;
+
+/// A whole pattern.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(in crate::rules) struct Tree {
+    /// What must stand before the claim's own words.
+    pub before: Option<Choice>,
+    /// The claim's own words.
+    pub body: Choice,
+    /// What must stand behind them.
+    pub after: Option<Choice>,
+}
+
+/// Alternatives, one or more, each of one or more items.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(in crate::rules) struct Choice(pub Vec<Vec<Item>>);
+
+/// One thing of a sequence.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(in crate::rules) struct Item {
+    /// Where it stands in the pattern, in bytes.
+    pub place: Range<usize>,
+    /// Whether it takes tokens or only looks.
+    pub look: Look,
+    /// What it is.
+    pub atom: Atom,
+}
+
+/// Whether an item takes tokens or only looks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::rules) enum Look {
+    /// It takes the tokens that it matches.
+    Take,
+    /// `!`: it must not stand here.
+    Not,
+    /// `&`: it must stand here, and what follows starts at the same place.
+    Ahead,
+}
+
+/// What an item is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(in crate::rules) enum Atom {
+    /// A literal word, which may be several tokens: "ceasefire", "four-year".
+    Word(String),
+    /// Any inflected form of a word.
+    Inflected(String),
+    /// A mark of punctuation or another sign.
+    Mark(char),
+    /// Any entry of one of these lexicon classes.
+    Class(Vec<String>),
+    /// A typed slot.
+    Slot(Slot),
+    /// One of the alternatives.
+    Group(Choice),
+    /// One of the alternatives, or nothing.
+    Optional(Choice),
+    /// Up to this many tokens; `hard` runs over clauses, quotation marks and brackets too.
+    Gap { most: u8, hard: bool },
+    /// The start of the sentence.
+    Start,
+    /// The end of the sentence, its closing marks aside.
+    End,
+}
+
+/// A place of a pattern that a mention or words fill.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(in crate::rules) struct Slot {
+    /// Its name; none where what fills it is not kept.
+    pub name: Option<String>,
+    /// What may fill it.
+    pub kind: SlotKind,
+    /// What the filler must be besides.
+    pub filter: Option<String>,
+}
+
+macro_rules! slot_kinds {
+    ($($variant:ident $word:literal $doc:literal,)+) => {
+        /// What may fill a slot.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        pub enum SlotKind {
+            $(#[doc = $doc] $variant,)+
+        }
+
+        impl SlotKind {
+            /// Every kind, in the order of the documentation.
+            pub const ALL: &[Self] = &[$(Self::$variant,)+];
+
+            /// The word for it in patterns.
+            #[must_use]
+            pub const fn word(self) -> &'static str {
+                match self { $(Self::$variant => $word,)+ }
+            }
+
+            /// What fills it, for the reference.
+            #[must_use]
+            pub const fn means(self) -> &'static str {
+                match self { $(Self::$variant => $doc,)+ }
+            }
+        }
+    };
+}
+
+slot_kinds! {
+    Number "number" "a number: \"five\", \"at least 5\", \"dozens\"",
+    Ordinal "ordinal" "an ordinal: \"third\"",
+    Percent "percent" "a percentage: \"12 per cent\"",
+    Money "money" "an amount of money: \"$2.5 million\"",
+    Quantity "quantity" "a measure with its unit: \"600 metres\"; filter: the unit",
+    Age "age" "an age: \"aged 32\", \"32-year-old\"",
+    Time "time" "a point in time: a date or a clock time",
+    Date "date" "a date: \"on Sunday\", \"Jan. 23-24\"",
+    Clock "clock" "a time of day: \"8am\", \"9:30 p.m.\"",
+    Duration "duration" "a length of time: \"a week\", \"four-year\"",
+    Set "set" "something that recurs: \"every Friday\"",
+    Person "person" "a person, with title, family word or \"the\" before the name",
+    Name "name" "a person's name alone, without what stands before it",
+    Place "place" "a place",
+    Organization "organization" "an organisation",
+    Title "title" "an office or role: \"Treasury Secretary\"",
+    Quotation "quotation" "words between quotation marks, with the marks",
+    Names "names" "a list of persons, or else of organisations or places, joined by commas and \"and\"",
+    People "people" "a counted phrase for people: \"at least five people\", \"a man\", \"19 others\"; filter: the class of its noun",
+    Group "group" "any counted phrase: \"seven flattened villages\"; filter: the class of its noun",
+    Word "word" "one word; filter: a lexicon class",
+    Words "words" "one to six words: as few as the rest of the pattern allows or, at its end, up to where the phrase ends",
+}
+
+impl SlotKind {
+    /// The kind that a word of a pattern stands for.
+    #[must_use]
+    pub fn from_word(word: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|kind| kind.word() == word)
+    }
+}

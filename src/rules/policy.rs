@@ -1,0 +1,113 @@
+//! What vague words and rounding words admit, from `rules/policy/figures.toml`.
+//!
+//! The grammars ask it; what they do with the bounds is theirs.
+
+use crate::claim::Bound;
+use rust_decimal::Decimal;
+use serde::Deserialize;
+use std::collections::BTreeMap;
+
+/// The bounds that vague words and rounding words admit.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FigurePolicy {
+    /// The part of a figure by which "about" may miss it.
+    tolerance: Decimal,
+    decade: BTreeMap<String, (Decimal, Decimal)>,
+    vague: BTreeMap<String, Vague>,
+}
+
+/// The bounds of one vague word.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Vague {
+    #[serde(default)]
+    stated: Option<u64>,
+    #[serde(default)]
+    low: Option<u64>,
+    #[serde(default)]
+    high: Option<u64>,
+}
+
+/// The file as written.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct PolicyFile {
+    tolerance: String,
+    decade: BTreeMap<String, (u64, u64)>,
+    vague: BTreeMap<String, Vague>,
+}
+
+impl FigurePolicy {
+    /// The policy that is embedded in the crate.
+    ///
+    /// # Panics
+    /// Where the embedded file is wrong: that is a fault in the crate, and its tests find it.
+    #[must_use]
+    pub fn embedded() -> Self {
+        Self::parse(include_str!("../../rules/policy/figures.toml"))
+            .expect("the embedded policy is well formed")
+    }
+
+    /// Reads a policy file; the error is a sentence for the reader of the file.
+    pub(crate) fn parse(text: &str) -> Result<Self, String> {
+        let file: PolicyFile = toml::from_str(text).map_err(|error| error.to_string())?;
+        let percent =
+            file.tolerance.strip_suffix('%').and_then(|figure| figure.trim().parse::<Decimal>().ok());
+        let Some(percent) = percent.filter(|percent| *percent >= Decimal::ZERO) else {
+            return Err(format!("expected a tolerance such as \"10%\", found \"{}\"", file.tolerance));
+        };
+        let decade =
+            file.decade.into_iter().map(|(word, (low, high))| (word, (low.into(), high.into()))).collect();
+        Ok(Self { tolerance: percent / Decimal::ONE_HUNDRED, decade, vague: file.vague })
+    }
+
+    /// What "about" makes of a figure.
+    #[must_use]
+    pub fn about(&self, stated: Decimal) -> Bound {
+        let by = stated.abs().checked_mul(self.tolerance).unwrap_or_default();
+        let low = stated.checked_sub(by).unwrap_or(stated).normalize();
+        let high = stated.checked_add(by).unwrap_or(stated).normalize();
+        Bound::About { stated, low, high }
+    }
+
+    /// What a vague word admits, given in lower case: "dozens", "several".
+    #[must_use]
+    pub fn vague(&self, word: &str) -> Option<Bound> {
+        let Vague { stated, low, high } = self.vague.get(word)?;
+        let decimal = |n: &Option<u64>| n.map(Decimal::from);
+        Some(Bound::Vague { stated: decimal(stated), low: decimal(low), high: decimal(high) })
+    }
+
+    /// The years of a decade of life that "early", "mid" or "late" names, from its first; all ten for other words.
+    #[must_use]
+    pub fn part_of_decade(&self, word: &str) -> (Decimal, Decimal) {
+        self.decade.get(word).copied().unwrap_or((Decimal::ZERO, Decimal::from(9)))
+    }
+}
+
+impl Default for FigurePolicy {
+    fn default() -> Self {
+        Self::embedded()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_embedded_policy_reads_and_wrong_ones_say_why() {
+        let policy = FigurePolicy::embedded();
+        assert_eq!(
+            policy.about(Decimal::from(40)),
+            Bound::About { stated: 40.into(), low: 36.into(), high: 44.into() }
+        );
+        assert!(policy.vague("dozens").is_some_and(|bound| bound.max().is_none()));
+        assert!(policy.vague("many").is_none());
+        let wrong = "tolerance = \"ten\"\n[decade]\n[vague]\n";
+        assert_eq!(
+            FigurePolicy::parse(wrong),
+            Err("expected a tolerance such as \"10%\", found \"ten\"".to_owned())
+        );
+    }
+}

@@ -1,0 +1,76 @@
+//! Which patterns a word or a mention of a kind makes worth trying.
+
+use super::{Rule, pattern::Anchor};
+use crate::{claim::MentionKind, text::WordId};
+use std::collections::BTreeMap;
+
+/// A pattern by its place in the rule book.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct PatternPlace {
+    /// The rule, as an index into the rule book.
+    pub rule: u32,
+    /// The claim within the rule.
+    pub claim: u16,
+    /// The pattern within the claim.
+    pub pattern: u16,
+}
+
+/// The patterns by the words and kinds of mention that they wait for.
+#[derive(Debug, Default)]
+pub(crate) struct Triggers {
+    /// By word number, where its patterns start in `patterns`; they end where the next word's start.
+    starts: Vec<u32>,
+    patterns: Vec<PatternPlace>,
+    by_kind: BTreeMap<MentionKind, Vec<PatternPlace>>,
+}
+
+impl Triggers {
+    /// Makes the table for a book whose lexicon has `words` words.
+    pub fn new(rules: &[Rule], words: usize) -> Self {
+        let mut by_word: Vec<(WordId, PatternPlace)> = Vec::new();
+        let mut by_kind: BTreeMap<MentionKind, Vec<PatternPlace>> = BTreeMap::new();
+        for (place, anchor) in rules.iter().enumerate().flat_map(|(number, rule)| anchors(number, rule)) {
+            match anchor {
+                Anchor::Word(word) => by_word.push((word, place)),
+                Anchor::Mention(kind) => by_kind.entry(kind).or_default().push(place),
+            }
+        }
+        by_word.sort_unstable();
+        by_word.dedup();
+        let mut starts = vec![0; words + 2];
+        for (word, _) in &by_word {
+            starts[word.0 as usize + 1] += 1;
+        }
+        let mut total = 0;
+        for start in &mut starts {
+            total += *start;
+            *start = total;
+        }
+        Self { starts, patterns: by_word.into_iter().map(|(_, place)| place).collect(), by_kind }
+    }
+
+    /// The patterns that wait for a word.
+    #[inline]
+    pub fn of_word(&self, word: WordId) -> &[PatternPlace] {
+        let at = word.0 as usize;
+        match self.starts.get(at..at + 2) {
+            Some(&[from, to]) => &self.patterns[from as usize..to as usize],
+            Some(_) | None => &[],
+        }
+    }
+
+    /// The patterns that wait for a mention of a kind.
+    pub fn of_kind(&self, kind: MentionKind) -> &[PatternPlace] {
+        self.by_kind.get(&kind).map_or(&[], Vec::as_slice)
+    }
+}
+
+#[expect(clippy::cast_possible_truncation, reason = "loading refuses rules with more claims or patterns")]
+fn anchors(number: usize, rule: &Rule) -> impl Iterator<Item = (PatternPlace, Anchor)> {
+    rule.claims.iter().enumerate().flat_map(move |(claim, entry)| {
+        entry.patterns.iter().enumerate().flat_map(move |(pattern, one)| {
+            let place = PatternPlace { rule: number as u32, claim: claim as u16, pattern: pattern as u16 };
+            one.anchors.iter().map(move |anchor| (place, *anchor))
+        })
+    })
+}

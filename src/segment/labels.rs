@@ -1,0 +1,266 @@
+//! Says what one paragraph is for, as far as its own words tell.
+//!
+//! What depends on its neighbours (the headline, the note under a byline, repetition) is decided in
+//! [`super::blocks`]. Cues are general: shapes of credits, phrases that pages say of themselves.
+
+use super::{
+    cues::{self, Cue},
+    datelines,
+};
+use crate::{
+    rules::agency,
+    text::{BlockKind, Span},
+};
+use std::borrow::Cow;
+
+/// The longest paragraph that can be anything but running text, in bytes.
+const LONGEST_CLUTTER: usize = 700;
+
+/// The longest caption, in bytes.
+const LONGEST_CAPTION: usize = 450;
+
+/// How the words of a paragraph look, markup apart.
+pub(super) struct Look<'t> {
+    /// The words.
+    pub(super) words: Cow<'t, str>,
+    /// How many words there are, counted up to a few dozen.
+    pub(super) count: usize,
+    /// Whether it ends as a sentence does.
+    pub(super) ends_sentence: bool,
+    /// Whether most of its words are capitalised.
+    pub(super) title_case: bool,
+    /// Whether it is a heading by its markup.
+    pub(super) heading: bool,
+    /// Whether it is an item of a list by its mark.
+    pub(super) list_item: bool,
+    /// Whether it starts or ends in a link.
+    pub(super) link: bool,
+}
+
+impl<'t> Look<'t> {
+    /// Looks at the paragraph at `span`, of which `markup` are the stretches that are no words.
+    pub(super) fn at(text: &'t str, span: Span, markup: &[Span]) -> Self {
+        let written = &text[span.range()];
+        let words = if markup.is_empty() {
+            Cow::Borrowed(written)
+        } else {
+            let mut words = String::with_capacity(written.len());
+            let mut at = span.start();
+            for mark in markup {
+                words.push_str(text.get(at..mark.start().min(span.end())).unwrap_or_default());
+                at = mark.end();
+            }
+            words.push_str(text.get(at..span.end()).unwrap_or_default());
+            Cow::Owned(words.trim().to_owned())
+        };
+        let sample = words.split_whitespace().take(40);
+        let (mut count, mut capital, mut small) = (0, 0, 0);
+        for word in sample {
+            count += 1;
+            if word.starts_with(char::is_uppercase) {
+                capital += 1;
+            } else if word.starts_with(char::is_lowercase) && word.len() > 3 {
+                small += 1;
+            }
+        }
+        let last = words.trim_end_matches(is_closer).chars().next_back();
+        Self {
+            ends_sentence: matches!(last, Some('.' | '!' | '?' | '\u{2026}'))
+                || closing_credit(&words).is_some(),
+            title_case: capital > small,
+            heading: !markup.is_empty() && written.starts_with('#'),
+            list_item: is_list_item(written),
+            link: !markup.is_empty()
+                && (written.starts_with('[') || written.contains("]("))
+                && written.ends_with(')'),
+            count,
+            words,
+        }
+    }
+}
+
+/// What the paragraph is for; none where only its neighbours can tell.
+pub(super) fn own_label(look: &Look<'_>, found: &[Cue]) -> Option<BlockKind> {
+    let words = look.words.as_ref();
+    let said = |cue: Cue| found.contains(&cue);
+    if look.count == 0 {
+        let kind = if said(Cue::Share) { BlockKind::Share } else { BlockKind::Boilerplate };
+        return Some(kind);
+    }
+    if words.len() > LONGEST_CLUTTER {
+        return Some(BlockKind::Paragraph);
+    }
+    if is_address(words) {
+        return Some(if words.contains(' ') { BlockKind::Boilerplate } else { BlockKind::Credit });
+    }
+    if look.heading {
+        return Some(BlockKind::Heading);
+    }
+    if said(Cue::Share) {
+        return Some(BlockKind::Share);
+    }
+    let hints = found.iter().filter(|cue| **cue == Cue::Hint).count();
+    if said(Cue::Boilerplate)
+        || hints > 1 && speaks_to_reader(words)
+        || cues::opens_with(words, cues::LEGAL_OPENINGS)
+        || is_furniture(look)
+    {
+        return Some(BlockKind::Boilerplate);
+    }
+    if cues::opens_with(words, cues::RELATED_OPENINGS)
+        && (!look.ends_sentence || look.link || look.count <= 14 && words.contains(':'))
+    {
+        return Some(BlockKind::Related);
+    }
+    if agency(words).is_some() || is_credit(look) {
+        return Some(BlockKind::Credit);
+    }
+    if is_byline(look) {
+        return Some(BlockKind::Byline);
+    }
+    if datelines::is_date_line(words) || datelines::opening(words) == Some(words.len()) {
+        return Some(BlockKind::Dateline);
+    }
+    if said(Cue::Author) || look.count <= 10 && holds_mailbox(words) {
+        return Some(BlockKind::AuthorNote);
+    }
+    if words.len() <= LONGEST_CAPTION
+        && (said(Cue::Caption)
+            || cues::opens_with(words, cues::CAPTION_OPENINGS)
+            || ends_in_credit(words)
+            || ends_in_picture_bracket(words))
+    {
+        return Some(BlockKind::Caption);
+    }
+    if look.link && !look.ends_sentence && look.count > 3 {
+        return Some(BlockKind::Related);
+    }
+    if look.list_item {
+        return Some(BlockKind::ListItem);
+    }
+    None
+}
+
+/// Whether the words are a page's own and no story's: they say "you", or are too few to tell one.
+fn speaks_to_reader(words: &str) -> bool {
+    let mut own = words.split(|c: char| !c.is_alphanumeric());
+    words.len() < 40
+        || own.any(|word| ["you", "your", "our"].iter().any(|known| known.eq_ignore_ascii_case(word)))
+}
+
+/// Whether the words say where the text comes from and no more.
+fn is_credit(look: &Look<'_>) -> bool {
+    let words = look.words.as_ref();
+    let people = words.starts_with('(') || words.contains(" by ");
+    look.count <= 30 && cues::opens_with(words, cues::CREDIT_OPENINGS) && (people || !look.ends_sentence)
+}
+
+/// The start of a credit that closes running text: "... he said. AFP", "... he said. (Reuters)".
+pub(super) fn closing_credit(text: &str) -> Option<usize> {
+    let tail_start = datelines::floor(text, text.len().saturating_sub(48));
+    let tail = &text[tail_start..];
+    tail.char_indices().rev().filter(|(_, c)| c.is_whitespace()).find_map(|(at, blank)| {
+        let credit =
+            tail[at + blank.len_utf8()..].trim_start_matches(['-', '\u{2013}', '\u{2014}', '/', ' ']);
+        let body = tail[..at].trim_end().trim_end_matches(['-', '\u{2013}', '\u{2014}', '/']).trim_end();
+        let closed = body.trim_end_matches(is_closer).ends_with(['.', '!', '?']);
+        (closed && agencies(credit)).then(|| tail_start + at + blank.len_utf8())
+    })
+}
+
+/// Whether `credit` names one agency or several: "AFP", "Reuters, AP", "AFP/Reuters".
+fn agencies(credit: &str) -> bool {
+    credit.split(['/', ',', '&']).all(|name| agency(name).is_some())
+}
+
+const fn is_closer(c: char) -> bool {
+    matches!(c, '"' | '\'' | ')' | ']' | '\u{201D}' | '\u{2019}' | '\u{BB}' | ' ')
+}
+
+/// Whether the line is an address and no more, also with the blanks that a tokeniser left in it.
+fn is_address(words: &str) -> bool {
+    let start = words.trim_start_matches('<');
+    let scheme =
+        cues::opens_with(start, &["http://", "https://", "www.", "http: / /", "https: / /", "http : //"]);
+    scheme && (!start.contains(' ') || start.contains(" / "))
+}
+
+fn is_furniture(look: &Look<'_>) -> bool {
+    let bare = look.words.trim_matches(|c: char| !c.is_alphanumeric());
+    let min_read = look.count <= 4 && (bare.ends_with("min read") || bare.ends_with("minute read"));
+    let single =
+        look.count == 1 && !look.ends_sentence && bare.chars().any(char::is_lowercase) && !look.list_item;
+    min_read
+        || single && agency(bare).is_none()
+        || bare.is_empty()
+        || look.count <= 4 && cues::FURNITURE.iter().any(|known| known.eq_ignore_ascii_case(bare))
+}
+
+fn is_byline(look: &Look<'_>) -> bool {
+    let words = look.words.trim_start_matches(|c: char| !c.is_alphanumeric());
+    if look.count > 14 || words.len() > 140 || !cues::opens_with(words, cues::BYLINE_OPENINGS) {
+        return false;
+    }
+    let mut names = words.split_whitespace().skip(1).peekable();
+    let named = names.peek().is_some_and(|word| word.starts_with(|c: char| c.is_uppercase() || c == '['));
+    named
+        && names.all(|word| {
+            !word.starts_with(char::is_lowercase)
+                || matches!(
+                    word,
+                    "and" | "of" | "for" | "the" | "in" | "with" | "staff" | "de" | "van" | "von" | "al"
+                )
+                || NEWSROOM_WORDS.contains(&word.trim_matches(|c: char| !c.is_alphanumeric()))
+                || word.contains('@')
+        })
+        && !words.trim_end_matches(is_closer).ends_with(['!', '?'])
+}
+
+/// Words of a byline that are no names.
+const NEWSROOM_WORDS: &[&str] =
+    &["staff", "writer", "reporter", "correspondent", "editor", "news", "agencies", "our"];
+
+fn holds_mailbox(words: &str) -> bool {
+    words.split_whitespace().any(|word| {
+        word.split_once('@').is_some_and(|(name, host)| {
+            name.ends_with(|c: char| c.is_ascii_alphanumeric()) && host.contains('.')
+                || name.is_empty() && host.len() > 2
+        })
+    })
+}
+
+/// Whether the words end in a picture's credit behind a stroke: "... in Rome. /VCG", "... Jane Roe/AFP".
+fn ends_in_credit(words: &str) -> bool {
+    let start = datelines::floor(words, words.len().saturating_sub(48));
+    let Some(stroke) = words[start..].rfind('/').map(|at| start + at) else { return false };
+    let (before, credit) = (words[..stroke].trim_end(), words[stroke + 1..].trim());
+    let names = credit.split_whitespace().count();
+    let named = credit.starts_with(|c: char| c.is_uppercase() || c == '@') && (1..=4).contains(&names);
+    let apart =
+        words[..stroke].ends_with(char::is_whitespace) && before.ends_with(['.', ')', '"', '\u{201D}']);
+    named && !credit.ends_with(['.', '!', '?']) && (apart || agency(credit).is_some())
+}
+
+/// Whether the words end in a bracket that credits a picture: "(Jane Roe / Pool / AFP via Getty Images)".
+fn ends_in_picture_bracket(words: &str) -> bool {
+    let Some(inner) = words.strip_suffix(')').or_else(|| words.strip_suffix(").")) else { return false };
+    let start = datelines::floor(inner, inner.len().saturating_sub(140));
+    let Some(open) = inner[start..].rfind('(').map(|at| start + at) else { return false };
+    let credit = &inner[open + 1..];
+    let credited = credit
+        .split(|c: char| !c.is_alphanumeric())
+        .any(|word| cues::CREDIT_WORDS.iter().any(|known| known.eq_ignore_ascii_case(word)));
+    let strokes = credit.contains('/') && credit.split('/').any(|name| agency(name).is_some());
+    credited && credit.split_whitespace().count() <= 12 || strokes
+}
+
+fn is_list_item(written: &str) -> bool {
+    let mut chars = written.chars();
+    let mark = chars.next();
+    let blank = chars.next().is_some_and(char::is_whitespace);
+    blank
+        && matches!(
+            mark,
+            Some('-' | '*' | '+' | '\u{2022}' | '\u{25CF}' | '\u{25AA}' | '\u{2023}' | '\u{B7}')
+        )
+}

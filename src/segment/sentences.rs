@@ -1,0 +1,542 @@
+//! Splits the tokens of a block into sentences; a sentence never crosses a block.
+//!
+//! ```text
+//! sentence = token* stop closer*           where the stop ends it, or the block does
+//! stop     = "." | "!" | "?" | "\u{2026}" | abbreviation
+//! closer   = a quotation mark or bracket that belongs to what was just said
+//! ```
+//!
+//! A full stop behind an abbreviation or an initial ends a sentence only where the next word could not go on.
+//! When unsure the sentence goes on: a rule that finds its words in one long sentence can still read them.
+
+use crate::text::{Case, Document, Sentence, Span, Token, TokenKind};
+use std::ops::Range;
+
+/// Abbreviations that a name or figure follows: a sentence never ends behind them.
+const BEFORE_NAMES: &[&str] = &[
+    "adm", "amb", "atty", "brig", "bros", "capt", "cmdr", "col", "cpl", "det", "dr", "ft", "fr", "gen",
+    "gov", "hon", "insp", "lt", "maj", "messrs", "mlle", "mme", "mr", "mrs", "ms", "msgr", "mt", "pfc",
+    "pres", "prof", "pvt", "rep", "reps", "rev", "sen", "sens", "sgt", "spc", "st", "ste", "supt", "vs",
+];
+
+/// Abbreviations behind which a sentence may end, where a word follows that opens one.
+const WITHIN: &[&str] = &[
+    "approx", "apr", "ariz", "ark", "assn", "aug", "ave", "bldg", "blvd", "calif", "cf", "co", "colo",
+    "conn", "corp", "ct", "dec", "dept", "est", "etc", "feb", "fig", "fla", "fri", "ga", "hwy", "ill", "inc",
+    "ind", "intl", "jan", "jr", "jul", "jun", "kan", "ky", "llc", "ltd", "mass", "mar", "md", "mich", "minn",
+    "mon", "mont", "neb", "nev", "nov", "oct", "okla", "ont", "ore", "pa", "penn", "plc", "pp", "pty", "que",
+    "rd", "rte", "sat", "sep", "sept", "sq", "sr", "sun", "tenn", "tex", "thu", "thur", "thurs", "tue",
+    "tues", "univ", "va", "viz", "vt", "wash", "wed", "wis", "wyo",
+];
+
+/// Abbreviations that are common words in small letters; they count only with a capital.
+const ALSO_WORDS: &[&str] = &[
+    "col", "det", "fig", "fr", "gen", "gov", "hon", "ill", "ind", "kan", "maj", "mass", "mon", "mont", "ore",
+    "mar", "pa", "penn", "pres", "que", "rep", "sat", "sen", "sun", "tue", "wash", "wed", "wis",
+];
+
+/// Words that stand before a figure: "No. 5".
+const BEFORE_FIGURES: &[&str] = &["no", "nos", "art", "sec", "vol", "ch", "p", "pp", "fig", "par"];
+
+/// Words that open a sentence and no name.
+const OPENERS: &[&str] = &[
+    "a",
+    "about",
+    "according",
+    "after",
+    "all",
+    "also",
+    "although",
+    "an",
+    "and",
+    "another",
+    "any",
+    "as",
+    "at",
+    "because",
+    "before",
+    "both",
+    "but",
+    "by",
+    "despite",
+    "during",
+    "each",
+    "earlier",
+    "even",
+    "every",
+    "five",
+    "for",
+    "four",
+    "from",
+    "he",
+    "her",
+    "here",
+    "his",
+    "how",
+    "however",
+    "i",
+    "if",
+    "in",
+    "instead",
+    "it",
+    "its",
+    "last",
+    "later",
+    "many",
+    "meanwhile",
+    "most",
+    "my",
+    "neither",
+    "no",
+    "none",
+    "nor",
+    "not",
+    "now",
+    "of",
+    "officials",
+    "on",
+    "once",
+    "one",
+    "only",
+    "or",
+    "other",
+    "others",
+    "our",
+    "over",
+    "police",
+    "several",
+    "she",
+    "since",
+    "six",
+    "so",
+    "some",
+    "still",
+    "such",
+    "ten",
+    "that",
+    "the",
+    "their",
+    "then",
+    "there",
+    "these",
+    "they",
+    "this",
+    "those",
+    "though",
+    "three",
+    "to",
+    "today",
+    "two",
+    "under",
+    "until",
+    "we",
+    "what",
+    "when",
+    "where",
+    "whether",
+    "which",
+    "while",
+    "who",
+    "why",
+    "with",
+    "without",
+    "witnesses",
+    "yet",
+    "yesterday",
+    "you",
+    "your",
+];
+
+/// Openers that hardly ever go on behind an abbreviation in a text of capitals.
+const SURE_OPENERS: &[&str] = &["he", "she", "it", "they", "this", "these", "there", "we", "the"];
+
+/// What follows "9 p.m." without ending the sentence.
+const BEHIND_CLOCK: &[&str] = &[
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+    "mon",
+    "tue",
+    "wed",
+    "thu",
+    "fri",
+    "sat",
+    "sun",
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+    "jan",
+    "feb",
+    "mar",
+    "apr",
+    "jun",
+    "jul",
+    "aug",
+    "sep",
+    "sept",
+    "oct",
+    "nov",
+    "dec",
+    "eastern",
+    "central",
+    "mountain",
+    "pacific",
+    "atlantic",
+    "gmt",
+    "utc",
+    "local",
+    "greenwich",
+    "beijing",
+    "moscow",
+    "est",
+    "edt",
+    "cst",
+    "cdt",
+    "mst",
+    "mdt",
+    "pst",
+    "pdt",
+    "et",
+    "ct",
+    "mt",
+    "pt",
+    "bst",
+    "cet",
+    "ist",
+];
+
+/// Splits the tokens from `first` on, which belong to `block`, into sentences.
+pub(super) fn split(document: &mut Document<'_>, block: usize, first: usize) {
+    let count = document.tokens.len();
+    let mut from = first;
+    let mut stretch =
+        Stretch { text: &document.source.text, tokens: &document.tokens[..count], first, open: false };
+    let mut found: Vec<Range<usize>> = Vec::new();
+    let mut at = first;
+    while at < count {
+        stretch.turn(at);
+        let end = if at + 1 == count { Some(count) } else { stretch.end_behind(at) };
+        match end {
+            Some(end) => {
+                (at + 1..end).for_each(|closer| stretch.turn(closer));
+                found.push(from..end);
+                stretch.open = stretch.open && end > at + 1;
+                from = end;
+                at = end;
+            }
+            None => at += 1,
+        }
+    }
+    for tokens in found {
+        let span: Span = document.span_of(&tokens);
+        document.sentences.push(Sentence { span, tokens, block });
+    }
+}
+
+/// The tokens of one block.
+struct Stretch<'a> {
+    text: &'a str,
+    tokens: &'a [Token],
+    first: usize,
+    /// Whether a straight quotation mark stands open.
+    open: bool,
+}
+
+impl<'a> Stretch<'a> {
+    /// Notes a straight quotation mark.
+    fn turn(&mut self, at: usize) {
+        if self.tokens[at].kind == TokenKind::Punctuation && self.byte(at) == b'"' {
+            self.open = !self.open;
+        }
+    }
+
+    /// The index behind the sentence that the token at `at` ends, where it ends one.
+    fn end_behind(&self, at: usize) -> Option<usize> {
+        let token = self.tokens[at];
+        match token.kind {
+            TokenKind::Punctuation | TokenKind::Symbol => {
+                let stop = self.word(at);
+                if !matches!(stop, "." | "!" | "?" | "\u{2026}") || self.is_stop(at + 1) {
+                    return None;
+                }
+                let end = self.behind_closers(at + 1);
+                self.ends(at, end, stop).then_some(end)
+            }
+            TokenKind::Word if self.text.as_bytes()[token.span.end() - 1] == b'.' => {
+                let end = self.behind_closers(at + 1);
+                self.abbreviation_ends(at, end).then_some(end)
+            }
+            TokenKind::Word | TokenKind::Clitic | TokenKind::Number | TokenKind::Link => None,
+        }
+    }
+
+    /// Whether the stop at `at` ends the sentence before the token at `next`.
+    fn ends(&self, at: usize, next: usize, stop: &str) -> bool {
+        let Some(follower) = self.tokens.get(next) else { return true };
+        let closed = next > at + 1;
+        let before = (at > self.first && self.tokens[at].glued).then(|| at - 1);
+        if follower.glued && !closed {
+            return self.glued_ends(before, next);
+        }
+        if !self.opens_sentence(next) {
+            return false;
+        }
+        let Some(before) = before else { return true };
+        if stop != "." || closed && !follower.glued {
+            // "E! News": a mark behind one letter belongs to the name.
+            return !(stop == "!" && self.tokens[before].span.len() == 1);
+        }
+        let word = self.tokens[before];
+        if word.kind != TokenKind::Word {
+            return true;
+        }
+        let written = self.word(before);
+        if self.is_abbreviation(written, word.case, BEFORE_NAMES) {
+            return false;
+        }
+        if follower.kind == TokenKind::Number && among(written, BEFORE_FIGURES) && written != "no" {
+            return false;
+        }
+        if self.is_abbreviation(written, word.case, WITHIN) {
+            return self.opens_surely(next);
+        }
+        let initial = written.chars().count() == 1
+            && (word.case == Case::Upper || word.case == Case::Lower && follower.kind == TokenKind::Number);
+        !initial || self.opens_surely(next) || written == "I"
+    }
+
+    /// Whether "U.S." or "p.m." at `at` ends the sentence before the token at `next`.
+    fn abbreviation_ends(&self, at: usize, next: usize) -> bool {
+        let Some(follower) = self.tokens.get(next) else { return true };
+        if follower.glued && next == at + 1 || self.is_stop(next) {
+            return false;
+        }
+        let written = self.word(at);
+        let clock = matches!(written.as_bytes(), [b'a' | b'p' | b'A' | b'P', b'.', b'm' | b'M', b'.']);
+        if clock {
+            let zone = follower.case == Case::Upper && follower.span.len() <= 4 && follower.span.len() > 1;
+            return self.opens_sentence(next)
+                && follower.kind == TokenKind::Word
+                && !among(self.word(next), BEHIND_CLOCK)
+                && !zone
+                || self.opens_surely(next);
+        }
+        self.opens_surely(next)
+    }
+
+    /// Whether copy that lost its blank goes on with a new sentence: "said Smith.The driver".
+    fn glued_ends(&self, before: Option<usize>, next: usize) -> bool {
+        let Some(before) = before else { return false };
+        let (word, follower) = (self.tokens[before], self.tokens[next]);
+        let long = word.kind == TokenKind::Word
+            && word.span.len() > 2
+            && matches!(word.case, Case::Lower | Case::Title);
+        let opens = follower.case == Case::Title && follower.span.len() > 1
+            || follower.kind == TokenKind::Number && word.case == Case::Lower;
+        let written = self.word(before);
+        long && opens
+            && !self.is_abbreviation(written, word.case, BEFORE_NAMES)
+            && !self.is_abbreviation(written, word.case, WITHIN)
+            && !among(written, BEFORE_FIGURES)
+    }
+
+    /// The index behind the closing marks from `at` on.
+    fn behind_closers(&self, mut at: usize) -> usize {
+        let mut open = self.open;
+        while let Some(token) = self.tokens.get(at) {
+            let after = self.tokens.get(at + 1).is_none_or(|next| !next.glued);
+            let closes = token.kind == TokenKind::Punctuation
+                && match self.word(at) {
+                    ")" | "]" | "\u{201D}" | "\u{BB}" => true,
+                    "'" | "\u{2019}" => token.glued || after,
+                    "\"" => {
+                        let closes = open;
+                        open = false;
+                        closes
+                    }
+                    _ => false,
+                };
+            if !closes {
+                break;
+            }
+            at += 1;
+        }
+        at
+    }
+
+    /// Whether the token at `at`, behind its opening marks, could open a sentence.
+    fn opens_sentence(&self, at: usize) -> bool {
+        self.behind_openers(at).is_none_or(|token| match token.kind {
+            TokenKind::Word => token.is_capitalised() || token.case == Case::None,
+            TokenKind::Number | TokenKind::Symbol | TokenKind::Link => true,
+            TokenKind::Clitic => false,
+            TokenKind::Punctuation => {
+                matches!(&self.text[token.span.range()], "\u{2013}" | "\u{2014}" | "-" | "\u{2022}" | "*")
+            }
+        })
+    }
+
+    /// Whether the token at `at` opens a sentence and could not go on with a name.
+    fn opens_surely(&self, at: usize) -> bool {
+        let quoted = self.tokens.get(at).is_some_and(|token| self.is_opener(token) && self.word(at) != "(");
+        self.behind_openers(at).is_none_or(|token| {
+            let written = &self.text[token.span.range()];
+            match token.case {
+                Case::Title => quoted || among(written, OPENERS),
+                Case::Upper if written.len() == 1 => matches!(written, "A" | "I"),
+                Case::Upper => among(written, SURE_OPENERS),
+                Case::None | Case::Lower | Case::Mixed => false,
+            }
+        })
+    }
+
+    fn behind_openers(&self, at: usize) -> Option<&'a Token> {
+        self.tokens[at..].iter().take(4).find(|token| !self.is_opener(token))
+    }
+
+    fn is_opener(&self, token: &Token) -> bool {
+        token.kind == TokenKind::Punctuation
+            && matches!(
+                &self.text[token.span.range()],
+                "\"" | "'" | "\u{201C}" | "\u{2018}" | "\u{AB}" | "(" | "[" | "`" | "\u{201E}"
+            )
+    }
+
+    fn is_stop(&self, at: usize) -> bool {
+        self.tokens.get(at).is_some_and(|token| token.kind != TokenKind::Word)
+            && matches!(self.word(at), "." | "!" | "?" | "\u{2026}")
+    }
+
+    fn is_abbreviation(&self, written: &str, case: Case, table: &[&str]) -> bool {
+        // "ILL." in a text of capitals is a word, "GEN." is not.
+        let marked = case == Case::Title || case == Case::Upper && table == BEFORE_NAMES;
+        among(written, table) && (marked || !among(written, ALSO_WORDS))
+    }
+
+    fn word(&self, at: usize) -> &'a str {
+        &self.text[self.tokens[at].span.range()]
+    }
+
+    fn byte(&self, at: usize) -> u8 {
+        self.text.as_bytes()[self.tokens[at].span.start()]
+    }
+}
+
+fn among(written: &str, table: &[&str]) -> bool {
+    table.iter().any(|word| word.eq_ignore_ascii_case(written))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{rules::Lexicon, segment, text::Source};
+
+    /// Sentences are parted by "|".
+    const CASES: &[&str] = &[
+        "A bridge fell.|Two people died.",
+        "Mr. Lee left.|Mrs. Lee stayed.",
+        "Dr. Ada Roe and Prof. Bo Lin met on Jan. 5 in St. Gallen.|They agreed.",
+        "Gen. Roe met Lt. Col. Lin.|Both spoke.",
+        "It began on Jan. 23.|The rest followed.",
+        "It began in Jan.|The rest followed.",
+        "The U.S. envoy left.|The U.S. Senate voted.",
+        "He lives in the U.S.|He was born there.",
+        "He lives in the U.S. Senate building.",
+        "They met in Washington, D.C.|The talks went on.",
+        "It opened at 9 a.m. Friday.|Doors closed at 5 p.m.|Nobody came.",
+        "It opened at 9 p.m. ET and at 10 p.m. Pacific time.",
+        "The fire started at 3 a.m.|Firefighters arrived late.",
+        "John F. Kennedy and J. Roe spoke.|So did Harry S. Truman.",
+        "He took vitamin C.|The rest did not.",
+        "Prices rose 5.2 per cent.|Wages rose 1.5.",
+        "It cost $1.2 million.|\u{20AC}3 million was lost.",
+        "\"We won.\"|The crowd cheered.",
+        "\"We won,\" he said.|\"They lost.\"|He left.",
+        "\"Who won?\" she asked.|Nobody knew.",
+        "\"Stop!\" he said.|She stopped.",
+        "\u{201C}We won.\u{201D}|The crowd cheered.",
+        "\u{201C}It is late. |We must go,\u{201D} he said.",
+        "He left (it was late).|She stayed.",
+        "(He left.)|She stayed.",
+        "He waited ...|Then he left.",
+        "He waited... and then he left.",
+        "He was not aiming. . .|People ran.",
+        "He waited\u{2026}|Then he left.",
+        "What?|No!|Yes.",
+        "Acme Inc. said it would sell.|Acme Corp. did not.",
+        "He works for Acme Co.|The firm is old.",
+        "Roe Jr. was there.|Lin Sr. was not.",
+        "A man in Gary, Ind. said no.|He left.",
+        "The crash near Tulsa, Okla.|The driver died.",
+        "No. 5 was hit.|So was No. 7.",
+        "He said no.|Then he left.",
+        "They fought Roe vs. Wade.|It was long.",
+        "Page 3 of vol. 2 says so.|Read it.",
+        "The i.e. and e.g. of it.|It goes on.",
+        "Ph.D. students met.|They talked.",
+        "Two were hurt.|3 were killed.",
+        "Two were hurt.|iPhone sales rose.",
+        "Two were hurt.and a third died.",
+        "Two were hurt.|The driver fled.",
+        "Smith was hurt, said Roe.|23 others were not.",
+        "See example.com for more.|It is good.",
+        "Visit www.example.org.|It is good.",
+        "He was on E! News.|She was not.",
+        "The Yahoo! board met.",
+        "\"It is over.|It is done.|We go,\" she said.",
+        "He said \"no.\"|She said \"yes.\"",
+        "He said 'no.'|She said 'yes.'",
+        "He spoke of \" the end . \"|She wept .",
+        "THE U.S. ENVOY LEFT.|THE ARMY STAYED.",
+        "MAJ. ROE SPOKE.|GEN. LIN LEFT.",
+        "IT HAPPENED IN THE U.S.|THE POLICE CAME.",
+        "THREE MEN WERE KILLED.|FIVE WERE HURT.",
+        "UNIT NO. 4 REPORTED IT.|NOBODY CAME.",
+        "The quake hit at 5:34 p.m. local time.|It was felt widely.",
+        "The vote was 5-4.|It is final.",
+        "Sgt. Roe, 34, was hit.|Cpl. Lin was not.",
+        "Sept. 11 was a Tuesday.|It was sunny.",
+        "He met Rep. Ada Roe, D-Calif., on Tuesday.|She agreed.",
+        "A headline without a stop",
+        "One; two: three.|Four.",
+        "He was born c. 1950.|He died in 2001.",
+        "They came from Ft. Worth and Mt. Vernon.|They left.",
+        "\"Go,\" he said.|\"Now.\"",
+    ];
+
+    #[test]
+    fn sentences_end_where_they_end() {
+        let mut wrong = Vec::new();
+        for case in CASES {
+            let want: Vec<&str> = case.split('|').map(str::trim).collect();
+            let text: String = case.replace(" |", " ").replace('|', " ");
+            let source = Source { text, ..Source::default() };
+            let document = segment::document(&source, &Lexicon::default());
+            let found: Vec<&str> =
+                document.sentences.iter().map(|sentence| document.text(sentence.span)).collect();
+            if found != want {
+                wrong.push((found.join(" | "), want.join(" | ")));
+            }
+        }
+        assert_eq!(wrong, []);
+    }
+
+    #[test]
+    fn lost_blanks_part_sentences_too() {
+        let text = "A man was shot in Newtown, police said.The driver, 33, fled the scene.16-year-old Bo Lin was hit.";
+        let source = Source { text: text.to_owned(), ..Source::default() };
+        assert_eq!(segment::document(&source, &Lexicon::default()).sentences.len(), 3);
+    }
+}

@@ -1,0 +1,19 @@
+//! What was written: the article's bytes and the positions in them.
+//!
+//! Plain data; nothing here decides what words mean. The flow goes on in [`crate::segment`].
+
+mod block;
+mod document;
+mod note;
+mod source;
+mod span;
+mod token;
+mod tokens;
+
+pub use block::{Block, BlockKind};
+pub use document::{Document, Quotation, Sentence};
+pub use note::Note;
+pub use source::{Format, Published, PublishedFrom, Source};
+pub use span::Span;
+pub use token::{Case, Token, TokenKind, WordClass, WordId};
+pub use tokens::Tokens;

@@ -1,0 +1,70 @@
+//! One article as it was given, before anything is read in it.
+
+use super::Note;
+use jiff::civil::DateTime;
+
+/// How an article's date is known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum PublishedFrom {
+    /// The caller or `story.toml` or a JSON Lines field said so.
+    Given,
+    /// The front matter said so.
+    FrontMatter,
+    /// A dated line or dateline in the article.
+    Dateline,
+    /// A date in the article's address.
+    Url,
+    /// The year, or the whole date, comes from the story's other articles.
+    Story,
+}
+
+/// When an article was published, as far as that is known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Published {
+    /// The local date and time; midnight where only the day is known.
+    pub at: DateTime,
+    /// Whether the time of day is known.
+    pub has_time: bool,
+    /// How it is known.
+    pub from: PublishedFrom,
+}
+
+/// One article: the bytes that spans point into, and what is known about it from outside.
+#[derive(Debug, Clone, Default)]
+pub struct Source {
+    /// The name findings use; unique within the story.
+    pub id: String,
+    /// The story it belongs to.
+    pub story: String,
+    /// The path it was read from, as given; none for standard input and JSON Lines.
+    pub path: Option<String>,
+    /// Who published it.
+    pub publisher: Option<String>,
+    /// The credited agency or author, where it was given from outside.
+    pub credit: Option<String>,
+    /// The article's address.
+    pub url: Option<String>,
+    /// The title where it was given beside the text. Spans never point into it.
+    pub title: Option<String>,
+    /// When it was published, where that was given or stands in front matter.
+    pub published: Option<Published>,
+    /// The text that every span points into. Bytes that were not UTF-8 stand as U+001A, one for one.
+    pub text: String,
+    /// The length of the front matter at the start of `text`, in bytes.
+    pub front_matter: usize,
+    /// The format that the text is written in.
+    pub format: Format,
+    /// What was odd about it.
+    pub notes: Vec<Note>,
+}
+
+/// How an article's text is marked up.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Hash)]
+pub enum Format {
+    /// Lines and blank lines.
+    #[default]
+    Plain,
+    /// Markdown: headings, emphasis and links are markup, not words.
+    Markdown,
+}

@@ -1,0 +1,165 @@
+//! The smallest things that grammars read.
+
+use super::Span;
+use bitflags::bitflags;
+
+/// What a token is made of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum TokenKind {
+    /// Letters, with inner digits and dots of abbreviations ("U.S.", "a.m.", "COVID19").
+    Word,
+    /// What follows a word after an apostrophe: "'s", "n't" is not split.
+    Clitic,
+    /// Digits with their grouping and decimal marks: "1,200", "5.2".
+    Number,
+    /// One mark of punctuation.
+    Punctuation,
+    /// One other sign: "$", "%", "°".
+    Symbol,
+    /// An address of a page, a mail box, a handle or a hash tag; never read for values.
+    Link,
+}
+
+/// How a word is capitalised.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Case {
+    /// No letters, or letters without case.
+    None,
+    /// "word"
+    Lower,
+    /// "Word"
+    Title,
+    /// "WORD"; a single capital letter counts.
+    Upper,
+    /// "iPhone", "McDonald"
+    Mixed,
+}
+
+/// The number of a word in the lexicon; zero for a word that no grammar or rule names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub struct WordId(pub u32);
+
+impl WordId {
+    /// A word that no grammar or rule names.
+    pub const UNKNOWN: Self = Self(0);
+}
+
+bitflags! {
+    /// The closed classes that the grammars dispatch on. A word may be in several.
+    ///
+    /// One table look-up per token sets these, so that most tokens cost a grammar nothing.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Hash)]
+    pub struct WordClass: u64 {
+        /// A cardinal in words: "three", "dozen", "million".
+        const CARDINAL = 1 << 0;
+        /// An ordinal in words: "third", "last".
+        const ORDINAL = 1 << 1;
+        /// May open a bounded or vague number: "at", "about", "several".
+        const BOUND = 1 << 2;
+        /// A month: "January", "Jan".
+        const MONTH = 1 << 3;
+        /// A day of the week.
+        const WEEKDAY = 1 << 4;
+        /// A unit of time: "day", "weeks".
+        const TIME_UNIT = 1 << 5;
+        /// May open a time expression and is in no other class: "yesterday", "late", "noon".
+        const TIME_CUE = 1 << 6;
+        /// A unit of measure, a scale or their signs.
+        const UNIT = 1 << 7;
+        /// A currency's name, code or sign.
+        const CURRENCY = 1 << 8;
+        /// A form of address: "Mr", "Sir".
+        const HONORIFIC = 1 << 9;
+        /// An office or profession that stands before a name: "president".
+        const OFFICE = 1 << 10;
+        /// A common given name.
+        const GIVEN_NAME = 1 << 11;
+        /// Starts the name of a place in the gazetteer.
+        const PLACE = 1 << 12;
+        /// Marks the name of an organisation: "Inc", "Ministry", "Department".
+        const ORGANIZATION = 1 << 13;
+        /// A noun for people: "people", "soldiers", "man".
+        const PEOPLE = 1 << 14;
+        /// A verb of saying: "said", "told".
+        const SPEECH = 1 << 15;
+        /// A function word: never part of a name, never the head of a noun phrase.
+        const FUNCTION = 1 << 16;
+        /// A finite or non-finite verb form that ends a noun phrase.
+        const VERB = 1 << 17;
+        /// A nationality or adjective of place: "Russian".
+        const DEMONYM = 1 << 18;
+        /// A preposition.
+        const PREPOSITION = 1 << 19;
+        /// A determiner or possessive pronoun.
+        const DETERMINER = 1 << 20;
+        /// A pronoun.
+        const PRONOUN = 1 << 21;
+        /// Negates: "not", "no", "never", "without".
+        const NEGATION = 1 << 22;
+        /// Marks a future or a plan: "will", "would", "plans".
+        const FUTURE = 1 << 23;
+        /// Marks a possibility: "may", "could", "if".
+        const POSSIBLE = 1 << 24;
+        /// A plural noun that is no PEOPLE word, where the lexicon knows it.
+        const NOUN = 1 << 25;
+        /// A season, a part of the day, a holiday.
+        const DAY_PART = 1 << 26;
+        /// An adjective that may stand inside a noun phrase.
+        const ADJECTIVE = 1 << 27;
+        /// A common surname particle: "van", "bin", "de".
+        const PARTICLE = 1 << 28;
+        /// A verb in the past tense or a past auxiliary.
+        const PAST = 1 << 29;
+        /// A verb in the present tense.
+        const PRESENT = 1 << 30;
+        /// A family relation: "mother", "son-in-law".
+        const KIN = 1 << 31;
+        /// A common family name.
+        const FAMILY_NAME = 1 << 32;
+        /// May stand before an office in a title: "special", "former", "deputy".
+        const TITLE_PART = 1 << 33;
+        /// Opens the name of an organisation that the gazetteer knows.
+        const KNOWN_ORGANIZATION = 1 << 34;
+        /// Ends the name of a place: "County", "Street".
+        const PLACE_MARK = 1 << 35;
+        /// Is the name of a place by itself: "Miami", not "San".
+        const PLACE_NAME = 1 << 36;
+        /// Is the name of an organisation by itself: "Reuters", not "General".
+        const ORGANIZATION_NAME = 1 << 37;
+        /// Names the number behind it: "Flight", "Highway".
+        const LABEL = 1 << 40;
+        /// Is a figure or a part of one without being a cardinal: "several", "quarter".
+        const VAGUE = 1 << 41;
+    }
+}
+
+/// One word, number or sign.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Token {
+    /// Where it stands.
+    pub span: Span,
+    /// What it is made of.
+    pub kind: TokenKind,
+    /// How it is capitalised.
+    pub case: Case,
+    /// Whether it follows the token before it without a blank.
+    pub glued: bool,
+    /// Its number in the lexicon, by its lower-case form.
+    pub word: WordId,
+    /// The classes the grammars dispatch on.
+    pub class: WordClass,
+}
+
+impl Token {
+    /// Whether the word is in any of `classes`.
+    #[must_use]
+    pub const fn is(&self, classes: WordClass) -> bool {
+        self.class.intersects(classes)
+    }
+
+    /// Whether it starts with a capital letter.
+    #[must_use]
+    pub const fn is_capitalised(&self) -> bool {
+        matches!(self.case, Case::Title | Case::Upper | Case::Mixed)
+    }
+}

@@ -1,0 +1,214 @@
+//! A stretch of tokens that nom reads.
+//!
+//! It carries the whole document's tokens, so that a grammar can look at the token before its first one.
+
+use super::{Span, Token, TokenKind, WordClass};
+use nom::{Input, Needed};
+use std::{iter::Enumerate, slice::Iter};
+
+/// A stretch of tokens with the text that they stand in.
+#[derive(Debug, Clone, Copy)]
+pub struct Tokens<'a> {
+    text: &'a str,
+    all: &'a [Token],
+    from: usize,
+    to: usize,
+}
+
+impl PartialEq for Tokens<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        self.from == other.from && self.to == other.to
+    }
+}
+
+impl<'a> Tokens<'a> {
+    /// The tokens `from..to` of `all`.
+    #[must_use]
+    pub fn new(text: &'a str, all: &'a [Token], from: usize, to: usize) -> Self {
+        debug_assert!(from <= to && to <= all.len(), "a stretch lies within its tokens");
+        Self { text, all, from, to }
+    }
+
+    /// The tokens as a slice.
+    #[must_use]
+    pub fn as_slice(&self) -> &'a [Token] {
+        &self.all[self.from..self.to]
+    }
+
+    /// The index of the first token in the document.
+    #[must_use]
+    pub const fn index(&self) -> usize {
+        self.from
+    }
+
+    /// The index behind the last token in the document.
+    #[must_use]
+    pub const fn end_index(&self) -> usize {
+        self.to
+    }
+
+    /// Whether no token is left.
+    #[must_use]
+    pub const fn is_empty(&self) -> bool {
+        self.from == self.to
+    }
+
+    /// The first token.
+    #[must_use]
+    pub fn first(&self) -> Option<&'a Token> {
+        self.as_slice().first()
+    }
+
+    /// The token `n` places on from the first.
+    #[must_use]
+    pub fn nth(&self, n: usize) -> Option<&'a Token> {
+        self.as_slice().get(n)
+    }
+
+    /// The token `n` places before the first, `1` being its neighbour; it may belong to another sentence.
+    #[must_use]
+    pub fn behind(&self, n: usize) -> Option<&'a Token> {
+        self.from.checked_sub(n).and_then(|at| self.all.get(at))
+    }
+
+    /// The text that the token stands for, as written.
+    #[must_use]
+    pub fn text_of(&self, token: &Token) -> &'a str {
+        &self.text[token.span.range()]
+    }
+
+    /// The whole source text.
+    #[must_use]
+    pub const fn source(&self) -> &'a str {
+        self.text
+    }
+
+    /// The stretch without its first `n` tokens.
+    #[must_use]
+    pub fn skip(&self, n: usize) -> Self {
+        Self { from: (self.from + n).min(self.to), ..*self }
+    }
+
+    /// The stretch with up to `n` more tokens before its first one.
+    #[must_use]
+    pub fn before(&self, n: usize) -> Self {
+        Self { from: self.from.saturating_sub(n), ..*self }
+    }
+
+    /// The tokens between the start of this stretch and the start of `rest`.
+    #[must_use]
+    pub fn until(&self, rest: &Self) -> Self {
+        Self { to: rest.from.max(self.from), ..*self }
+    }
+
+    /// The bytes from the first token to the last.
+    #[must_use]
+    pub fn span(&self) -> Span {
+        match self.as_slice() {
+            [] => {
+                let at = self.all.get(self.from).map_or(self.text.len(), |token| token.span.start());
+                Span::from_usize(at, at)
+            }
+            [only] => only.span,
+            [first, .., last] => first.span.cover(last.span),
+        }
+    }
+
+    /// The text from the first token to the last, as written.
+    #[must_use]
+    pub fn text(&self) -> &'a str {
+        &self.text[self.span().range()]
+    }
+
+    /// Whether the first token is `word`, in any case. Curly and straight apostrophes are one.
+    #[must_use]
+    pub fn first_is(&self, word: &str) -> bool {
+        // Asked more often than anything else: lengths and first letters settle nearly every case.
+        self.first().is_some_and(|token| {
+            let len = token.span.len();
+            if len == word.len() {
+                let written = &self.text.as_bytes()[token.span.range()];
+                let alike = match (written.first(), word.as_bytes().first()) {
+                    (Some(a), Some(b)) => (a | 0x20) == (b | 0x20),
+                    (None, _) | (_, None) => false,
+                };
+                alike && written.eq_ignore_ascii_case(word.as_bytes())
+                    || !word.is_ascii() && same_word(self.text_of(token), word)
+            } else {
+                // A curly apostrophe is two bytes longer.
+                (len == word.len() + 2 || len == word.len() + 4)
+                    && word.as_bytes().contains(&b'\'')
+                    && same_word(self.text_of(token), word)
+            }
+        })
+    }
+
+    /// Whether the first token is in one of `classes`.
+    #[must_use]
+    pub fn first_in(&self, classes: WordClass) -> bool {
+        self.first().is_some_and(|token| token.is(classes))
+    }
+
+    /// Whether the first token is of `kind`.
+    #[must_use]
+    pub fn first_kind(&self, kind: TokenKind) -> bool {
+        self.first().is_some_and(|token| token.kind == kind)
+    }
+}
+
+/// Whether two words are the same but for case and the form of the apostrophe; `word` is lower case.
+fn same_word(written: &str, word: &str) -> bool {
+    if written.eq_ignore_ascii_case(word) {
+        return true;
+    }
+    // A curly apostrophe takes more bytes than a straight one.
+    if written.len() < word.len() || written.is_ascii() {
+        return false;
+    }
+    let plain = |c: char| if c == '\u{2019}' { '\'' } else { c };
+    written.chars().flat_map(char::to_lowercase).map(plain).eq(word.chars())
+}
+
+impl<'a> Input for Tokens<'a> {
+    type Item = &'a Token;
+    type Iter = Iter<'a, Token>;
+    type IterIndices = Enumerate<Iter<'a, Token>>;
+
+    fn input_len(&self) -> usize {
+        self.to - self.from
+    }
+
+    fn take(&self, index: usize) -> Self {
+        Self { to: self.from + index, ..*self }
+    }
+
+    fn take_from(&self, index: usize) -> Self {
+        Self { from: self.from + index, ..*self }
+    }
+
+    fn take_split(&self, index: usize) -> (Self, Self) {
+        (self.take_from(index), self.take(index))
+    }
+
+    fn position<P: Fn(Self::Item) -> bool>(&self, predicate: P) -> Option<usize> {
+        self.as_slice().iter().position(predicate)
+    }
+
+    fn iter_elements(&self) -> Self::Iter {
+        self.as_slice().iter()
+    }
+
+    fn iter_indices(&self) -> Self::IterIndices {
+        self.as_slice().iter().enumerate()
+    }
+
+    fn slice_index(&self, count: usize) -> Result<usize, Needed> {
+        if count <= self.input_len() { Ok(count) } else { Err(Needed::new(count - self.input_len())) }
+    }
+}
+
+impl nom::Offset for Tokens<'_> {
+    fn offset(&self, second: &Self) -> usize {
+        second.from - self.from
+    }
+}

@@ -1,0 +1,154 @@
+//! Bad input: each kind has a file in `fixtures/broken`, and what is said about it is a snapshot.
+
+use crate::story::{ROOT, gainsay};
+use std::{
+    fmt::Write as _,
+    io::Write,
+    process::{Command, Stdio},
+    time::{Duration, Instant},
+};
+
+/// What a run says, and how it ends; only what could be read goes to standard output.
+fn said(args: &[&str]) -> String {
+    let output = gainsay(args);
+    let mut said = format!("$ gainsay {}\n", args.join(" "));
+    said.push_str(&String::from_utf8_lossy(&output.stderr));
+    let articles = String::from_utf8_lossy(&output.stdout)
+        .lines()
+        .filter_map(|line| Some(line.strip_prefix("{\"id\":\"")?.split('"').next()?.to_owned()))
+        .collect::<Vec<_>>()
+        .join(", ");
+    if !articles.is_empty() {
+        writeln!(said, "articles read: {articles}").expect("a string takes text");
+    }
+    writeln!(said, "exit status: {}", output.status.code().unwrap_or(-1)).expect("a string takes text");
+    said
+}
+
+fn shown(runs: &[&[&str]]) -> String {
+    runs.iter().map(|args| said(args)).collect::<Vec<_>>().join("\n")
+}
+
+fn check(name: &str, runs: &[&[&str]]) {
+    insta::with_settings!({ snapshot_path => "../../snapshots", prepend_module_to_snapshot => false, omit_expression => true }, {
+        insta::assert_snapshot!(name, shown(runs));
+    });
+}
+
+#[test]
+fn files_that_are_no_articles() {
+    check(
+        "broken-files",
+        &[
+            &["check", "fixtures/broken/empty.txt"],
+            &["check", "fixtures/broken/blank.txt"],
+            &["check", "fixtures/broken/missing.txt"],
+            &["check", "fixtures/broken/utf-16.txt"],
+            &["check", "fixtures/broken/picture.txt"],
+            &["check", "fixtures/broken/paper.txt"],
+            &["check", "fixtures/broken/letter.txt"],
+            &["check", "fixtures/broken/no-articles"],
+        ],
+    );
+}
+
+#[test]
+fn articles_that_can_be_read_in_part() {
+    check(
+        "broken-parts",
+        &[
+            &["mentions", "--format", "jsonl", "fixtures/broken/latin-1.txt"],
+            &["mentions", "--format", "jsonl", "fixtures/broken/front-matter.md"],
+            &["mentions", "--format", "jsonl", "fixtures/broken/date.md"],
+            &["mentions", "--format", "jsonl", "fixtures/broken/missing.txt", "fixtures/broken/date.md"],
+        ],
+    );
+}
+
+#[test]
+fn lines_that_are_no_articles() {
+    check(
+        "broken-lines",
+        &[
+            &["mentions", "--format", "jsonl", "fixtures/broken/lines.jsonl"],
+            &["mentions", "--format", "jsonl", "fixtures/broken/deep.jsonl"],
+            &["check", "--fail-on", "never", "--format", "jsonl", "fixtures/broken/twins.jsonl"],
+        ],
+    );
+}
+
+#[test]
+fn rule_files_that_are_wrong() {
+    check(
+        "broken-rules",
+        &[
+            &["rules", "check", "--rules", "fixtures/broken/rules-key"],
+            &["rules", "check", "--rules", "fixtures/broken/rules-pattern"],
+            &["rules", "check", "--rules", "fixtures/broken/rules-trigger"],
+            &["rules", "check", "--rules", "fixtures/broken/no-such-folder"],
+            &["check", "--rules", "fixtures/broken/rules-key", "fixtures/stories/coast-quake"],
+        ],
+    );
+}
+
+#[test]
+fn story_files_that_are_wrong() {
+    check(
+        "broken-story-files",
+        &[
+            &["mentions", "--format", "jsonl", "fixtures/broken/wrong-key"],
+            &["mentions", "--format", "jsonl", "fixtures/broken/wrong-file"],
+            &["mentions", "--format", "jsonl", "fixtures/broken/wrong-date"],
+            &["mentions", "--format", "jsonl", "fixtures/broken/no-toml"],
+        ],
+    );
+}
+
+/// Runs `gainsay mentions` on `text` from standard input and answers with its exit status and how long it took.
+fn fed(text: &[u8]) -> (Option<i32>, Duration) {
+    let start = Instant::now();
+    let mut child = Command::new(env!("CARGO_BIN_EXE_gainsay"))
+        .args(["mentions", "--format", "jsonl", "-"])
+        .current_dir(ROOT)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::null())
+        .spawn()
+        .expect("the binary runs");
+    let mut stdin = child.stdin.take().expect("standard input is a pipe");
+    stdin.write_all(text).expect("the binary reads all of it");
+    drop(stdin);
+    (child.wait().expect("the binary ends").code(), start.elapsed())
+}
+
+#[test]
+fn a_line_of_many_megabytes_takes_time_by_its_length() {
+    let sentence = "At least 12 people were killed on Monday in the north, police said. ";
+    let line = |bytes: usize| sentence.repeat(bytes / sentence.len()).into_bytes();
+    let (status, short) = fed(&line(4 << 20));
+    assert_eq!(status, Some(0));
+    let (status, long) = fed(&line(16 << 20));
+    assert_eq!(status, Some(0));
+    // Four times the text, with room for a machine that does other things as well.
+    assert!(long < short * 12 + Duration::from_secs(2), "4 MB took {short:?}, 16 MB took {long:?}");
+}
+
+#[test]
+#[ignore = "takes a minute in a debug build"]
+fn a_line_of_a_hundred_megabytes_is_read() {
+    let text =
+        "At least 12 people were killed on Monday in the north, police said. ".repeat((100 << 20) / 68);
+    assert_eq!(fed(text.as_bytes()).0, Some(0));
+}
+
+#[test]
+fn hostile_text_takes_time_by_its_length() {
+    for piece in [
+        "1", "1,11,", "(", "a-", "a.b.", ". ", "\"", "\u{201C}", "[](", "](", "of the ", "\n", "\n\n- ",
+        "x@", "U.S. ",
+    ] {
+        let text = format!("Police said. {}", piece.repeat((1 << 20) / piece.len()));
+        let (status, time) = fed(text.as_bytes());
+        assert_eq!(status, Some(0), "{piece:?}");
+        assert!(time < Duration::from_secs(20), "{piece:?} took {time:?}");
+    }
+}

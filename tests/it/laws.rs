@@ -1,0 +1,108 @@
+//! What holds for every input: the order of sources and the number of threads change nothing, every span lies in its
+//! source, and no text makes a stage fail.
+
+use crate::story;
+use gainsay::{Checker, Options, ingest, read, report, rules::RuleBook, text::Source};
+use proptest::prelude::*;
+use std::{io, num::NonZeroUsize, sync::LazyLock};
+
+fn checker(jobs: usize) -> Checker {
+    let options = Options { jobs: NonZeroUsize::new(jobs), ..Options::default() };
+    Checker::new(RuleBook::embedded(&read::closed_words()), options)
+}
+
+static ONE: LazyLock<Checker> = LazyLock::new(|| checker(1));
+static FOUR: LazyLock<Checker> = LazyLock::new(|| checker(4));
+
+/// The articles of every fixture story.
+fn articles() -> Vec<Source> {
+    let inputs: Vec<String> =
+        story::names().iter().map(|name| format!("{}/fixtures/stories/{name}", story::ROOT)).collect();
+    ingest::sources(&inputs, io::empty()).sources
+}
+
+fn json(checker: &Checker, sources: &[Source]) -> String {
+    report::json(&checker.check(sources), checker.book())
+}
+
+/// Words of the kind that grammars and rules start on, and some that nothing should.
+const WORDS: [&str; 40] = [
+    "at least",
+    "five",
+    "people",
+    "were",
+    "killed",
+    "in",
+    "Kyiv",
+    "on",
+    "Friday",
+    "the",
+    "19",
+    "others",
+    "injured",
+    "said",
+    "\"",
+    "”",
+    "“",
+    "President",
+    "Maria Ōta",
+    "met",
+    "between",
+    "6",
+    "and",
+    "8",
+    "million",
+    "km",
+    "$",
+    "%",
+    ".",
+    ",",
+    "(",
+    ")",
+    "1.2",
+    "Jan",
+    "31",
+    "no",
+    "\n\n",
+    "東京",
+    "\u{1a}",
+    "'s",
+];
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 24, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn neither_order_nor_threads_change_the_report(shuffled in Just(articles()).prop_shuffle()) {
+        let expected = json(&ONE, &articles());
+        prop_assert_eq!(&json(&ONE, &shuffled), &expected);
+        prop_assert_eq!(&json(&FOUR, &shuffled), &expected);
+    }
+
+    #[test]
+    fn every_mention_and_claim_lies_in_its_source(
+        texts in prop::collection::vec(prop::collection::vec(prop::sample::select(&WORDS[..]), 1..60), 1..4),
+    ) {
+        let sources: Vec<Source> = texts
+            .iter()
+            .enumerate()
+            .map(|(at, words)| Source { id: format!("{at}.txt"), text: words.join(" "), ..Source::default() })
+            .collect();
+        for (source, mentions) in sources.iter().zip(ONE.mentions(&sources)) {
+            for (mention, _) in mentions {
+                prop_assert!(source.text.get(mention.span.range()).is_some_and(|quote| !quote.is_empty()));
+            }
+        }
+        let found = ONE.check(&sources);
+        for story in &found.stories {
+            for claim in &story.claims {
+                let text = &story.sources[claim.source].source.text;
+                prop_assert!(text.get(claim.span.range()).is_some_and(|quote| !quote.is_empty()));
+                prop_assert!(text.get(claim.sentence.range()).is_some());
+            }
+        }
+        // Whatever was found can be shown.
+        prop_assert!(!report::text(&found, ONE.book(), true).is_empty());
+        prop_assert!(!report::markdown(&found, ONE.book()).is_empty());
+    }
+}

@@ -1,0 +1,19 @@
+//! The integration tests, in one binary so that they link once.
+
+mod architecture;
+mod broken;
+mod commands;
+mod contract;
+mod docs;
+mod figures;
+mod groups;
+mod laws;
+mod names;
+mod picture;
+mod reports;
+mod rules;
+mod rules_broken;
+mod rules_docs;
+mod rules_scale;
+mod story;
+mod times;
