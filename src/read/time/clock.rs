@@ -233,6 +233,12 @@ fn letter_h(i: Tokens<'_>) -> Out<'_, Clock> {
         return no();
     };
     let Some(minute) = i.text_of(token).strip_prefix(['h', 'H']) else { return no() };
+    // "in 1h", "for 2h"
+    if i.behind(2).is_some_and(|lead| {
+        ["in", "for", "within"].iter().any(|word| i.text_of(lead).eq_ignore_ascii_case(word))
+    }) {
+        return no();
+    }
     let minute =
         if minute.is_empty() { None } else { minute.parse::<u32>().ok().filter(|minute| *minute < 60) };
     if minute.is_none() && token.span.len() > 1 {
@@ -245,20 +251,30 @@ fn letter_h(i: Tokens<'_>) -> Out<'_, Clock> {
 /// "0730 GMT", "1800 hours"
 fn military(i: Tokens<'_>) -> Out<'_, Clock> {
     let (rest, (value, len)) = figures(i)?;
-    let (hour, minute) = (value / 100, value % 100);
-    if len != 4 || hour > 24 || minute > 59 {
-        return no();
-    }
+    let Some(clock) = of_four(value).filter(|_| len == 4) else { return no() };
     let (rest, _) = opt(word("h")).parse(rest)?;
     if rest.first_is("hours") || rest.first_is("hrs") {
-        let clock = clock_of(hour, Some(minute), None, None);
-        return clock.map_or_else(no, |clock| Ok((rest.skip(1), Clock { either_half: false, ..clock })));
+        return Ok((rest.skip(1), clock));
     }
-    if zone(rest).is_err() {
-        return no();
+    if zone(rest).is_err() { no() } else { Ok((rest, clock)) }
+}
+
+/// Four figures as a time of day of twenty-four hours.
+pub(super) fn of_four(figures: u32) -> Option<Clock> {
+    let (hour, minute) = (figures / 100, figures % 100);
+    if hour > 24 || minute > 59 {
+        return None;
     }
-    clock_of(hour, Some(minute), None, None)
-        .map_or_else(no, |clock| Ok((rest, Clock { either_half: false, ..clock })))
+    Some(Clock { either_half: false, ..clock_of(hour, Some(minute), None, None)? })
+}
+
+/// "three thirty": hour and minutes in words, where a range of times is spoken of.
+pub(super) fn spelled(i: Tokens<'_>) -> Out<'_, Clock> {
+    if i.first_in(WordClass::CARDINAL) && i.skip(1).first_in(WordClass::CARDINAL) {
+        bare_hour(i)
+    } else {
+        no()
+    }
 }
 
 /// "ten thirty am", "four twenty-three p m"
@@ -270,9 +286,12 @@ fn in_words(start: Tokens<'_>) -> Out<'_, Clock> {
         return no();
     }
     let (rest, half) = opt(half).parse(i)?;
-    // Two numbers in a row are a time only where nothing else is said, or the minutes are spelled as minutes are.
+    // Two numbers in a row are a time only where "at" leads them or nothing else is said, or the minutes are spelled
+    // as minutes are: "one twenty two" is a number that somebody reads out.
     let spelled = ["oh", "o", "zero", "ou"].iter().any(|word| minutes.first_is(word));
-    if half.is_none() && !spelled && !super::basics::alone(start, rest) {
+    let led = start.behind(1).is_some_and(|token| start.text_of(token).eq_ignore_ascii_case("at"));
+    let round = minute % 5 == 0 && !rest.first_in(WordClass::CARDINAL | WordClass::UNIT | WordClass::PEOPLE);
+    if half.is_none() && !spelled && !(round && (led || super::basics::alone(start, rest))) {
         return no();
     }
     clock_of(hour, Some(minute), None, half).map_or_else(no, |clock| Ok((rest, clock)))

@@ -13,6 +13,7 @@ mod clock;
 mod dates;
 mod duration;
 mod holidays;
+mod lists;
 mod moment;
 mod parts;
 mod periods;
@@ -25,8 +26,8 @@ mod words;
 use super::{Found, Setting};
 use crate::{
     claim::{
-        Amount, Calendar, CountFrom, Edge, MentionKind, Point, Said, StretchPlace, TimeExpression, TimeMod,
-        TimeSaid, TimeUnit, YearSaid,
+        Amount, Calendar, CountFrom, Dateless, Edge, MentionKind, Point, Said, StretchPlace, TimeExpression,
+        TimeMod, TimeSaid, TimeUnit, YearSaid,
     },
     text::{TokenKind, Tokens, WordClass},
 };
@@ -62,6 +63,12 @@ pub(super) const fn words() -> &'static [&'static [(&'static str, WordClass)]] {
 /// Reads a time expression that starts at the first token.
 pub(super) fn read<'a>(tokens: Tokens<'a>, _setting: &Setting<'a>) -> Option<Found> {
     let first = tokens.first()?;
+    if lists::goes_on(tokens)
+        && let Ok((rest, day)) = lists::further_day(tokens)
+    {
+        let said = Said::Time(day.into());
+        return Some(Found { tokens: rest.index() - tokens.index(), kind: MentionKind::Time, said });
+    }
     if !first.is(TIME_WORDS) && !near_time(tokens) {
         return None;
     }
@@ -94,7 +101,10 @@ fn near_time(tokens: Tokens<'_>) -> bool {
             TokenKind::Word if token.is(TIME_WORDS) => return true,
             // Two figures in words in a row: "nineteen ninety-six", "ten thirty".
             TokenKind::Word
-                if at > 0 && token.is(WordClass::CARDINAL) && slice[at - 1].is(WordClass::CARDINAL) =>
+                if at > 0
+                    && token.is(WordClass::CARDINAL)
+                    && slice[if token.glued { at.saturating_sub(2) } else { at - 1 }]
+                        .is(WordClass::CARDINAL) =>
             {
                 return true;
             }
@@ -102,6 +112,10 @@ fn near_time(tokens: Tokens<'_>) -> bool {
             TokenKind::Word if at > 0 && token.glued => return true,
             TokenKind::Word => {
                 if at > 0 && words::CLOCK_WORDS.contains(&text()) {
+                    return true;
+                }
+                // "twelve oh three"
+                if at > 0 && slice[at - 1].is(WordClass::CARDINAL) && matches!(text(), "oh" | "o" | "ou") {
                     return true;
                 }
                 if !words::LINKS.contains(&text()) {
@@ -181,7 +195,24 @@ fn edge_before(i: Tokens<'_>) -> Option<Edge> {
 
 /// Makes the first end of a range out of a point: "from 1991 to 1997", "between May and June", "Jan. 3 - Feb. 2".
 fn onward<'a>(start: Tokens<'a>, rest: Tokens<'a>, found: TimeExpression) -> (Tokens<'a>, TimeExpression) {
-    let TimeSaid::Point(from) = &found.said else { return (rest, found) };
+    let from = match &found.said {
+        TimeSaid::Point(from) => from,
+        TimeSaid::Dateless(Dateless::Present) if start.first_is("now") => &Point::Now,
+        TimeSaid::Dateless(_)
+        | TimeSaid::Range { .. }
+        | TimeSaid::Length(_)
+        | TimeSaid::Stretch { .. }
+        | TimeSaid::Recurring(_) => return (rest, found),
+    };
+    // "now to the weather" is no range; "from now to Friday" is.
+    if matches!(from, Point::Now)
+        && !start.behind(1).is_some_and(|token| {
+            ["between", "from"].iter().any(|word| start.text_of(token).eq_ignore_ascii_case(word))
+        })
+        && !["until", "till", "through"].iter().any(|word| rest.first_is(word))
+    {
+        return (rest, found);
+    }
     let between = start.behind(1).is_some_and(|token| start.text_of(token).eq_ignore_ascii_case("between"));
     match ranges::onward(rest, between) {
         Ok((_, to)) if alike(from, &to) => {
@@ -197,7 +228,7 @@ fn alike(from: &Point, to: &Point) -> bool {
     let clock = |point: &Point| matches!(point, Point::Clock { .. });
     let day = |point: &Point| moment::is_day(point) || matches!(point, Point::Now);
     if clock(from) || clock(to) {
-        return clock(to) && (clock(from) || matches!(from, Point::Now));
+        return (clock(to) || matches!(to, Point::Now)) && (clock(from) || matches!(from, Point::Now));
     }
     day(from) == day(to)
         || matches!(to, Point::Now | Point::DaysFromNow(_))

@@ -256,7 +256,13 @@ fn lone_part(i: Tokens<'_>) -> Out<'_, Point> {
 
 /// "8 tonight", "8 this evening", "in the evening at eight", "10, tonight"
 fn hour_in_part(i: Tokens<'_>) -> Out<'_, (Point, Option<String>)> {
-    let (i, clock) = alt((clock::bare_hour, clock::clock)).parse(i)?;
+    // "gate 4 this afternoon" numbers the gate.
+    let numbers = i.behind(1).is_some_and(|token| {
+        token.kind == TokenKind::Word
+            && !token.is(WordClass::PREPOSITION | WordClass::FUNCTION | WordClass::BOUND)
+    });
+    let bare = |i| if numbers { no() } else { clock::bare_hour(i) };
+    let (i, clock) = alt((bare, clock::clock)).parse(i)?;
     let (i, ()) = comma(i)?;
     let picked = |i| {
         let (i, point) = alt((tonight, relative::picked)).parse(i)?;

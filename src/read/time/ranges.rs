@@ -10,7 +10,7 @@
 //! A range whose ends share words is one mention. Where each end stands for itself the range is said by its first
 //! end, and the second is a mention of its own.
 
-use super::basics::{Out, any, comma, dash, figure, no, ordinal, word};
+use super::basics::{Out, any, comma, dash, figure, figures, no, ordinal, word};
 use super::clock::{self, HalfDay};
 use super::{dates, moment, relative};
 use crate::{
@@ -40,18 +40,17 @@ fn month_days(i: Tokens<'_>) -> Out<'_, TimeSaid> {
     .parse(i)?;
     let (i, month) = dates::month(i)?;
     let (i, from) = dates::day(i)?;
-    let (i, ()) = alt((dates::day_span_mark, and_comma)).parse(i)?;
+    let listed = i;
+    let (i, ()) = dates::day_span_mark(i)?;
     let (i, to) = dates::day(i)?;
     let (i, ()) = not(day_belongs_on).parse(i)?;
     let (i, year) = opt(dates::year_behind).parse(i)?;
-    range_of(i, weekday, from, to, month, year)
+    if gap(listed, from, to) { no() } else { range_of(i, weekday, from, to, month, year) }
 }
 
-fn and_comma(i: Tokens<'_>) -> Out<'_, ()> {
-    let (i, ()) = word(",")(i)?;
-    let (i, _) = opt(word("and")).parse(i)?;
-    let (i, _) = peek(figure(1, 31, 2)).parse(i)?;
-    Ok((i, ()))
+/// "June 3 and 17": days that are listed make a range only where one follows the other.
+fn gap(mark: Tokens<'_>, from: u8, to: u8) -> bool {
+    ["and", "&", "or"].iter().any(|word| mark.first_is(word)) && to != from.saturating_add(1)
 }
 
 /// What shows that the second figure is no day: "Jan 23 and 24 people", "March 3 to 4 percent".
@@ -78,6 +77,7 @@ fn days_month(i: Tokens<'_>) -> Out<'_, TimeSaid> {
         alt((ordinal, figure(1, 31, 2))).parse(i)
     };
     let (i, from) = one(i)?;
+    let mark = i;
     let (i, ()) = dates::day_span_mark(i)?;
     let (i, to) = one(i)?;
     let (i, _) = opt(any(&["of", "in"])).parse(i)?;
@@ -85,7 +85,7 @@ fn days_month(i: Tokens<'_>) -> Out<'_, TimeSaid> {
     let (i, year) = opt(dates::year_behind).parse(i)?;
     let byte = |day| u8::try_from(day).ok().filter(|day| (1..=31).contains(day));
     match (byte(from), byte(to)) {
-        (Some(from), Some(to)) => range_of(i, None, from, to, month, year),
+        (Some(from), Some(to)) if !gap(mark, from, to) => range_of(i, None, from, to, month, year),
         _ => no(),
     }
 }
@@ -130,15 +130,28 @@ fn clocks(i: Tokens<'_>) -> Out<'_, (TimeSaid, Option<String>)> {
     let (i, led) = opt(any(&["from", "between"])).parse(i)?;
     let led = led.is_some() || before.as_ref().is_some_and(|(_, led)| *led) || led_by(i);
     let ended = |i| {
-        let (i, from) = alt((terminated(short_hour, peek(to)), clock::clock)).parse(i)?;
-        Ok((i, from))
+        let plain = |i| alt((terminated(short_hour, peek(to)), clock::clock)).parse(i);
+        if led { alt((plain, terminated(clock::spelled, peek(to)))).parse(i) } else { plain(i) }
     };
-    let (i, from) = ended(i)?;
-    let colons = i.behind(2).is_some_and(|token| i.text_of(token) == ":");
-    let (i, ()) = to(i)?;
-    let (i, until) = alt((clock::clock, short_hour)).parse(i)?;
+    let (i, from, until, colons) = match military(i) {
+        Ok((i, (from, until))) => (i, from, until, false),
+        Err(_) => {
+            let (i, from) = ended(i)?;
+            let colons = i.behind(2).is_some_and(|token| i.text_of(token) == ":");
+            let (i, ()) = to(i)?;
+            let (i, until) = alt((clock::clock, clock::spelled, short_hour)).parse(i)?;
+            (i, from, until, colons)
+        }
+    };
     let closed = i.behind(2).is_some_and(|token| i.text_of(token) == ":");
     let (i, zone) = opt(clock::zone).parse(i)?;
+    // "from 13 to 15 of July" counts days, "15 to noon" minutes.
+    if i.behind(1).is_some_and(|token| token.kind == TokenKind::Number) {
+        let _ = not((opt(any(&["st", "nd", "rd", "th"])), opt(word("of")), dates::month)).parse(i)?;
+    }
+    if !from.either_half && from.minute.is_none() && from.hour > 12 && until.hour == 12 {
+        return no();
+    }
     let (i, after) = if before.is_some() { (i, None) } else { opt(on).parse(i)? };
     let sure = !from.either_half
         || !until.either_half
@@ -165,6 +178,21 @@ fn clocks(i: Tokens<'_>) -> Out<'_, (TimeSaid, Option<String>)> {
     let (from, until) = same_half(from, until, part);
     let at = |clock| Point::Clock { clock, day: day.clone() };
     Ok((i, (TimeSaid::Range { from: at(from), to: at(until) }, zone)))
+}
+
+/// "0730-0930", "0800 to 1700": a nought at the head of one shows that neither is a year.
+fn military(i: Tokens<'_>) -> Out<'_, (Clock, Clock)> {
+    let nought = |i: Tokens<'_>| i.first().is_some_and(|token| i.text_of(token).starts_with('0'));
+    let (first, (from, _)) = (nought(i), figures(i)?.1);
+    let (i, ()) = to(i.skip(1))?;
+    if !(first || nought(i)) || i.behind(2).is_none_or(|token| token.span.len() != 4) {
+        return no();
+    }
+    let (i, (until, len)) = figures(i)?;
+    match (clock::of_four(from), clock::of_four(until)) {
+        (Some(from), Some(until)) if len == 4 => Ok((i, (from, until))),
+        _ => no(),
+    }
 }
 
 /// "5", "seven": an hour without minutes.

@@ -52,7 +52,7 @@ pub(super) fn days(i: Tokens<'_>) -> Out<'_, Point> {
         .parse(i)
     };
     alt((
-        any(&["today", "tonite"]).map(|()| 0),
+        word("today").map(|()| 0),
         word("yesterday").map(|()| -1),
         any(&["tomorrow", "tmr"]).map(|()| 1),
         before,
@@ -63,7 +63,13 @@ pub(super) fn days(i: Tokens<'_>) -> Out<'_, Point> {
 
 /// "last week", "the following Monday", "this September", "last fall"
 pub(super) fn picked(i: Tokens<'_>) -> Out<'_, Point> {
-    let (i, definite) = opt(any(&["the", "its", "their", "our", "that"])).parse(i)?;
+    // "that same day", but "that day" picks by itself.
+    let that = i.first_is("that");
+    let (i, definite) = if that && !i.skip(1).first_is("same") {
+        (i, None)
+    } else {
+        opt(any(&["the", "its", "their", "our", "that"])).parse(i)?
+    };
     let (i, which) = pick(i)?;
     let (i, which) = match which {
         // "the past year", "the same week"
@@ -73,6 +79,10 @@ pub(super) fn picked(i: Tokens<'_>) -> Out<'_, Point> {
     let (i, _) = opt(any(&["full", "entire", "whole", "calendar", "very", "crucial"])).parse(i)?;
     // "next May", but not "that may".
     if which == Which::Same && !i.first_in(WordClass::TIME_UNIT | WordClass::DAY_PART | WordClass::TIME_CUE) {
+        return no();
+    }
+    // "reports that fall short", "walls that spring leaks", "at that hour"
+    if that && ["fall", "spring", "hour", "minute", "second", "dawn"].iter().any(|word| i.first_is(word)) {
         return no();
     }
     let weekday = dates::weekday.map(|weekday| {

@@ -179,11 +179,41 @@ fn time(expression: &TimeExpression, context: &Context) -> (Time, Option<Period>
     let bounded = !matches!(time.timex_type, TimexType::Duration | TimexType::Set)
         && !matches!(expression.said, TimeSaid::Dateless(_));
     time.modifier = expression.modifier.or(from_edge.filter(|_| bounded));
+    if let (TimeSaid::Point(Point::Shifted { later, .. }), Some(bound)) =
+        (&expression.said, expression.modifier)
+    {
+        bound_distance(&mut time, *later, bound, context);
+    }
     time.zone = expression.zone.clone().map(|name| {
         let offsets = zone::offsets(&name, time.start.or(time.end));
         (name, offsets)
     });
     (time, focus)
+}
+
+/// "More than two years ago" lies before that day, "less than a week ago" behind it and before now.
+fn bound_distance(time: &mut Time, later: bool, bound: TimeMod, context: &Context) {
+    let (start, end) = (time.start, time.end);
+    let farther = match bound {
+        TimeMod::MoreThan | TimeMod::EqualOrMore => true,
+        TimeMod::LessThan => false,
+        // "nearly two weeks ago" is about as long ago.
+        TimeMod::EqualOrLess
+        | TimeMod::Before
+        | TimeMod::After
+        | TimeMod::OnOrBefore
+        | TimeMod::OnOrAfter
+        | TimeMod::Start
+        | TimeMod::Mid
+        | TimeMod::End
+        | TimeMod::Approx => return,
+    };
+    (time.start, time.end) = match (farther, later) {
+        (true, false) => (None, if bound == TimeMod::MoreThan { start } else { end }),
+        (true, true) => (start, None),
+        (false, false) => (start, context.now),
+        (false, true) => (context.now, end),
+    };
 }
 
 fn reference_time(reference: Dateless, context: &Context) -> Time {
@@ -218,6 +248,10 @@ fn point_time(point: &Point, edge: Option<Edge>, context: &Context) -> (Time, Op
         // No rule says when a fiscal year starts.
         _ if fiscal => (None, None),
         Some(Edge::Before) => (None, start),
+        // Asked to look ahead, what is due by Friday lies between now and then.
+        Some(Edge::Until) if context.prefer == Prefer::Future && context.tense != Tense::Past => {
+            (context.now.filter(|now| end.is_some_and(|end| *now < end)), if clock { start } else { end })
+        }
         Some(Edge::Until) => (None, if clock { start } else { end }),
         Some(Edge::After) => (if clock { start } else { end }, None),
         Some(Edge::Since) => (start, None),
@@ -278,6 +312,9 @@ fn unplaced(point: &Point, name: String) -> Time {
 /// A range is named by its first end and ends with its last.
 fn range_time(from: &Point, to: &Point, context: &Context) -> (Time, Option<Period>) {
     let (mut time, mut first) = point_time(from, None, context);
+    if matches!(from, Point::Now) {
+        time = reference_time(Dateless::Present, context);
+    }
     let ahead = |start: DateTime| Context {
         now: Some(start),
         has_time: false,
@@ -315,10 +352,12 @@ fn range_time(from: &Point, to: &Point, context: &Context) -> (Time, Option<Peri
         (Point::Part { part, .. }, _) => part::bounds(last, *part).map(|(_, end)| end),
         (_, _) => last.end(),
     };
-    if let (Some(start), Some(end), Period::Clock(..)) = (time.start, time.end, last)
+    if let (Some(start), Some(end), Period::Clock(_, clock)) = (time.start, time.end, last)
         && end < start
     {
-        time.end = end.checked_add(1.day()).ok();
+        // "between now and eight" said at ten in the morning: eight in the evening.
+        let late = end.checked_add(12.hours()).ok().filter(|late| clock.either_half && *late > start);
+        time.end = late.or_else(|| end.checked_add(1.day()).ok());
     }
     (time, first)
 }

@@ -68,7 +68,9 @@ impl Context {
         let over = |period: &Period| period.end().is_some_and(|end| end.date() <= today);
         let holds = |period: &Period| first(period).is_some_and(|day| day <= today) && !over(period);
         match which {
-            Which::This | Which::Same => of(year),
+            // "this winter" in February began last year.
+            Which::This => candidates().find(holds).or_else(|| of(year)),
+            Which::Same => of(year),
             Which::Last | Which::ThisPast | Which::Previous => {
                 candidates().filter(|period| over(period) && !holds(period)).last()
             }
@@ -355,7 +357,13 @@ fn weekday_near(number: u8, which: Which, context: &Context) -> Option<Period> {
             (Side::Ahead, Tense::Past | Tense::Future) => ahead(),
             (Side::Back | Side::Nearest, _) => back(),
         },
-        Which::This => in_week(0),
+        // "this Friday" said at the weekend is the next one, unless the words look back.
+        Which::This => match (in_week(0), today.weekday(), context.tense) {
+            (Some(day), Weekday::Saturday | Weekday::Sunday, Tense::Open | Tense::Future) if day < today => {
+                moved(day, 1.week())
+            }
+            (day, _, _) => day,
+        },
         Which::ThisComing => ahead(),
         Which::ThisPast => today.nth_weekday(-1, weekday).ok(),
         Which::Last => in_week(-1),

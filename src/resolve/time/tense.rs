@@ -131,6 +131,12 @@ const PAST: &[&str] = &[
     "shut",
 ];
 
+/// What follows "to" without an article and is no verb: "shot to death", "returned to work".
+const STATES: &[&str] = &[
+    "death", "work", "school", "court", "trial", "power", "office", "jail", "prison", "hospital", "safety",
+    "justice", "life", "church", "class", "war", "term", "date", "mind", "part", "town", "bed", "sea",
+];
+
 /// Which way the words around a time point.
 pub(super) fn around(
     document: &Document<'_>,
@@ -194,12 +200,15 @@ fn of_token(tokens: &Tokens<'_>, document: &Document<'_>, at: usize, far: usize)
         return Some(Tense::Future);
     }
     if is(PAST) || token.is(WordClass::PAST) {
-        return Some(Tense::Past);
+        // "will be held", "is to be freed": the participle leaves the tense to the words before it.
+        let passive = at > 0 && tokens.text_of(&document.tokens[at - 1]).eq_ignore_ascii_case("be");
+        return (!passive).then_some(Tense::Past);
     }
     if word.eq_ignore_ascii_case("to") {
         let verb = document.tokens.get(at + 1).is_some_and(|next| {
             next.kind == TokenKind::Word
                 && !next.is_capitalised()
+                && !STATES.contains(&tokens.text_of(next))
                 && !next.is(WordClass::DETERMINER
                     | WordClass::CARDINAL
                     | WordClass::TIME_CUE
@@ -209,5 +218,7 @@ fn of_token(tokens: &Tokens<'_>, document: &Document<'_>, at: usize, far: usize)
         return (verb && at + 1 < usize::MAX && far < 8).then_some(Tense::Future);
     }
     let lower = word.bytes().all(|byte| byte.is_ascii_lowercase());
-    (lower && word.len() > 4 && word.ends_with("ed") && !word.ends_with("eed")).then_some(Tense::Past)
+    let passive = at > 0 && tokens.text_of(&document.tokens[at - 1]).eq_ignore_ascii_case("be");
+    (lower && !passive && word.len() > 4 && word.ends_with("ed") && !word.ends_with("eed"))
+        .then_some(Tense::Past)
 }
