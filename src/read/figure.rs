@@ -576,7 +576,8 @@ fn merged(low: Item, high: Item) -> Result<Ends, nom::Err<()>> {
     if from < to { Ok((from, to, kind)) } else { wrong }
 }
 
-/// The same value in another unit or currency, in brackets behind it.
+/// The same value in another unit or currency, in brackets behind it. Lengths and the like that are not the same, however
+/// they are rounded, are two values: "600 metres (4,000 feet)".
 fn conversion<'a>(tokens: Tokens<'a>, of: &Amount, policy: &FigurePolicy) -> Read<'a, Amount> {
     let (rest, ()) = mark("(")(tokens)?;
     let rest = one_of(&["or", "some"])(rest).map_or(rest, |(rest, ())| rest);
@@ -584,9 +585,23 @@ fn conversion<'a>(tokens: Tokens<'a>, of: &Amount, policy: &FigurePolicy) -> Rea
     let rest = glued_dash(rest).map_or(rest, |(rest, ())| rest);
     let (rest, ()) = mark(")")(rest)?;
     let fits = match (of.kind, other.kind) {
-        (Some(Kind::Measure(one)), Some(Kind::Measure(other))) => quantity::converts(&one, &other),
+        (Some(Kind::Measure(one)), Some(Kind::Measure(unit))) => {
+            quantity::converts(&one, &unit) && agree(of, &other)
+        }
         (Some(Kind::Money(one)), Some(Kind::Money(other))) => one != other,
         _ => false,
     };
     if fits { Ok((rest, other)) } else { no() }
+}
+
+/// Whether two amounts can be one in two units: within a quarter of the larger, as writers round ("a mile (two km)");
+/// temperatures within three degrees.
+fn agree(one: &Amount, other: &Amount) -> bool {
+    let own = |amount: &Amount| {
+        let (bound, name) = si(amount)?;
+        Some((bound.stated().or(bound.max()).or(bound.min())?, name))
+    };
+    let (Some((a, name)), Some((b, _))) = (own(one), own(other)) else { return true };
+    let apart = (a - b).abs();
+    if name == "kelvin" { apart <= Decimal::from(3) } else { apart * Decimal::from(4) <= a.abs().max(b.abs()) }
 }

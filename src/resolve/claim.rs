@@ -44,7 +44,7 @@ pub(super) fn claims(
             maker.claims(&attributions).into_iter().map(|claim| (reading.pattern, claim))
         })
         .collect();
-    let mut claims = group::without_overruled(claims, book);
+    let mut claims = group::settled(claims, book);
     // Of claims that start together the longest comes first: a sum before its parts.
     let order = |claim: &Claim| (claim.span.start(), Reverse(claim.span.end()), claim.rule);
     claims.sort_by(|a, b| (order(a), &a.attribute, &a.display).cmp(&(order(b), &b.attribute, &b.display)));

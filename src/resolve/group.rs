@@ -1,4 +1,5 @@
-//! What a counted noun phrase gives to a claim besides its figure: whom it counts, and a claim for each of its parts.
+//! What a counted noun phrase gives to a claim besides its figure: whom it counts, and a claim for each of its parts;
+//! and what the claims of one article come to together.
 
 use crate::{
     claim::{Bound, Claim, Count, Group, Polarity, Unit, Value},
@@ -55,24 +56,120 @@ pub(super) fn with_parts(claim: Claim, group: &Group, pattern: &ClaimPattern) ->
     claims
 }
 
-/// Removes claims whose words count only where the article does not affirm another attribute; each claim comes with the
-/// place of its pattern in its rule.
-pub(super) fn without_overruled(claims: Vec<(usize, Claim)>, book: &RuleBook) -> Vec<Claim> {
-    let nobody = |claim: &Claim| matches!(&claim.value, Value::Count(count) if is_none(&count.bound));
+/// What the claims of an article come to together: those that others overrule are dropped, and of figures that include
+/// what another attribute counts its figure is taken off. Each claim comes with the place of its pattern in its rule.
+pub(super) fn settled(claims: Vec<(usize, Claim)>, book: &RuleBook) -> Vec<Claim> {
+    let reckoned: Vec<(usize, Claim)> = claims
+        .iter()
+        .filter_map(|(pattern, claim)| Some((*pattern, reckoned(*pattern, claim, &claims, book)?)))
+        .collect();
+    without_overruled(reckoned, book)
+}
+
+/// Removes claims whose words count only where the article does not affirm another attribute.
+fn without_overruled(claims: Vec<(usize, Claim)>, book: &RuleBook) -> Vec<Claim> {
     let affirmed: BTreeSet<(usize, String, usize)> = claims
         .iter()
-        .filter(|(_, claim)| claim.stance.polarity == Polarity::Affirmed && !nobody(claim))
+        .filter(|(_, claim)| is_affirmed(claim))
         .map(|(pattern, claim)| (claim.rule, claim.attribute.clone(), *pattern))
         .collect();
     let stands = |pattern: usize, claim: &Claim| {
-        let entry = book.rules.get(claim.rule).and_then(|rule| rule.claims.get(pattern));
-        entry.is_none_or(|entry| {
+        entry(pattern, claim, book).is_none_or(|entry| {
             !affirmed.iter().any(|(rule, attribute, by)| {
                 *rule == claim.rule && *by != pattern && entry.unless.contains(attribute)
             })
         })
     };
     claims.into_iter().filter(|(pattern, claim)| stands(*pattern, claim)).map(|(_, claim)| claim).collect()
+}
+
+/// How many sentences may stand between the words on those shot and those on who of them died.
+const NEAR: usize = 6;
+
+/// A claim of those shot becomes one of those who were shot and live; none where that leaves nobody.
+///
+/// Further ones ("four others were shot") are not among the dead, nor are people of another kind ("three women were shot and
+/// a boy was killed"). The figure taken off is that of the claim's own sentence, or else the highest of those near by.
+/// Of a single person any death in the article may be the one.
+fn reckoned(pattern: usize, claim: &Claim, all: &[(usize, Claim)], book: &RuleBook) -> Option<Claim> {
+    let as_it_is = || Some(claim.clone());
+    let Some(less) = entry(pattern, claim, book).and_then(|entry| entry.less.as_ref()) else {
+        return as_it_is();
+    };
+    let Value::Count(count) = &claim.value else { return as_it_is() };
+    if claim.population.as_deref() == Some("others") || is_none(&count.bound) {
+        return as_it_is();
+    }
+    let counted = || {
+        all.iter().map(|(_, other)| other).filter(|other| {
+            other.rule == claim.rule
+                && other.attribute == *less
+                && is_affirmed(other)
+                && may_be_among(other.population.as_deref(), claim.population.as_deref())
+        })
+    };
+    let within = |reach: usize| {
+        counted()
+            .filter(|other| other.sentence_index.abs_diff(claim.sentence_index) <= reach)
+            .filter_map(stated)
+            .max()
+    };
+    let single = count.bound.stated() == Some(Decimal::ONE);
+    let anywhere = || within(usize::MAX).filter(|_| single);
+    let Some(off) = within(0).or_else(|| within(NEAR)).or_else(anywhere) else { return as_it_is() };
+    let is_part = all.iter().any(|(by, sum)| {
+        *by == pattern
+            && sum.sentence_index == claim.sentence_index
+            && sum.span != claim.span
+            && sum.span.contains(claim.span)
+    });
+    let bound = count.bound.map(|n| n - off);
+    let some = |n: Decimal| n > Decimal::ZERO;
+    if is_part || !bound.stated().or(bound.max()).is_none_or(some) || !bound.min().is_none_or(some) {
+        return None;
+    }
+    let value = Value::Count(Count { bound, ..count.clone() });
+    let mut details = claim.details.clone();
+    details.push(("less".to_owned(), format!("{off} {less}")));
+    Some(Claim { display: value.to_string(), value, details, ..claim.clone() })
+}
+
+/// Whether people of one population may be among those of another: a boy is none of three women, a gunman none of his victims.
+fn may_be_among(part: Option<&str>, whole: Option<&str>) -> bool {
+    const KINDS: [&[&str]; 4] =
+        [&["woman"], &["man", "teenager", "student"], &["child", "teenager", "student"], &["attacker"]];
+    let kinds = |population: Option<&str>| {
+        let noun = population.map(|one| one.strip_prefix("one ").unwrap_or(one));
+        KINDS.map(|kind| noun.is_some_and(|noun| kind.contains(&noun)))
+    };
+    let (part, whole) = (kinds(part), kinds(whole));
+    let known = |kinds: [bool; 4]| kinds.contains(&true);
+    let shared = part.iter().zip(whole).any(|(a, b)| *a && b);
+    shared || !known(part) || !known(whole) && !part[3]
+}
+
+fn entry<'b>(pattern: usize, claim: &Claim, book: &'b RuleBook) -> Option<&'b ClaimPattern> {
+    book.rules.get(claim.rule)?.claims.get(pattern)
+}
+
+/// The figure of a claim as printed.
+fn stated(claim: &Claim) -> Option<Decimal> {
+    match &claim.value {
+        Value::Count(count) => count.bound.stated(),
+        Value::Time(_)
+        | Value::Name(_)
+        | Value::Place(_)
+        | Value::Set { .. }
+        | Value::Scope(_)
+        | Value::Text(_)
+        | Value::Quotation { .. } => None,
+    }
+}
+
+/// Whether a claim says that it is so, and of somebody.
+fn is_affirmed(claim: &Claim) -> bool {
+    let nobody = matches!(&claim.value, Value::Count(count) if is_none(&count.bound));
+    claim.stance.polarity == Polarity::Affirmed && !nobody
 }
 
 fn is_none(bound: &Bound) -> bool {

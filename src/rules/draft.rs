@@ -58,6 +58,9 @@ impl TryFrom<Draft<'_, '_>> for Rule {
                 "add a `[[claim]]` with an `attribute` and `patterns`",
             ));
         }
+        for table in &file.claim {
+            note(less(table.get_ref(), &file.claim), &mut faults);
+        }
         let examples =
             file.example.iter().filter_map(|table| note(example(table, &file.claim), &mut faults)).collect();
         match compare {
@@ -221,10 +224,25 @@ fn claim(
         event: table.event.as_ref().map(|event| event.get_ref().clone()),
         unit: table.unit.clone(),
         unless: table.unless.clone(),
+        less: table.less.as_ref().map(|less| less.get_ref().clone()),
         limited: table.limited.clone(),
         populations: table.populations.clone(),
         patterns,
     })
+}
+
+/// `less` must name what the rule reads.
+fn less(table: &ClaimTable, claims: &[Spanned<ClaimTable>]) -> Result<(), Fault> {
+    let Some(less) = &table.less else { return Ok(()) };
+    let known = || claims.iter().map(|claim| claim.get_ref().attribute.get_ref().as_str());
+    if known().any(|name| name == less.get_ref()) {
+        return Ok(());
+    }
+    Err(Fault::new(
+        less.span(),
+        format!("this rule reads no \"{}\"", less.get_ref()),
+        format!("it reads {}", known().collect::<Vec<_>>().join(", ")),
+    ))
 }
 
 /// Whether a name is lower-case letters, `_` and `:`, where `{head}` and `{unit}` stand for the value's noun and unit.

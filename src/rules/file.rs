@@ -90,6 +90,7 @@ pub(super) struct ClaimTable {
     pub unit: Option<String>,
     #[serde(default)]
     pub unless: Vec<String>,
+    pub less: Option<Spanned<String>>,
     pub limited: Option<String>,
     #[serde(default)]
     pub populations: BTreeMap<String, String>,

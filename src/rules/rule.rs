@@ -71,6 +71,8 @@ pub struct ClaimPattern {
     pub unit: Option<String>,
     /// Attributes of the same rule: where other words of the article affirm one of them, these claim nothing.
     pub unless: Vec<String>,
+    /// The attribute of the same rule whose figure in the article is taken off: of those shot, who was not killed.
+    pub less: Option<String>,
     /// The attribute instead where the words around limit the figure to more than one event: "so far this year".
     pub limited: Option<String>,
     /// The attribute instead for several people of one population: "two rebels".

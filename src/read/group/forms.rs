@@ -3,14 +3,15 @@
 //! ```text
 //! nobody     = "nobody" | "no" "-"? "one" | "none" ["of" whole] | "no" noun-for-people      not "no one else"
 //! part       = named | both | counted | couple | single | another | bare
-//! named      = person appositive?
+//! named      = (("a" | "an" | "the")? age)? person appositive?
 //! both       = "both" "of"? determiner? nominal?
 //! counted    = opener? number further? ("of" whole | nominal)? appositive?
 //! opener     = "another" | ("a" | "an") ("further" | "additional" | "total" "of" ...) | determiner
 //! further    = "other" | "others" | "more" | "further" | "additional" | "extra"              not "more than"
 //! whole      = "them" ... | determiner? number? nominal?
 //! couple     = determiner word{0,2} "couple"                                                 not before "of"
-//! single     = (single-determiner | person "'s") further? nominal
+//! single     = (single-determiner | person "'s") further? nominal                           not "that" with a participle
+//! number     = figure | "one"                                                               "one" also as a pronoun
 //! another    = "another"                                                                     where no noun follows
 //! bare       = (noun-for-people | age ...) as nominal
 //! oneself    = "himself" | "herself" | "self"
@@ -65,9 +66,11 @@ pub(super) fn part<'a>(input: Tokens<'a>, scene: &Scene<'_>) -> Read<'a, Part> {
     .parse(input)
 }
 
-/// named = person appositive?
+/// named = (("a" | "an" | "the")? age)? person appositive?
 fn named<'a>(input: Tokens<'a>, scene: &Scene<'_>) -> Read<'a, Part> {
-    let (rest, ()) = person(input, scene)?;
+    let aged = (opt(one_of(&["a", "an", "the"])), head::age);
+    let (opened, _) = opt(aged).parse(input)?;
+    let (rest, ()) = person(opened, scene)?;
     if rest.first_kind(TokenKind::Clitic) {
         return no();
     }
@@ -147,16 +150,27 @@ fn determiner(input: Tokens<'_>) -> Read<'_, ()> {
     take(input, 1, input.first_in(WordClass::DETERMINER).then_some(()))
 }
 
-/// The figure that starts at the first token, where it counts whole things.
+/// number = figure | "one"; of whole things
 fn number<'a>(input: Tokens<'a>, scene: &Scene<'_>) -> Read<'a, Bound> {
-    if input.first_is("one") && input.skip(1).first_is("of") {
-        return Ok((input.skip(1), Bound::Exactly(Decimal::ONE)));
+    if one_of(&["once", "twice", "thrice"])(input).is_ok() {
+        return no();
     }
     let value = scene.at(input.index()).filter(|value| value.kind == MentionKind::Number);
+    if value.is_none() && input.first_is("one") && !picks_one(input) {
+        return Ok((input.skip(1), Bound::Exactly(Decimal::ONE)));
+    }
     let Some((value, bound)) = value.and_then(|value| Some((value, bound(value)?))) else { return no() };
     let rest = input.skip(value.tokens.len());
     let tied = rest.first().is_some_and(|next| next.kind == TokenKind::Symbol);
     take(input, value.tokens.len(), (!tied).then_some(bound))
+}
+
+/// Whether the word before "one" makes it a pronoun for something known: "this one", "each one", "the one".
+fn picks_one(input: Tokens<'_>) -> bool {
+    input.behind(1).is_some_and(|before| {
+        before.is(WordClass::DETERMINER | WordClass::NEGATION)
+            || input.text_of(before).eq_ignore_ascii_case("which")
+    })
 }
 
 /// The bound of a figure of whole things; none for a word that says next to nothing: "several".
@@ -226,13 +240,22 @@ fn single<'a>(input: Tokens<'a>, scene: &Scene<'_>) -> Read<'a, Part> {
         (|rest| person(rest, scene), clitic).map(|_| (Reference::Definite, false)),
         one_of(&["a", "an"]).map(|()| (Reference::Indefinite, false)),
         word("another").map(|()| (Reference::Indefinite, true)),
-        known.map(|()| (Reference::Definite, false)),
+        preceded(not(relative), known).map(|()| (Reference::Definite, false)),
     ))
     .parse(input)?;
     let (rest, (more, nominal, _)) = (opt(further), head::single, opt(appositive)).parse(behind)?;
     let others = another || more.is_some();
     let one = people_part(Decimal::ONE, reference, &input, &rest);
     Ok((rest, Part { nominal: Some(nominal), others, ..one }))
+}
+
+/// "that" before a participle opens a clause, and no noun phrase: "the blast that killed a guard".
+fn relative(input: Tokens<'_>) -> Read<'_, ()> {
+    let (behind, ()) = word("that")(input)?;
+    let verb = behind.first().is_some_and(|next| {
+        next.is(WordClass::VERB) && !next.is(WordClass::ADJECTIVE) || head::is_participle(behind, next)
+    });
+    take(behind, 0, verb.then_some(()))
 }
 
 /// another = "another", where no noun follows: "one dead, another wounded"

@@ -4,7 +4,7 @@
 
 use super::{head::Nominal, noun};
 use crate::{
-    claim::{Bound, Count, Group, Mention, Reference, Unit},
+    claim::{Bound, Count, Group, Mention, MentionKind, Reference, Unit},
     rules::RuleBook,
     text::{TokenKind, Tokens},
 };
@@ -27,6 +27,15 @@ impl<'m> Scene<'m> {
     pub(super) fn at(&self, token: usize) -> Option<&'m Mention> {
         let first = self.values.partition_point(|value| value.tokens.start < token);
         self.values.get(first).filter(|value| value.tokens.start == token)
+    }
+
+    /// The first person's name in a stretch of tokens.
+    fn person_in(&self, tokens: &Range<usize>) -> Option<&'m Mention> {
+        let first = self.values.partition_point(|value| value.tokens.start < tokens.start);
+        self.values[first..]
+            .iter()
+            .take_while(|value| value.tokens.start < tokens.end)
+            .find(|value| value.kind == MentionKind::Person)
     }
 }
 
@@ -85,7 +94,7 @@ impl Part {
             return Some("others".to_owned());
         }
         if self.reference == Reference::Named {
-            let name = scene.at(self.tokens.start)?;
+            let name = scene.person_in(&self.tokens)?;
             return Some(tokens.source()[name.span.range()].to_lowercase());
         }
         let nominal = self.nominal.as_ref()?;

@@ -7,6 +7,7 @@
 //!        | word particle word                           "Osama bin Laden"
 //!        | initial+ word                                "J. K. Rowling", "W. Mark Felt"
 //!        | word{2,4} ("," age | "(" age | "," "who")    "Mere Contreras, 31,"
+//!        | word{2,4} fate | loss "of" word{2,4}         "Kalo Deens was shot", "the death of Kalo Deens"
 //! word   = a word of the run that is no organisation's or place's mark
 //! ```
 
@@ -239,13 +240,17 @@ fn is_family(run: &Run, count: usize, opens_sentence: bool) -> bool {
         && !opens_sentence
 }
 
-/// Whether an age or "who" stands behind: "Mere Contreras, 31,", "Shelly Bird, who".
+/// Whether an age, "who" or what only happens to people stands behind: "Mere Contreras, 31,", "Shelly Bird, who", "Kalo
+/// Deens was shot"; or a loss before: "the death of Kalo Deens".
 fn is_described(tokens: Tokens<'_>, run: &Run, count: usize) -> bool {
     let barred = WordClass::ORGANIZATION_NAME | WordClass::OFFICE | WordClass::TITLE_PART;
     if count > 4 || run.parts()[..count].iter().any(|part| part.class.intersects(barred)) {
         return false;
     }
     let rest = tokens.skip(run.end_of(count));
+    if has_fate(rest) || is_behind_loss(tokens) {
+        return true;
+    }
     let Some(mark) = rest.first().map(|token| rest.text_of(token)) else { return false };
     let next = rest.skip(1);
     let age = next.first().is_some_and(|token| {
@@ -259,4 +264,43 @@ fn is_described(tokens: Tokens<'_>, run: &Run, count: usize) -> bool {
         "(" => age && next.skip(1).first().is_some_and(|token| next.text_of(token) == ")"),
         _ => false,
     }
+}
+
+/// fate = "died" | ("was" | "were") "also"? (a participle of what only happens to people)
+fn has_fate(rest: Tokens<'_>) -> bool {
+    const FATES: &[&str] = &[
+        "killed",
+        "shot",
+        "stabbed",
+        "wounded",
+        "injured",
+        "murdered",
+        "slain",
+        "pronounced",
+        "hospitalized",
+        "hospitalised",
+        "arrested",
+        "handcuffed",
+        "jailed",
+        "born",
+        "buried",
+        "kidnapped",
+        "beaten",
+    ];
+    let was = ["was", "were"].iter().any(|word| rest.first_is(word));
+    let behind = rest.skip(1);
+    let behind =
+        behind.skip(usize::from(["also", "fatally", "found"].iter().any(|word| behind.first_is(word))));
+    rest.first_is("died") || was && FATES.iter().any(|fate| behind.first_is(fate))
+}
+
+/// loss = "death" | "killing" | ..., before "of"
+fn is_behind_loss(tokens: Tokens<'_>) -> bool {
+    const LOSSES: &[&str] = &["death", "deaths", "killing", "murder", "slaying", "kidnapping", "arrest"];
+    let is = |ahead: usize, words: &[&str]| {
+        tokens
+            .behind(ahead)
+            .is_some_and(|token| words.iter().any(|word| tokens.text_of(token).eq_ignore_ascii_case(word)))
+    };
+    is(1, &["of"]) && is(2, LOSSES)
 }

@@ -196,6 +196,8 @@ fn suffix(tokens: Tokens<'_>, value: Decimal, how: Reading) -> Read<'_, Small> {
     let factor = match written {
         // "5G" is a network, ".0012G" a number.
         "G" if token.glued && !value.fract().is_zero() => Some(1_000_000_000),
+        // "1.5m people": nobody counts people in metres.
+        "m" if token.glued && tokens.skip(1).first_in(WordClass::PEOPLE) => words::suffix(written, true),
         _ if token.glued || free_standing => words::suffix(written, how.of_money),
         _ => None,
     };
