@@ -2,6 +2,7 @@
 //!
 //! Next in the flow: [`crate::read`].
 
+mod ahead;
 mod blocks;
 mod cues;
 mod datelines;
@@ -40,6 +41,7 @@ pub fn document<'s>(source: &'s Source, lexicon: &Lexicon) -> Document<'s> {
         tokens::tokenise(&source.text, document.blocks[block].span, &markup, lexicon, &mut document.tokens);
         sentences::split(&mut document, block, first);
     }
+    ahead::look(&mut document.tokens);
     document.quotations = quotations::quotations(&document);
     document
 }

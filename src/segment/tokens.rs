@@ -160,7 +160,8 @@ impl Lexer<'_> {
             case: Case::None,
             glued: false,
             word: WordId::UNKNOWN,
-            class: WordClass::empty(),
+            class: WordClass::FIGURE,
+            ahead: WordClass::empty(),
         }
     }
 
@@ -267,6 +268,7 @@ impl Lexer<'_> {
             glued: false,
             word,
             class,
+            ahead: WordClass::empty(),
         })
     }
 
@@ -392,6 +394,7 @@ impl Lexer<'_> {
             glued: false,
             word: WordId::UNKNOWN,
             class: WordClass::empty(),
+            ahead: WordClass::empty(),
         }
     }
 
@@ -414,7 +417,15 @@ impl Lexer<'_> {
                 | TokenKind::Symbol
                 | TokenKind::Link => Case::None,
             };
-            return Token { span: Span::from_usize(start, end), kind, case, glued: false, word, class };
+            return Token {
+                span: Span::from_usize(start, end),
+                kind,
+                case,
+                glued: false,
+                word,
+                class,
+                ahead: WordClass::empty(),
+            };
         }
         let text = &self.text[start..end];
         let (word, class) = if written.len() > LONGEST {
@@ -432,7 +443,15 @@ impl Lexer<'_> {
             | TokenKind::Symbol
             | TokenKind::Link => Case::None,
         };
-        Token { span: Span::from_usize(start, end), kind, case, glued: false, word, class }
+        Token {
+            span: Span::from_usize(start, end),
+            kind,
+            case,
+            glued: false,
+            word,
+            class,
+            ahead: WordClass::empty(),
+        }
     }
 }
 

@@ -130,6 +130,34 @@ bitflags! {
         const LABEL = 1 << 40;
         /// Is a figure or a part of one without being a cardinal: "several", "quarter".
         const VAGUE = 1 << 41;
+        /// Digits.
+        const FIGURE = 1 << 38;
+        /// Picks one of several like periods: "last", "this", "following".
+        const PICK = 1 << 39;
+        /// Names a day by its distance from today: "today", "yesterday".
+        const DAY_NAME = 1 << 42;
+        /// Counts a time from another: "ago", "later", "before", "from".
+        const DISTANCE = 1 << 43;
+        /// Opens the name of a holiday.
+        const HOLIDAY = 1 << 44;
+        /// A season.
+        const SEASON = 1 << 45;
+        /// Names a period of the calendar that is no month or day: "quarter", "century", "fiscal", "Q3".
+        const PERIOD = 1 << 46;
+        /// Says which part of a period is meant: "early", "end", "mid".
+        const TIME_PART = 1 << 47;
+        /// Shows a time of day: "a.m.", "noon", "o'clock", the colon.
+        const CLOCK = 1 << 48;
+        /// Stands for a time without a date: "now", "recently", "soon".
+        const DATELESS = 1 << 49;
+        /// Says how often: "daily".
+        const FREQUENCY = 1 << 50;
+        /// Stands between the ends of a range: "to", "until", a dash.
+        const SPAN_MARK = 1 << 51;
+        /// Stands before a stretch that starts at a point: "for", "starting".
+        const SPAN_START = 1 << 52;
+        /// May stand between what opens a time and the word that shows it to be one.
+        const TIME_LINK = 1 << 53;
     }
 }
 
@@ -148,9 +176,15 @@ pub struct Token {
     pub word: WordId,
     /// The classes the grammars dispatch on.
     pub class: WordClass,
+    /// The classes of this token and of the [`Token::REACH`] - 1 behind it, all in one: a production that cannot do
+    /// without a certain word looks here before it starts.
+    pub ahead: WordClass,
 }
 
 impl Token {
+    /// How many tokens `ahead` speaks of, counting its own.
+    pub const REACH: usize = 12;
+
     /// Whether the word is in any of `classes`.
     #[must_use]
     pub const fn is(&self, classes: WordClass) -> bool {

@@ -149,6 +149,14 @@ impl<'a> Tokens<'a> {
         self.first().is_some_and(|token| token.is(classes))
     }
 
+    /// Whether a word of one of `classes` is among the first [`Token::REACH`] tokens.
+    ///
+    /// It may say yes for a word behind the end of the stretch, never no for one within it.
+    #[must_use]
+    pub fn ahead(&self, classes: WordClass) -> bool {
+        self.first().is_some_and(|token| token.ahead.intersects(classes))
+    }
+
     /// Whether the first token is of `kind`.
     #[must_use]
     pub fn first_kind(&self, kind: TokenKind) -> bool {

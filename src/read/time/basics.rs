@@ -45,6 +45,13 @@ pub(super) const fn no<'a, T>() -> Out<'a, T> {
     Err(nom::Err::Error(()))
 }
 
+/// Whether a word of one of `classes` is within reach, without which the production cannot hold.
+///
+/// It keeps the grammars from trying what the words ahead rule out; no production may rely on its saying no.
+pub(super) fn needs(i: Tokens<'_>, classes: WordClass) -> Out<'_, ()> {
+    if i.ahead(classes) { Ok((i, ())) } else { no() }
+}
+
 /// One word, in any case.
 pub(super) fn word<'a>(word: &'static str) -> impl Fn(Tokens<'a>) -> Out<'a, ()> + Copy {
     move |i| if i.first_is(word) { Ok((i.skip(1), ())) } else { no() }

@@ -8,7 +8,7 @@
 //! zone     = "GMT" [("+" | "-") hours] | "EST" | "Eastern" ["time"] | "local time"
 //! ```
 
-use super::basics::{Out, any, below_hundred, dash, figure, figures, glued, listed, no, phrase, word};
+use super::basics::{Out, any, below_hundred, dash, figure, figures, glued, listed, needs, no, phrase, word};
 use super::words;
 use crate::{
     claim::{Clock, DayPart},
@@ -32,11 +32,17 @@ pub(super) enum HalfDay {
 
 /// A time of day that shows itself to be one.
 pub(super) fn clock(i: Tokens<'_>) -> Out<'_, Clock> {
+    const STARTS: WordClass =
+        WordClass::FIGURE.union(WordClass::CARDINAL).union(WordClass::CLOCK).union(WordClass::PERIOD);
+    if !i.first_in(STARTS) && !(i.first_in(WordClass::DETERMINER) && i.skip(1).first_in(STARTS)) {
+        return no();
+    }
     alt((named, past_or_to, with_colon, hour_half, o_clock, letter_h, military, in_words, half_hour)).parse(i)
 }
 
 /// "noon", "midnight"
 fn named(i: Tokens<'_>) -> Out<'_, Clock> {
+    let (i, ()) = needs(i, WordClass::CLOCK)?;
     let (i, _) = opt(any(&["twelve", "high"])).parse(i)?;
     let (i, hour) = alt((
         alt((any(&["noon", "midday"]), phrase(&["mid", "day"]))).map(|()| 12),

@@ -13,8 +13,8 @@
 //! ```
 
 use super::basics::{
-    Out, alone, any, comma, dash, dot, figure, figures, full_year, glued, listed, longest, no, ordinal,
-    ordinal_figure, word, year, year_figure,
+    Out, alone, any, comma, dash, dot, figure, figures, full_year, glued, listed, longest, needs, no,
+    ordinal, ordinal_figure, word, year, year_figure,
 };
 use super::words;
 use crate::{
@@ -39,6 +39,7 @@ pub(super) const BLANK: Calendar = Calendar {
 
 /// Any calendar date but a bare year or bare figure.
 pub(super) fn date(i: Tokens<'_>) -> Out<'_, Calendar> {
+    let (i, ()) = needs(i, WordClass::MONTH | WordClass::WEEKDAY | WordClass::FIGURE)?;
     longest!(i; with_weekday, full, month_year, weekday_only)
 }
 
@@ -96,6 +97,7 @@ fn clock_or_unit(i: Tokens<'_>) -> Out<'_, ()> {
 
 /// A date with month and day.
 pub(super) fn full(i: Tokens<'_>) -> Out<'_, Calendar> {
+    let (i, ()) = needs(i, WordClass::MONTH | WordClass::FIGURE)?;
     alt((iso_date, slashed, dotted, month_day, day_month)).parse(i)
 }
 
@@ -192,6 +194,7 @@ fn month_day(i: Tokens<'_>) -> Out<'_, Calendar> {
 
 /// "1 February 2026", "the 1st of March", "second of Aug."
 fn day_month(i: Tokens<'_>) -> Out<'_, Calendar> {
+    let (i, ()) = needs(i, WordClass::MONTH)?;
     let (i, _) = opt(word("the")).parse(i)?;
     let (i, day) =
         alt((ordinal, figure(1, 31, 2), super::basics::below_hundred, word("ides").map(|()| 0))).parse(i)?;
@@ -460,6 +463,7 @@ fn dotted(i: Tokens<'_>) -> Out<'_, Calendar> {
 
 /// "the 14th", "the 24": a day of the month alone, where no noun follows it.
 pub(super) fn the_day(start: Tokens<'_>) -> Out<'_, Calendar> {
+    let (start, ()) = needs(start, WordClass::FIGURE)?;
     let i = start;
     let on = i.behind(1).is_some_and(|token| i.text_of(token).eq_ignore_ascii_case("on"));
     let (i, the) = opt(word("the")).parse(i)?;

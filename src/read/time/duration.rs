@@ -7,7 +7,7 @@
 //!          | length ("from" | "starting") point | "for" …
 //! ```
 
-use super::basics::{Out, amount, and_fraction, any, comma, dash, joint, listed, no, word};
+use super::basics::{Out, amount, and_fraction, any, comma, dash, joint, listed, needs, no, word};
 use super::{dates, words};
 use crate::{
     claim::{Amount, Length, StretchPlace, TimeMod, TimeSaid, TimeUnit},
@@ -58,6 +58,7 @@ pub(super) fn unit(i: Tokens<'_>) -> Out<'_, (TimeUnit, bool)> {
 
 /// A length without what bounds it: "two years", "a year and a half", "2 years, 3 months".
 pub(super) fn bare_length(i: Tokens<'_>) -> Out<'_, Length> {
+    let (i, ()) = needs(i, WordClass::TIME_UNIT)?;
     let (i, first) = alt((part, vague)).parse(i)?;
     let mut parts = vec![first];
     let mut rest = i;
@@ -210,6 +211,8 @@ fn vague_is_led(i: Tokens<'_>, rest: Tokens<'_>) -> bool {
 
 /// "the past two weeks", "the next few days", "the first nine months of 1997", "3 next weeks"
 pub(super) fn stretch(i: Tokens<'_>) -> Out<'_, (TimeSaid, Option<TimeMod>)> {
+    let (i, ()) = needs(i, WordClass::TIME_UNIT)?;
+    let (i, ()) = needs(i, WordClass::PICK)?;
     let (i, modifier) = opt(bound).parse(i)?;
     // "over the past year" says during, not more than.
     if modifier.is_some_and(|bound| !matches!(bound, TimeMod::EqualOrMore | TimeMod::EqualOrLess)) {
@@ -283,6 +286,7 @@ fn plain_units(i: Tokens<'_>) -> Out<'_, Length> {
 
 /// "10 days from 18 December", "two weeks starting May 20", "for 3 hours from 10 am", "from 18th Dec for 10 days"
 pub(super) fn from_point(i: Tokens<'_>) -> Out<'_, TimeSaid> {
+    let (i, ()) = needs(i, WordClass::SPAN_START)?;
     let front = |i| {
         let (i, _) = opt(word("for")).parse(i)?;
         let (i, length) = bare_length(i)?;

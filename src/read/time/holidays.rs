@@ -4,7 +4,7 @@
 //! holiday = ["the"] name [["of" | "in"] year]
 //! ```
 
-use super::basics::{Out, no, word};
+use super::basics::{Out, needs, no, word};
 use super::dates;
 use crate::{
     claim::{Point, Which, YearSaid},
@@ -112,13 +112,14 @@ const NAMES: &[(&[&str], &str)] = &[
 
 /// A holiday without what picks its year: "Christmas", "Thanksgiving 2014", "Independence Day of this year".
 pub(super) fn holiday(i: Tokens<'_>) -> Out<'_, Point> {
+    let (i, ()) = needs(i, WordClass::HOLIDAY)?;
     let (i, _) = opt(word("the")).parse(i)?;
     holiday_in(i, YearSaid::Unstated(Which::Bare))
 }
 
 /// A holiday behind a word that picks its year: "last Thanksgiving".
 pub(super) fn holiday_in(i: Tokens<'_>, year: YearSaid) -> Out<'_, Point> {
-    if !i.first_in(WordClass::TIME_CUE | WordClass::MONTH) {
+    if !i.first_in(WordClass::HOLIDAY) || !i.first_in(WordClass::TIME_CUE | WordClass::MONTH) {
         return no();
     }
     for (words, name) in NAMES {

@@ -31,7 +31,7 @@ use crate::{
     },
     text::{TokenKind, Tokens, WordClass},
 };
-use basics::{Out, any, longest, no, phrase, word};
+use basics::{Out, any, longest, needs, no, phrase, word};
 use nom::{Parser, branch::alt, combinator::opt};
 
 /// The classes that a time expression can start at, besides digits.
@@ -73,7 +73,7 @@ pub(super) fn read<'a>(tokens: Tokens<'a>, _setting: &Setting<'a>) -> Option<Fou
         return None;
     }
     // Holidays start with everyday words, which nothing else here starts with.
-    if first.is(WordClass::TIME_CUE)
+    if first.is(WordClass::HOLIDAY)
         && words::HOLIDAY_HEADS.iter().any(|head| tokens.first_is(head))
         && !first.is(WordClass::MONTH | WordClass::WEEKDAY)
         && holidays::holiday(tokens).is_err()
@@ -94,6 +94,9 @@ pub(super) fn read<'a>(tokens: Tokens<'a>, _setting: &Setting<'a>) -> Option<Fou
 fn near_time(tokens: Tokens<'_>) -> bool {
     const LEADING: WordClass =
         WordClass::CARDINAL.union(WordClass::ORDINAL).union(WordClass::BOUND).union(WordClass::DETERMINER);
+    if !tokens.ahead(TIME_WORDS.union(WordClass::FIGURE).union(WordClass::CARDINAL).union(WordClass::CLOCK)) {
+        return false;
+    }
     let slice = tokens.as_slice();
     for (at, token) in slice.iter().take(REACH).enumerate() {
         let text = || tokens.text_of(token);
@@ -111,14 +114,14 @@ fn near_time(tokens: Tokens<'_>) -> bool {
             TokenKind::Word if token.is(LEADING) => {}
             TokenKind::Word if at > 0 && token.glued => return true,
             TokenKind::Word => {
-                if at > 0 && words::CLOCK_WORDS.contains(&text()) {
+                if at > 0 && token.is(WordClass::CLOCK) {
                     return true;
                 }
                 // "twelve oh three"
                 if at > 0 && slice[at - 1].is(WordClass::CARDINAL) && matches!(text(), "oh" | "o" | "ou") {
                     return true;
                 }
-                if !words::LINKS.contains(&text()) {
+                if !token.is(WordClass::TIME_LINK) {
                     return false;
                 }
             }
@@ -315,11 +318,20 @@ fn stretch(i: Tokens<'_>) -> Out<'_, TimeExpression> {
 }
 
 fn set(i: Tokens<'_>) -> Out<'_, TimeExpression> {
+    let (i, ()) = needs(
+        i,
+        WordClass::TIME_UNIT
+            | WordClass::FREQUENCY
+            | WordClass::WEEKDAY
+            | WordClass::DAY_PART
+            | WordClass::MONTH,
+    )?;
     let (i, set) = sets::recurrence(i)?;
     Ok((i, TimeSaid::Recurring(set).into()))
 }
 
 fn length(i: Tokens<'_>) -> Out<'_, TimeExpression> {
+    let (i, ()) = needs(i, WordClass::TIME_UNIT | WordClass::CLOCK)?;
     if let Ok((rest, length)) = alt((duration::between, duration::compact, duration::ended)).parse(i) {
         return Ok((rest, TimeSaid::Length(length).into()));
     }
@@ -333,6 +345,7 @@ fn length(i: Tokens<'_>) -> Out<'_, TimeExpression> {
 }
 
 fn reference(i: Tokens<'_>) -> Out<'_, TimeExpression> {
+    let (i, ()) = needs(i, WordClass::DATELESS)?;
     let (i, reference) = references::reference(i)?;
     Ok((i, TimeSaid::Dateless(reference).into()))
 }
@@ -343,6 +356,7 @@ fn year(i: Tokens<'_>) -> Out<'_, TimeExpression> {
 }
 
 fn year_point(i: Tokens<'_>) -> Out<'_, Point> {
+    let (i, ()) = needs(i, WordClass::FIGURE | WordClass::CARDINAL)?;
     let (i, year) = dates::year_only(i)?;
     Ok((i, Point::Calendar(Calendar { year: YearSaid::Absolute(year), ..dates::BLANK })))
 }

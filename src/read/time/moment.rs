@@ -6,7 +6,7 @@
 //! day      = date | days | picked | of-week | shifted | period | holiday | …
 //! ```
 
-use super::basics::{Out, any, comma, figures, listed, longest, no, word};
+use super::basics::{Out, any, comma, figures, listed, longest, needs, no, word};
 use super::clock::{self, HalfDay};
 use super::{dates, holidays, periods, relative, words};
 use crate::{
@@ -160,6 +160,7 @@ fn dash_between(i: Tokens<'_>) -> Out<'_, ()> {
 
 /// "Monday night", "tomorrow evening", "tonight", "Friday night at 8", "the morning of Feb. 1", "late Friday night"
 fn part_phrase(i: Tokens<'_>) -> Out<'_, (Point, Option<String>)> {
+    let (i, ()) = needs(i, WordClass::DAY_PART | WordClass::DAY_NAME | WordClass::CLOCK)?;
     let (i, point) = alt((day_part, picked_part, part_day, tonight, lone_part)).parse(i)?;
     let Point::PartOfDay { part, day } = point else { return Ok((i, (point, None))) };
     let at = |i| {
@@ -256,6 +257,7 @@ fn lone_part(i: Tokens<'_>) -> Out<'_, Point> {
 
 /// "8 tonight", "8 this evening", "in the evening at eight", "10, tonight"
 fn hour_in_part(i: Tokens<'_>) -> Out<'_, (Point, Option<String>)> {
+    let (i, ()) = needs(i, WordClass::DAY_PART | WordClass::DAY_NAME)?;
     // "gate 4 this afternoon" numbers the gate.
     let numbers = i.behind(1).is_some_and(|token| {
         token.kind == TokenKind::Word
@@ -277,6 +279,7 @@ fn hour_in_part(i: Tokens<'_>) -> Out<'_, (Point, Option<String>)> {
 
 /// "2026-02-01T08:30", "2026-02-01 08:30:00"
 fn stamp(i: Tokens<'_>) -> Out<'_, (Point, Option<String>)> {
+    let (i, ()) = needs(i, WordClass::CLOCK)?;
     let (i, date) = dates::full(i)?;
     let (i, _) = opt(map(word("at"), |()| ())).parse(i)?;
     let (i, clock) = clock::clock(i)?;

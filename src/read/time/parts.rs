@@ -6,11 +6,11 @@
 //!          | ["the" | "this"] ("year" | "month") ["'s"] ["-"] "end" | "EOY" | "the first half of" decade
 //! ```
 
-use super::basics::{Out, any, dash, no, phrase, word};
+use super::basics::{Out, any, dash, needs, no, phrase, word};
 use super::{dates, moment, periods, relative};
 use crate::{
     claim::{Calendar, Point, TimeMod, TimeUnit, Which, YearSaid},
-    text::Tokens,
+    text::{Tokens, WordClass},
 };
 use nom::{
     Parser,
@@ -21,6 +21,7 @@ use nom::{
 
 /// A part of a longer stretch.
 pub(super) fn part(i: Tokens<'_>) -> Out<'_, Point> {
+    let (i, ()) = needs(i, WordClass::TIME_PART)?;
     let (i, (part, of)) = alt((adverb, noun, year_end, letters)).parse(i)?;
     Ok((i, Point::Part { part, of: Box::new(of) }))
 }

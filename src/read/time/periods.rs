@@ -13,7 +13,7 @@
 //! ```
 
 use super::basics::{
-    Out, any, dash, figure, figures, full_year, glued, joint, listed, no, ordinal, phrase, word, year,
+    Out, any, dash, figure, figures, full_year, glued, joint, listed, needs, no, ordinal, phrase, word, year,
     year_figure,
 };
 use super::{dates, relative, words};
@@ -77,6 +77,7 @@ fn quarter_word(i: Tokens<'_>) -> Out<'_, bool> {
 
 /// "the third quarter of 1990", "fiscal second-quarter", "this year's third quarter", "Q3 2019", "2019-Q1"
 fn quarter<'a>(i: Tokens<'a>) -> Out<'a, Point> {
+    let (i, ()) = needs(i, WordClass::PERIOD)?;
     let worded = |start: Tokens<'a>| {
         let (i, year) = possessor(start)?;
         let (i, _) = opt(terminated(word("fiscal"), opt(dash))).parse(i)?;
@@ -139,6 +140,8 @@ fn year_after(i: Tokens<'_>) -> Out<'_, YearSaid> {
 
 /// "the year-ago period", "the latest quarter", "the 1988 period", "last year's quarter", "the quarter a year ago"
 fn comparable(i: Tokens<'_>) -> Out<'_, Point> {
+    let (i, ()) = needs(i, WordClass::TIME_UNIT)?;
+    let (i, ()) = needs(i, WordClass::PERIOD | WordClass::DISTANCE)?;
     let span_word = |i| any(&["quarter", "period"])(i);
     let ago = |i| {
         let (i, article) = opt(word("the")).parse(i)?;
@@ -182,6 +185,7 @@ fn year_ago_hyphened(i: Tokens<'_>) -> Out<'_, ()> {
 
 /// "the first half of 1990", "second half", "H2 2019", "first two quarters of 1990"
 fn half(i: Tokens<'_>) -> Out<'_, Point> {
+    let (i, ()) = needs(i, WordClass::PERIOD)?;
     let worded = |i| {
         let (i, year) = possessor(i)?;
         let (i, number) =
@@ -211,6 +215,7 @@ fn half(i: Tokens<'_>) -> Out<'_, Point> {
 
 /// "fiscal 1989", "the fiscal year 2008", "the current fiscal year"
 fn fiscal_year(i: Tokens<'_>) -> Out<'_, Point> {
+    let (i, ()) = needs(i, WordClass::PERIOD)?;
     let (i, _) = opt(any(&["the", "its", "their"])).parse(i)?;
     let (i, which) = opt(alt((relative::pick, word("latest").map(|()| Which::Last)))).parse(i)?;
     let calendar = i.first_is("calendar");
@@ -233,6 +238,7 @@ fn fiscal_year(i: Tokens<'_>) -> Out<'_, Point> {
 
 /// "the summer", "the winter of 1994", "summer 2019", "in summer"; "spring" and "fall" need more than themselves.
 fn season(start: Tokens<'_>) -> Out<'_, Point> {
+    let (start, ()) = needs(start, WordClass::SEASON)?;
     let (i, article) = opt(word("the")).parse(start)?;
     let led = article.is_some()
         || i.behind(1).is_some_and(|token| {
@@ -258,6 +264,7 @@ fn season(start: Tokens<'_>) -> Out<'_, Point> {
 
 /// "the 1990s", "the '80s", "the nineties", "the 90s"
 fn decade(i: Tokens<'_>) -> Out<'_, Point> {
+    let (i, ()) = needs(i, WordClass::FIGURE | WordClass::PERIOD)?;
     let s = decade_ending;
     let full = |i| {
         let (i, year) = terminated(year_figure, s).parse(i)?;
@@ -304,6 +311,7 @@ fn named_decade(i: Tokens<'_>) -> Out<'_, i16> {
 
 /// "the 20th century", "11th-century"
 fn century(i: Tokens<'_>) -> Out<'_, Point> {
+    let (i, ()) = needs(i, WordClass::PERIOD)?;
     let (i, _) = opt(word("the")).parse(i)?;
     let (i, number) = ordinal(i)?;
     let (i, ()) = joint(i)?;
@@ -313,6 +321,7 @@ fn century(i: Tokens<'_>) -> Out<'_, Point> {
 
 /// "the week of March 6", "the week beginning February 4", "the weekend of Oct. 7", "the week of the 18th"
 fn week_of(i: Tokens<'_>) -> Out<'_, Point> {
+    let (i, ()) = needs(i, WordClass::TIME_UNIT)?;
     let (i, _) = opt(word("the")).parse(i)?;
     let (i, weekend) = alt((word("week").map(|()| false), word("weekend").map(|()| true))).parse(i)?;
     let (i, ()) = any(&["of", "beginning", "starting", "commencing", "ending"])(i)?;
@@ -326,6 +335,7 @@ fn week_of(i: Tokens<'_>) -> Out<'_, Point> {
 
 /// "week 27 of last year"
 fn week_number(i: Tokens<'_>) -> Out<'_, Point> {
+    let (i, ()) = needs(i, WordClass::TIME_UNIT)?;
     let (i, _) = opt(word("the")).parse(i)?;
     let (i, ()) = word("week")(i)?;
     let (i, number) = figure(1, 53, 2)(i)?;
@@ -341,6 +351,7 @@ fn week_number(i: Tokens<'_>) -> Out<'_, Point> {
 
 /// "the first Monday of October", "last day of October 2015", "the third last week of 2018"
 fn nth(i: Tokens<'_>) -> Out<'_, Point> {
+    let (i, ()) = needs(i, WordClass::TIME_UNIT | WordClass::WEEKDAY)?;
     let (i, _) = opt(word("the")).parse(i)?;
     let last = any(&["last", "final"]).map(|()| -1_i8);
     let counted_last = terminated(ordinal, any(&["last", "to-last"])).map(|n| -i8::try_from(n).unwrap_or(1));

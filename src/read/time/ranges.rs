@@ -10,7 +10,7 @@
 //! A range whose ends share words is one mention. Where each end stands for itself the range is said by its first
 //! end, and the second is a mention of its own.
 
-use super::basics::{Out, any, comma, dash, figure, figures, no, ordinal, word};
+use super::basics::{Out, any, comma, dash, figure, figures, needs, no, ordinal, word};
 use super::clock::{self, HalfDay};
 use super::{dates, moment, relative};
 use crate::{
@@ -72,6 +72,7 @@ fn day_belongs_on(i: Tokens<'_>) -> Out<'_, ()> {
 
 /// "9 to 12 of June", "13-15 July", "18 and 19 June", "from the 13th to the 15th of July 2026"
 fn days_month(i: Tokens<'_>) -> Out<'_, TimeSaid> {
+    let (i, ()) = needs(i, WordClass::MONTH)?;
     let one = |i| {
         let (i, _) = opt(word("the")).parse(i)?;
         alt((ordinal, figure(1, 31, 2))).parse(i)
@@ -120,6 +121,8 @@ fn to(i: Tokens<'_>) -> Out<'_, ()> {
 
 /// "5 to 6pm", "9:30 - 11:00 on Thursday", "Thursday from 9 to 11am", "tonight from 7 to 7:30"
 fn clocks(i: Tokens<'_>) -> Out<'_, (TimeSaid, Option<String>)> {
+    let (i, ()) = needs(i, WordClass::SPAN_MARK)?;
+    let (i, ()) = needs(i, WordClass::FIGURE | WordClass::CARDINAL | WordClass::CLOCK)?;
     let day_before = |i| {
         let (i, point) = moment::day_or_part(i)?;
         let (i, ()) = comma(i)?;

@@ -10,7 +10,7 @@
 //! definite = "the" unit                                            "the week": the one that is on
 //! ```
 
-use super::basics::{Out, any, comma, dash, joint, listed, no, phrase, word};
+use super::basics::{Out, any, comma, dash, joint, listed, needs, no, phrase, word};
 use super::{dates, duration, words};
 use crate::{
     claim::{Calendar, CountFrom, Point, TimeUnit, Which, YearSaid},
@@ -43,6 +43,7 @@ pub(super) fn pick(i: Tokens<'_>) -> Out<'_, Which> {
 
 /// "today", "the day before yesterday"
 pub(super) fn days(i: Tokens<'_>) -> Out<'_, Point> {
+    let (i, ()) = needs(i, WordClass::DAY_NAME)?;
     let before = |i| {
         let (i, _) = opt(word("the")).parse(i)?;
         alt((
@@ -63,6 +64,7 @@ pub(super) fn days(i: Tokens<'_>) -> Out<'_, Point> {
 
 /// "last week", "the following Monday", "this September", "last fall"
 pub(super) fn picked(i: Tokens<'_>) -> Out<'_, Point> {
+    let (i, ()) = needs(i, WordClass::PICK)?;
     // "that same day", but "that day" picks by itself.
     let that = i.first_is("that");
     let (i, definite) = if that && !i.skip(1).first_is("same") {
@@ -169,6 +171,8 @@ fn day_part(i: Tokens<'_>, which: Which) -> Out<'_, Point> {
 
 /// "the week before last", "Friday after next", "the week after next"
 pub(super) fn beyond(i: Tokens<'_>) -> Out<'_, Point> {
+    let (i, ()) = needs(i, WordClass::PICK)?;
+    let (i, ()) = needs(i, WordClass::DISTANCE)?;
     let (i, _) = opt(word("the")).parse(i)?;
     let end = alt((
         phrase(&["before", "last"]).map(|()| Which::BeforeLast),
@@ -201,6 +205,9 @@ fn picked_week(i: Tokens<'_>) -> Out<'_, Point> {
 
 /// "Friday last week", "Monday of next week", "next week on Tuesday", "previous week - Monday"
 pub(super) fn of_week(i: Tokens<'_>) -> Out<'_, Point> {
+    let (i, ()) = needs(i, WordClass::WEEKDAY)?;
+    let (i, ()) = needs(i, WordClass::PICK)?;
+    let (i, ()) = needs(i, WordClass::TIME_UNIT)?;
     let front = |i| {
         let (i, weekday) = dates::weekday(i)?;
         let (i, _) = opt(any(&["of", "in", ","])).parse(i)?;
@@ -219,6 +226,8 @@ pub(super) fn of_week(i: Tokens<'_>) -> Out<'_, Point> {
 
 /// "two years ago", "three days later", "a week from Monday", "two days after Christmas"
 pub(super) fn shifted(i: Tokens<'_>) -> Out<'_, Point> {
+    let (i, ()) = needs(i, WordClass::TIME_UNIT)?;
+    let (i, ()) = needs(i, WordClass::DISTANCE)?;
     let (i, length) = duration::bare_length(i)?;
     let (i, (later, origin)) = direction(i)?;
     Ok((i, Point::Shifted { length, later, origin }))
@@ -246,6 +255,8 @@ fn direction(i: Tokens<'_>) -> Out<'_, (bool, CountFrom)> {
 
 /// "three Fridays from now", "two Tuesdays ago"
 pub(super) fn weekdays_from_now(i: Tokens<'_>) -> Out<'_, Point> {
+    let (i, ()) = needs(i, WordClass::WEEKDAY)?;
+    let (i, ()) = needs(i, WordClass::DISTANCE)?;
     let (i, count) = alt((super::basics::figure(1, 52, 2), super::basics::below_hundred)).parse(i)?;
     let (i, weekday) = alt((
         listed(WordClass::WEEKDAY, words::WEEKDAY_PLURALS),
@@ -261,6 +272,7 @@ pub(super) fn weekdays_from_now(i: Tokens<'_>) -> Out<'_, Point> {
 
 /// "the day before", "the next day", "the day after the vote" is the day alone.
 pub(super) fn next_day(i: Tokens<'_>) -> Out<'_, Point> {
+    let (i, ()) = needs(i, WordClass::TIME_UNIT)?;
     let one = |which| Point::Relative { unit: TimeUnit::Day, which };
     alt((
         phrase(&["the", "day", "before"]).map(|()| one(Which::Previous)),
@@ -272,6 +284,8 @@ pub(super) fn next_day(i: Tokens<'_>) -> Out<'_, Point> {
 
 /// "day before last Tuesday", "the day after Christmas", "the week after Easter"
 pub(super) fn beside(i: Tokens<'_>) -> Out<'_, Point> {
+    let (i, ()) = needs(i, WordClass::TIME_UNIT)?;
+    let (i, ()) = needs(i, WordClass::DISTANCE)?;
     let (i, _) = opt(word("the")).parse(i)?;
     let (i, unit) = listed(WordClass::TIME_UNIT, words::UNITS)(i)?;
     let (i, later) = alt((word("before").map(|()| false), word("after").map(|()| true))).parse(i)?;
@@ -282,6 +296,7 @@ pub(super) fn beside(i: Tokens<'_>) -> Out<'_, Point> {
 
 /// "the week", "the weekend": the one that is on, or the one in focus.
 pub(super) fn definite(i: Tokens<'_>) -> Out<'_, Point> {
+    let (i, ()) = needs(i, WordClass::TIME_UNIT)?;
     let (i, ()) = word("the")(i)?;
     let (i, _) = opt(any(&["full", "entire", "whole", "calendar"])).parse(i)?;
     let (i, unit) = unit(i)?;
@@ -313,6 +328,8 @@ fn joint_noun(i: Tokens<'_>) -> Out<'_, ()> {
 
 /// "20th of next month", "the 15th day of next month", "the 9th month of next year"
 pub(super) fn day_of_month(i: Tokens<'_>) -> Out<'_, Point> {
+    let (i, ()) = needs(i, WordClass::TIME_UNIT)?;
+    let (i, ()) = needs(i, WordClass::PICK)?;
     let (i, _) = opt(word("the")).parse(i)?;
     let (i, day) = alt((super::basics::ordinal, super::basics::figure(1, 31, 2))).parse(i)?;
     let (i, _) = opt(word("day")).parse(i)?;

@@ -5,7 +5,7 @@
 //!          | weekday-plural | weekday part-plural | ("a" | "per") unit              behind a figure or a plural
 //! ```
 
-use super::basics::{Out, amount, any, listed, no, word};
+use super::basics::{Out, amount, any, listed, needs, no, word};
 use super::clock::at_clock;
 use super::{dates, words};
 use crate::{
@@ -55,6 +55,7 @@ fn every(i: Tokens<'_>) -> Out<'_, Recurrence> {
 
 /// "daily", "hourly", "annually". A name may hold one: "the Daily Mail".
 fn frequency(i: Tokens<'_>) -> Out<'_, Recurrence> {
+    let (i, ()) = needs(i, WordClass::FREQUENCY)?;
     let (rest, (count, unit)) = listed(WordClass::TIME_CUE, words::FREQUENCIES)(i)?;
     let in_name = i.first().is_some_and(|token| token.case == Case::Title)
         && (rest.first().is_some_and(crate::text::Token::is_capitalised)

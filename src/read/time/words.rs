@@ -67,6 +67,56 @@ pub(super) const CLASSES: &[&[(&str, WordClass)]] = &[
         "under" "up" "no" "not" "within" "some" "several" "many" "few" "exactly" "just" "fewer"
         "between" "from" "circa" "another"
     ),
+    of_class!(PICK:
+        "this" "that" "last" "next" "past" "current" "coming" "upcoming" "previous" "preceding" "prior" "following"
+        "subsequent" "same" "latest" "final" "recent" "ensuing" "first" "initial" "opening" "very"
+    ),
+    of_class!(DAY_NAME: "today" "tonight" "tonite" "yesterday" "tomorrow" "tmr"),
+    of_class!(DISTANCE:
+        "ago" "back" "hence" "from" "into" "earlier" "beforehand" "later" "afterward" "afterwards" "before" "until"
+        "after" "following" "since"
+    ),
+    of_class!(HOLIDAY:
+        "christmas" "xmas" "boxing" "new" "thanksgiving" "black" "cyber" "halloween" "easter" "good" "palm" "ash"
+        "maundy" "shrove" "mardi" "ascension" "pentecost" "whit" "orthodox" "valentine" "valentines" "st" "saint"
+        "april" "earth" "may" "international" "mother" "mothers" "father" "fathers" "memorial" "juneteenth"
+        "independence" "bastille" "labor" "labour" "columbus" "election" "inauguration" "veterans" "armistice"
+        "remembrance" "anzac" "presidents" "president" "martin" "mlk" "groundhog" "guy" "bonfire" "all" "epiphany"
+        "chinese" "lunar" "ramadan" "eid" "yom" "rosh" "passover" "hanukkah" "chanukah" "nowruz"
+    ),
+    of_class!(SEASON: "spring" "springtime" "summer" "summertime" "autumn" "fall" "winter" "wintertime"),
+    of_class!(PERIOD:
+        "quarter" "quarters" "half" "period" "century" "fiscal" "financial" "school" "academic" "calendar" "fy" "q1"
+        "q2" "q3" "q4" "h1" "h2" "nineties" "eighties" "seventies" "sixties" "fifties" "forties" "thirties"
+        "twenties"
+    ),
+    of_class!(TIME_PART:
+        "early" "late" "mid" "earlier" "later" "beginning" "start" "turn" "middle" "end" "close" "rest" "remainder"
+        "remaining" "first" "second" "last" "latter" "eoy" "eom" "eod"
+    ),
+    of_class!(CLOCK:
+        "am" "pm" "a.m." "p.m." "a.m" "p.m" "m" "p" "ampm" "o'clock" "oclock" "o" "noon" "midday" "midnight" "mid"
+        "high" "hours" "hrs" "h" ":" "lunch" "gmt" "utc" "est" "edt" "et"
+    ),
+    of_class!(DATELESS:
+        "now" "nowadays" "currently" "these" "moment" "current" "previously" "formerly" "past" "recent" "recently"
+        "lately" "soon" "someday" "possible" "future" "term" "coming"
+    ),
+    of_class!(FREQUENCY:
+        "hourly" "daily" "everyday" "nightly" "weekly" "biweekly" "monthly" "bimonthly" "quarterly" "semiannually"
+        "semiannual" "biannually" "annually" "yearly"
+    ),
+    of_class!(SPAN_MARK:
+        "to" "through" "thru" "until" "untill" "till" "til" "and" "or" "&" "," "-" "–" "—" "−" "‐" "‑" "~"
+    ),
+    of_class!(SPAN_START: "for" "from" "starting" "beginning" "commencing"),
+    of_class!(TIME_LINK:
+        "to" "or" "and" "of" "than" "least" "additional" "extra" "full" "whole" "entire" "long" "consecutive" "straight"
+        "solid" "trading" "business" "working" "work" "calendar" "successive" "short" "good" "comparable"
+        "corresponding" "near" "foreseeable" "immediate" "distant" "very" "weekend" "longer" "through" "thru" "until"
+        "till" "th" "st" "nd" "rd" "initial" "opening" "ensuing" "most" "crucial" "o" "oh" "medium" "academic"
+        "financial" "latter" "remaining"
+    ),
     of_class!(DETERMINER: "the" "a" "an" "its" "their" "each" "every" "this" "that" "these"),
 ];
 
@@ -106,68 +156,6 @@ pub(super) const HOLIDAY_HEADS: &[&str] = &[
     "yom",
     "rosh",
     "eid",
-];
-
-/// Words that may stand between the figure or article that opens a time and the word that shows it.
-pub(super) const LINKS: &[&str] = &[
-    "to",
-    "or",
-    "and",
-    "of",
-    "than",
-    "least",
-    "longer",
-    "additional",
-    "extra",
-    "full",
-    "whole",
-    "entire",
-    "long",
-    "consecutive",
-    "straight",
-    "solid",
-    "trading",
-    "business",
-    "working",
-    "work",
-    "calendar",
-    "successive",
-    "short",
-    "good",
-    "comparable",
-    "corresponding",
-    "near",
-    "foreseeable",
-    "immediate",
-    "distant",
-    "very",
-    "weekend",
-    "through",
-    "thru",
-    "until",
-    "till",
-    "th",
-    "st",
-    "nd",
-    "rd",
-    "initial",
-    "opening",
-    "ensuing",
-    "most",
-    "crucial",
-    "o",
-    "oh",
-    "medium",
-    "academic",
-    "financial",
-    "latter",
-    "remaining",
-];
-
-/// Words that show the figure before them to be a time of day.
-pub(super) const CLOCK_WORDS: &[&str] = &[
-    "am", "pm", "AM", "PM", "a.m.", "p.m.", "A.M.", "P.M.", "a.m", "p.m", "a", "p", "o'clock", "oclock",
-    "GMT", "UTC", "EST", "EDT", "ET", "hundred", "thousand", "past",
 ];
 
 /// The months by every way to write them.
