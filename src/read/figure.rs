@@ -17,7 +17,7 @@ use super::{
     Found, Setting, age, bound,
     bound::Limit,
     currency::{self, Currency},
-    money,
+    money, money_words,
     number::{self, Number, Reading, number_as},
     ordinal, percent,
     phrase::{Read, behind_is, dash, first, glued_dash, is_dash, is_glued, mark, no, one_of, word},
@@ -35,7 +35,16 @@ pub(super) const STARTS: WordClass = WordClass::CARDINAL.union(WordClass::BOUND)
 
 /// The words that figure grammars dispatch on.
 pub(super) const fn words() -> &'static [&'static [(&'static str, WordClass)]] {
-    &[number::WORDS, ordinal::WORDS, bound::WORDS, age::WORDS, unit::WORDS, currency::WORDS, silence::WORDS]
+    &[
+        number::WORDS,
+        ordinal::WORDS,
+        bound::WORDS,
+        age::WORDS,
+        unit::WORDS,
+        currency::WORDS,
+        money_words::WORDS,
+        silence::WORDS,
+    ]
 }
 
 /// What a figure counts or measures, as the words beside it say.
@@ -603,5 +612,9 @@ fn agree(one: &Amount, other: &Amount) -> bool {
     };
     let (Some((a, name)), Some((b, _))) = (own(one), own(other)) else { return true };
     let apart = (a - b).abs();
-    if name == "kelvin" { apart <= Decimal::from(3) } else { apart * Decimal::from(4) <= a.abs().max(b.abs()) }
+    if name == "kelvin" {
+        apart <= Decimal::from(3)
+    } else {
+        apart * Decimal::from(4) <= a.abs().max(b.abs())
+    }
 }

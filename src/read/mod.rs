@@ -12,6 +12,7 @@ mod currency;
 mod figure;
 mod group;
 mod money;
+mod money_words;
 mod name;
 mod number;
 mod ordinal;

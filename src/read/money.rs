@@ -14,7 +14,7 @@ use super::{
     number::{Number, Reading, number_as, scale_words},
     phrase::{Read, ask, behind_is, glued_dash, is_glued, mark, no, word},
 };
-use crate::text::{Token, TokenKind, Tokens, WordClass};
+use crate::text::{Case, Token, TokenKind, Tokens, WordClass};
 use rust_decimal::Decimal;
 
 /// What stands before a sum: its currency and the factor that a code carries, a million in "MEUR".
@@ -30,7 +30,7 @@ pub(super) fn before(tokens: Tokens<'_>) -> Read<'_, Before> {
             Some(Currency::Coin(..)) | None => no(),
         };
     }
-    if !first.is(WordClass::CURRENCY) && first.case != crate::text::Case::Upper {
+    if !first.is(WordClass::CURRENCY) && first.case != Case::Upper {
         return no();
     }
     lettered_sign(tokens, first)
@@ -134,6 +134,13 @@ pub(super) fn behind<'a>(
     start: &Tokens<'a>,
     number: &Number,
 ) -> Read<'a, (Currency, Decimal)> {
+    // "30p", "5€" and "MUSD" are short for words that no list of words holds.
+    let short = tokens
+        .first()
+        .is_some_and(|next| next.kind == TokenKind::Symbol || next.glued || next.case == Case::Upper);
+    if !short && !tokens.ahead(WordClass::MONEY) {
+        return no();
+    }
     let rest = glued_dash(tokens).map_or(tokens, |(rest, ())| rest);
     let Some(first) = rest.first() else { return no() };
     let (end, found) = match first.kind {

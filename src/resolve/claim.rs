@@ -2,7 +2,11 @@
 //!
 //! What a slot may hold was decided by the rule; nothing here knows a rule by name.
 
-use super::{Anchor, context, event::Frame, group, speaker, stance};
+use super::{
+    Anchor, context,
+    event::{Frame, Kinds},
+    group, speaker, stance,
+};
 use crate::{
     claim::{
         Claim, Count, Filler, Group, Mention, MentionKind, Name, Polarity, Reading, Said, Scope, Unit, Value,
@@ -36,7 +40,7 @@ pub(super) fn claims(
         })
         .collect();
     let attributions = speaker::attributions(document, mentions, &names);
-    let frame = Frame { document, mentions, values, book, anchor };
+    let frame = Frame { document, mentions, values, book, anchor, kinds: Kinds::default() };
     let claims = readings
         .iter()
         .flat_map(|reading| {
@@ -97,6 +101,7 @@ impl Maker<'_> {
             _ => None,
         };
         let attribute = self.attribute(own.unwrap_or(&pattern.attribute))?;
+        let (context, near) = context::around(document, &sentence.tokens, &reading.tokens);
         Some(Claim {
             source: 0,
             rule: reading.rule,
@@ -112,8 +117,8 @@ impl Maker<'_> {
             population,
             limits,
             details: self.details(),
-            context: context::around(document, &sentence.tokens, &reading.tokens, context::REACH),
-            near: context::around(document, &sentence.tokens, &reading.tokens, context::NEXT),
+            context,
+            near,
             value,
         })
     }

@@ -6,29 +6,41 @@ use crate::text::{Document, Token, TokenKind, WordClass};
 use std::ops::Range;
 
 /// How many words before and behind the claim are looked at.
-pub(super) const REACH: usize = 14;
+const REACH: usize = 14;
 
 /// How many of them stand next to it.
-pub(super) const NEXT: usize = 4;
+const NEXT: usize = 4;
 
-/// The stems of the content words up to `reach` tokens around `tokens` in its sentence, sorted, each once.
+/// The stems of the content words up to [`REACH`] tokens around `tokens` in its sentence, and of those up to [`NEXT`]
+/// tokens; each sorted, every stem once.
 pub(super) fn around(
     document: &Document<'_>,
     sentence: &Range<usize>,
     tokens: &Range<usize>,
-    reach: usize,
-) -> Vec<String> {
-    let from = tokens.start.saturating_sub(reach).max(sentence.start);
-    let to = (tokens.end + reach).min(sentence.end);
-    let mut stems: Vec<String> = document.tokens[from..to]
-        .iter()
-        .filter(|token| is_content(token))
-        .map(|token| stem(document.text(token.span)))
-        .filter(|stem| stem.len() > 2)
-        .collect();
-    stems.sort_unstable();
-    stems.dedup();
-    stems
+) -> (Vec<String>, Vec<String>) {
+    let within = |reach: usize| {
+        tokens.start.saturating_sub(reach).max(sentence.start)..(tokens.end + reach).min(sentence.end)
+    };
+    let (wide, narrow) = (within(REACH), within(NEXT));
+    let (mut context, mut near) = (Vec::with_capacity(wide.len()), Vec::with_capacity(narrow.len()));
+    for at in wide {
+        let token = &document.tokens[at];
+        if !is_content(token) {
+            continue;
+        }
+        let stem = stem(document.text(token.span));
+        if stem.len() > 2 {
+            if narrow.contains(&at) {
+                near.push(stem.clone());
+            }
+            context.push(stem);
+        }
+    }
+    for stems in [&mut context, &mut near] {
+        stems.sort_unstable();
+        stems.dedup();
+    }
+    (context, near)
 }
 
 fn is_content(token: &Token) -> bool {
@@ -52,10 +64,10 @@ fn is_content(token: &Token) -> bool {
 
 /// A word without its commonest endings, in lower case: enough to make "flattened" and "flattening" one.
 pub(super) fn stem(word: &str) -> String {
-    let lower = word.to_lowercase();
-    if !lower.is_ascii() {
-        return lower;
+    if !word.is_ascii() {
+        return word.to_lowercase();
     }
+    let lower = word.to_ascii_lowercase();
     let cut = |ending: &str, keep: usize| {
         lower.strip_suffix(ending).filter(|rest| rest.len() >= keep).map(str::to_owned)
     };

@@ -6,11 +6,12 @@
 use super::Anchor;
 use crate::{
     claim::{Event, Filler, Grain, Mention, MentionKind, Name, Reading, Time, TimexType, Value},
-    rules::{ClaimPattern, Compare, Rule, RuleBook},
-    text::{Document, Token, Tokens, WordClass},
+    rules::{ClaimPattern, ClassId, Compare, Rule, RuleBook},
+    text::{Document, Token, WordClass},
 };
 use rust_decimal::prelude::ToPrimitive;
-use std::ops::Range;
+use rustc_hash::FxHashMap;
+use std::{cell::RefCell, ops::Range};
 
 /// Days before the article's date from which an event is one that the article looks back at.
 const BACKGROUND_DAYS: i32 = 21;
@@ -28,7 +29,12 @@ pub(super) struct Frame<'a> {
     pub values: &'a [Value],
     pub book: &'a RuleBook,
     pub anchor: &'a Anchor,
+    pub kinds: Kinds,
 }
+
+/// Which event types the words of a sentence name, kept from claim to claim: by sentence and by class of words.
+#[derive(Debug, Default)]
+pub(super) struct Kinds(RefCell<FxHashMap<(usize, ClassId), bool>>);
 
 impl Frame<'_> {
     /// The event of a reading.
@@ -70,15 +76,17 @@ impl Frame<'_> {
 
     /// The event type that a word of the sentence, or of one of the two before it, names.
     fn kind_near(&self, rule: &Rule, sentence: usize) -> Option<String> {
-        (sentence.saturating_sub(2)..=sentence).rev().find_map(|at| {
-            let tokens = self.document.sentence_tokens(&self.document.sentences[at]);
-            rule.event_kinds.iter().find(|kind| self.names_kind(kind, tokens)).cloned()
-        })
+        (sentence.saturating_sub(2)..=sentence)
+            .rev()
+            .find_map(|at| rule.event_kinds.iter().find(|kind| self.names_kind(kind, at)).cloned())
     }
 
-    fn names_kind(&self, kind: &str, tokens: Tokens<'_>) -> bool {
-        let class = format!("event/{kind}");
-        (0..tokens.as_slice().len()).any(|at| self.book.class_at(&class, &tokens.skip(at)).is_some())
+    fn names_kind(&self, kind: &str, sentence: usize) -> bool {
+        let Some(class) = self.book.event_class(kind) else { return false };
+        *self.kinds.0.borrow_mut().entry((sentence, class)).or_insert_with(|| {
+            let tokens = self.document.sentence_tokens(&self.document.sentences[sentence]);
+            self.book.class_within(class, &tokens)
+        })
     }
 
     fn slot<'r>(reading: &'r Reading, name: &str) -> impl Iterator<Item = &'r Filler> {

@@ -28,6 +28,10 @@ struct Class {
 #[derive(Debug, Default)]
 pub struct Classes {
     names: BTreeMap<String, ClassId>,
+    /// The same, for look-ups while articles are read.
+    by_name: FxHashMap<String, ClassId>,
+    /// The classes of words that name events, by the event's type.
+    events: FxHashMap<String, ClassId>,
     list: Vec<Class>,
 }
 
@@ -39,6 +43,10 @@ impl Classes {
         }
         let id = ClassId(u32::try_from(self.list.len()).expect("fewer than four thousand million classes"));
         self.names.insert(name.to_owned(), id);
+        self.by_name.insert(name.to_owned(), id);
+        if let Some(kind) = name.strip_prefix("event/") {
+            self.events.insert(kind.to_owned(), id);
+        }
         self.list.push(Class::default());
         id
     }
@@ -70,7 +78,12 @@ impl Classes {
     /// The class of a name.
     #[must_use]
     pub(crate) fn find(&self, name: &str) -> Option<ClassId> {
-        self.names.get(name).copied()
+        self.by_name.get(name).copied()
+    }
+
+    /// The class of the words that name an event of a type.
+    pub(crate) fn find_event(&self, kind: &str) -> Option<ClassId> {
+        self.events.get(kind).copied()
     }
 
     /// The names of all classes, sorted.

@@ -21,6 +21,7 @@ mod trigger;
 mod word_list;
 
 pub use agencies::agency;
+pub(crate) use class::ClassId;
 pub use class::Classes;
 pub use comparison::{Compare, Key, LowerBounds};
 pub use gazetteer::{Gazetteer, Known, KnownName, Place, PlaceId, PlaceLevel};
@@ -34,7 +35,7 @@ pub(crate) use trigger::PatternPlace;
 
 use crate::{
     Error,
-    text::{Tokens, WordClass},
+    text::{Tokens, WordClass, WordId},
 };
 use std::path::PathBuf;
 use trigger::Triggers;
@@ -92,6 +93,19 @@ impl RuleBook {
     #[must_use]
     pub fn class_at(&self, class: &str, tokens: &Tokens<'_>) -> Option<(usize, Option<&str>)> {
         self.classes.at(self.classes.find(class)?, tokens.as_slice()).next()
+    }
+
+    /// The class of the words that name an event of a type: "attack" is named by `event/attack`.
+    pub(crate) fn event_class(&self, kind: &str) -> Option<ClassId> {
+        self.classes.find_event(kind)
+    }
+
+    /// Whether an entry of a class stands anywhere among `tokens`.
+    pub(crate) fn class_within(&self, class: ClassId, tokens: &Tokens<'_>) -> bool {
+        let tokens = tokens.as_slice();
+        (0..tokens.len())
+            .filter(|at| tokens[*at].word != WordId::UNKNOWN)
+            .any(|at| self.classes.at(class, &tokens[at..]).next().is_some())
     }
 
     /// A pattern by its place.

@@ -158,6 +158,8 @@ bitflags! {
         const SPAN_START = 1 << 52;
         /// May stand between what opens a time and the word that shows it to be one.
         const TIME_LINK = 1 << 53;
+        /// Makes money of the figure before it: a currency's name, coin, code or sign.
+        const MONEY = 1 << 54;
     }
 }
 

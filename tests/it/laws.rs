@@ -2,7 +2,12 @@
 //! source, and no text makes a stage fail.
 
 use crate::story;
-use gainsay::{Checker, Options, ingest, read, report, rules::RuleBook, text::Source};
+use gainsay::{
+    Checker, Options, ingest, read, report,
+    rules::RuleBook,
+    segment,
+    text::{Source, WordClass},
+};
 use proptest::prelude::*;
 use std::{io, num::NonZeroUsize, sync::LazyLock};
 
@@ -23,6 +28,41 @@ fn articles() -> Vec<Source> {
 
 fn json(checker: &Checker, sources: &[Source]) -> String {
     report::json(&checker.check(sources), checker.book())
+}
+
+/// Every way to say something in the corpora of all kinds of value.
+fn sayings() -> Vec<String> {
+    fn strings(value: &toml::Value, all: &mut Vec<String>) {
+        match value {
+            toml::Value::String(text) => all.push(text.replace(['[', ']'], "")),
+            toml::Value::Array(values) => values.iter().for_each(|value| strings(value, all)),
+            toml::Value::Table(table) => table.values().for_each(|value| strings(value, all)),
+            _ => {}
+        }
+    }
+    let mut all = Vec::new();
+    for file in std::fs::read_dir(format!("{}/fixtures/corpus", story::ROOT)).expect("the corpora are there")
+    {
+        let text = std::fs::read_to_string(file.expect("a file").path()).expect("a corpus is text");
+        let corpus: toml::Table = toml::from_str(&text).expect("a corpus is TOML");
+        strings(&toml::Value::Table(corpus), &mut all);
+    }
+    all.extend(articles().into_iter().map(|article| article.text));
+    all
+}
+
+#[test]
+fn looking_ahead_saves_work_and_changes_nothing() {
+    let book = ONE.book();
+    for text in sayings() {
+        let source = Source { text, ..Source::default() };
+        let mut document = segment::document(&source, &book.lexicon);
+        let read = read::mentions(&document, book);
+        for token in &mut document.tokens {
+            token.ahead = WordClass::all();
+        }
+        assert_eq!(read, read::mentions(&document, book), "{}", source.text);
+    }
 }
 
 /// Words of the kind that grammars and rules start on, and some that nothing should.

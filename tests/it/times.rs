@@ -6,7 +6,7 @@ use gainsay::{
     resolve::{Anchor, Prefer},
     rules::RuleBook,
     segment,
-    text::{Published, PublishedFrom, Source, WordClass},
+    text::{Published, PublishedFrom, Source},
 };
 use jiff::civil::{Date, DateTime};
 use proptest::prelude::*;
@@ -106,23 +106,6 @@ fn every_time_of_the_corpus_has_its_value_and_span() {
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
-}
-
-#[test]
-fn looking_ahead_saves_work_and_changes_nothing() {
-    let corpus: Corpus =
-        toml::from_str(include_str!("../../fixtures/corpus/time.toml")).expect("the corpus is TOML");
-    let texts = corpus.value.iter().flat_map(|entry| &entry.say);
-    let texts = texts.chain(corpus.nothing.iter().flat_map(|silent| &silent.say));
-    for text in texts {
-        let source = Source { text: text.replace(['[', ']'], ""), ..Source::default() };
-        let mut document = segment::document(&source, &BOOK.lexicon);
-        let read = read::mentions(&document, &BOOK);
-        for token in &mut document.tokens {
-            token.ahead = WordClass::all();
-        }
-        assert_eq!(read, read::mentions(&document, &BOOK), "{text}");
-    }
 }
 
 #[test]

@@ -52,18 +52,25 @@ pub(super) fn nobody(input: Tokens<'_>) -> Read<'_, Part> {
     Ok((rest, part))
 }
 
+/// The classes of which a figure's first word is one.
+const COUNTS: WordClass =
+    WordClass::FIGURE.union(WordClass::CARDINAL).union(WordClass::VAGUE).union(WordClass::ORDINAL);
+
 /// part = named | both | counted | couple | single | another | bare
 pub(super) fn part<'a>(input: Tokens<'a>, scene: &Scene<'_>) -> Read<'a, Part> {
-    alt((
-        |input| named(input, scene),
-        both,
-        |input| counted(input, scene),
-        couple,
-        |input| single(input, scene),
-        another,
-        bare,
-    ))
-    .parse(input)
+    // What a form cannot do without is within reach, or it is not tried.
+    let counts = |input: Tokens<'a>| {
+        let can = input.ahead(COUNTS) || input.first_in(WordClass::BOUND);
+        if can { counted(input, scene) } else { no() }
+    };
+    let picks = |input: Tokens<'a>| {
+        if input.ahead(WordClass::PEOPLE | WordClass::KIN | WordClass::TIME_UNIT) {
+            single(input, scene)
+        } else {
+            no()
+        }
+    };
+    alt((|input| named(input, scene), both, counts, couple, picks, another, bare)).parse(input)
 }
 
 /// named = (("a" | "an" | "the")? age)? person appositive?
@@ -223,6 +230,9 @@ fn figure(input: Tokens<'_>) -> Read<'_, Decimal> {
 
 /// couple = determiner word{0,2} "couple"; not before "of"
 fn couple(input: Tokens<'_>) -> Read<'_, Part> {
+    if !input.ahead(WordClass::CARDINAL) {
+        return no();
+    }
     let (behind, ()) = determiner(input)?;
     let Some(described) = (0..3).find(|&at| behind.skip(at).first_is("couple")) else { return no() };
     let (rest, _) = terminated(word("couple"), not(word("of"))).parse(behind.skip(described))?;

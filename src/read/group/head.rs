@@ -154,6 +154,9 @@ pub(super) fn single_thing(input: Tokens<'_>) -> Read<'_, Nominal> {
 
 /// age = number "-"? ("year" | "month" | "week" | "day") "-"? "old"; "twenty-one-year-old" too
 pub(super) fn age(input: Tokens<'_>) -> Read<'_, ()> {
+    if !input.first_in(WordClass::FIGURE | WordClass::CARDINAL) {
+        return no();
+    }
     let years = (opt(dash), one_of(AGE_UNITS), opt(dash), one_of(&["old", "olds"]));
     (figure, opt((dash, figure)), years).map(|_| ()).parse(input)
 }

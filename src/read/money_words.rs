@@ -1,0 +1,35 @@
+//! The words that make a sum of money of the figure before them; [`super::currency`] says which currency each names.
+
+use crate::text::WordClass;
+
+/// Gives every word of a list the class of money.
+macro_rules! money {
+    ($($word:literal)*) => { &[$(($word, WordClass::MONEY)),*] };
+}
+
+/// Names, coins, codes and signs of currencies, in lower case.
+pub(super) const WORDS: &[(&str, WordClass)] = money!(
+    "aed" "afghani" "afghanis" "afn" "all" "amd" "ang" "aoa" "ars" "ats" "aud" "awg" "azn" "baht" "bahts"
+    "bam" "bbd" "bdt" "bef" "bgn" "bhd" "bif" "birr" "bitcoin" "bitcoins" "bmd" "bnd" "bob" "bolivar"
+    "bolivares" "bolivars" "brl" "bsd" "btc" "btn" "buck" "bucks" "bwp" "byn" "bzd" "cad" "cdf" "cedi"
+    "cedis" "cent" "cents" "chf" "clp" "cny" "cop" "crc" "cup" "cve" "czk" "dem" "deutschmark"
+    "deutschmarks" "dinar" "dinars" "dirham" "dirhams" "djf" "dkk" "dollar" "dollars" "dong" "dongs" "dop"
+    "drachma" "drachmas" "dzd" "egp" "ern" "escudo" "escudos" "esp" "etb" "eth" "ether" "ethereum" "eur"
+    "euro" "euros" "fim" "fjd" "fkp" "forint" "forints" "franc" "francs" "frf" "gbp" "gel" "ghs" "gip"
+    "gmd" "gnf" "grd" "gtq" "guilder" "guilders" "gyd" "hkd" "hnl" "hryvnia" "hryvnias" "hryvnya" "htg"
+    "huf" "idr" "iep" "ils" "inr" "iqd" "irr" "isk" "itl" "jmd" "jod" "jpy" "kes" "kgs" "khr" "kmf"
+    "kopeck" "kopecks" "kopek" "kopeks" "koruna" "korunas" "kpw" "krona" "kronas" "krone" "kroner" "krones"
+    "kronor" "krw" "kuai" "kwacha" "kwd" "kyat" "kyats" "kyd" "kzt" "lak" "lbp" "lira" "liras" "lire" "lkr"
+    "lrd" "lsl" "lyd" "mad" "mark" "markka" "markkaa" "markkas" "marks" "mdl" "mga" "mkd" "mmk" "mnt" "mop"
+    "mur" "mvr" "mwk" "mxn" "myr" "mzn" "nad" "naira" "nairas" "ngn" "nio" "nlg" "nok" "npr" "nzd" "omr"
+    "pab" "paisa" "paise" "pen" "pence" "pennies" "penny" "peseta" "pesetas" "peso" "pesos" "pgk" "php"
+    "pkr" "pln" "pound" "pounds" "pte" "pyg" "qar" "quid" "rand" "rands" "real" "reals" "renminbi" "rial"
+    "rials" "ringgit" "ringgits" "riyal" "riyals" "rmb" "ron" "rouble" "roubles" "rsd" "rub" "ruble"
+    "rubles" "rupee" "rupees" "rupiah" "rupiahs" "rwf" "sar" "saudiriyal" "saudiriyals" "sbd" "schilling"
+    "schillings" "scr" "sdg" "sek" "sen" "sens" "sgd" "shekel" "shekels" "shilling" "shillings" "shp" "sll"
+    "sos" "srd" "ssp" "sterling" "stn" "syp" "szl" "taka" "takas" "tenge" "thb" "tjs" "tmt" "tnd" "top"
+    "try" "ttd" "tugrik" "tugriks" "twd" "tzs" "uah" "ugx" "usd" "uyu" "uzs" "vef" "ves" "vnd" "vuv" "won"
+    "wons" "wst" "xaf" "xcd" "xof" "xpf" "yen" "yens" "yer" "yuan" "yuans" "zar" "zloties" "zloty" "zlotys"
+    "zmw" "zwl"
+    "$" "£" "€" "¥" "￥" "元" "円" "₩" "₹" "₨" "₽" "₺" "₴" "₪" "₦" "₱" "₫" "฿" "¢" "c"
+);
