@@ -18,6 +18,15 @@ use std::{
 };
 
 /// How a run reads dates.
+///
+/// ```
+/// use gainsay::{check::Options, resolve::Prefer, text::{Published, PublishedFrom}};
+/// use jiff::civil::date;
+///
+/// let dated = Published { at: date(2026, 2, 1).at(8, 30, 0, 0), has_time: true, from: PublishedFrom::Given };
+/// let options = Options { prefer: Prefer::Future, reference: Some(dated), ..Options::default() };
+/// assert!(options.jobs.is_none());
+/// ```
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Options {
     /// Which way a bare weekday or month leans where no tense decides.

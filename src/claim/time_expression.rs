@@ -376,6 +376,8 @@ pub enum Point {
     Part {
         /// START, MID or END.
         part: TimeMod,
+        /// Whether now cuts it off: "later this month", "the rest of the week".
+        by_now: bool,
         /// The whole.
         of: Box<Point>,
     },

@@ -51,6 +51,9 @@ pub(super) fn goes_on(rest: &Tokens<'_>) -> bool {
     if next.is(WordClass::TIME_UNIT | WordClass::MONTH) {
         return true;
     }
+    if rest.first_is("of") && rest.nth(1).is_some_and(|token| token.is(WordClass::MONTH)) {
+        return true; // "from 13 to 15 of July"
+    }
     let number_at =
         |n: usize| rest.nth(n).is_some_and(|token| token.glued && token.kind == TokenKind::Number);
     if is_dash(rest, next) && rest.nth(1).is_some_and(|token| token.is(WordClass::TIME_UNIT)) {

@@ -46,6 +46,36 @@ pub fn published(document: &Document<'_>, mentions: &[Mention]) -> Option<Publis
 }
 
 /// The resolved value of each mention, in the same order.
+///
+/// What dates are read against, and which way they lean, is in the anchor; nothing looks at the clock.
+///
+/// ```
+/// use gainsay::{
+///     claim::Value,
+///     read,
+///     resolve::{self, Anchor, Prefer},
+///     rules::RuleBook,
+///     segment,
+///     text::{Published, PublishedFrom, Source},
+/// };
+/// use jiff::civil::date;
+///
+/// let book = RuleBook::embedded(&read::closed_words());
+/// let source = Source { text: "The vote on Friday.".to_owned(), ..Source::default() };
+/// let document = segment::document(&source, &book.lexicon);
+/// let mentions = read::mentions(&document, &book);
+///
+/// let wednesday = Published { at: date(2026, 2, 4).at(0, 0, 0, 0), has_time: false, from: PublishedFrom::Given };
+/// let day = |prefer| {
+///     let anchor = Anchor { published: Some(wednesday), prefer, ..Anchor::default() };
+///     match &resolve::values(&document, &mentions, &anchor, &book)[..] {
+///         [Value::Time(time)] => time.timex.clone(),
+///         other => panic!("one time is read, not {other:?}"),
+///     }
+/// };
+/// assert_eq!(day(Prefer::Past), "2026-01-30");
+/// assert_eq!(day(Prefer::Future), "2026-02-06");
+/// ```
 #[must_use]
 pub fn values(document: &Document<'_>, mentions: &[Mention], anchor: &Anchor, book: &RuleBook) -> Vec<Value> {
     value::values(document, mentions, anchor, book)

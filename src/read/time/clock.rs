@@ -297,7 +297,7 @@ fn in_words(start: Tokens<'_>) -> Out<'_, Clock> {
     let spelled = ["oh", "o", "zero", "ou"].iter().any(|word| minutes.first_is(word));
     let led = start.behind(1).is_some_and(|token| start.text_of(token).eq_ignore_ascii_case("at"));
     let round = minute % 5 == 0 && !rest.first_in(WordClass::CARDINAL | WordClass::UNIT | WordClass::PEOPLE);
-    if half.is_none() && !spelled && !(round && (led || super::basics::alone(start, rest))) {
+    if half.is_none() && !((spelled || round) && (led || super::basics::alone(start, rest))) {
         return no();
     }
     clock_of(hour, Some(minute), None, half).map_or_else(no, |clock| Ok((rest, clock)))

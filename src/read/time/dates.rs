@@ -471,7 +471,10 @@ pub(super) fn the_day(start: Tokens<'_>) -> Out<'_, Calendar> {
         Ok(found) => found,
         Err(_) => {
             let (rest, day) = figure(1, 31, 2)(i)?;
-            if alone(start, rest) { (rest, day) } else { return no() }
+            // "the 17 from 2pm to 4pm"
+            let timed = (rest.first_is("from") || rest.first_is("between"))
+                && rest.nth(1).is_some_and(|token| token.kind == TokenKind::Number);
+            if alone(start, rest) || on && timed { (rest, day) } else { return no() }
         }
     };
     if the.is_none() && !on {

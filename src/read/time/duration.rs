@@ -130,6 +130,8 @@ fn part(i: Tokens<'_>) -> Out<'_, (Amount, TimeUnit)> {
         (amount, _) => amount,
     };
     let (rest, _) = opt((dash, word("long"))).parse(rest)?;
+    // "a year-earlier loss" speaks of another year.
+    let (rest, ()) = not((dash, any(&["earlier", "ago"]))).parse(rest)?;
     // An age is a value of its own kind.
     let (rest, ()) = not((opt(dash), word("old"))).parse(rest)?;
     Ok((rest, (amount, unit)))
@@ -216,6 +218,10 @@ pub(super) fn stretch(i: Tokens<'_>) -> Out<'_, (TimeSaid, Option<TimeMod>)> {
     let (i, modifier) = opt(bound).parse(i)?;
     // "over the past year" says during, not more than.
     if modifier.is_some_and(|bound| !matches!(bound, TimeMod::EqualOrMore | TimeMod::EqualOrLess)) {
+        return no();
+    }
+    // "in coming months" names no stretch, but the future.
+    if i.first_is("coming") && super::references::reference(i).is_ok() {
         return no();
     }
     let (i, _) = opt(any(&["the", "these", "those"])).parse(i)?;

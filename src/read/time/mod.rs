@@ -234,6 +234,7 @@ fn alike(from: &Point, to: &Point) -> bool {
         return (clock(to) || matches!(to, Point::Now)) && (clock(from) || matches!(from, Point::Now));
     }
     day(from) == day(to)
+        || matches!(from, Point::Now)
         || matches!(to, Point::Now | Point::DaysFromNow(_))
         || matches!((from, to), (Point::Calendar(_), Point::Calendar(_)))
 }

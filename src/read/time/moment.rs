@@ -91,8 +91,8 @@ fn on_day(i: Tokens<'_>) -> Out<'_, Point> {
 }
 
 /// "8:00 am on Sunday, February 1", "5 p.m. EST, Nov. 6", "noon Saturday", "3pm"
-fn clock_first(i: Tokens<'_>) -> Out<'_, (Point, Option<String>)> {
-    let (i, clock) = clock::clock(i)?;
+fn clock_first(start: Tokens<'_>) -> Out<'_, (Point, Option<String>)> {
+    let (i, clock) = clock::clock(start)?;
     let (i, _) = opt(alt((word("sharp"), word("exactly"), word("approximately")))).parse(i)?;
     let (i, zone) = opt(clock::zone).parse(i)?;
     // "8am yesterday morning": the part of the day only confirms the clock.
@@ -111,6 +111,9 @@ fn clock_first(i: Tokens<'_>) -> Out<'_, (Point, Option<String>)> {
         opt(preceded(opt(any(&["early", "late"])), listed(WordClass::DAY_PART, words::DAY_PARTS)))
             .parse(i)?;
     let clock = part.map_or(clock, |part| in_part(clock, part));
+    // "midnight Friday" is the end of Friday, as news agencies write it.
+    let midnight = day.is_some() && (start.first_is("midnight") || start.first_is("mid"));
+    let clock = if midnight && clock.hour == 0 { Clock { hour: 24, ..clock } } else { clock };
     Ok((i, (Point::Clock { clock, day: day.map(Box::new) }, zone)))
 }
 

@@ -22,8 +22,15 @@ use nom::{
 /// A part of a longer stretch.
 pub(super) fn part(i: Tokens<'_>) -> Out<'_, Point> {
     let (i, ()) = needs(i, WordClass::TIME_PART)?;
+    let by_now = by_now(i);
     let (i, (part, of)) = alt((adverb, noun, year_end, letters)).parse(i)?;
-    Ok((i, Point::Part { part, of: Box::new(of) }))
+    Ok((i, Point::Part { part, by_now, of: Box::new(of) }))
+}
+
+/// Whether now cuts the part off: "later this month" starts now, "earlier this month" ends now.
+fn by_now(i: Tokens<'_>) -> bool {
+    let i = if i.first_is("the") { i.skip(1) } else { i };
+    ["earlier", "later", "rest", "remainder", "remaining"].iter().any(|word| i.first_is(word))
 }
 
 /// "early next week", "late Friday", "mid-November", "later this month", "earlier in January"
@@ -38,6 +45,10 @@ fn adverb(i: Tokens<'_>) -> Out<'_, (TimeMod, Point)> {
     let compared = terminated(compared, opt(any(&["in", "on", "during"])));
     let (i, part) = alt((terminated(plain, opt(phrase(&["in"]))), compared)).parse(i)?;
     let (i, _) = opt(dash).parse(i)?;
+    // "later in the day before she left": the day is that one.
+    if let Ok((rest, of)) = relative::definite_day(i) {
+        return Ok((rest, (part, of)));
+    }
     let (i, of) = inner(i)?;
     Ok((i, (part, of)))
 }

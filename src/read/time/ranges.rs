@@ -120,7 +120,7 @@ fn to(i: Tokens<'_>) -> Out<'_, ()> {
 }
 
 /// "5 to 6pm", "9:30 - 11:00 on Thursday", "Thursday from 9 to 11am", "tonight from 7 to 7:30"
-fn clocks(i: Tokens<'_>) -> Out<'_, (TimeSaid, Option<String>)> {
+fn clocks<'a>(i: Tokens<'a>) -> Out<'a, (TimeSaid, Option<String>)> {
     let (i, ()) = needs(i, WordClass::SPAN_MARK)?;
     let (i, ()) = needs(i, WordClass::FIGURE | WordClass::CARDINAL | WordClass::CLOCK)?;
     let day_before = |i| {
@@ -131,6 +131,9 @@ fn clocks(i: Tokens<'_>) -> Out<'_, (TimeSaid, Option<String>)> {
     };
     let (i, before) = opt(day_before).parse(i)?;
     let (i, led) = opt(any(&["from", "between"])).parse(i)?;
+    let between = i.behind(1).is_some_and(|token| i.text_of(token).eq_ignore_ascii_case("between"));
+    // "and" joins the ends of a range only behind "between"; elsewhere it lists.
+    let to = |i: Tokens<'a>| if i.first_is("and") && !between { no() } else { to(i) };
     let led = led.is_some() || before.as_ref().is_some_and(|(_, led)| *led) || led_by(i);
     let ended = |i| {
         let plain = |i| alt((terminated(short_hour, peek(to)), clock::clock)).parse(i);
@@ -159,6 +162,7 @@ fn clocks(i: Tokens<'_>) -> Out<'_, (TimeSaid, Option<String>)> {
     let sure = !from.either_half
         || !until.either_half
         || colons && closed
+        || led && from.minute.is_some() && until.minute.is_some()
         || (before.is_some() || after.is_some()) && (led || colons || closed)
         || before.is_some() && (i.is_empty() || i.nth(1).is_none());
     // "11:30-1:30" stands alone; a score does not have minutes above fifty-nine either, so both ends need two digits.

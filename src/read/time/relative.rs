@@ -229,6 +229,7 @@ pub(super) fn shifted(i: Tokens<'_>) -> Out<'_, Point> {
     let (i, ()) = needs(i, WordClass::TIME_UNIT)?;
     let (i, ()) = needs(i, WordClass::DISTANCE)?;
     let (i, length) = duration::bare_length(i)?;
+    let (i, _) = opt(phrase(&["or", "so"])).parse(i)?;
     let (i, (later, origin)) = direction(i)?;
     Ok((i, Point::Shifted { length, later, origin }))
 }
@@ -316,6 +317,16 @@ pub(super) fn definite(i: Tokens<'_>) -> Out<'_, Point> {
         | TimeUnit::Decade
         | TimeUnit::Century
         | TimeUnit::Millennium => no(),
+    }
+}
+
+/// "the day" where its hours are spoken of: "later in the day before she left".
+pub(super) fn definite_day(i: Tokens<'_>) -> Out<'_, Point> {
+    let (i, ()) = phrase(&["the", "day"])(i)?;
+    if i.first_is("before") || i.first_is("after") {
+        Ok((i, Point::Relative { unit: TimeUnit::Day, which: Which::Bare }))
+    } else {
+        no()
     }
 }
 

@@ -8,6 +8,7 @@ mod part;
 mod period;
 mod place;
 mod published;
+mod quoted;
 mod tense;
 mod zone;
 
@@ -33,12 +34,13 @@ pub(super) fn times(document: &Document<'_>, mentions: &[Mention], anchor: &Anch
         now: anchor.published.map(|published| published.at),
         has_time: anchor.published.is_some_and(|published| published.has_time),
         focus: None,
+        focus_day: None,
         quarter: None,
         day: None,
         story_year: anchor.story_year,
         prefer: anchor.prefer,
         tense: Tense::Open,
-        day_first: anchor.published.is_none_or(|_| false) || day_first(document),
+        day_first: day_first(document),
     };
     mentions
         .iter()
@@ -47,6 +49,12 @@ pub(super) fn times(document: &Document<'_>, mentions: &[Mention], anchor: &Anch
             let Said::Time(expression) = &mention.said else { return None };
             let sentence = &document.sentences[mention.sentence].tokens;
             context.tense = tense::around(document, sentence, &mention.tokens, expression.edge);
+            if let Some(day) = quoted::said_on(document, mentions, at, &context) {
+                let said = Context { now: Some(day.at(0, 0, 0, 0)), has_time: false, day: None, ..context };
+                let (time, placed) = time(expression, &said);
+                remember(&mut context, expression, placed);
+                return Some(time);
+            }
             context.day = if lacks_day(expression) { sentence_day(mentions, at, &context) } else { None };
             let (time, placed) = time(expression, &context);
             remember(&mut context, expression, placed);
@@ -82,6 +90,9 @@ fn remember(context: &mut Context, expression: &TimeExpression, placed: Option<P
             context.quarter = Some(period);
         }
         context.focus = Some(period);
+        if matches!(period, Period::Day(_) | Period::Part(..) | Period::Clock(..)) {
+            context.focus_day = period.first_day();
+        }
         return;
     }
     // "the nine months": what is compared from here on is the year so far.
@@ -114,27 +125,7 @@ fn sentence_day(mentions: &[Mention], at: usize, context: &Context) -> Option<ji
         let Said::Time(TimeExpression { said: TimeSaid::Point(point), .. }) = &other.said else {
             return None;
         };
-        let dated = match point {
-            Point::Calendar(Calendar { day, weekday, .. }) => day.is_some() || weekday.is_some(),
-            Point::DaysFromNow(_) | Point::WeekdayOf { .. } | Point::Holiday { .. } => true,
-            Point::PartOfDay { day, .. } | Point::Clock { day, .. } => day.is_some(),
-            Point::Relative { unit, .. } => *unit == TimeUnit::Day,
-            Point::Shifted { .. }
-            | Point::WeekdaysFromNow { .. }
-            | Point::Quarter { .. }
-            | Point::Comparable { .. }
-            | Point::Half { .. }
-            | Point::Season { .. }
-            | Point::Decade(_)
-            | Point::Century(_)
-            | Point::FiscalYear(_)
-            | Point::WeekOfYear { .. }
-            | Point::WeekOf { .. }
-            | Point::Nth { .. }
-            | Point::Part { .. }
-            | Point::Now => false,
-        };
-        if dated { place::period(point, context)?.first_day() } else { None }
+        if single_day(point) { place::period(point, context)?.first_day() } else { None }
     };
     mentions[at + 1..]
         .iter()
@@ -142,6 +133,30 @@ fn sentence_day(mentions: &[Mention], at: usize, context: &Context) -> Option<ji
         .take_while(near)
         .find_map(day)
         .or_else(|| mentions[..at].iter().rev().take(DAY_REACH).take_while(near).find_map(day))
+}
+
+/// Whether a point names a single day, or a time on one that is said.
+fn single_day(point: &Point) -> bool {
+    match point {
+        Point::Calendar(Calendar { day, weekday, .. }) => day.is_some() || weekday.is_some(),
+        Point::DaysFromNow(_) | Point::WeekdayOf { .. } | Point::Holiday { .. } => true,
+        Point::PartOfDay { day, .. } | Point::Clock { day, .. } => day.is_some(),
+        Point::Relative { unit, .. } => *unit == TimeUnit::Day,
+        Point::Shifted { .. }
+        | Point::WeekdaysFromNow { .. }
+        | Point::Quarter { .. }
+        | Point::Comparable { .. }
+        | Point::Half { .. }
+        | Point::Season { .. }
+        | Point::Decade(_)
+        | Point::Century(_)
+        | Point::FiscalYear(_)
+        | Point::WeekOfYear { .. }
+        | Point::WeekOf { .. }
+        | Point::Nth { .. }
+        | Point::Part { .. }
+        | Point::Now => false,
+    }
 }
 
 /// A time without instants.
@@ -232,6 +247,16 @@ fn point_time(point: &Point, edge: Option<Edge>, context: &Context) -> (Time, Op
         Placed::Named(name) => return (unplaced(point, name), None),
     };
     let (start, end) = match point {
+        // "later that year" goes on from what was told before.
+        Point::Part { by_now: true, of, .. }
+            if matches!(
+                **of,
+                Point::Relative { which: Which::Same | Which::Previous | Which::Following, .. }
+            ) =>
+        {
+            period.start().zip(period.end())
+        }
+        Point::Part { part, by_now: true, .. } => part::cut_by_now(period, *part, context),
         Point::Part { part, .. } => part::bounds(period, *part),
         _ => period.start().zip(period.end()),
     }
@@ -348,7 +373,9 @@ fn range_time(from: &Point, to: &Point, context: &Context) -> (Time, Option<Peri
         first = Some(earlier);
     }
     time.end = match (to, last) {
-        (_, Period::Clock(..) | Period::About(..)) => last.start(),
+        (_, Period::Clock(..) | Period::About(_, TimeUnit::Second | TimeUnit::Minute | TimeUnit::Hour)) => {
+            last.start()
+        }
         (Point::Part { part, .. }, _) => part::bounds(last, *part).map(|(_, end)| end),
         (_, _) => last.end(),
     };

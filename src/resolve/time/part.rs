@@ -1,8 +1,40 @@
 //! The instants of early, middle and late: thirds, more or less, as news means them.
 
-use super::period::{Period, moved};
+use super::{
+    period::{Period, moved},
+    place::Context,
+};
 use crate::claim::TimeMod;
 use jiff::{Span, ToSpan, civil::DateTime};
+
+/// What is left of a period, or what of it is over: "later this month", "earlier this week". Days count whole, and
+/// where now lies outside of the period all of it is meant.
+pub(super) fn cut_by_now(period: Period, part: TimeMod, context: &Context) -> Option<(DateTime, DateTime)> {
+    let (start, end) = (period.start()?, period.end()?);
+    let hours = matches!(period, Period::Day(_) | Period::Part(..));
+    let now = match context.now {
+        Some(now) if !hours => now.date().to_datetime(jiff::civil::Time::midnight()),
+        Some(now) if context.has_time => now,
+        Some(_) | None => return if hours { bounds(period, part) } else { Some((start, end)) },
+    };
+    if now <= start || end <= now {
+        return if hours { bounds(period, part) } else { Some((start, end)) };
+    }
+    match part {
+        TimeMod::Start => Some((start, now)),
+        TimeMod::End => Some((now, end)),
+        TimeMod::Mid
+        | TimeMod::Before
+        | TimeMod::After
+        | TimeMod::OnOrBefore
+        | TimeMod::OnOrAfter
+        | TimeMod::LessThan
+        | TimeMod::MoreThan
+        | TimeMod::EqualOrLess
+        | TimeMod::EqualOrMore
+        | TimeMod::Approx => Some((start, end)),
+    }
+}
 
 /// The part of a period; the whole of it where it has no such part.
 pub(super) fn bounds(period: Period, part: TimeMod) -> Option<(DateTime, DateTime)> {

@@ -23,6 +23,8 @@ pub(super) struct Context {
     pub(super) has_time: bool,
     /// The last date that the article spoke of.
     pub(super) focus: Option<Period>,
+    /// The last single day that the article spoke of.
+    pub(super) focus_day: Option<Date>,
     /// The last quarter that the article spoke of.
     pub(super) quarter: Option<Period>,
     /// The day that the sentence speaks of.
@@ -394,6 +396,8 @@ fn relative(unit: TimeUnit, which: Which, context: &Context) -> Option<Period> {
     }
     let focus = context.focus.and_then(Period::first_day);
     let this = Period::holding(unit, today)?;
+    // "that day" behind "in 1987" is the day spoken of before, not the first of January.
+    let focus = if unit == TimeUnit::Day { context.focus_day } else { focus };
     let spoken = focus.map_or(Some(this), |day| Period::holding(unit, day));
     match which {
         Which::This => Some(this),

@@ -54,6 +54,7 @@ fn full_date(mention: &Mention) -> Option<(jiff::civil::DateTime, bool)> {
         now: None,
         has_time: false,
         focus: None,
+        focus_day: None,
         quarter: None,
         day: None,
         story_year: None,

@@ -174,9 +174,14 @@ fn of_token(tokens: &Tokens<'_>, document: &Document<'_>, at: usize, far: usize)
     }
     let word = tokens.text_of(token);
     let is = |words: &[&str]| words.iter().any(|known| word.eq_ignore_ascii_case(known));
-    // "by" only where it touches the time.
+    // "between now and Friday"
+    if far <= 1 && word.eq_ignore_ascii_case("now") {
+        return Some(Tense::Future);
+    }
+    // "by" only where it touches the time; "had reported by Friday" looks back.
     if word.eq_ignore_ascii_case("by") || word.eq_ignore_ascii_case("ending") {
-        return (far == 0).then_some(Tense::Future);
+        let back = had_before(tokens, document, at);
+        return (far == 0).then_some(if back { Tense::Past } else { Tense::Future });
     }
     // "until Friday" and "as early as Friday" look ahead, but at the head of a sentence.
     if far == 0 && is(&["until", "till", "through", "as"]) && tokens.index() + 1 < at {
@@ -196,8 +201,9 @@ fn of_token(tokens: &Tokens<'_>, document: &Document<'_>, at: usize, far: usize)
         return None;
     }
     if is(FUTURE) {
-        // "was expected", "would have": the past of a plan is read as a plan all the same, "had been due" too.
-        return Some(Tense::Future);
+        // "was expected", "would have": the past of a plan is read as a plan all the same; "had been due" is over.
+        let over = had_been(tokens, document, at) || past_plan(tokens, document, at);
+        return Some(if over { Tense::Past } else { Tense::Future });
     }
     if is(PAST) || token.is(WordClass::PAST) {
         // "will be held", "is to be freed": the participle leaves the tense to the words before it.
@@ -215,10 +221,42 @@ fn of_token(tokens: &Tokens<'_>, document: &Document<'_>, at: usize, far: usize)
                     | WordClass::PRONOUN)
                 && !tokens.text_of(next).ends_with("ing")
         });
-        return (verb && at + 1 < usize::MAX && far < 8).then_some(Tense::Future);
+        if past_plan(tokens, document, at + 1) {
+            return Some(Tense::Past);
+        }
+        return (verb && far < 8).then_some(Tense::Future);
     }
     let lower = word.bytes().all(|byte| byte.is_ascii_lowercase());
     let passive = at > 0 && tokens.text_of(&document.tokens[at - 1]).eq_ignore_ascii_case("be");
     (lower && !passive && word.len() > 4 && word.ends_with("ed") && !word.ends_with("eed"))
         .then_some(Tense::Past)
+}
+
+fn is_one_of(tokens: &Tokens<'_>, document: &Document<'_>, at: usize, words: &[&str]) -> bool {
+    document
+        .tokens
+        .get(at)
+        .is_some_and(|token| words.iter().any(|word| tokens.text_of(token).eq_ignore_ascii_case(word)))
+}
+
+/// Whether "had been" stands before a plan: "had been due", "had previously been scheduled".
+fn had_been(tokens: &Tokens<'_>, document: &Document<'_>, at: usize) -> bool {
+    at >= 2
+        && is_one_of(tokens, document, at - 1, &["been"])
+        && (at.saturating_sub(4)..at - 1).any(|at| is_one_of(tokens, document, at, &["had"]))
+}
+
+/// Whether a verb is what "had been due to" happen.
+fn past_plan(tokens: &Tokens<'_>, document: &Document<'_>, verb: usize) -> bool {
+    const PLANS: &[&str] = &["due", "scheduled", "expected", "supposed", "set"];
+    verb >= 2
+        && is_one_of(tokens, document, verb - 1, &["to"])
+        && is_one_of(tokens, document, verb - 2, PLANS)
+        && had_been(tokens, document, verb - 2)
+}
+
+/// Whether the words before speak of what had happened.
+fn had_before(tokens: &Tokens<'_>, document: &Document<'_>, at: usize) -> bool {
+    (tokens.index().max(at.saturating_sub(BEHIND * 2))..at)
+        .any(|at| is_one_of(tokens, document, at, &["had"]))
 }
