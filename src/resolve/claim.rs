@@ -95,7 +95,7 @@ impl Maker<'_> {
         }
         let event = self.frame.event(reading, rule, pattern, &value);
         let population = self.population();
-        let limits = self.limits(&sentence.tokens);
+        let limits = self.limits(&self.frame.around(reading));
         let own = match &value {
             Value::Count(count) => group::attribute(pattern, count, population.as_deref(), &limits),
             _ => None,

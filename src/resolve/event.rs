@@ -22,6 +22,9 @@ const LOOKING_BACK: [&str; 5] = ["previously", "previous", "similar", "deadliest
 /// How many tokens a place may stand from a claim and still be where it happened.
 const PLACE_REACH: usize = 9;
 
+/// How many tokens to either side of a claim its sentence is searched: all of any sentence that a person wrote.
+const SENTENCE_REACH: usize = 150;
+
 /// What every claim of a document is placed with.
 pub(super) struct Frame<'a> {
     pub document: &'a Document<'a>,
@@ -45,7 +48,7 @@ impl Frame<'_> {
         pattern: &ClaimPattern,
         value: &Value,
     ) -> Event {
-        let sentence = self.document.sentences[reading.sentence].tokens.clone();
+        let sentence = self.around(reading);
         let kind = pattern
             .event
             .clone()
@@ -72,6 +75,13 @@ impl Frame<'_> {
             ordinal: self.ordinal(reading),
             background,
         }
+    }
+
+    /// The tokens of a reading's sentence that are near enough to bear on it.
+    pub(super) fn around(&self, reading: &Reading) -> Range<usize> {
+        let sentence = &self.document.sentences[reading.sentence].tokens;
+        sentence.start.max(reading.tokens.start.saturating_sub(SENTENCE_REACH))
+            ..sentence.end.min(reading.tokens.end + SENTENCE_REACH)
     }
 
     /// The event type that a word of the sentence, or of one of the two before it, names.

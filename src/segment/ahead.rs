@@ -24,7 +24,6 @@ pub(super) fn look(tokens: &mut [Token]) {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use crate::{
         rules::Lexicon,
         segment::document,
