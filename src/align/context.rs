@@ -2,8 +2,11 @@
 //!
 //! Only figures that share a rare stem are ever held side by side, so the cost grows with the claims.
 
-use crate::claim::{Claim, ClaimId};
-use std::collections::BTreeMap;
+use crate::{
+    claim::{Claim, ClaimId},
+    text::BlockKind,
+};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A stem in more than this share of the claims says nothing about any of them.
 const COMMON: usize = 3;
@@ -14,10 +17,47 @@ const WIDEST: usize = 60;
 /// The square of the cosine, in hundredths, from which two contexts are of one thing.
 const ALIKE: u64 = 16;
 
+/// The bits that must speak for two figures of one noun being of one thing, where a word next to both is among them.
+const NAMED: u64 = 10;
+
+/// The same where each source has this one figure of the noun.
+const LONE: u64 = 8;
+
+/// The bits that must speak for two figures of which the attribute says what they are of.
+const TOLD: u64 = 5;
+
+/// What the attribute of claims says of what they are about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// Nothing: any sum, any length.
+    Free,
+    /// The noun that is counted.
+    Counted,
+    /// What the figure is of: the fall, the haul.
+    Named,
+}
+
+impl Kind {
+    /// By the attribute's name: "money", "count:boat", "distance:fall".
+    pub(super) fn of(attribute: &str) -> Self {
+        match attribute.split_once(':') {
+            None => Self::Free,
+            Some(("count", _)) => Self::Counted,
+            Some(_) => Self::Named,
+        }
+    }
+}
+
 /// Claims with one context, by context; both in the order of the claims.
 ///
-/// `weights` says how much each stem tells, by the whole story.
-pub(super) fn by_context(ids: &[ClaimId], claims: &[Claim], weights: &Weights<'_>) -> Vec<Vec<ClaimId>> {
+/// `weights` says how much each stem tells, by the whole story. The more the attribute says, the less must
+/// speak for two figures being of one thing.
+pub(super) fn by_context(
+    ids: &[ClaimId],
+    claims: &[Claim],
+    weights: &Weights<'_>,
+    kind: Kind,
+) -> Vec<Vec<ClaimId>> {
     let mut holders: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
     for (at, id) in ids.iter().enumerate() {
         for stem in &claims[id.0].context {
@@ -27,27 +67,56 @@ pub(super) fn by_context(ids: &[ClaimId], claims: &[Claim], weights: &Weights<'_
     let total =
         |at: usize| -> u64 { claims[ids[at].0].context.iter().map(|stem| weights.of(stem).pow(2)).sum() };
     let totals: Vec<u64> = (0..ids.len()).map(total).collect();
-    let mut shared: BTreeMap<(usize, usize), (u64, u32)> = BTreeMap::new();
+    let mut shared: BTreeMap<(usize, usize), Evidence> = BTreeMap::new();
     for (stem, held) in &holders {
-        if held.len() > (ids.len() / COMMON + 4).min(WIDEST) {
+        if held.len() > if kind == Kind::Free { (ids.len() / COMMON + 4).min(WIDEST) } else { WIDEST } {
             continue;
         }
+        let weight = weights.of(stem);
+        let is_near: Vec<bool> = held
+            .iter()
+            .map(|&at| claims[ids[at].0].near.binary_search_by(|near| near.as_str().cmp(stem)).is_ok())
+            .collect();
         for (nth, &a) in held.iter().enumerate() {
-            for &b in &held[nth + 1..] {
+            for (further, &b) in held[nth + 1..].iter().enumerate() {
                 let entry = shared.entry((a, b)).or_default();
-                entry.0 += weights.of(stem).pow(2);
-                entry.1 += 1;
+                entry.squares += weight.pow(2);
+                entry.stems += 1;
+                entry.bits += weight;
+                if is_near[nth] && is_near[nth + 1 + further] {
+                    entry.near += weight;
+                }
             }
         }
     }
+    let sole = Sole::of(ids, claims);
+    let said = Said::of(ids, claims);
     let mut links: Vec<(u64, usize, usize)> = shared
         .into_iter()
-        .filter(|((a, b), (_, count))| *count >= 2 && neighbours_meet(&claims[ids[*a].0], &claims[ids[*b].0]))
-        .map(|((a, b), (sum, count))| {
-            let score = sum * sum * 100 / (totals[a] * totals[b]).max(1);
+        .filter_map(|((a, b), evidence)| {
+            let (x, y) = (&claims[ids[a].0], &claims[ids[b].0]);
+            let score = evidence.squares * evidence.squares * 100 / (totals[a] * totals[b]).max(1);
+            if said.tells_apart(x, y) {
+                return None;
+            }
+            let alone = || sole.holds(x) && sole.holds(y);
+            let speaks = match kind {
+                Kind::Free => false,
+                Kind::Counted => {
+                    evidence.near > 0 && evidence.bits >= NAMED
+                        || alone() && (evidence.bits >= LONE || evidence.near >= TOLD)
+                }
+                Kind::Named => evidence.bits >= TOLD || evidence.stems > 1,
+            };
+            if speaks {
+                return Some((score.max(ALIKE), a, b));
+            }
+            if evidence.stems < 2 || !neighbours_meet(x, y) {
+                return None;
+            }
             // Equal values are no alarm, so less must speak for them.
-            let equal = claims[ids[a].0].display == claims[ids[b].0].display && count > 2;
-            (if equal { score.max(ALIKE) } else { score }, a, b)
+            let equal = x.display == y.display && evidence.stems > 2;
+            Some((if equal { score.max(ALIKE) } else { score }, a, b))
         })
         .filter(|(score, ..)| *score >= ALIKE)
         .collect();
@@ -68,6 +137,55 @@ pub(super) fn by_context(ids: &[ClaimId], claims: &[Claim], weights: &Weights<'_
         groups.entry(group[at]).or_default().push(*id);
     }
     groups.into_values().collect()
+}
+
+/// What two contexts share.
+#[derive(Debug, Default)]
+struct Evidence {
+    /// The squared weights of the shared stems.
+    squares: u64,
+    /// Their number.
+    stems: u32,
+    /// Their weights.
+    bits: u64,
+    /// The weights of those that stand next to both values.
+    near: u64,
+}
+
+/// Every value that a source states for the attribute, by source.
+struct Said<'c>(BTreeSet<(usize, &'c str)>);
+
+impl<'c> Said<'c> {
+    fn of(ids: &[ClaimId], claims: &'c [Claim]) -> Self {
+        let running = ids.iter().map(|id| &claims[id.0]).filter(|claim| claim.block != BlockKind::Headline);
+        Self(running.map(|claim| (claim.source, claim.display.as_str())).collect())
+    }
+
+    /// Whether a source of one value states the other too: it speaks of two things.
+    fn tells_apart(&self, a: &Claim, b: &Claim) -> bool {
+        a.source != b.source
+            && a.display != b.display
+            && (self.0.contains(&(a.source, b.display.as_str()))
+                || self.0.contains(&(b.source, a.display.as_str())))
+    }
+}
+
+/// The sources that have one figure for the attribute and no other.
+struct Sole(BTreeMap<usize, bool>);
+
+impl Sole {
+    fn of(ids: &[ClaimId], claims: &[Claim]) -> Self {
+        let mut first: BTreeMap<usize, (&str, bool)> = BTreeMap::new();
+        for claim in ids.iter().map(|id| &claims[id.0]) {
+            let held = first.entry(claim.source).or_insert((&claim.display, true));
+            held.1 &= held.0 == claim.display;
+        }
+        Self(first.into_iter().map(|(source, (_, alone))| (source, alone)).collect())
+    }
+
+    fn holds(&self, claim: &Claim) -> bool {
+        self.0.get(&claim.source).copied().unwrap_or(false)
+    }
 }
 
 /// Whether a word next to one value stands next to the other too: without it two figures of one sentence pattern are

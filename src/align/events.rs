@@ -85,7 +85,7 @@ fn fit(event: &Event, group: &[ClaimId], claims: &[Claim], sought: Sought) -> Op
 
 /// What speaks for two events being one; none where something rules it out.
 fn speaks_for(a: &Event, b: &Event, sought: Sought) -> Option<u32> {
-    if a.background != b.background || (!a.kind.is_empty() && !b.kind.is_empty() && a.kind != b.kind) {
+    if a.background != b.background || !kinds_fit(&a.kind, &b.kind) {
         return None;
     }
     let mut score = 0;
@@ -124,6 +124,21 @@ fn speaks_for(a: &Event, b: &Event, sought: Sought) -> Option<u32> {
     Some(score)
 }
 
+/// Kinds of event that writers use for one another: a riot is a clash and an attack, a storm a disaster.
+const FAMILIES: [&[&str]; 3] = [
+    &["attack", "crime", "shooting", "explosion", "clash", "arrest", "protest"],
+    &["earthquake", "flood", "storm", "disaster", "fire"],
+    &["crash", "explosion", "fire", "disaster"],
+];
+
+/// Whether two words may name one event.
+fn kinds_fit(a: &str, b: &str) -> bool {
+    a.is_empty()
+        || b.is_empty()
+        || a == b
+        || FAMILIES.iter().any(|family| family.contains(&a) && family.contains(&b))
+}
+
 enum Fit {
     Same,
     Open,
@@ -149,7 +164,9 @@ fn places(a: &Name, b: &Name) -> Fit {
 
 fn times(a: &Time, b: &Time) -> Fit {
     let (Some(a_start), Some(a_end), Some(b_start), Some(b_end)) = (a.start, a.end, b.start, b.end) else {
-        return Fit::Open;
+        // "In September" of two articles without a date is one September.
+        let said = a.grain >= Grain::Day && a.timex == b.timex;
+        return if said && !a.timex.ends_with("_REF") { Fit::Same } else { Fit::Open };
     };
     if a_start < b_end && b_start < a_end {
         let is_close = a.timex == b.timex || a.grain <= Grain::Week && b.grain <= Grain::Week;

@@ -131,7 +131,8 @@ fn groups(ids: &[ClaimId], claims: &[Claim], rule: &Rule, weights: &Weights<'_>)
     if matches!(rule.compare, Compare::Spelling) {
         groups.iter().flat_map(|group| likeness::by_likeness(group, claims)).collect()
     } else if rule.requires(Key::Context) {
-        groups.iter().flat_map(|group| context::by_context(group, claims, weights)).collect()
+        let kind = context::Kind::of(&claims[ids[0].0].attribute);
+        groups.iter().flat_map(|group| context::by_context(group, claims, weights, kind)).collect()
     } else {
         groups
     }
@@ -147,6 +148,9 @@ fn with_inherited_events(claims: &[Claim], sources: usize) -> Cow<'_, [Claim]> {
     for claim in claims.iter().filter(|claim| claim.source < sources) {
         if !claim.event.background && claim.block != BlockKind::Caption && !is_silent(&claim.event) {
             first.entry((claim.source, claim.event.kind.as_str())).or_insert(&claim.event);
+            if !claim.event.kind.is_empty() {
+                first.entry((claim.source, "")).or_insert(&claim.event);
+            }
         }
     }
     let filled: Vec<(usize, Event)> = claims

@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 /// The key of each subject in a story: the subject in lower case, a bare surname as its full name.
 pub(super) struct Subjects {
     full: BTreeMap<String, Option<String>>,
+    all: BTreeSet<String>,
 }
 
 impl Subjects {
@@ -14,22 +15,42 @@ impl Subjects {
         let subjects: BTreeSet<String> =
             claims.iter().filter_map(|claim| claim.subject.as_deref()).map(str::to_lowercase).collect();
         let mut full: BTreeMap<String, Option<String>> = BTreeMap::new();
-        for subject in &subjects {
+        for subject in subjects.iter().filter(|subject| without_attribute(subject, &subjects).is_none()) {
             if let Some((_, last)) = subject.rsplit_once(' ') {
+                let name = first_and_last(subject);
                 full.entry(last.to_owned())
-                    .and_modify(|held| *held = None)
-                    .or_insert_with(|| Some(subject.clone()));
+                    .and_modify(|held| {
+                        if held.as_deref() != Some(name.as_str()) {
+                            *held = None;
+                        }
+                    })
+                    .or_insert_with(|| Some(name.clone()));
             }
         }
-        Self { full }
+        Self { full, all: subjects }
     }
 
     /// The key of a subject.
     pub(super) fn key(&self, subject: &str) -> String {
         let lower = subject.to_lowercase();
+        let lower = without_attribute(&lower, &self.all).map_or_else(|| lower.clone(), str::to_owned);
         match self.full.get(&lower) {
             Some(Some(full)) => full.clone(),
-            Some(None) | None => lower,
+            Some(None) | None => first_and_last(&lower),
         }
+    }
+}
+
+/// The name without a word before it ("Englishman Tom Baker"), where the story has it without ("Tom Baker").
+fn without_attribute<'s>(subject: &'s str, all: &BTreeSet<String>) -> Option<&'s str> {
+    let (_, rest) = subject.split_once(' ')?;
+    (rest.contains(' ') && all.contains(rest)).then_some(rest)
+}
+
+/// A name without what stands between its first and last word: "Anna Maria Berg" is "Anna Berg".
+fn first_and_last(subject: &str) -> String {
+    match (subject.split_once(' '), subject.rsplit_once(' ')) {
+        (Some((first, _)), Some((_, last))) => format!("{first} {last}"),
+        _ => subject.to_owned(),
     }
 }

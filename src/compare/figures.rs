@@ -35,6 +35,12 @@ pub(super) fn relate(left: &Count, right: &Count, tolerance: Tolerance) -> Optio
     Some(verdict(&a, &b, share, tolerance.lower_bounds, shown_left, shown_right))
 }
 
+/// The two figures in a unit that both are given in, as printed.
+pub(super) fn in_one_unit(left: &Count, right: &Count) -> Option<(Decimal, Decimal)> {
+    let (a, b, _) = common_unit(left, right)?;
+    Some((a.stated().or(a.min())?, b.stated().or(b.min())?))
+}
+
 /// The size of a figure, in the SI unit of its kind where it converts.
 pub(super) fn magnitude(count: &Count) -> Option<Decimal> {
     let bound = count.si.as_ref().map_or(&count.bound, |(bound, _)| bound);

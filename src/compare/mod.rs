@@ -10,14 +10,18 @@ mod times;
 mod words;
 
 use crate::{
-    claim::{Claim, ClaimId, Count, Stance, Time, Value},
+    claim::{Claim, ClaimId, Count, Stance, Time, Unit, Value},
     finding::{Finding, Position, Reason, Severity, SourceInfo, Topic, Verdict},
     rules::{Compare, Key, LowerBounds, RuleBook},
     text::BlockKind,
 };
 use figures::Tolerance;
 use rust_decimal::{Decimal, prelude::ToPrimitive};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// How many pairs of claims of two positions are tried until two can be compared: sums in two currencies cannot, but
+/// one of them may be converted by another source.
+const MOST_PAIRS: usize = 24;
 
 /// The findings about one topic, one for each group of values that relate; none where a single claim stands alone.
 #[must_use]
@@ -26,10 +30,52 @@ pub fn findings(topic: &Topic, claims: &[Claim], sources: &[SourceInfo], book: &
         return Vec::new();
     };
     let by_context = rule.requires(Key::Context);
-    let held = Comparison { claims, sources, compare: &rule.compare, by_context };
+    let in_one_currency =
+        |claim: &Claim| matches!(&claim.value, Value::Count(Count { unit: Unit::Currency([_]), .. }));
+    let is_foreign = topic.claims.iter().any(|id| in_one_currency(&claims[id.0]));
+    let held = Comparison { claims, sources, compare: &rule.compare, by_context, is_foreign };
     let drafts = held.explained_away(position::positions(&topic.claims, claims, &rule.compare));
     let groups = held.related(drafts);
     groups.iter().filter_map(|drafts| held.finding(topic, drafts, rule.severity)).collect()
+}
+
+/// The findings without those that only repeat another's: a sum that a rule of its own has read and flagged is read once
+/// more as any sum of money, and the words of both are the same.
+#[must_use]
+pub fn without_echoes(findings: Vec<Finding>, claims: &[Claim], book: &RuleBook) -> Vec<Finding> {
+    let is_open = |finding: &Finding| {
+        book.rules.get(finding.rule).is_some_and(|rule| rule.requires(Key::Context))
+            && (!finding.attribute.contains(':') || finding.attribute.starts_with("count:"))
+    };
+    let sentence = |id: &ClaimId| (claims[id.0].source, claims[id.0].sentence_index);
+    let mut read: BTreeMap<(usize, usize), Vec<(usize, usize, ClaimId)>> = BTreeMap::new();
+    for (at, finding) in
+        findings.iter().enumerate().filter(|(_, one)| one.verdict.is_flagged() && !is_open(one))
+    {
+        for (place, position) in finding.positions.iter().enumerate() {
+            for id in &position.claims {
+                read.entry(sentence(id)).or_default().push((at, place, *id));
+            }
+        }
+    }
+    let is_echo = |finding: &Finding| {
+        let mut met: BTreeMap<usize, BTreeSet<(usize, usize)>> = BTreeMap::new();
+        for (own, position) in finding.positions.iter().enumerate() {
+            for id in &position.claims {
+                for (at, place, other) in read.get(&sentence(id)).into_iter().flatten() {
+                    if claims[id.0].span.overlaps(claims[other.0].span) {
+                        met.entry(*at).or_default().insert((own, *place));
+                    }
+                }
+            }
+        }
+        met.values().any(|places| places.iter().any(|a| places.iter().any(|b| a.0 != b.0 && a.1 != b.1)))
+    };
+    findings
+        .iter()
+        .filter(|one| !(one.verdict.is_flagged() && is_open(one) && is_echo(one)))
+        .cloned()
+        .collect()
 }
 
 /// The claims of a story with the way to compare them.
@@ -39,6 +85,8 @@ struct Comparison<'a> {
     compare: &'a Compare,
     /// Whether only the words around them say that the claims are of one thing.
     by_context: bool,
+    /// Whether a claim of the topic is a sum in a currency whose sign says which.
+    is_foreign: bool,
 }
 
 impl Comparison<'_> {
@@ -98,18 +146,25 @@ impl Comparison<'_> {
         strongest
     }
 
-    /// How two positions relate: by the first pair of claims that may be held against each other.
+    /// How two positions relate: by the first pair of claims that can be held against each other.
     fn relate(&self, left: &[ClaimId], right: &[ClaimId]) -> Option<(Verdict, Reason)> {
-        let pair = left
+        let both = self.tellers_of_both(left, right);
+        let (pair, (verdict, reason)) = left
             .iter()
             .flat_map(|a| right.iter().map(move |b| (&self.claims[a.0], &self.claims[b.0])))
-            .find(|(a, b)| self.may_clash(a, b))?;
-        if self.by_context && far_apart(&pair.0.value, &pair.1.value) {
+            .filter(|(a, b)| self.may_clash(a, b) && !both.contains(&a.source) && !both.contains(&b.source))
+            .take(MOST_PAIRS)
+            .filter(|(a, b)| !far_apart(&a.value, &b.value, self.by_context))
+            .find_map(|pair| Some((pair, self.values(pair.0, pair.1)?)))?;
+        if verdict.is_flagged() && self.may_be_other_money(pair) {
             return None;
         }
-        let (verdict, reason) = self.values(pair.0, pair.1)?;
         if !verdict.is_flagged() || !matches!(self.compare, Compare::Count { .. }) {
             return Some((verdict, reason));
+        }
+        if order::grown_older(pair, self.sources) {
+            let (left, right) = (pair.0.display.clone(), pair.1.display.clone());
+            return Some((Verdict::Compatible, Reason::FiguresOverlap { left, right }));
         }
         if let Some((low, high)) = order::update(left, right, self.claims, self.sources) {
             let (earlier, later) =
@@ -128,6 +183,25 @@ impl Comparison<'_> {
         })
     }
 
+    /// The sources that state both values in their running text, and so speak of two things, where nothing but the
+    /// words around the values says that they are of one.
+    fn tellers_of_both(&self, left: &[ClaimId], right: &[ClaimId]) -> BTreeSet<usize> {
+        let running = |ids: &[ClaimId]| -> BTreeSet<usize> {
+            let claims = ids.iter().map(|id| &self.claims[id.0]);
+            claims.filter(|claim| claim.block != BlockKind::Headline).map(|claim| claim.source).collect()
+        };
+        if self.by_context && self.is_measured() {
+            running(left).intersection(&running(right)).copied().collect()
+        } else {
+            BTreeSet::new()
+        }
+    }
+
+    /// Whether the values are figures, dates or lengths.
+    const fn is_measured(&self) -> bool {
+        matches!(self.compare, Compare::Count { .. } | Compare::Time { .. } | Compare::Duration { .. })
+    }
+
     /// Whether two claims may be held against each other: of two sources, or of one where it repeats itself in another
     /// kind of block or another mouth. Two figures in one running text are mostly of two things.
     fn may_clash(&self, a: &Claim, b: &Claim) -> bool {
@@ -138,7 +212,7 @@ impl Comparison<'_> {
             Compare::Count { .. } | Compare::Time { .. } | Compare::Place | Compare::Names => {
                 (a.block == BlockKind::Headline) != (b.block == BlockKind::Headline)
                     || (a.block == BlockKind::Caption) != (b.block == BlockKind::Caption)
-                    || disputed(&a.stance, &b.stance).is_some()
+                    || !self.by_context && disputed(&a.stance, &b.stance).is_some()
             }
             Compare::Duration { .. }
             | Compare::Spelling
@@ -147,6 +221,20 @@ impl Comparison<'_> {
             | Compare::Title
             | Compare::Polarity => true,
         }
+    }
+
+    /// Whether two sums in "$" may be of two countries' dollars: the sum is foreign by nature, since a source has it in
+    /// another currency, and the two are as far apart as dollars are.
+    fn may_be_other_money(&self, pair: (&Claim, &Claim)) -> bool {
+        let (Value::Count(x), Value::Count(y)) = (&pair.0.value, &pair.1.value) else { return false };
+        let many = |unit: &Unit| matches!(unit, Unit::Currency(codes) if codes.len() > 1);
+        let shared_sign =
+            |count: &Count| many(&count.unit) || count.conversions.iter().any(|(_, unit)| many(unit));
+        let Some((m, n)) = figures::in_one_unit(x, y).filter(|_| shared_sign(x) && shared_sign(y)) else {
+            return false;
+        };
+        let apart = m.max(n) > m.min(n) * Decimal::new(112, 2) && m.max(n) < m.min(n) * Decimal::new(18, 1);
+        apart && self.is_foreign
     }
 
     fn values(&self, a: &Claim, b: &Claim) -> Option<(Verdict, Reason)> {
@@ -202,7 +290,14 @@ impl Comparison<'_> {
     /// The positions without the claims that a source makes beside a value that others share: a source that states both
     /// figures is speaking of two things, and the shared one is the common thing.
     fn explained_away(&self, drafts: Vec<Vec<ClaimId>>) -> Vec<Vec<ClaimId>> {
-        if !matches!(self.compare, Compare::Count { .. } | Compare::Time { .. } | Compare::Duration { .. }) {
+        // What was measured has several figures of its own: two agencies' magnitudes are not two quakes.
+        let is_measure = |ids: &Vec<ClaimId>| {
+            ids.iter().any(|id| match &self.claims[id.0].value {
+                Value::Count(count) => matches!(count.unit, Unit::Measure(unit) if unit != "year"),
+                _ => false,
+            })
+        };
+        if !self.is_measured() || !self.by_context && drafts.iter().any(is_measure) {
             return drafts;
         }
         let sources_of = |ids: &[ClaimId]| -> Vec<usize> {
@@ -249,17 +344,24 @@ fn years(length: &Time, year: &Count, claim: &Claim) -> Option<(Verdict, Reason)
     times::length_and_year(length, year.bound.stated()?.to_u32()?, entering)
 }
 
-/// Whether one value is more than twice the other: alike words around such figures are a pattern of speech, not one
-/// thing.
-fn far_apart(a: &Value, b: &Value) -> bool {
-    let twice = |x: Decimal, y: Decimal| x.abs().max(y.abs()) > x.abs().min(y.abs()) * Decimal::TWO;
+/// Whether one value is so many times the other that they are hardly of one thing: with nothing but the words around
+/// them to say so, twice, a counted thing three times; a count of people of one event, twenty times.
+fn far_apart(a: &Value, b: &Value, by_context: bool) -> bool {
+    let beyond = |times: i64, x: Decimal, y: Decimal| {
+        x.abs().max(y.abs()) > x.abs().min(y.abs()) * Decimal::from(times) && !x.is_zero() && !y.is_zero()
+    };
     match (a, b) {
         (Value::Count(x), Value::Count(y)) => match (figures::magnitude(x), figures::magnitude(y)) {
-            (Some(x), Some(y)) => twice(x, y),
+            (Some(m), Some(n)) => match (&x.unit, by_context) {
+                (Unit::Of(_), true) => beyond(3, m, n),
+                (_, true) => beyond(2, m, n),
+                (Unit::Of(_), false) => beyond(20, m, n),
+                (_, false) => false,
+            },
             _ => false,
         },
         (Value::Time(x), Value::Time(y)) => match (times::length(x), times::length(y)) {
-            (Some(x), Some(y)) => twice(x.into(), y.into()),
+            (Some(x), Some(y)) => by_context && beyond(2, x.into(), y.into()),
             _ => false,
         },
         _ => false,

@@ -1,10 +1,10 @@
 //! Whether a difference is an update: a later source with a higher toll, or words that correct an earlier figure.
 
 use crate::{
-    claim::{Claim, ClaimId, Value},
+    claim::{Claim, ClaimId, Unit, Value},
     finding::SourceInfo,
+    text::Published,
 };
-use jiff::civil::DateTime;
 use rust_decimal::Decimal;
 
 /// The earlier and the later of two positions, where every source of one came before every source of the other and
@@ -16,10 +16,26 @@ pub(super) fn update<'p>(
     sources: &[SourceInfo],
 ) -> Option<(&'p [ClaimId], &'p [ClaimId])> {
     let (a, b) = (figure(left, claims)?, figure(right, claims)?);
+    if !grows(left, claims) {
+        return None;
+    }
     let (low, high) = if a < b { (left, right) } else { (right, left) };
     let (_, last_low) = dates(low, claims, sources)?;
     let (first_high, _) = dates(high, claims, sources)?;
-    (last_low < first_high).then_some((low, high))
+    let is_later = if last_low.has_time && first_high.has_time {
+        last_low.at < first_high.at
+    } else {
+        last_low.at.date() < first_high.at.date()
+    };
+    is_later.then_some((low, high))
+}
+
+/// Whether such a figure can grow while the story goes on: tolls and ages do, magnitudes, distances and sums do not.
+fn grows(position: &[ClaimId], claims: &[Claim]) -> bool {
+    position.iter().all(|id| match &claims[id.0].value {
+        Value::Count(count) => matches!(count.unit, Unit::Of(_) | Unit::None | Unit::Measure("year")),
+        _ => false,
+    })
 }
 
 fn figure(position: &[ClaimId], claims: &[Claim]) -> Option<Decimal> {
@@ -29,12 +45,30 @@ fn figure(position: &[ClaimId], claims: &[Claim]) -> Option<Decimal> {
     }
 }
 
+/// Whether two ages are one person's at two times: as many years apart as their articles, give or take one.
+pub(super) fn grown_older(pair: (&Claim, &Claim), sources: &[SourceInfo]) -> bool {
+    let age = |claim: &Claim| match &claim.value {
+        Value::Count(count) if count.unit == Unit::Measure("year") => count.bound.stated(),
+        _ => None,
+    };
+    let day = |claim: &Claim| Some(sources.get(claim.source)?.published?.at.date());
+    let (Some(a), Some(b), Some(x), Some(y)) = (age(pair.0), age(pair.1), day(pair.0), day(pair.1)) else {
+        return false;
+    };
+    let (days, years) = if a < b { (y - x, b - a) } else { (x - y, a - b) };
+    let days = Decimal::from(days.get_days());
+    let year = Decimal::from(365);
+    days > (years - Decimal::ONE) * year && days < (years + Decimal::ONE) * year && days > Decimal::from(30)
+}
+
 /// The first and last publication among the sources of a position; none where one is undated.
-fn dates(position: &[ClaimId], claims: &[Claim], sources: &[SourceInfo]) -> Option<(DateTime, DateTime)> {
-    let mut span: Option<(DateTime, DateTime)> = None;
+fn dates(position: &[ClaimId], claims: &[Claim], sources: &[SourceInfo]) -> Option<(Published, Published)> {
+    let mut span: Option<(Published, Published)> = None;
     for id in position {
-        let at = sources.get(claims[id.0].source)?.published?.at;
-        span = Some(span.map_or((at, at), |(first, last)| (first.min(at), last.max(at))));
+        let one = sources.get(claims[id.0].source)?.published?;
+        span = Some(span.map_or((one, one), |(first, last)| {
+            (if one.at < first.at { one } else { first }, if one.at > last.at { one } else { last })
+        }));
     }
     span
 }

@@ -40,7 +40,9 @@ fn points(left: &Time, right: &Time) -> Option<(Verdict, Reason)> {
     {
         return Some((Verdict::Agree, Reason::Same { value: shown_left }));
     }
-    let (Some(a), Some(b)) = (interval(left), interval(right)) else { return unplaced(left, right) };
+    let (Some(a), Some(b)) = (interval(left), interval(right)) else {
+        return unplaced(left, right).or_else(|| clocks(left, right));
+    };
     let verdict = if a == b {
         return Some((Verdict::Agree, Reason::Same { value: shown_left }));
     } else if a.0 <= b.0 && b.1 <= a.1 {
@@ -77,6 +79,23 @@ fn interval(time: &Time) -> Option<(DateTime, DateTime)> {
 fn clock(time: &Time) -> Option<&str> {
     let is_clock = time.timex_type == TimexType::Time && time.grain <= Grain::Hour;
     time.timex.find('T').filter(|_| is_clock).map(|at| &time.timex[at..])
+}
+
+/// How two times of day relate where at least one day is unknown: an hour is one of that day.
+fn clocks(left: &Time, right: &Time) -> Option<(Verdict, Reason)> {
+    let minutes = |time: &Time| -> Option<i64> {
+        let (hour, minute) = clock(time)?.strip_prefix('T')?.split_once(':')?;
+        Some(hour.parse::<i64>().ok()? * 60 + minute.parse::<i64>().ok()?)
+    };
+    let apart = (minutes(left)? - minutes(right)?).abs();
+    let (shown_left, shown_right) = (left.to_string(), right.to_string());
+    Some(match (is_loose(left) || is_loose(right), apart) {
+        (true, apart) if apart <= ABOUT_MINUTES => {
+            (Verdict::Compatible, Reason::TimeWithin { inner: shown_left, outer: shown_right })
+        }
+        (true, _) => (Verdict::Tension, Reason::TimesExclude { left: shown_left, right: shown_right }),
+        (false, _) => (Verdict::Conflict, Reason::TimesExclude { left: shown_left, right: shown_right }),
+    })
 }
 
 fn is_loose(time: &Time) -> bool {
@@ -188,7 +207,7 @@ fn lengths(left: &Time, right: &Time) -> Option<(Verdict, Reason)> {
 fn bounded(time: &Time, own: i64, other: i64) -> bool {
     match time.modifier {
         Some(TimeMod::EqualOrMore | TimeMod::MoreThan) => other >= own && other <= own + own / 2,
-        Some(TimeMod::EqualOrLess | TimeMod::LessThan) => other <= own && other >= own - own / 3,
+        Some(TimeMod::EqualOrLess | TimeMod::LessThan) => other <= own && other >= own - own / 4,
         _ => false,
     }
 }

@@ -17,18 +17,45 @@ pub(super) fn wordings(left: &str, right: &str) -> Option<(Verdict, Reason)> {
     if a == b {
         return Some((Verdict::Agree, Reason::Same { value: left.to_owned() }));
     }
-    if holds(&a, &b) || holds(&b, &a) {
+    if digits(&a).is_none() && (holds(&a, &b) || holds(&b, &a)) {
         let (inner, outer) = if a.len() < b.len() { (left, right) } else { (right, left) };
         return Some((
             Verdict::Agree,
             Reason::ScopeWithin { inner: inner.to_owned(), outer: outer.to_owned() },
         ));
     }
+    if let (Some(a), Some(b)) = (digits(&a), digits(&b)) {
+        return numbers(&a, &b).map(|verdict| {
+            let reason = if verdict == Verdict::Agree {
+                Reason::Same { value: left.to_owned() }
+            } else {
+                Reason::WordsDiffer { left: left.to_owned(), right: right.to_owned() }
+            };
+            (verdict, reason)
+        });
+    }
     let (a, b): (Vec<&str>, Vec<&str>) =
         (a.iter().map(String::as_str).collect(), b.iter().map(String::as_str).collect());
     let diff = TextDiff::from_slices(&a, &b);
     (diff.ratio() >= ALIKE)
         .then(|| (Verdict::Tension, Reason::WordsDiffer { left: left.to_owned(), right: right.to_owned() }))
+}
+
+/// The digits of a wording that is a telephone number.
+fn digits(words: &[String]) -> Option<String> {
+    let all: String = words.concat();
+    (all.len() > 4 && all.bytes().all(|byte| byte.is_ascii_digit())).then_some(all)
+}
+
+/// How two telephone numbers relate: with the same beginning and nearly the same length they are one, misprinted.
+fn numbers(a: &str, b: &str) -> Option<Verdict> {
+    let shared = a.bytes().zip(b.bytes()).take_while(|(x, y)| x == y).count();
+    if a == b {
+        Some(Verdict::Agree)
+    } else {
+        (a.len().abs_diff(b.len()) <= 2 && shared * 3 >= a.len().max(b.len()) * 2)
+            .then_some(Verdict::Conflict)
+    }
 }
 
 /// Whether two wordings are one but for house style.

@@ -9,10 +9,11 @@ use super::{
 };
 use crate::{
     claim::{
-        Claim, Count, Filler, Group, Mention, MentionKind, Name, Polarity, Reading, Said, Scope, Unit, Value,
+        Bound, Claim, Count, Filler, Group, Mention, MentionKind, Name, Polarity, Reading, Reference, Said,
+        Scope, Unit, Value,
     },
     rules::{Compare, RuleBook},
-    text::Document,
+    text::{Document, TokenKind, WordClass, WordId},
 };
 use rust_decimal::Decimal;
 use std::{cmp::Reverse, ops::Range};
@@ -101,7 +102,7 @@ impl Maker<'_> {
             _ => None,
         };
         let attribute = self.attribute(own.unwrap_or(&pattern.attribute))?;
-        let (context, near) = context::around(document, &sentence.tokens, &reading.tokens);
+        let (context, near) = context::around(document, book, &sentence.tokens, &reading.tokens);
         Some(Claim {
             source: 0,
             rule: reading.rule,
@@ -197,10 +198,69 @@ impl Maker<'_> {
         })?;
         let filled = match (key, &mention.said) {
             ("head", Said::Group(group)) if !group.head.is_empty() && !group.people => group.head.clone(),
+            ("noun", Said::Group(group)) => self.counted_noun(group)?,
             ("unit", Said::Count(Count { unit: Unit::Measure(unit), .. })) => (*unit).to_owned(),
             _ => return None,
         };
         Some(format!("{before}{filled}{after}"))
+    }
+
+    /// Whether a figure counts some of several: "three of the boats", "the remaining three", "12 of one kind and 11 of
+    /// another".
+    fn is_partial(&self, group: &Group) -> bool {
+        const SOME: [&str; 11] = [
+            "remaining",
+            "first",
+            "last",
+            "next",
+            "final",
+            "more",
+            "new",
+            "top",
+            "consecutive",
+            "straight",
+            "of",
+        ];
+        let Frame { document, .. } = *self.frame;
+        let text = |at: usize| document.text(document.tokens[at].span);
+        let range = self.fillers("value").next().map_or(0..0, |filler| self.range(filler));
+        let is_some = |word: &str| SOME.iter().any(|some| word.eq_ignore_ascii_case(some));
+        let before = |by: usize| range.start.checked_sub(by).map(&text);
+        let follows_a_part = before(1).is_some_and(|word| matches!(word, "and" | "or"))
+            && (2..=4).any(|by| {
+                range.start.checked_sub(by).is_some_and(|at| {
+                    document.tokens[at].kind == TokenKind::Number
+                        || document.tokens[at].is(WordClass::CARDINAL)
+                })
+            })
+            && before(2).is_some_and(|word| word.starts_with(char::is_uppercase));
+        follows_a_part
+            || before(1).is_some_and(is_some)
+            || group.modifiers.iter().any(|word| is_some(word))
+            || range.clone().any(|at| text(at).eq_ignore_ascii_case("of"))
+    }
+
+    /// The noun that a figure counts, or the one it stands for; none where nothing is counted or the noun is loose.
+    fn counted_noun(&self, group: &Group) -> Option<String> {
+        let book = self.frame.book;
+        let several = group.count.bound.stated().is_some_and(|n| n > Decimal::ONE);
+        let whole =
+            group.reference == Reference::Counted && group.out_of.is_none() && !self.is_partial(group);
+        if !whole || !(several || matches!(group.count.bound, Bound::Between { .. })) || group.head.is_empty()
+        {
+            return None;
+        }
+        if matches!(group.count.bound, Bound::Vague { .. }) {
+            return None;
+        }
+        let (word, _) = book.lexicon.look_up(group.head.as_bytes());
+        if book.classes.find("loose").is_some_and(|class| book.classes.holds(class, word)) {
+            return None;
+        }
+        let words: Vec<WordId> =
+            group.head.split(' ').map(|word| book.lexicon.look_up(word.as_bytes()).0).collect();
+        let alike = book.classes.find("alike").and_then(|class| book.classes.canonical(class, &words));
+        Some(alike.unwrap_or(&group.head).to_owned())
     }
 
     fn value(&self, compare: &Compare, unit: Option<&str>) -> Option<Value> {

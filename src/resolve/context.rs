@@ -2,7 +2,10 @@
 //!
 //! [`crate::align`] weighs the stems by how few claims of the story share them.
 
-use crate::text::{Document, Token, TokenKind, WordClass};
+use crate::{
+    rules::{ClassId, RuleBook},
+    text::{Document, Token, TokenKind, WordClass},
+};
 use std::ops::Range;
 
 /// How many words before and behind the claim are looked at.
@@ -15,12 +18,14 @@ const NEXT: usize = 4;
 /// tokens; each sorted, every stem once.
 pub(super) fn around(
     document: &Document<'_>,
+    book: &RuleBook,
     sentence: &Range<usize>,
     tokens: &Range<usize>,
 ) -> (Vec<String>, Vec<String>) {
     let within = |reach: usize| {
         tokens.start.saturating_sub(reach).max(sentence.start)..(tokens.end + reach).min(sentence.end)
     };
+    let class = book.classes.find("alike");
     let (wide, narrow) = (within(REACH), within(NEXT));
     let (mut context, mut near) = (Vec::with_capacity(wide.len()), Vec::with_capacity(narrow.len()));
     for at in wide {
@@ -28,7 +33,7 @@ pub(super) fn around(
         if !is_content(token) {
             continue;
         }
-        let stem = stem(document.text(token.span));
+        let stem = word(document, book, class, token);
         if stem.len() > 2 {
             if narrow.contains(&at) {
                 near.push(stem.clone());
@@ -41,6 +46,14 @@ pub(super) fn around(
         stems.dedup();
     }
     (context, near)
+}
+
+/// What a word stands for: by the list of words that are alike, or else its stem.
+fn word(document: &Document<'_>, book: &RuleBook, class: Option<ClassId>, token: &Token) -> String {
+    class
+        .and_then(|class| book.classes.at(class, std::slice::from_ref(token)).next())
+        .and_then(|(_, canonical)| canonical.map(str::to_owned))
+        .unwrap_or_else(|| stem(document.text(token.span)))
 }
 
 fn is_content(token: &Token) -> bool {

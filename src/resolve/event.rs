@@ -53,7 +53,10 @@ impl Frame<'_> {
             .event
             .clone()
             .or_else(|| self.kind_near(rule, reading.sentence))
-            .or_else(|| rule.event_kinds.first().cloned())
+            .or_else(|| match rule.event_kinds.as_slice() {
+                [only] => Some(only.clone()),
+                _ => None,
+            })
             .unwrap_or_default();
         let place = self.slot_place(reading, "place").or_else(|| match (&rule.compare, value) {
             (Compare::Place, Value::Place(place)) => Some(place.clone()),
@@ -158,9 +161,8 @@ impl Frame<'_> {
     /// The place nearest to the claim that the sentence puts something in.
     fn sentence_place(&self, sentence: &Range<usize>, claim: &Range<usize>) -> Option<Name> {
         self.nearest(sentence, claim, MentionKind::Place, |mention| {
-            let before = mention.tokens.start.checked_sub(1).map(|at| &self.document.tokens[at]);
             distance(&mention.tokens, claim) <= PLACE_REACH
-                && before.is_some_and(|token| self.is_locative(token))
+                && self.is_put_in(mention)
                 && !self.is_bracketed(mention)
         })
         .and_then(|value| match value {
@@ -174,6 +176,35 @@ impl Frame<'_> {
         let from = mention.tokens.start.saturating_sub(6);
         let marks = self.document.tokens[from..mention.tokens.start].iter().rev();
         marks.map(|token| self.document.text(token.span)).find(|text| matches!(*text, "(" | ")")) == Some("(")
+    }
+
+    /// Whether something is said to be at a place: "in Bam", "in the ancient city of Bam"; not the seat of an
+    /// organisation, "the weather service in Reading".
+    fn is_put_in(&self, mention: &Mention) -> bool {
+        let back = |by: usize| mention.tokens.start.checked_sub(by).map(|at| &self.document.tokens[at]);
+        let Some(before) = back(1) else { return false };
+        if self.is_locative(before) {
+            let at = mention.tokens.start - 1;
+            let follows = |other: &Mention| other.kind == MentionKind::Organization && other.tokens.end == at;
+            return !self
+                .mentions
+                .iter()
+                .rev()
+                .skip_while(|other| other.tokens.start >= at)
+                .take(4)
+                .any(follows);
+        }
+        let is = |by: usize, words: &[&str]| {
+            back(by).is_some_and(|token| {
+                let word = self.document.text(token.span);
+                words.iter().any(|one| word.eq_ignore_ascii_case(one))
+            })
+        };
+        is(1, &["of"])
+            && is(
+                2,
+                &["city", "town", "village", "island", "province", "state", "port", "district", "region"],
+            )
     }
 
     fn is_locative(&self, token: &Token) -> bool {

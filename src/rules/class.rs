@@ -128,6 +128,13 @@ impl Classes {
             .map(|entry| (entry.rest.len() + 1, entry.canonical.as_deref()))
     }
 
+    /// What an entry of a class stands for, where the list says.
+    pub(crate) fn canonical(&self, class: ClassId, words: &[WordId]) -> Option<&str> {
+        let (first, rest) = words.split_first()?;
+        let entries = self.list[class.0 as usize].entries.get(first)?;
+        entries.iter().find(|entry| *entry.rest == *rest)?.canonical.as_deref()
+    }
+
     /// Whether a single word is an entry of a class.
     pub(crate) fn holds(&self, class: ClassId, word: WordId) -> bool {
         self.list[class.0 as usize]

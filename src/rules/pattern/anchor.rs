@@ -115,17 +115,15 @@ const fn of_kind(kind: SlotKind) -> Option<(u32, MentionKind)> {
         SlotKind::Quotation => Some((40, MentionKind::Quotation)),
         SlotKind::Duration => Some((40, MentionKind::Duration)),
         SlotKind::Title => Some((60, MentionKind::Title)),
+        SlotKind::Time | SlotKind::Date | SlotKind::Clock => Some((80, MentionKind::Time)),
+        SlotKind::Group => Some((80, MentionKind::Group)),
         SlotKind::Number
-        | SlotKind::Time
-        | SlotKind::Date
-        | SlotKind::Clock
         | SlotKind::Person
         | SlotKind::Name
         | SlotKind::Place
         | SlotKind::Organization
         | SlotKind::Names
         | SlotKind::People
-        | SlotKind::Group
         | SlotKind::Word
         | SlotKind::Words => None,
     }
