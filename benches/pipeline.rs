@@ -5,7 +5,7 @@
 
 use divan::{Bencher, counter::BytesCount};
 use gainsay::{Checker, Options, ingest, read, rules::RuleBook, segment, text::Source};
-use std::{io, num::NonZeroUsize, sync::LazyLock};
+use std::{fs, io, num::NonZeroUsize, path::PathBuf, sync::LazyLock};
 
 fn main() {
     divan::main();
@@ -15,7 +15,7 @@ fn main() {
 fn articles(bytes: usize) -> Vec<Source> {
     let folders = concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures/stories");
     let inputs: Vec<String> =
-        ["miami-talks", "quake", "shooting"].map(|name| format!("{folders}/{name}")).into();
+        ["miami-talks", "coast-quake", "mill-street-shooting"].map(|name| format!("{folders}/{name}")).into();
     let fixtures = ingest::sources(&inputs, io::empty()).sources;
     assert!(!fixtures.is_empty(), "the fixture stories are there");
     let mut sources: Vec<Source> = Vec::new();
@@ -123,6 +123,54 @@ fn check_one_core(bencher: Bencher<'_, '_>) {
 #[divan::bench(sample_count = 10)]
 fn check_all_cores(bencher: Bencher<'_, '_>) {
     bencher.counter(size(&TEN)).bench(|| ALL.check(&TEN).stories.len());
+}
+
+/// A word that is no word, a different one for each number.
+fn word(number: usize) -> String {
+    let letter = |n: usize| char::from(b'a' + u8::try_from(n % 26).unwrap_or_default());
+    ['z', 'q'].into_iter().chain((0..4).map(|at| letter(number / 26_usize.pow(at)))).collect()
+}
+
+/// A folder of ten thousand rules that no article needs, a hundred to a pack.
+static MANY_RULES: LazyLock<PathBuf> = LazyLock::new(|| {
+    const MANY: usize = 10_000;
+    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("generated-rules");
+    for number in 0..MANY {
+        let pack = folder.join(format!("pack{:03}", number / 100));
+        fs::create_dir_all(&pack).expect("the folder can be made");
+        let (verb, noun) = (word(number), word(number + MANY));
+        let rule = format!(
+            "summary = \"How many people were {verb}ed\"\n[compare]\nhow = \"count\"\n[same]\nkeys = [\"event\"]\n\
+             [[claim]]\nattribute = \"{verb}\"\npatterns = [\n  '<value:people> (was|were|have been) [{{adverb}}] {verb}~',\n  \
+             '{verb}~ <value:people> ..3 {noun}',\n]\n[[example]]\ntext = \"The {noun} {verb}ed.\"\nclaims = []\n"
+        );
+        fs::write(pack.join(format!("rule{number:05}.toml")), rule).expect("the file can be written");
+    }
+    folder
+});
+
+fn with_many_rules() -> RuleBook {
+    RuleBook::load(&read::closed_words(), std::slice::from_ref(&*MANY_RULES))
+        .unwrap_or_else(|errors| panic!("{}", errors[0]))
+}
+
+#[divan::bench(sample_count = 10)]
+fn load_rules() -> RuleBook {
+    RuleBook::embedded(&read::closed_words())
+}
+
+#[divan::bench(sample_count = 10)]
+fn load_ten_thousand_more_rules(bencher: Bencher<'_, '_>) {
+    LazyLock::force(&MANY_RULES);
+    bencher.bench(with_many_rules);
+}
+
+/// Beside `extract_one_core`: rules whose words are in no article should cost next to nothing.
+#[divan::bench(sample_count = 10)]
+fn extract_with_ten_thousand_more_rules(bencher: Bencher<'_, '_>) {
+    let options = Options { jobs: NonZeroUsize::new(1), ..Options::default() };
+    let many = Checker::new(with_many_rules(), options);
+    bencher.counter(size(&ONE)).bench(|| many.extract(&ONE).len());
 }
 
 /// Text that grammars could stumble over, in two lengths: bytes a second must not fall with the length.

@@ -1,15 +1,12 @@
 //! One sentence as a pattern sees it: its tokens, and the mentions that start at each of them.
 
+use super::list;
 use crate::{
     claim::{Mention, MentionKind},
     rules::{First, RuleBook, bit},
-    text::{Document, Token, TokenKind, WordClass, WordId},
+    text::{Document, Token, TokenKind, WordId},
 };
 use std::ops::Range;
-
-/// Words that open no name and no title before one.
-const NEVER_BEFORE_A_NAME: WordClass =
-    WordClass::PREPOSITION.union(WordClass::FUNCTION).union(WordClass::PRONOUN).union(WordClass::VERB);
 
 /// A sentence with its mentions by token.
 #[derive(Debug)]
@@ -27,6 +24,8 @@ pub(super) struct Field<'a> {
     starts: Vec<usize>,
     /// By token of the sentence, the kinds of mention that a slot may find there, as bits.
     kinds: Vec<u32>,
+    /// By token of the sentence, whether a person's name starts there or behind words that may lead it.
+    persons: Vec<bool>,
 }
 
 impl<'a> Field<'a> {
@@ -42,6 +41,7 @@ impl<'a> Field<'a> {
             inside: 0..0,
             starts: Vec::new(),
             kinds: Vec::new(),
+            persons: Vec::new(),
         }
     }
 
@@ -69,6 +69,9 @@ impl<'a> Field<'a> {
                 self.kinds[at - self.tokens.start] |= self.kinds[at + 1 - self.tokens.start];
             }
         }
+        let mut persons = std::mem::take(&mut self.persons);
+        list::persons_ahead(self, &mut persons);
+        self.persons = persons;
     }
 
     /// Whether a match can start at a token.
@@ -79,7 +82,7 @@ impl<'a> Field<'a> {
             || first.kinds & self.kinds[at - self.tokens.start] != 0
             || token.word != WordId::UNKNOWN && first.words.binary_search(&token.word).is_ok()
             || token.is(first.flags)
-            || first.person && token.kind == TokenKind::Word && !token.is(NEVER_BEFORE_A_NAME)
+            || first.person && self.persons[at - self.tokens.start]
     }
 
     /// The token at an index, while it is in the sentence.
@@ -111,6 +114,11 @@ impl<'a> Field<'a> {
     /// The first mention of a kind that starts at a token.
     pub fn mention_of(&self, at: usize, kind: MentionKind) -> Option<(usize, &'a Mention)> {
         self.mentions_at(at).find(|(_, mention)| mention.kind == kind)
+    }
+
+    /// Whether a person is named in the sentence.
+    pub fn holds_person(&self) -> bool {
+        self.mentions[self.inside.clone()].iter().any(|mention| mention.kind == MentionKind::Person)
     }
 
     /// Whether the token is "the".

@@ -117,6 +117,28 @@ fn persons(at: usize, field: &Field<'_>) -> Vec<(usize, usize)> {
     found
 }
 
+/// Says of every token of the sentence whether [`person`] finds anything there, or could but for the length of it.
+pub(super) fn persons_ahead(field: &Field<'_>, found: &mut Vec<bool>) {
+    let tokens = field.tokens.clone();
+    found.clear();
+    found.resize(tokens.len() + 1, false);
+    if !field.holds_person() {
+        return;
+    }
+    // From the end, since what leads a name is known once what it leads to is.
+    let mut behind = found.clone();
+    for at in tokens.clone().rev() {
+        let named = field.mention_of(at, MentionKind::Person).is_some();
+        let leads = |inside: bool| {
+            opener(at, inside, field)
+                .is_some_and(|next| behind.get(next - tokens.start).is_some_and(|found| *found))
+        };
+        found[at - tokens.start] = named || leads(false);
+        let inside = named || leads(true);
+        behind[at - tokens.start] = inside;
+    }
+}
+
 /// The token behind a word or mention that may stand before a name; `inside` where another one stands before it.
 fn opener(at: usize, inside: bool, field: &Field<'_>) -> Option<usize> {
     let mention = field.mentions_at(at).find(|(_, one)| {

@@ -14,6 +14,5 @@ mod reports;
 mod rules;
 mod rules_broken;
 mod rules_docs;
-mod rules_scale;
 mod story;
 mod times;
