@@ -9,6 +9,7 @@ use crate::{
     resolve::{self, Anchor, Prefer},
     rules::{Example, Failure, Rule, RuleBook},
     segment,
+    settings::Aliases,
     text::{Document, Published, PublishedFrom, Source},
 };
 use rayon::{ThreadPool, ThreadPoolBuilder, prelude::*};
@@ -42,6 +43,7 @@ pub struct Options {
 pub struct Checker {
     book: RuleBook,
     options: Options,
+    aliases: Aliases,
     threads: Option<ThreadPool>,
 }
 
@@ -60,7 +62,13 @@ impl Checker {
     pub fn new(book: RuleBook, options: Options) -> Self {
         let threads =
             options.jobs.and_then(|jobs| ThreadPoolBuilder::new().num_threads(jobs.get()).build().ok());
-        Self { book, options, threads }
+        Self { book, options, aliases: Aliases::default(), threads }
+    }
+
+    /// The same checker with names that stand for one thing.
+    #[must_use]
+    pub fn knowing(self, aliases: Aliases) -> Self {
+        Self { aliases, ..self }
     }
 
     fn on_threads<T: Send>(&self, work: impl FnOnce() -> T + Send) -> T {
@@ -131,7 +139,8 @@ impl Checker {
             sources.sort_by(|a, b| a.id.cmp(&b.id));
             self.story(id, &sources)
         };
-        Report { stories: self.on_threads(|| stories.into_par_iter().map(story).collect()) }
+        let stories = self.on_threads(|| stories.into_par_iter().map(story).collect());
+        Report { stories, settings: None }
     }
 
     fn story(&self, id: &str, sources: &[&Source]) -> Story {
@@ -175,7 +184,10 @@ impl Checker {
         let anchor = self.anchor(read.published, story);
         let values = resolve::values(&read.document, &read.mentions, &anchor, &self.book);
         let readings = extract::readings(&read.document, &read.mentions, &self.book);
-        resolve::claims(&read.document, &read.mentions, &values, &readings, &anchor, &self.book)
+        let mut claims =
+            resolve::claims(&read.document, &read.mentions, &values, &readings, &anchor, &self.book);
+        self.aliases.name(&mut claims);
+        claims
     }
 
     fn anchor(&self, published: Option<Published>, story: StoryDates) -> Anchor {

@@ -32,6 +32,17 @@ pub enum Error {
         /// What to do about it.
         help: String,
     },
+    /// What the newsroom settled does not fit any more: an ignore that fits nothing or has run out.
+    Stale {
+        /// The path of the settings.
+        path: String,
+        /// The line, counted from 1.
+        line: usize,
+        /// What was wrong: one lower-case sentence without a full stop.
+        message: String,
+        /// What to do about it.
+        help: String,
+    },
     /// A report could not be written.
     Output {
         /// The path, or `-`.
@@ -44,7 +55,9 @@ pub enum Error {
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Input { path, line: Some(line), message, .. } => write!(f, "{path}:{line}: {message}"),
+            Self::Input { path, line: Some(line), message, .. } | Self::Stale { path, line, message, .. } => {
+                write!(f, "{path}:{line}: {message}")
+            }
             Self::Input { path, line: None, message, .. } | Self::Output { path, message } => {
                 write!(f, "{path}: {message}")
             }

@@ -38,6 +38,7 @@ pub mod align;
 pub mod check;
 pub mod claim;
 pub mod compare;
+pub mod draft;
 pub mod error;
 pub mod extract;
 pub mod finding;
@@ -48,7 +49,10 @@ pub mod report;
 pub mod resolve;
 pub mod rules;
 pub mod segment;
+pub mod settings;
 pub mod text;
+pub mod verify;
+pub mod versions;
 
 pub use check::{Checker, Options};
 pub use error::Error;

@@ -104,6 +104,7 @@ impl Comparison<'_> {
             message: message(verdict, topic, &positions),
             positions,
             reason,
+            settled: None,
         })
     }
 

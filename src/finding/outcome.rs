@@ -5,6 +5,8 @@ use crate::{
     claim::{Claim, ClaimId},
     text::{Published, Source},
 };
+use jiff::civil::Date;
+use std::fmt;
 
 /// One distinct value of a topic and who holds it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,6 +42,47 @@ pub struct Finding {
     pub positions: Vec<Position>,
     /// Why.
     pub reason: Reason,
+    /// Why nobody is asked to act on it, where that was settled before.
+    pub settled: Option<Settled>,
+}
+
+impl Finding {
+    /// Whether an editor is asked to act: it is flagged, and was not settled before.
+    #[must_use]
+    pub const fn asks(&self) -> bool {
+        self.verdict.is_flagged() && self.settled.is_none()
+    }
+}
+
+/// Why nobody is asked to act on a finding.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Settled {
+    /// The newsroom ignores it, and says why.
+    Ignored {
+        /// The reason that the newsroom gives.
+        reason: String,
+        /// Who answers for it.
+        owner: Option<String>,
+        /// The last day on which it is ignored.
+        until: Option<Date>,
+    },
+    /// It stands in the baseline: it was there before.
+    Known,
+}
+
+impl fmt::Display for Settled {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Ignored { reason, owner, until } => {
+                write!(f, "ignored: {reason}")?;
+                if let Some(owner) = owner {
+                    write!(f, " ({owner})")?;
+                }
+                until.map_or(Ok(()), |until| write!(f, ", until {until}"))
+            }
+            Self::Known => f.write_str("known before, in the baseline"),
+        }
+    }
 }
 
 /// A source with what was found out about it.
@@ -92,4 +135,6 @@ pub struct Story {
 pub struct Report {
     /// The stories, in the order of their first article's name.
     pub stories: Vec<Story>,
+    /// The settings that it was made under: their path, and the SHA-256 of the file.
+    pub settings: Option<(String, String)>,
 }

@@ -1,23 +1,23 @@
 //! Goes through the inputs one article at a time, so that a large file is never held whole.
 
-use super::{bytes, date, format, front_matter, json_lines::Lines, problem, story_file::StoryFile};
+use super::{
+    bytes, date, format, front_matter,
+    json_lines::Lines,
+    kind::{self, Kind},
+    problem,
+    story_file::StoryFile,
+};
 use crate::{error::Error, text::Source};
 use std::{
     collections::{BTreeMap, BTreeSet, VecDeque},
     fmt,
     fs::File,
-    io::{BufRead, BufReader, Read},
+    io::{BufRead, BufReader},
     path::{Path, PathBuf},
 };
 
 /// A reader that articles come from.
 type Reader<'a> = Box<dyn BufRead + 'a>;
-
-/// The endings of the files that are articles when a folder is walked.
-pub(super) const ENDINGS: &[&str] = &["txt", "text", "md", "markdown", "jsonl", "ndjson"];
-
-/// The endings of files that hold an article a line.
-const LINE_ENDINGS: &[&str] = &["jsonl", "ndjson"];
 
 /// Where an article stands.
 #[derive(Debug, Clone, Default)]
@@ -40,6 +40,7 @@ pub struct Articles<'a> {
     stdin: Option<Reader<'a>>,
     inputs: VecDeque<&'a str>,
     files: VecDeque<PathBuf>,
+    ready: VecDeque<Source>,
     seen: BTreeSet<PathBuf>,
     lines: Option<Lines<Reader<'a>>>,
     story_files: BTreeMap<PathBuf, Option<StoryFile>>,
@@ -47,6 +48,7 @@ pub struct Articles<'a> {
     story: String,
     root: PathBuf,
     place: Place,
+    hashed: bool,
 }
 
 impl fmt::Debug for Articles<'_> {
@@ -62,7 +64,7 @@ impl fmt::Debug for Articles<'_> {
 impl<'a> Articles<'a> {
     pub(super) fn new(inputs: &'a [String], stdin: Reader<'a>) -> Self {
         let inputs: VecDeque<&str> = inputs.iter().map(String::as_str).collect();
-        let root = shared_folder(&inputs);
+        let root = shared_folder(inputs.iter().copied());
         let story = root
             .canonicalize()
             .ok()
@@ -73,6 +75,7 @@ impl<'a> Articles<'a> {
             stdin: Some(stdin),
             inputs,
             files: VecDeque::new(),
+            ready: VecDeque::new(),
             seen: BTreeSet::new(),
             lines: None,
             story_files: BTreeMap::new(),
@@ -80,7 +83,13 @@ impl<'a> Articles<'a> {
             story,
             root,
             place: Place::default(),
+            hashed: false,
         }
+    }
+
+    /// Notes the hash of what each article was read from.
+    pub(super) fn hashed(self) -> Self {
+        Self { hashed: true, ..self }
     }
 
     /// Where the last article stands.
@@ -110,10 +119,20 @@ impl<'a> Articles<'a> {
         "-".clone_into(&mut self.place.path);
         let holds_objects = stdin.fill_buf().is_ok_and(|start| start.trim_ascii_start().starts_with(b"{"));
         if holds_objects {
-            self.lines = Some(Lines::new(stdin, "-".to_owned(), self.story.clone()));
+            self.lines = Some(Lines::new(stdin, "-".to_owned(), self.story.clone(), self.hashed));
             return None;
         }
-        Some(self.whole(stdin, "-").map(|source| Source { id: "stdin".to_owned(), ..source }))
+        let found = bytes::all(stdin, "-").and_then(|bytes| self.articles_of(Path::new("-"), "-", bytes));
+        let sources = match found {
+            Ok(sources) => sources,
+            Err(error) => return Some(Err(error)),
+        };
+        let several = sources.len() > 1;
+        for (at, source) in sources.into_iter().enumerate() {
+            let id = if several { format!("stdin#{}", at + 1) } else { "stdin".to_owned() };
+            self.ready.push_back(Source { id, ..source });
+        }
+        self.ready.pop_front().map(Ok)
     }
 
     fn folder(&mut self, input: &str, path: &Path) -> Option<Result<Source, Error>> {
@@ -122,7 +141,7 @@ impl<'a> Articles<'a> {
             match entry {
                 Ok(entry) => {
                     let is_file = entry.file_type().is_some_and(|kind| kind.is_file());
-                    if is_file && ends_in(entry.path(), ENDINGS) {
+                    if is_file && Kind::is_article(entry.path()) {
                         found.push(entry.into_path());
                     }
                 }
@@ -137,7 +156,7 @@ impl<'a> Articles<'a> {
             return Some(Err(problem(
                 input,
                 "expected a folder with articles, found none in it".to_owned(),
-                "articles end in .txt, .md or .jsonl; give a file with another ending by its name",
+                "articles end in .txt, .md, .jsonl, .html, .rss, .eml or .docx; give a file with another ending by its name",
             )));
         }
         self.files.extend(found);
@@ -155,39 +174,68 @@ impl<'a> Articles<'a> {
             Ok(file) => file,
             Err(error) => return Some(Err(bytes::unreadable(&name, &error))),
         };
-        if ends_in(path, LINE_ENDINGS) {
-            self.lines =
-                Some(Lines::new(Box::new(BufReader::with_capacity(1 << 16, file)), name, self.story.clone()));
+        // Lines are read as they come: such a file may be larger than the memory.
+        if Kind::of(path, b"") == Kind::Lines {
+            let reader = Box::new(BufReader::with_capacity(1 << 16, file));
+            self.lines = Some(Lines::new(reader, name, self.story.clone(), self.hashed));
             return None;
         }
-        let source = match self.whole(file, &name) {
-            Ok(source) => source,
-            Err(error) => return Some(Err(error)),
-        };
+        let found = bytes::all(file, &name).and_then(|bytes| self.articles_of(path, &name, bytes));
         let below = path.strip_prefix(&self.root).unwrap_or(path);
         let id =
             below.components().map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/");
-        let mut source = Source { id, path: Some(name), ..source };
-        self.tell(path, &mut source);
-        finish(&mut source, path);
-        Some(Ok(source))
+        let sources = match found {
+            Ok(sources) => sources,
+            Err(error) => return Some(Err(error)),
+        };
+        let several = sources.len() > 1;
+        for (at, source) in sources.into_iter().enumerate() {
+            let id = if several { format!("{id}#{}", at + 1) } else { id.clone() };
+            let mut source = Source { id, path: Some(name.clone()), ..source };
+            self.tell(path, &mut source);
+            finish(&mut source, path);
+            self.ready.push_back(source);
+        }
+        self.ready.pop_front().map(Ok)
     }
 
-    /// One article that takes up all of `reader`.
-    fn whole(&self, reader: impl Read, name: &str) -> Result<Source, Error> {
-        let mut bytes = Vec::new();
-        reader
-            .take(bytes::TOO_LARGE)
-            .read_to_end(&mut bytes)
-            .map_err(|error| bytes::unreadable(name, &error))?;
-        if bytes.len() as u64 == bytes::TOO_LARGE {
-            return Err(bytes::too_large(name));
+    /// The articles of a file; none where they come line by line.
+    fn articles_of(&mut self, path: &Path, name: &str, mut bytes: Vec<u8>) -> Result<Vec<Source>, Error> {
+        let digest = if self.hashed { bytes::digest(&bytes) } else { String::new() };
+        let mut member = None;
+        let mut inner = path.to_owned();
+        let mut kind = Kind::of(&inner, &bytes);
+        if kind == Kind::Gzip {
+            bytes = kind::unpacked(&bytes).map_err(|fault| bytes::fault(name, "", fault))?;
+            member = Some("unpacked");
+            if inner.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("gz")) {
+                inner.set_extension("");
+            }
+            kind = Kind::of(&inner, &bytes);
         }
-        let (text, note) = bytes::text(name, bytes)?;
-        let mut source = Source { story: self.story.clone(), text, ..Source::default() };
-        source.notes.extend(note);
-        source.format = format::of(&source, None);
-        Ok(source)
+        if kind == Kind::Lines {
+            let reader = Box::new(std::io::Cursor::new(bytes));
+            self.lines = Some(Lines::new(reader, name.to_owned(), self.story.clone(), self.hashed));
+            return Ok(Vec::new());
+        }
+        let plain = Source { story: self.story.clone(), digest, ..Source::default() };
+        if kind == Kind::Text {
+            let (text, note) = bytes::text(name, bytes)?;
+            let mut source = Source { text, ..plain };
+            source.notes.extend(note);
+            source.format = format::of(&source, Some(&inner));
+            return Ok(vec![source]);
+        }
+        let (text, note) = if kind == Kind::Docx { (String::new(), None) } else { bytes::lossy(bytes.clone()) };
+        let found = kind.articles(&bytes, &text).map_err(|fault| bytes::fault(name, &text, fault))?;
+        Ok(found
+            .into_iter()
+            .map(|(article, original, part)| {
+                let mut source = article.source(&original, part.or(member));
+                source.notes.extend(note.clone());
+                Source { story: plain.story.clone(), digest: plain.digest.clone(), ..source }
+            })
+            .collect())
     }
 
     /// Tells `source` what the `story.toml` of its folder says.
@@ -215,6 +263,9 @@ impl Iterator for Articles<'_> {
             if let Some(problem) = self.problems.pop_front() {
                 return Some(Err(problem));
             }
+            if let Some(source) = self.ready.pop_front() {
+                return Some(Ok(source));
+            }
             if let Some(lines) = &mut self.lines {
                 match lines.next() {
                     Some(article) => return Some(article),
@@ -237,17 +288,19 @@ impl Iterator for Articles<'_> {
 
 /// Takes from an article what stands before its text, once what is said of it elsewhere is known.
 pub(super) fn finish(source: &mut Source, path: &Path) {
-    front_matter::take(source);
-    source.format = format::of(source, Some(path));
+    if source.original.is_none() {
+        front_matter::take(source);
+        source.format = format::of(source, Some(path));
+    }
     if source.published.is_none() {
         source.published = source.url.as_deref().and_then(date::in_address);
     }
 }
 
 /// The deepest folder that holds every input; the folder itself where one is given.
-fn shared_folder(inputs: &VecDeque<&str>) -> PathBuf {
-    let folders = inputs.iter().filter(|input| **input != "-").map(|input| {
-        let path = Path::new(*input);
+pub(super) fn shared_folder<'i>(inputs: impl Iterator<Item = &'i str>) -> PathBuf {
+    let folders = inputs.filter(|input| *input != "-").map(|input| {
+        let path = Path::new(input);
         if path.is_dir() { path } else { path.parent().unwrap_or_else(|| Path::new("")) }
     });
     let shared = folders.map(Path::to_owned).reduce(|shared, folder| {
@@ -258,8 +311,4 @@ fn shared_folder(inputs: &VecDeque<&str>) -> PathBuf {
         Some(folder) => folder,
         None => PathBuf::new(),
     }
-}
-
-pub(super) fn ends_in(path: &Path, endings: &[&str]) -> bool {
-    path.extension().is_some_and(|ending| endings.iter().any(|known| ending.eq_ignore_ascii_case(known)))
 }

@@ -1,8 +1,9 @@
 //! Turns the bytes of a file into text in which every offset is still an offset of the file.
 
-use super::problem;
+use super::{article::Fault, problem};
 use crate::{error::Error, text::Note};
-use std::io;
+use sha2::{Digest, Sha256};
+use std::io::{self, Read};
 
 /// Sources of this many bytes and more are refused, since positions are 32 bits wide.
 pub(super) const TOO_LARGE: u64 = u32::MAX as u64;
@@ -13,13 +14,37 @@ const SAMPLE: usize = 8 << 10;
 /// The text of `bytes`, each byte that is not UTF-8 standing as U+001A, with a note where there are any.
 pub(super) fn text(path: &str, bytes: Vec<u8>) -> Result<(String, Option<Note>), Error> {
     refuse_other_data(path, &bytes)?;
+    Ok(lossy(bytes))
+}
+
+/// All bytes of a reader, if they are few enough for positions of 32 bits.
+pub(super) fn all(reader: impl Read, name: &str) -> Result<Vec<u8>, Error> {
+    let mut bytes = Vec::new();
+    reader.take(TOO_LARGE).read_to_end(&mut bytes).map_err(|error| unreadable(name, &error))?;
+    if bytes.len() as u64 == TOO_LARGE { Err(too_large(name)) } else { Ok(bytes) }
+}
+
+/// The text of bytes that may hold other data beside it.
+pub(super) fn lossy(bytes: Vec<u8>) -> (String, Option<Note>) {
     match String::from_utf8(bytes) {
-        Ok(text) => Ok((text, None)),
+        Ok(text) => (text, None),
         Err(error) => {
             let (bytes, note) = substituted(error.into_bytes());
-            Ok((String::from_utf8(bytes).unwrap_or_default(), note))
+            (String::from_utf8(bytes).unwrap_or_default(), note)
         }
     }
+}
+
+/// The error for a file whose format is broken, with the line where that is known.
+pub(super) fn fault(name: &str, text: &str, fault: Fault) -> Error {
+    let line = fault.at.map(|at| 1 + memchr::memchr_iter(b'\n', &text.as_bytes()[..at.min(text.len())]).count());
+    let message = fault.message.lines().collect::<Vec<_>>().join(" ").replace('`', "\"");
+    Error::Input { path: name.to_owned(), line, message, help: fault.help.to_owned() }
+}
+
+/// The SHA-256 of `bytes`, in hexadecimal.
+pub(super) fn digest(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// `bytes` as UTF-8, each byte that is not standing as U+001A, with a note where there are any.

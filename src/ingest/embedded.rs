@@ -2,8 +2,9 @@
 
 use super::{
     Ingested,
-    articles::{ENDINGS, ends_in, finish},
+    articles::finish,
     bytes,
+    kind::Kind,
     story_file::{NAME, StoryFile},
 };
 use crate::{error::Error, text::Source};
@@ -27,7 +28,7 @@ pub fn embedded<'a>(story: &str, files: impl IntoIterator<Item = (&'a str, &'a [
             StoryFile::default()
         })
     });
-    for (name, file) in files.iter().filter(|(name, _)| ends_in(Path::new(name), ENDINGS)) {
+    for (name, file) in files.iter().filter(|(name, _)| Kind::of(Path::new(name), b"") == Kind::Text && Kind::is_article(Path::new(name))) {
         match article(story, name, file, &story_file) {
             Ok(source) => ingested.sources.push(source),
             Err(problem) => ingested.problems.push(problem),

@@ -18,6 +18,11 @@ pub(super) fn of(source: &Source, path: Option<&Path>) -> Format {
     }
 }
 
+/// The format of words that were taken out of their markup.
+pub(super) const fn unmarked() -> Format {
+    Format::Plain
+}
+
 /// Whether a Markdown link stands in the text: "](" and a destination.
 fn holds_link(text: &str) -> bool {
     memchr::memmem::find_iter(text.as_bytes(), b"](").any(|at| {

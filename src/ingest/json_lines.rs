@@ -52,11 +52,12 @@ pub(super) struct Lines<R> {
     line: usize,
     buffer: Vec<u8>,
     ended: bool,
+    hashed: bool,
 }
 
 impl<R: BufRead> Lines<R> {
-    pub(super) const fn new(reader: R, path: String, story: String) -> Self {
-        Self { reader, path, story, line: 0, buffer: Vec::new(), ended: false }
+    pub(super) const fn new(reader: R, path: String, story: String, hashed: bool) -> Self {
+        Self { reader, path, story, line: 0, buffer: Vec::new(), ended: false, hashed }
     }
 
     /// The number of the line that was read last.
@@ -91,6 +92,7 @@ impl<R: BufRead> Lines<R> {
             url: line.url.filter(|url| !url.is_empty()),
             title: line.title.filter(|title| !title.is_empty()),
             text: line.text,
+            digest: if self.hashed { bytes::digest(start) } else { String::new() },
             ..Source::default()
         };
         if escaped.is_some() {
@@ -168,7 +170,7 @@ mod tests {
     use super::*;
 
     fn read(lines: &str) -> Vec<String> {
-        Lines::new(lines.as_bytes(), "a.jsonl".to_owned(), "bridge".to_owned())
+        Lines::new(lines.as_bytes(), "a.jsonl".to_owned(), "bridge".to_owned(), false)
             .map(|article| match article {
                 Ok(source) => format!("{} {} {}", source.story, source.id, source.text),
                 Err(error) => error.to_string(),

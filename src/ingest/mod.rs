@@ -4,20 +4,40 @@
 //! [`Error`] beside the articles that can, and what is odd but readable becomes a [`crate::text::Note`] on its
 //! source. What the article says of itself is found later. Next in the flow: [`crate::segment`].
 
+mod article;
 mod articles;
 mod bytes;
 mod date;
+#[cfg(feature = "formats")]
+mod docx;
 mod embedded;
+#[cfg(feature = "formats")]
+mod feed;
 mod format;
 mod front_matter;
+#[cfg(feature = "formats")]
+mod html;
 mod json_lines;
+mod kind;
+#[cfg(feature = "formats")]
+mod mail;
+#[cfg(feature = "formats")]
+mod ninjs;
+#[cfg(feature = "formats")]
+mod packed;
 mod story_file;
+#[cfg(feature = "formats")]
+mod warc;
+#[cfg(feature = "formats")]
+mod wire;
+#[cfg(feature = "formats")]
+mod xml;
 
 pub use articles::Articles;
 pub use embedded::embedded;
 
 use crate::{error::Error, text::Source};
-use std::{collections::BTreeMap, io::BufRead};
+use std::{collections::BTreeMap, io::BufRead, path::PathBuf};
 
 /// What was read, and what could not be.
 #[derive(Debug, Default)]
@@ -40,7 +60,7 @@ pub struct Ingested {
 pub fn sources<'a>(inputs: &'a [String], stdin: impl BufRead + 'a) -> Ingested {
     let mut ingested = Ingested::default();
     let mut seen: BTreeMap<(String, String), String> = BTreeMap::new();
-    let mut articles = articles(inputs, stdin);
+    let mut articles = articles(inputs, stdin).hashed();
     while let Some(article) = articles.next() {
         match article {
             Ok(source) => {
@@ -65,6 +85,12 @@ pub fn sources<'a>(inputs: &'a [String], stdin: impl BufRead + 'a) -> Ingested {
 #[must_use]
 pub fn articles<'a>(inputs: &'a [String], stdin: impl BufRead + 'a) -> Articles<'a> {
     Articles::new(inputs, Box::new(stdin))
+}
+
+/// The deepest folder that holds every input; the folder itself where one is given.
+#[must_use]
+pub fn shared_folder(inputs: &[String]) -> PathBuf {
+    articles::shared_folder(inputs.iter().map(String::as_str))
 }
 
 fn second_of_its_name(place: &articles::Place, first: &str, source: &Source) -> Error {

@@ -79,7 +79,8 @@ impl StoryFile {
             )
         })?;
         for (source, facts) in &file.sources {
-            if !is_there(source) {
+            let is_below = !source.contains(['/', '\\']);
+            if !is_below || !is_there(source) {
                 let place = text.find(source.as_str()).map(|start| start..start + source.len());
                 let message = format!("expected the name of a file in the folder, found \"{source}\"");
                 return Err(at(

@@ -4,7 +4,7 @@
 //! A spreadsheet takes a cell that starts with `=`, `+`, `-` or `@` for a formula, and the cells hold words of strangers:
 //! such a cell starts with an apostrophe.
 
-use super::{json::claim_id, plain::neutral, rule_name, wording::Places};
+use super::{json::claim_id, plain::neutral, rule_name, wording::{Places, settled_reason}};
 use crate::{
     claim::{Certainty, Claim, ClaimId, Polarity, Value},
     finding::{Report, Story},
@@ -64,7 +64,7 @@ fn put_story(page: &mut String, story: &Story, book: &RuleBook) {
             text(finding.verdict.word()),
             text(finding.severity.word()),
             text(&finding.subject),
-            text(&finding.reason.to_string()),
+            text(&settled_reason(finding)),
             String::new(),
         ];
         for (at, position) in finding.positions.iter().enumerate() {
@@ -91,6 +91,7 @@ fn claim(id: ClaimId, story: &Story, places: &Places<'_>, book: &RuleBook) -> Ve
     let published = info.published.map_or_else(String::new, |published| {
         if published.has_time { published.at.to_string() } else { published.at.date().to_string() }
     });
+    let span = info.source.in_file(claim.span);
     vec![
         claim_id(id.0),
         text(&rule_name(book, claim.rule)),
@@ -110,8 +111,8 @@ fn claim(id: ClaimId, story: &Story, places: &Places<'_>, book: &RuleBook) -> Ve
         text(info.source.path.as_deref().unwrap_or_default()),
         line.to_string(),
         column.to_string(),
-        claim.span.start().to_string(),
-        claim.span.end().to_string(),
+        span.start().to_string(),
+        span.end().to_string(),
         text(&info.source.text[claim.span.range()]),
     ]
 }

@@ -26,7 +26,7 @@ pub fn report(report: &Report, book: &RuleBook) -> String {
     let mut counts = [0; 3];
     for story in &report.stories {
         let places = Places::of(story);
-        for finding in story.findings.iter().filter(|finding| finding.verdict.is_flagged()) {
+        for finding in story.findings.iter().filter(|finding| finding.asks()) {
             counts[level(finding) as usize] += 1;
             page.push_str(&annotation(finding, story, &places, book));
             page.push('\n');

@@ -27,7 +27,7 @@ pub fn report(report: &Report, book: &RuleBook) -> String {
             "  <testsuite name=\"{}\" {} skipped=\"{}\">\n",
             escaped(&story.id),
             counts(|| story.findings.iter()),
-            story.findings.iter().filter(|finding| finding.verdict == Verdict::Incomparable).count(),
+            story.findings.iter().filter(|finding| is_skipped(finding)).count(),
         ));
         let places = Places::of(story);
         for finding in &story.findings {
@@ -40,8 +40,13 @@ pub fn report(report: &Report, book: &RuleBook) -> String {
 }
 
 fn counts<'f, I: Iterator<Item = &'f Finding>>(findings: impl Fn() -> I) -> String {
-    let flagged = findings().filter(|finding| finding.verdict.is_flagged()).count();
+    let flagged = findings().filter(|finding| finding.asks()).count();
     format!("tests=\"{}\" failures=\"{flagged}\" errors=\"0\" time=\"0\"", findings().count())
+}
+
+/// Whether a finding neither passes nor fails: what it is about cannot be compared, or was settled before.
+fn is_skipped(finding: &Finding) -> bool {
+    finding.verdict == Verdict::Incomparable || finding.settled.is_some()
 }
 
 fn case(finding: &Finding, story: &Story, places: &Places<'_>, book: &RuleBook) -> String {
@@ -61,6 +66,10 @@ fn case(finding: &Finding, story: &Story, places: &Places<'_>, book: &RuleBook) 
         escaped(&class),
         escaped(&name)
     );
+    if let Some(settled) = &finding.settled {
+        let why = escaped(&settled.to_string());
+        return format!("{opening}>\n      <skipped message=\"{why}\"/>\n    </testcase>\n");
+    }
     match finding.verdict {
         Verdict::Conflict | Verdict::Tension => format!(
             "{opening}>\n      <failure type=\"{}\" message=\"{}\">{}</failure>\n    </testcase>\n",

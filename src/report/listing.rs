@@ -56,7 +56,7 @@ fn stance(claim: &Claim) -> String {
 }
 
 fn page(source: &Source, rows: impl Iterator<Item = Row>) -> String {
-    let lines = Lines::of(&source.text);
+    let lines = Lines::of(source);
     let mut page = format!("{}\n", neutral(source.path.as_deref().unwrap_or(&source.id)));
     for Row { span, what, value } in rows {
         let (line, column) = lines.place_of(span);

@@ -3,7 +3,7 @@
 use super::{
     plain::neutral,
     rule_name,
-    wording::{Places, VERDICTS, capitalised, counted, day, holders, known_from, meaning},
+    wording::{Places, VERDICTS, capitalised, counted, day, holders, known_from, meaning, settled_reason},
 };
 use crate::{
     claim::Claim,
@@ -133,7 +133,7 @@ fn finding(finding: &Finding, story: &Story, places: &Places<'_>, book: &RuleBoo
         }
     }
     let handle = format!("{}, {} {}", rule_name(book, finding.rule), finding.severity.word(), finding.id);
-    line(&mut page, &format!("\n{}. ({})\n", escaped(&finding.reason.to_string()), escaped(&handle)));
+    line(&mut page, &format!("\n{}. ({})\n", escaped(&settled_reason(finding)), escaped(&handle)));
     page
 }
 

@@ -5,6 +5,7 @@
 mod ci;
 mod csv;
 mod difference;
+mod draft;
 mod github;
 #[cfg(feature = "html")]
 mod html;
@@ -19,9 +20,11 @@ mod sample;
 mod sarif;
 mod text;
 mod value;
+mod versions;
 mod wording;
 
 pub use csv::report as csv;
+pub use draft::{json as json_draft, text as text_draft};
 pub use github::report as github;
 #[cfg(feature = "html")]
 pub use html::report as html;
@@ -34,6 +37,7 @@ pub use markdown::report as markdown;
 pub use plain::neutral;
 pub use sarif::report as sarif;
 pub use text::report as text;
+pub use versions::{json as json_changes, text as text_changes};
 
 use crate::rules::RuleBook;
 

@@ -65,6 +65,7 @@ pub(super) fn report() -> Report {
         message: "people killed, fire at the ferry terminal: at least 3 or at least 5".to_owned(),
         positions,
         reason: Reason::FiguresDiffer { left: "at least 3".to_owned(), right: "at least 5".to_owned() },
+        settled: None,
     };
     let agreement = Finding {
         id: "0a77be".to_owned(),
@@ -73,9 +74,11 @@ pub(super) fn report() -> Report {
         message: "people killed, fire at the ferry terminal: at least 5".to_owned(),
         positions: vec![position("at least 5", &[1, 2], &[1])],
         reason: Reason::Same { value: "at least 5".to_owned() },
+        settled: None,
         ..conflict.clone()
     };
     Report {
+        settings: None,
         stories: vec![Story {
             id: "harbour".to_owned(),
             sources: sources.collect(),

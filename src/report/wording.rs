@@ -3,7 +3,7 @@
 use super::place::Lines;
 use crate::{
     claim::Claim,
-    finding::{Position, SourceInfo, Story, Verdict},
+    finding::{Finding, Position, SourceInfo, Story, Verdict},
     text::{Published, PublishedFrom},
 };
 
@@ -39,6 +39,7 @@ pub(super) const fn known_from(from: PublishedFrom) -> &'static str {
         PublishedFrom::Given => "given",
         PublishedFrom::FrontMatter => "front matter",
         PublishedFrom::Dateline => "dateline",
+        PublishedFrom::Markup => "page data",
         PublishedFrom::Url => "address",
         PublishedFrom::Story => "other articles",
     }
@@ -66,6 +67,14 @@ pub(super) const VERDICTS: [Verdict; 6] = [
     Verdict::Incomparable,
 ];
 
+/// Why the positions of a finding relate as they do and, where it was settled before, why nobody is asked to act.
+pub(super) fn settled_reason(finding: &Finding) -> String {
+    finding.settled.as_ref().map_or_else(
+        || finding.reason.to_string(),
+        |settled| format!("{}; {settled}", finding.reason),
+    )
+}
+
 /// The places of a story's claims, by line and column.
 pub(super) struct Places<'s> {
     story: &'s Story,
@@ -75,13 +84,12 @@ pub(super) struct Places<'s> {
 impl<'s> Places<'s> {
     /// Finds the lines of every source.
     pub(super) fn of(story: &'s Story) -> Self {
-        Self { story, lines: story.sources.iter().map(|info| Lines::of(&info.source.text)).collect() }
+        Self { story, lines: story.sources.iter().map(|info| Lines::of(&info.source)).collect() }
     }
 
     /// The line and column of a claim's first character, and those behind its last.
     pub(super) fn ends(&self, claim: &Claim) -> ((usize, usize), (usize, usize)) {
-        let lines = &self.lines[claim.source];
-        (lines.place(claim.span.start()), lines.place(claim.span.end()))
+        self.lines[claim.source].ends(claim.span)
     }
 
     /// "kyiv.txt:9:1": the path as it was given, or the article's id where there is none.

@@ -18,6 +18,7 @@ use super::{
 use crate::{Error, text::WordClass};
 use include_dir::{Dir, include_dir};
 use serde::de::DeserializeOwned;
+use sha2::{Digest, Sha256};
 use std::{
     borrow::Cow,
     collections::BTreeMap,
@@ -96,6 +97,7 @@ fn assembled(
     gazetteer: Gazetteer,
     mut errors: Vec<Error>,
 ) -> Result<RuleBook, Vec<Error>> {
+    let digest = digest(&sheets);
     let mut figures = FigurePolicy::default();
     let mut lists = Vec::new();
     let mut rules = BTreeMap::new();
@@ -120,10 +122,22 @@ fn assembled(
     let rules = compiled(&rules, &mut Vocabulary::new(&mut lexicon, &classes, &irregular), &mut errors);
     if errors.is_empty() {
         let triggers = Triggers::new(&rules, lexicon.len());
-        Ok(RuleBook { lexicon, gazetteer, figures, rules, classes, triggers })
+        Ok(RuleBook { lexicon, gazetteer, figures, rules, classes, digest, triggers })
     } else {
         Err(errors)
     }
+}
+
+/// What every file says and where it stands, as one figure.
+fn digest(sheets: &[Sheet]) -> String {
+    let mut hash = Sha256::new();
+    for sheet in sheets {
+        for part in [sheet.place.as_str(), &*sheet.text] {
+            hash.update((part.len() as u64).to_le_bytes());
+            hash.update(part);
+        }
+    }
+    hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 fn embedded() -> Vec<Sheet> {

@@ -53,6 +53,8 @@ pub struct RuleBook {
     pub rules: Vec<Rule>,
     /// The named lists of words and phrases that patterns and stages ask for.
     pub classes: Classes,
+    /// The SHA-256 of every rule file and word list in use, by place and text, in hexadecimal.
+    pub digest: String,
     /// Which patterns are worth trying where.
     pub(crate) triggers: Triggers,
 }
@@ -106,6 +108,12 @@ impl RuleBook {
         (0..tokens.len())
             .filter(|at| tokens[*at].word != WordId::UNKNOWN)
             .any(|at| self.classes.at(class, &tokens[at..]).next().is_some())
+    }
+
+    /// Keeps the rules that `keep` answers true for.
+    pub fn retain(&mut self, keep: impl Fn(&Rule) -> bool) {
+        self.rules.retain(keep);
+        self.triggers = Triggers::new(&self.rules, self.lexicon.len());
     }
 
     /// A pattern by its place.

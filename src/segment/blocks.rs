@@ -42,6 +42,7 @@ struct Part<'t> {
 /// The blocks of a source, in order; `markup` are the stretches of it that are no words.
 pub(super) fn blocks(source: &Source, markup: &[Span]) -> Vec<Block> {
     let mut parts = own_labels(source, markup);
+    label_given(&mut parts, &source.labels);
     label_author_cards(&mut parts);
     label_masthead(&mut parts, source.publisher.as_deref());
     label_top(&mut parts, source.title.as_deref());
@@ -101,6 +102,16 @@ fn own_labels<'t>(source: &'t Source, markup: &[Span]) -> Vec<Part<'t>> {
             Part { span, look, kind }
         })
         .collect()
+}
+
+/// What the format itself says a part is for goes before what its words look like.
+fn label_given(parts: &mut [Part<'_>], labels: &[Block]) {
+    for label in labels {
+        let first = parts.partition_point(|part| part.span.end() <= label.span.start());
+        for part in parts[first..].iter_mut().take_while(|part| part.span.start() < label.span.end()) {
+            part.kind = Some(label.kind);
+        }
+    }
 }
 
 /// A line that ends with an office of a newsroom, and the name over it, are a byline.

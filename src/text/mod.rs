@@ -5,6 +5,7 @@
 mod block;
 mod document;
 mod note;
+mod original;
 mod source;
 mod span;
 mod token;
@@ -13,6 +14,7 @@ mod tokens;
 pub use block::{Block, BlockKind};
 pub use document::{Document, Quotation, Sentence};
 pub use note::Note;
+pub use original::{Original, Transcript};
 pub use source::{Format, Published, PublishedFrom, Source};
 pub use span::Span;
 pub use token::{Case, Token, TokenKind, WordClass, WordId};

@@ -1,6 +1,6 @@
 //! One article as it was given, before anything is read in it.
 
-use super::Note;
+use super::{Block, Note, Original, Span};
 use jiff::civil::DateTime;
 
 /// How an article's date is known.
@@ -13,6 +13,8 @@ pub enum PublishedFrom {
     FrontMatter,
     /// A dated line or dateline in the article.
     Dateline,
+    /// The data or markup of a page or feed.
+    Markup,
     /// A date in the article's address.
     Url,
     /// The year, or the whole date, comes from the story's other articles.
@@ -55,8 +57,28 @@ pub struct Source {
     pub front_matter: usize,
     /// The format that the text is written in.
     pub format: Format,
+    /// Where the text stands in what was read, for formats whose text is not the file itself.
+    pub original: Option<Original>,
+    /// Parts of the text that the format itself says the purpose of, in order.
+    pub labels: Vec<Block>,
+    /// The SHA-256 of the file, or of the line of a file with an article a line, in hexadecimal; empty where none was asked for.
+    pub digest: String,
     /// What was odd about it.
     pub notes: Vec<Note>,
+}
+
+impl Source {
+    /// The text that lines and columns are counted in: that of the file.
+    #[must_use]
+    pub fn printed(&self) -> &str {
+        self.original.as_ref().map_or(&self.text, |original| &original.text)
+    }
+
+    /// The stretch of the file that a span of the text stands for.
+    #[must_use]
+    pub fn in_file(&self, span: Span) -> Span {
+        self.original.as_ref().map_or(span, |original| original.span(span))
+    }
 }
 
 /// How an article's text is marked up.

@@ -5,6 +5,7 @@ use gainsay::{
     resolve,
     text::{Published, PublishedFrom},
 };
+use jiff::civil::Date;
 use std::{num::NonZeroUsize, path::PathBuf};
 
 /// Finds where news articles on one story cannot all be right.
@@ -17,9 +18,22 @@ use std::{num::NonZeroUsize, path::PathBuf};
 pub struct Args {
     #[command(subcommand)]
     pub command: Command,
+    #[command(flatten)]
+    pub voice: Voice,
+}
+
+/// What is said beside the report, and how.
+#[derive(Debug, Clone, Copy, ClapArgs)]
+pub struct Voice {
     /// When to colour what goes to the terminal; `auto` honours NO_COLOR
     #[arg(long, global = true, value_name = "WHEN", default_value = "auto", hide_possible_values = true)]
     pub color: Color,
+    /// Write nothing to standard output and no notes: files of --out, errors and the exit status say all
+    #[arg(long, short, global = true, conflicts_with = "verbose")]
+    pub quiet: bool,
+    /// Say on standard error what was read, under which settings and rules
+    #[arg(long, short, global = true)]
+    pub verbose: bool,
 }
 
 const AFTER: &str = "\
@@ -43,7 +57,11 @@ pub enum Command {
     Extract(Articles),
     /// List the typed values read in each article, before any rule: figures, dates, places, names
     Mentions(Articles),
+    Diff(Diff),
+    Verify(Verify),
     Demo(Demo),
+    Completions(Completions),
+    Man(Man),
     /// Look at the rules and try them: list, show, check, test
     #[command(subcommand)]
     Rules(Rules),
@@ -57,8 +75,56 @@ pub enum Command {
 pub struct Check {
     #[command(flatten)]
     pub reading: Reading,
+    /// Hold this draft against the sources: what of it they support, contradict or have outdated
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["baseline", "update_baseline"])]
+    pub draft: Option<PathBuf>,
+    /// With --draft: also what the sources agree on and the draft leaves out
+    #[arg(long, requires = "draft")]
+    pub missing: bool,
+    #[command(flatten)]
+    pub before: Before,
     #[command(flatten)]
     pub writing: Writing,
+}
+
+/// Say what changed between two versions of an article, claim by claim
+///
+/// Line breaks, style and order are no change. Folders are compared article by article, by name. Exit status 1 means that
+/// something was added, dropped, changed or corrected.
+#[derive(Debug, ClapArgs)]
+pub struct Diff {
+    /// The old version: a file or a folder
+    #[arg(value_name = "OLD")]
+    pub old: String,
+    /// The new version
+    #[arg(value_name = "NEW")]
+    pub new: String,
+    /// What goes to standard output: text or json
+    #[arg(long, value_name = "FORMAT", default_value = "text", hide_possible_values = true)]
+    pub format: Sheet,
+    #[command(flatten)]
+    pub manner: Manner,
+}
+
+impl Diff {
+    /// How both versions are read.
+    pub fn reading(&self) -> Reading {
+        Reading { inputs: vec![self.old.clone(), self.new.clone()], manner: self.manner.clone() }
+    }
+}
+
+/// Say whether a report still holds for its articles: every hash and every quoted word is read again
+#[derive(Debug, ClapArgs)]
+pub struct Verify {
+    /// A report of `check --format json`
+    #[arg(value_name = "REPORT")]
+    pub report: PathBuf,
+    /// The articles, where the report does not name their paths
+    #[arg(value_name = "INPUT")]
+    pub inputs: Vec<String>,
+    /// A folder of rules that the report was made with beside the embedded ones
+    #[arg(long, value_name = "DIR")]
+    pub rules: Vec<PathBuf>,
 }
 
 /// Show the report on a story that comes with gainsay
@@ -66,6 +132,22 @@ pub struct Check {
 pub struct Demo {
     #[command(flatten)]
     pub writing: Writing,
+}
+
+/// Write the completions of a shell to standard output
+#[derive(Debug, ClapArgs)]
+pub struct Completions {
+    /// bash, zsh, fish, elvish or powershell
+    #[arg(value_name = "SHELL", hide_possible_values = true)]
+    pub shell: clap_complete::Shell,
+}
+
+/// Write the manual pages, one for each command, into a folder
+#[derive(Debug, ClapArgs)]
+pub struct Man {
+    /// The folder, which must be there
+    #[arg(value_name = "DIR")]
+    pub folder: PathBuf,
 }
 
 /// Look at the rules and try them.
@@ -126,6 +208,13 @@ pub struct Reading {
     /// Files (.txt, .md, .jsonl), folders, or `-` for standard input
     #[arg(required = true, value_name = "INPUT")]
     pub inputs: Vec<String>,
+    #[command(flatten)]
+    pub manner: Manner,
+}
+
+/// How articles are read.
+#[derive(Debug, Clone, ClapArgs)]
+pub struct Manner {
     /// Which way a bare weekday or month leans where no tense decides: past or future
     #[arg(long, value_name = "WAY", default_value = "past", hide_possible_values = true)]
     pub prefer: Prefer,
@@ -138,6 +227,26 @@ pub struct Reading {
     /// How many threads work; all cores unless told
     #[arg(long, value_name = "N")]
     pub jobs: Option<NonZeroUsize>,
+    /// The newsroom's settings; without it `gainsay.toml` beside the articles or in a folder above them
+    #[arg(long, value_name = "FILE")]
+    pub config: Option<PathBuf>,
+    /// Read no settings, wherever they are
+    #[arg(long, conflicts_with = "config")]
+    pub no_config: bool,
+}
+
+/// What was known before, and on which day it is asked.
+#[derive(Debug, ClapArgs)]
+pub struct Before {
+    /// What was known before; only what is new makes the exit status 1
+    #[arg(long, value_name = "FILE")]
+    pub baseline: Option<PathBuf>,
+    /// Write the flagged findings into the baseline, whole or not at all
+    #[arg(long)]
+    pub update_baseline: bool,
+    /// The day by which ignores run out; today unless told
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    pub today: Option<Date>,
 }
 
 /// The formats of a report.
@@ -209,6 +318,10 @@ pub enum FailOn {
     Updated,
     /// Never: the exit status says only whether the run worked.
     Never,
+}
+
+fn day(written: &str) -> Result<Date, String> {
+    written.parse().map_err(|_| format!("expected a day such as 2026-02-01, found \"{written}\""))
 }
 
 fn date(written: &str) -> Result<Published, String> {

@@ -1,27 +1,72 @@
 //! `gainsay check`: the sources of each story compared.
 
 use crate::{
-    args::{Check, Color},
+    args::{Before, Check, Voice},
     complaint, input,
     progress::Progress,
     status::Status,
     verdicts,
 };
-use gainsay::{Checker, Error, Report, ingest, text::Source};
+use gainsay::{
+    Checker, Error, Report, ingest,
+    settings::{Baseline, Settings},
+    text::Source,
+};
+use jiff::{Timestamp, civil::Date, tz::TimeZone};
+use std::path::PathBuf;
 
 /// Runs the command.
-pub fn run(options: &Check, color: Color) -> Result<Status, Vec<Error>> {
-    let checker = input::checker(&options.reading)?;
+pub fn run(options: &Check, voice: Voice) -> Result<Status, Vec<Error>> {
+    let (checker, settings) = input::checker(&options.reading)?;
+    let (path, mut baseline) = known(&options.before, &settings).map_err(|error| vec![error])?;
     let mut read = ingest::sources(&options.reading.inputs, std::io::stdin().lock());
-    complaint::note(&read.sources);
+    complaint::note(&read.sources, voice);
+    if voice.verbose {
+        complaint::tell(&settings, checker.book());
+    }
     let order = input::stories(&read.sources);
-    let report = compared(&checker, &mut read.sources);
-    let status = verdicts::write(&report, &order, checker.book(), &options.writing, color)
+    let mut report = compared(&checker, &mut read.sources);
+    if !settings.path.is_empty() {
+        report.settings = Some((settings.path.clone(), settings.digest.clone()));
+    }
+    settings.rank(&mut report);
+    let today = options.before.today.unwrap_or_else(today);
+    let mut problems = settings.settle(&mut report, checker.book(), today);
+    baseline.settle(&mut report);
+    if let (true, Some(path)) = (options.before.update_baseline, &path) {
+        baseline.update(&report);
+        baseline.write(path).map_err(|error| vec![error])?;
+        baseline.settle(&mut report);
+    }
+    let status = verdicts::write(&report, &order, checker.book(), &options.writing, voice)
         .map_err(|error| vec![error])?;
-    Ok(match complaint::show(&read.problems) {
+    // What could not be read weighs more than what has run out.
+    problems.splice(0..0, read.problems);
+    Ok(match complaint::show(&problems) {
         Status::Quiet => status,
         problem => problem,
     })
+}
+
+/// The file of what was known before, where there is to be one, and what it holds.
+fn known(before: &Before, settings: &Settings) -> Result<(Option<PathBuf>, Baseline), Error> {
+    let path = before.baseline.clone().or_else(|| settings.baseline.clone());
+    match &path {
+        None if before.update_baseline => Err(Error::Output {
+            path: "--update-baseline".to_owned(),
+            message: "expected a file to write, found none: give `--baseline FILE`, or `baseline` in gainsay.toml"
+                .to_owned(),
+        }),
+        None => Ok((None, Baseline::default())),
+        // What is about to be written for the first time need not be there.
+        Some(held) if before.update_baseline && !held.exists() => Ok((path, Baseline::default())),
+        Some(held) => Baseline::read(held).map(|baseline| (path, baseline)),
+    }
+}
+
+/// The day it is: the one question that is put to the clock, and only an ignore's last day hangs on it.
+fn today() -> Date {
+    Timestamp::now().to_zoned(TimeZone::UTC).date()
 }
 
 /// Compares the sources story by story, as many stories at a time as keep every thread busy; what is answered is the

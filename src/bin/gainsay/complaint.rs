@@ -1,8 +1,8 @@
 //! Shows what was wrong on standard error: the sentence, the place where that is known, and what to do about it.
 
-use crate::status::Status;
+use crate::{args::Voice, status::Status};
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
-use gainsay::{Error, report::neutral, text::Source};
+use gainsay::{Error, report::neutral, rules::RuleBook, settings::Settings, text::Source};
 use std::{io::Write, ops::Range};
 
 /// Shows every problem and answers with the exit status of the first.
@@ -15,10 +15,20 @@ pub fn show(problems: &[Error]) -> Status {
     problems.first().map_or(Status::Quiet, Status::from)
 }
 
-/// Says what was odd about articles that were read all the same.
-pub fn note(sources: &[Source]) {
+/// Says what was odd about articles that were read all the same and, where all is to be told, what was read.
+pub fn note(sources: &[Source], voice: Voice) {
+    if voice.quiet {
+        return;
+    }
     let mut stderr = anstream::stderr().lock();
     for source in sources {
+        if voice.verbose {
+            let part = source.original.as_ref().and_then(|original| original.member.as_deref());
+            let part = part.map_or_else(String::new, |part| format!(", {part}"));
+            let told = format!("{}{part}: {} bytes of text", source.path.as_deref().unwrap_or(&source.id), source.text.len());
+            // Nobody is left to tell when standard error is closed.
+            let _ = writeln!(stderr, "read: {}", neutral(&told));
+        }
         for note in &source.notes {
             let place = source.path.as_deref().unwrap_or(&source.id);
             // Nobody is left to tell when standard error is closed.
@@ -27,12 +37,21 @@ pub fn note(sources: &[Source]) {
     }
 }
 
+/// Says under which settings and rules a run is made.
+pub fn tell(settings: &Settings, book: &RuleBook) {
+    let mut stderr = anstream::stderr().lock();
+    let path = if settings.path.is_empty() { "none" } else { &settings.path };
+    // Nobody is left to tell when standard error is closed.
+    let _ = writeln!(stderr, "settings: {}", neutral(path));
+    let _ = writeln!(stderr, "rules: {}, sha256 {}", book.rules.len(), book.digest);
+}
+
 fn told(problem: &Error) -> String {
     match problem {
         Error::Rule { path, text, place: Some(place), message, help } if !text.is_empty() => {
             in_place(path, text, place, message, help)
         }
-        Error::Rule { help, .. } | Error::Input { help, .. } if !help.is_empty() => {
+        Error::Rule { help, .. } | Error::Input { help, .. } | Error::Stale { help, .. } if !help.is_empty() => {
             format!("error: {}\n  help: {}", neutral(&problem.to_string()), neutral(help))
         }
         _ => format!("error: {}", neutral(&problem.to_string())),

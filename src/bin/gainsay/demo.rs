@@ -1,7 +1,7 @@
 //! `gainsay demo`: the report on a story that is embedded in the binary.
 
 use crate::{
-    args::{Color, Demo},
+    args::{Demo, Voice},
     input,
     status::Status,
     verdicts,
@@ -13,11 +13,11 @@ use include_dir::{Dir, include_dir};
 static STORY: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/fixtures/stories/miami-talks");
 
 /// Runs the command.
-pub fn run(options: &Demo, color: Color) -> Result<Status, Vec<Error>> {
+pub fn run(options: &Demo, voice: Voice) -> Result<Status, Vec<Error>> {
     let files = STORY.files().filter_map(|file| Some((file.path().to_str()?, file.contents())));
     let read = ingest::embedded("miami-talks", files);
     let checker = Checker::new(RuleBook::embedded(&read::closed_words()), Options::default());
     let report = checker.check(&read.sources);
     let order = input::stories(&read.sources);
-    verdicts::write(&report, &order, checker.book(), &options.writing, color).map_err(|error| vec![error])
+    verdicts::write(&report, &order, checker.book(), &options.writing, voice).map_err(|error| vec![error])
 }

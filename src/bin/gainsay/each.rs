@@ -1,7 +1,7 @@
 //! What `extract` and `mentions` share: each article by itself, written chunk by chunk, in every format asked for.
 
 use crate::{
-    args::{Articles, Sheet},
+    args::{Articles, Sheet, Voice},
     complaint, input,
     output::Output,
     progress::Progress,
@@ -22,21 +22,23 @@ pub struct Writer<'w, Found> {
 /// Works through the articles.
 pub fn run<Found>(
     options: &Articles,
+    voice: Voice,
     find: impl Fn(&Checker, &[Source]) -> Vec<Vec<Found>>,
     writer: &Writer<'_, Found>,
 ) -> Result<Status, Vec<Error>> {
-    let checker = input::checker(&options.reading)?;
-    let problems = work(options, &checker, find, writer).map_err(|error| vec![error])?;
+    let (checker, _) = input::checker(&options.reading)?;
+    let problems = work(options, voice, &checker, find, writer).map_err(|error| vec![error])?;
     Ok(complaint::show(&problems))
 }
 
 fn work<Found>(
     options: &Articles,
+    voice: Voice,
     checker: &Checker,
     find: impl Fn(&Checker, &[Source]) -> Vec<Vec<Found>>,
     writer: &Writer<'_, Found>,
 ) -> Result<Vec<Error>, Error> {
-    let mut pages = vec![Page::new(options.format, Output::standard())];
+    let mut pages = vec![Page::new(options.format, Output::unless(voice.quiet))];
     for (format, path) in &options.out {
         pages.push(Page::new(*format, Output::file(path)?));
     }
@@ -45,7 +47,7 @@ fn work<Found>(
     }
     let mut progress = Progress::begin(None);
     let problems = input::in_chunks(&options.reading.inputs, |sources| {
-        complaint::note(sources);
+        complaint::note(sources, voice);
         progress.start(sources);
         let found = find(checker, sources);
         progress.done(sources.len());

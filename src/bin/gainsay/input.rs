@@ -1,7 +1,7 @@
 //! What every command that reads articles shares: the rule book, the checker, the articles in chunks.
 
 use crate::args::Reading;
-use gainsay::{Checker, Error, Options, read, rules::RuleBook, text::Source};
+use gainsay::{Checker, Error, Options, read, rules::RuleBook, settings::Settings, text::Source};
 use std::collections::HashSet;
 
 /// The bytes of text that are read before a chunk of articles is worked on, so that every thread has work.
@@ -10,11 +10,26 @@ const CHUNK: usize = 4 << 20;
 /// The bytes of the first chunk, so that output soon comes; each further one has twice as many.
 const FIRST: usize = 64 << 10;
 
-/// The checker that the options ask for.
-pub fn checker(reading: &Reading) -> Result<Checker, Vec<Error>> {
-    let options = Options { prefer: reading.prefer.into(), reference: reading.reference, jobs: reading.jobs };
-    let book = RuleBook::load(&read::closed_words(), &reading.rules)?;
-    Ok(Checker::new(book, options))
+/// The checker that the options and the newsroom's settings ask for.
+pub fn checker(reading: &Reading) -> Result<(Checker, Settings), Vec<Error>> {
+    let manner = &reading.manner;
+    let options = Options { prefer: manner.prefer.into(), reference: manner.reference, jobs: manner.jobs };
+    let settings = settings(reading).map_err(|error| vec![error])?;
+    let mut book = RuleBook::load(&read::closed_words(), &manner.rules)?;
+    settings.apply(&mut book).map_err(|error| vec![error])?;
+    Ok((Checker::new(book, options).knowing(settings.aliases.clone()), settings))
+}
+
+/// The settings that are named, or the nearest to the articles.
+fn settings(reading: &Reading) -> Result<Settings, Error> {
+    if reading.manner.no_config {
+        return Ok(Settings::default());
+    }
+    if let Some(path) = &reading.manner.config {
+        return Settings::read(path);
+    }
+    let folder = gainsay::ingest::shared_folder(&reading.inputs);
+    Ok(Settings::near(&folder)?.unwrap_or_default())
 }
 
 /// Hands the articles to `work` in chunks, in input order, while there are more and `work` answers true; answers

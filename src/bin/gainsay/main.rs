@@ -6,15 +6,19 @@ mod args;
 mod check;
 mod complaint;
 mod demo;
+mod diff;
+mod draft;
 mod each;
 mod extract;
 mod input;
+mod manual;
 mod mentions;
 mod output;
 mod progress;
 mod rules;
 mod status;
 mod verdicts;
+mod verify;
 
 use args::{Args, Command};
 use clap::Parser;
@@ -23,10 +27,17 @@ use std::process::ExitCode;
 fn main() -> ExitCode {
     let args = Args::parse();
     let done = match &args.command {
-        Command::Check(options) => check::run(options, args.color),
-        Command::Extract(options) => extract::run(options),
-        Command::Mentions(options) => mentions::run(options),
-        Command::Demo(options) => demo::run(options, args.color),
+        Command::Check(options) => match &options.draft {
+            Some(draft) => draft::run(options, draft, args.voice),
+            None => check::run(options, args.voice),
+        },
+        Command::Diff(options) => diff::run(options, args.voice),
+        Command::Completions(options) => manual::completions(options),
+        Command::Man(options) => manual::man(options),
+        Command::Verify(options) => verify::run(options, args.voice),
+        Command::Extract(options) => extract::run(options, args.voice),
+        Command::Mentions(options) => mentions::run(options, args.voice),
+        Command::Demo(options) => demo::run(options, args.voice),
         Command::Rules(command) => rules::run(command),
     };
     done.unwrap_or_else(|problems| complaint::show(&problems)).into()

@@ -1,16 +1,17 @@
 //! `gainsay mentions`: the typed values read in each article, before any rule.
 
 use crate::{
-    args::Articles,
+    args::{Articles, Voice},
     each::{self, Writer},
     status::Status,
 };
 use gainsay::{Checker, Error, report};
 
 /// Runs the command.
-pub fn run(options: &Articles) -> Result<Status, Vec<Error>> {
+pub fn run(options: &Articles, voice: Voice) -> Result<Status, Vec<Error>> {
     each::run(
         options,
+        voice,
         Checker::mentions,
         &Writer {
             schema: "gainsay.mentions/1",

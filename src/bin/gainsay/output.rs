@@ -32,6 +32,11 @@ impl Output {
         Self { name: "standard output".to_owned(), writer: Some(Box::new(writer)) }
     }
 
+    /// Standard output, or nowhere where nothing is to be said there.
+    pub fn unless(quiet: bool) -> Self {
+        if quiet { Self { name: String::new(), writer: None } } else { Self::standard() }
+    }
+
     /// A file, made or emptied.
     pub fn file(path: &Path) -> Result<Self, Error> {
         let name = path.display().to_string();

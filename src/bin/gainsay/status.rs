@@ -35,6 +35,7 @@ impl From<&Error> for Status {
         match error {
             Error::Rule { .. } => Self::WrongRule,
             Error::Output { .. } => Self::WrongUse,
+            Error::Stale { .. } => Self::Flagged,
             _ => Self::Unread,
         }
     }

@@ -1,7 +1,7 @@
 //! Writes a report in every format asked for, and says what it means for the exit status.
 
 use crate::{
-    args::{Color, FailOn, Format, Writing},
+    args::{FailOn, Format, Voice, Writing},
     output::{self, Output},
     status::Status,
 };
@@ -19,7 +19,7 @@ pub fn write(
     order: &[String],
     book: &RuleBook,
     writing: &Writing,
-    color: Color,
+    voice: Voice,
 ) -> Result<Status, Error> {
     let stories: HashMap<&str, &Story> =
         found.stories.iter().map(|story| (story.id.as_str(), story)).collect();
@@ -27,7 +27,7 @@ pub fn write(
     for (format, path) in &writing.out {
         files.push((*format, Output::file(path)?, false));
     }
-    let standard = (writing.format, Output::standard(), output::colours(color));
+    let standard = (writing.format, Output::unless(voice.quiet), output::colours(voice.color));
     for (format, mut output, colour) in std::iter::once(standard).chain(files) {
         match format {
             Format::Text => output.write(&report::text(found, book, colour))?,
@@ -57,5 +57,5 @@ fn is_flagged(found: &Report, fail_on: FailOn) -> bool {
         FailOn::Updated => Verdict::Updated,
         FailOn::Never => return false,
     };
-    found.stories.iter().flat_map(|story| &story.findings).any(|finding| finding.verdict <= weakest)
+    found.stories.iter().flat_map(|story| &story.findings).any(|finding| finding.verdict <= weakest && finding.settled.is_none())
 }

@@ -11,7 +11,7 @@ use crate::{
         difference::differing,
         plain::neutral,
         rule_name,
-        wording::{Places, capitalised, day, holders},
+        wording::{Places, capitalised, day, holders, settled_reason},
     },
     rules::RuleBook,
 };
@@ -125,11 +125,11 @@ impl Context<'_> {
         Entry {
             anchor: self.anchor(at),
             verdict: finding.verdict.word(),
-            is_flagged: finding.verdict.is_flagged(),
+            is_flagged: finding.asks(),
             attribute: neutral(&finding.attribute).into_owned(),
             sources: numbers.join(" "),
             topic: Markup::words(&topic(finding)),
-            reason: Markup::words(&capitalised(&finding.reason.to_string())),
+            reason: Markup::words(&capitalised(&settled_reason(finding))),
             positions: finding
                 .positions
                 .iter()

@@ -19,7 +19,7 @@ pub(super) struct ArticleJson<'a> {
 
 impl<'a> ArticleJson<'a> {
     pub(super) fn of(source: &'a Source, claims: &'a [Claim], book: &'a RuleBook) -> Self {
-        let lines = Lines::of(&source.text);
+        let lines = Lines::of(source);
         let claims = claims
             .iter()
             .enumerate()
@@ -75,7 +75,7 @@ impl<'a> ClaimJson<'a> {
             display: &claim.display,
             value: ValueJson::of(&claim.value),
             quote: &source.text[claim.span.range()],
-            span: SpanJson::of(claim.span),
+            span: SpanJson::of(source.in_file(claim.span)),
             line,
             column,
             event: EventJson::of(&claim.event),

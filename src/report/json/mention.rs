@@ -28,10 +28,11 @@ impl<'a> ArticleJson<'a> {
         let mentions = mentions
             .iter()
             .filter_map(|(mention, value)| {
+                let span = source.in_file(mention.span);
                 Some(MentionJson {
                     kind: kind(mention.kind)?,
-                    start: mention.span.start(),
-                    end: mention.span.end(),
+                    start: span.start(),
+                    end: span.end(),
                     text: &source.text[mention.span.range()],
                     value: ValueJson::of_mention(value),
                 })

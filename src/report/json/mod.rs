@@ -27,18 +27,28 @@ struct Tool {
     name: &'static str,
     version: &'static str,
     rules: usize,
+    rules_sha256: String,
 }
 
 impl Tool {
     fn of(book: &RuleBook) -> Self {
-        Self { name: env!("CARGO_PKG_NAME"), version: env!("CARGO_PKG_VERSION"), rules: book.rules.len() }
+        Self { name: env!("CARGO_PKG_NAME"), version: env!("CARGO_PKG_VERSION"), rules: book.rules.len(), rules_sha256: book.digest.clone() }
     }
+}
+
+/// The settings that a report was made under.
+#[derive(Serialize)]
+struct SettingsJson<'r> {
+    path: &'r str,
+    sha256: &'r str,
 }
 
 #[derive(Serialize)]
 struct ReportJson<'r> {
     schema: &'static str,
     tool: Tool,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    settings: Option<SettingsJson<'r>>,
     stories: Vec<story::StoryJson<'r>>,
 }
 
@@ -46,7 +56,8 @@ struct ReportJson<'r> {
 #[must_use]
 pub fn report(report: &Report, book: &RuleBook) -> String {
     let stories = report.stories.iter().map(|story| story::StoryJson::of(story, book)).collect();
-    let mut text = pretty(&ReportJson { schema: SCHEMA, tool: Tool::of(book), stories });
+    let settings = report.settings.as_ref().map(|(path, sha256)| SettingsJson { path, sha256 });
+    let mut text = pretty(&ReportJson { schema: SCHEMA, tool: Tool::of(book), settings, stories });
     text.push('\n');
     text
 }

@@ -2,7 +2,7 @@
 
 use super::claim::{ClaimJson, SpanJson, claim_id};
 use crate::{
-    finding::{Coverage, Evidence, Finding, Origin, Reason, Severity, SourceInfo, Story, Verdict},
+    finding::{Coverage, Evidence, Finding, Origin, Reason, Settled, Severity, SourceInfo, Story, Verdict},
     report::{place::Lines, rule_name},
     rules::RuleBook,
     text::{Published, PublishedFrom, Span},
@@ -21,7 +21,7 @@ pub(super) struct StoryJson<'s> {
 
 impl<'s> StoryJson<'s> {
     pub(super) fn of(story: &'s Story, book: &'s RuleBook) -> Self {
-        let lines: Vec<Lines<'_>> = story.sources.iter().map(|info| Lines::of(&info.source.text)).collect();
+        let lines: Vec<Lines<'_>> = story.sources.iter().map(|info| Lines::of(&info.source)).collect();
         let claims = story
             .claims
             .iter()
@@ -57,6 +57,10 @@ impl<'s> Names<'s> {
         &self.0[at].source.id
     }
 
+    fn in_file(self, at: usize, span: Span) -> SpanJson {
+        SpanJson::of(self.0[at].source.in_file(span))
+    }
+
     fn names(self, at: &[usize]) -> Vec<&'s str> {
         at.iter().map(|&at| self.name(at)).collect()
     }
@@ -71,6 +75,10 @@ struct SourceJson<'s> {
     url: Option<&'s str>,
     published: Option<String>,
     published_from: Option<PublishedFrom>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    within: Option<&'s str>,
+    #[serde(skip_serializing_if = "str::is_empty")]
+    sha256: &'s str,
     origin: String,
     words: usize,
 }
@@ -84,6 +92,8 @@ impl<'s> SourceJson<'s> {
             url: info.source.url.as_deref(),
             published: info.published.map(instant),
             published_from: info.published.map(|published| published.from),
+            within: info.source.original.as_ref().and_then(|original| original.member.as_deref()),
+            sha256: &info.source.digest,
             origin: origin_id(info.origin),
             words: info.words,
         }
@@ -135,7 +145,7 @@ struct PassageJson<'s> {
 impl<'s> EvidenceJson<'s> {
     fn of(evidence: &'s Evidence, names: Names<'s>) -> Self {
         let passage =
-            |(at, span): (usize, Span)| PassageJson { source: names.name(at), span: SpanJson::of(span) };
+            |(at, span): (usize, Span)| PassageJson { source: names.name(at), span: names.in_file(at, span) };
         match evidence {
             Evidence::Credit { agency, sources } => Self::Credit { agency, sources: names.names(sources) },
             Evidence::SharedText { sources: (left, right), share, spans } => Self::SharedText {
@@ -158,6 +168,27 @@ struct FindingJson<'s> {
     message: &'s str,
     positions: Vec<PositionJson<'s>>,
     reason: ReasonJson<'s>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    settled: Option<SettledJson<'s>>,
+}
+
+/// Why nobody is asked to act on a finding.
+#[derive(Serialize)]
+#[serde(tag = "by", rename_all = "snake_case")]
+enum SettledJson<'s> {
+    Ignore { reason: &'s str, owner: Option<&'s str>, until: Option<String> },
+    Baseline,
+}
+
+impl<'s> SettledJson<'s> {
+    fn of(settled: &'s Settled) -> Self {
+        match settled {
+            Settled::Ignored { reason, owner, until } => {
+                Self::Ignore { reason, owner: owner.as_deref(), until: until.map(|until| until.to_string()) }
+            }
+            Settled::Known => Self::Baseline,
+        }
+    }
 }
 
 #[derive(Serialize)]
@@ -190,6 +221,7 @@ impl<'s> FindingJson<'s> {
             message: &finding.message,
             positions,
             reason: ReasonJson(&finding.reason),
+            settled: finding.settled.as_ref().map(SettledJson::of),
         }
     }
 }

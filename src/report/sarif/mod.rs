@@ -14,7 +14,7 @@ use super::{
     wording::{Places, capitalised, counted},
 };
 use crate::{
-    finding::{Finding, Report, Severity, Story},
+    finding::{Finding, Report, Settled, Severity, Story},
     rules::{Rule, RuleBook},
 };
 use shape::{
@@ -108,6 +108,8 @@ fn result(finding: &Finding, story: &Story, places: &Places<'_>, book: &RuleBook
         message: Text { text: told.join(" ") },
         locations: marks.first().map(|mark| location(mark, None)).into_iter().collect(),
         related_locations: related().enumerate().map(|(at, mark)| location(mark, Some(at + 1))).collect(),
+        suppressions: finding.settled.as_ref().map(suppression).into_iter().collect(),
+        baseline_state: finding.settled.as_ref().and_then(baseline_state),
         partial_fingerprints: BTreeMap::from([("gainsayFinding/v1", finding.id.clone())]),
         properties: Properties {
             story: neutral(&story.id).into_owned(),
@@ -124,9 +126,22 @@ fn result(finding: &Finding, story: &Story, places: &Places<'_>, book: &RuleBook
     }
 }
 
+/// Why nobody is asked to act, in SARIF's words; what merely was there before is no suppression.
+fn suppression(settled: &Settled) -> shape::Suppression {
+    shape::Suppression { kind: "external", status: "accepted", justification: neutral(&settled.to_string()).into_owned() }
+}
+
+/// Whether a result was there before.
+const fn baseline_state(settled: &Settled) -> Option<&'static str> {
+    match settled {
+        Settled::Known => Some("unchanged"),
+        Settled::Ignored { .. } => None,
+    }
+}
+
 /// A passage: in its file where there is one, else in the article by name.
 fn location(mark: &Mark<'_>, id: Option<usize>) -> Location {
-    let span = mark.claim.span;
+    let span = mark.info.source.in_file(mark.claim.span);
     let region = shape::Region {
         start_line: mark.start.0,
         start_column: mark.start.1,

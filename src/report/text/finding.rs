@@ -31,6 +31,9 @@ pub(super) fn put(page: &mut Page, finding: &Finding, story: &Story, places: &Pl
         put_position(page, position, other, story, places);
     }
     page.paragraph(Ink::Plain, 2, (Ink::Faint, "= "), &finding.reason.to_string());
+    if let Some(settled) = &finding.settled {
+        page.paragraph(Ink::Plain, 2, (Ink::Faint, "= settled: "), &settled.to_string());
+    }
     for note in notes(finding, story) {
         page.paragraph(Ink::Plain, 2, (Ink::Faint, "= note: "), &note);
     }

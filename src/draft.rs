@@ -1,0 +1,174 @@
+//! Holds the claims of a draft against those of its sources, one by one.
+//!
+//! The conductor has read and aligned all of them as one story; here each claim of the draft meets each claim of the
+//! same topic, and what that says about the draft is drawn up. When the draft was written says nothing: it speaks of
+//! what its sources say.
+
+use crate::{
+    align,
+    claim::{Claim, ClaimId},
+    compare,
+    finding::{Finding, Reason, SourceInfo, Story, Topic, Verdict},
+    rules::RuleBook,
+};
+use std::collections::BTreeSet;
+
+/// How a claim of a draft stands to the sources.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Standing {
+    /// A source says what cannot stand beside it.
+    Contradicted,
+    /// Sources said so, and later ones say otherwise.
+    Outdated,
+    /// No source speaks of it.
+    NotFound,
+    /// Sources say so.
+    Supported,
+}
+
+impl Standing {
+    /// The word used in reports.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Contradicted => "contradicted",
+            Self::Outdated => "outdated",
+            Self::NotFound => "not_found",
+            Self::Supported => "supported",
+        }
+    }
+
+    /// Whether the writer is asked to act.
+    #[must_use]
+    pub const fn asks(self) -> bool {
+        matches!(self, Self::Contradicted | Self::Outdated)
+    }
+}
+
+/// One claim of a draft and the claims of its sources about the same thing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Judgement {
+    /// The claim of the draft.
+    pub claim: ClaimId,
+    /// How it stands.
+    pub standing: Standing,
+    /// The claims of sources that say so, or what goes with it.
+    pub supporting: Vec<ClaimId>,
+    /// The claims of sources that say otherwise, and why that cannot stand beside it.
+    pub opposing: Vec<(ClaimId, Reason)>,
+}
+
+impl Judgement {
+    /// How many origins the supporting claims have.
+    #[must_use]
+    pub fn origins(&self, story: &Story) -> usize {
+        origins(self.supporting.iter(), story)
+    }
+
+    /// How many origins the opposing claims have.
+    #[must_use]
+    pub fn opposing_origins(&self, story: &Story) -> usize {
+        origins(self.opposing.iter().map(|(id, _)| id), story)
+    }
+}
+
+fn origins<'i>(ids: impl Iterator<Item = &'i ClaimId>, story: &Story) -> usize {
+    ids.map(|id| story.sources[story.claims[id.0].source].origin).collect::<BTreeSet<_>>().len()
+}
+
+/// How each claim of the source `draft` of a story stands to the other sources, in the order of the draft.
+#[must_use]
+pub fn judgements(story: &Story, draft: usize, book: &RuleBook) -> Vec<Judgement> {
+    let mut undated = story.sources.clone();
+    undated[draft].published = None;
+    let topics = align::topics(&story.sources, &story.claims, book);
+    let held = Held { claims: &story.claims, sources: &undated, topics: &topics, book };
+    let own = |claim: &Claim| claim.source == draft;
+    (0..story.claims.len())
+        .filter(|at| own(&story.claims[*at]))
+        .map(|at| held.judge(ClaimId(at), draft))
+        .collect()
+}
+
+/// What the sources agree on and the draft does not mention: findings of two origins and more.
+#[must_use]
+pub fn left_out(story: &Story, draft: usize) -> Vec<&Finding> {
+    let said = |finding: &Finding| {
+        story.claims.iter().any(|claim| {
+            let is_value = finding.positions.iter().any(|position| position.display == claim.display);
+            claim.source == draft && claim.attribute == finding.attribute && is_value
+        })
+    };
+    story
+        .findings
+        .iter()
+        .filter(|finding| !said(finding))
+        .filter(|finding| matches!(finding.verdict, Verdict::Agree | Verdict::Compatible))
+        .filter(|finding| {
+            let positions = || finding.positions.iter();
+            let origins: BTreeSet<usize> = positions().flat_map(|held| held.origins.iter().copied()).collect();
+            origins.len() > 1 && positions().all(|held| !held.sources.contains(&draft))
+        })
+        .collect()
+}
+
+struct Held<'a> {
+    claims: &'a [Claim],
+    sources: &'a [SourceInfo],
+    topics: &'a [Topic],
+    book: &'a RuleBook,
+}
+
+impl Held<'_> {
+    fn judge(&self, claim: ClaimId, draft: usize) -> Judgement {
+        let mut supporting = Vec::new();
+        let mut opposing = Vec::new();
+        for topic in self.topics.iter().filter(|topic| topic.claims.contains(&claim)) {
+            let others = topic.claims.iter().filter(|other| self.claims[other.0].source != draft);
+            for &other in others {
+                match self.relation(topic, claim, other) {
+                    Some((Verdict::Agree | Verdict::Compatible, _)) => supporting.push(other),
+                    Some((Verdict::Conflict | Verdict::Tension | Verdict::Updated, reason)) => {
+                        opposing.push((topic, other, reason));
+                    }
+                    Some((Verdict::Incomparable, _)) | None => {}
+                }
+            }
+        }
+        // A source that a supporting one supersedes says nothing against the draft.
+        opposing.retain(|(topic, other, _)| !supporting.iter().any(|own| self.supersedes(topic, *own, *other)));
+        let outdated = !supporting.is_empty()
+            && !opposing.is_empty()
+            && opposing
+                .iter()
+                .all(|(topic, other, _)| supporting.iter().any(|own| self.supersedes(topic, *other, *own)));
+        let standing = if outdated {
+            Standing::Outdated
+        } else if !opposing.is_empty() {
+            Standing::Contradicted
+        } else if !supporting.is_empty() {
+            Standing::Supported
+        } else {
+            Standing::NotFound
+        };
+        let opposing = opposing.into_iter().map(|(_, other, reason)| (other, reason)).collect();
+        Judgement { claim, standing, supporting, opposing }
+    }
+
+    /// Whether `later` is a later figure for what `earlier` states.
+    fn supersedes(&self, topic: &Topic, later: ClaimId, earlier: ClaimId) -> bool {
+        let date = |id: ClaimId| self.sources[self.claims[id.0].source].published.map(|published| published.at);
+        date(earlier) < date(later)
+            && matches!(self.relation(topic, later, earlier), Some((Verdict::Updated, _)))
+    }
+
+    /// How two claims of a topic relate, as if nobody else had spoken.
+    fn relation(&self, topic: &Topic, a: ClaimId, b: ClaimId) -> Option<(Verdict, Reason)> {
+        let pair = Topic { claims: vec![a.min(b), a.max(b)], apart: Vec::new(), ..topic.clone() };
+        let found = compare::findings(&pair, self.claims, self.sources, self.book);
+        found.into_iter().find(|finding| {
+            let held: usize = finding.positions.iter().map(|position| position.claims.len()).sum();
+            held == 2
+        }).map(|finding| (finding.verdict, finding.reason))
+    }
+}

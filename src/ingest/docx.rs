@@ -1,0 +1,99 @@
+//! Reads `.docx`: the paragraphs of `word/document.xml`, into which spans point, and the document's properties.
+
+use super::{
+    article::{Article, Fault},
+    packed,
+    xml::{self, Node},
+};
+use crate::text::{Block, BlockKind, Span, Transcript};
+use std::sync::Arc;
+
+/// The part that holds the words.
+pub(super) const BODY: &str = "word/document.xml";
+
+/// The article of a document, and the text of the part that it was read from.
+pub(super) fn article(bytes: &[u8]) -> Result<(Article, Arc<str>), Fault> {
+    let Some(body) = packed::member(bytes, BODY)? else {
+        return Err(Fault::new(
+            format!("expected a Word document, found an archive without {BODY}"),
+            "save the article as .docx, .html or plain text",
+        ));
+    };
+    let body = String::from_utf8(body)
+        .map_err(|_| Fault::new(format!("expected UTF-8 in {BODY}, found other bytes"), "save the document again"))?;
+    let mut article = paragraphs(&xml::nodes(&body)?);
+    if let Some(core) = packed::member(bytes, "docProps/core.xml")?
+        && let Ok(core) = String::from_utf8(core)
+    {
+        properties(&xml::nodes(&core)?, &mut article);
+    }
+    Ok((article, Arc::from(body)))
+}
+
+fn paragraphs(nodes: &[Node]) -> Article {
+    let mut article = Article::default();
+    let mut words = Transcript::default();
+    let mut style = String::new();
+    let mut is_text = false;
+    for node in nodes {
+        match node {
+            Node::Open { name, .. } => match name.as_str() {
+                "t" => is_text = true,
+                "pStyle" => node.attribute("val").unwrap_or_default().clone_into(&mut style),
+                "numPr" if style.is_empty() => "List".clone_into(&mut style),
+                "tab" | "br" if !words.text.is_empty() => words.glue(" "),
+                _ => {}
+            },
+            Node::Close { name, .. } => match name.as_str() {
+                "t" => is_text = false,
+                "p" => put(&mut article, std::mem::take(&mut words), &std::mem::take(&mut style)),
+                _ => {}
+            },
+            Node::Words { text, at, of } if is_text => words.put(text, *at, *of),
+            Node::Words { .. } => {}
+        }
+    }
+    article
+}
+
+fn put(article: &mut Article, mut words: Transcript, style: &str) {
+    words.trim_end();
+    if words.text.trim().is_empty() {
+        return;
+    }
+    if !article.words.text.is_empty() {
+        article.words.glue("\n\n");
+    }
+    let start = article.words.text.len();
+    article.words.append(&words);
+    let kind = match style {
+        "Title" => Some(BlockKind::Headline),
+        "Subtitle" => Some(BlockKind::Standfirst),
+        "Caption" => Some(BlockKind::Caption),
+        _ if style.starts_with("Heading") => Some(BlockKind::Heading),
+        _ if style.starts_with("List") => Some(BlockKind::ListItem),
+        _ => None,
+    };
+    let span = Span::from_usize(start, article.words.text.len());
+    article.labels.extend(kind.map(|kind| Block { kind, span }));
+}
+
+fn properties(nodes: &[Node], article: &mut Article) {
+    let mut name = "";
+    let (mut created, mut modified) = (None, None);
+    for node in nodes {
+        match node {
+            Node::Open { name: opened, .. } => name = opened,
+            Node::Close { .. } => name = "",
+            Node::Words { text, .. } => match name {
+                "title" => article.title = Some(text.clone()),
+                "creator" => article.credit = Some(text.clone()),
+                "created" => created = Some(text.clone()),
+                "modified" => modified = Some(text.clone()),
+                _ => {}
+            },
+        }
+    }
+    // A template's day of creation is not the article's.
+    article.dates.extend(modified.into_iter().chain(created));
+}

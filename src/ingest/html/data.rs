@@ -1,0 +1,79 @@
+//! What a page says of itself to machines: JSON-LD, `meta` elements, `time` elements.
+//!
+//! JSON-LD goes first, then `meta`, then the first `time` of the page.
+
+use super::page::Page;
+use crate::ingest::article::Article;
+use serde_json::Value;
+
+const DATES: &[&str] = &[
+    "article:published_time", "datepublished", "date", "dc.date", "dc.date.issued", "dcterms.created", "pubdate", "publishdate",
+    "publish-date", "sailthru.date", "parsely-pub-date", "og:published_time", "article:published",
+];
+const TITLES: &[&str] = &["og:title", "headline", "twitter:title", "dc.title"];
+const PUBLISHERS: &[&str] = &["og:site_name", "publisher", "dc.publisher", "application-name"];
+const AUTHORS: &[&str] = &["author", "article:author", "dc.creator", "parsely-author", "byl"];
+const ADDRESSES: &[&str] = &["canonical", "og:url"];
+
+/// Tells an article what its page says of it.
+pub(super) fn tell(page: &Page, article: &mut Article) {
+    for script in &page.data {
+        if let Ok(value) = serde_json::from_str::<Value>(script.trim())
+            && let Some(found) = news_article(&value)
+        {
+            linked_data(found, article);
+        }
+    }
+    let meta = |names: &[&str]| {
+        names.iter().find_map(|name| page.meta.iter().find(|(key, held)| key == name && !held.trim().is_empty())).map(|(_, held)| held.clone())
+    };
+    article.dates.extend(meta(DATES));
+    article.dates.extend(page.times.iter().take(3).cloned());
+    let is_address = |held: &String| held.starts_with("http://") || held.starts_with("https://");
+    article.title = article.title.take().or_else(|| meta(TITLES)).or_else(|| page.title.clone());
+    article.publisher = article.publisher.take().or_else(|| meta(PUBLISHERS));
+    article.credit = article.credit.take().or_else(|| meta(AUTHORS).filter(|author| !is_address(author)));
+    article.url = article.url.take().or_else(|| meta(ADDRESSES)).filter(is_address);
+}
+
+/// The article in JSON-LD: at the top, in a list, or in a graph.
+fn news_article(value: &Value) -> Option<&Value> {
+    let is_article = |kind: &str| kind.ends_with("Article") || matches!(kind, "Report" | "BlogPosting" | "LiveBlogPosting");
+    match value {
+        Value::Array(values) => values.iter().find_map(news_article),
+        Value::Object(fields) => {
+            let kinds = match fields.get("@type") {
+                Some(Value::Array(kinds)) => kinds.iter().filter_map(Value::as_str).collect(),
+                Some(Value::String(kind)) => vec![kind.as_str()],
+                _ => Vec::new(),
+            };
+            if kinds.iter().any(|kind| is_article(kind)) {
+                return Some(value);
+            }
+            ["@graph", "mainEntity", "mainEntityOfPage"].iter().find_map(|key| news_article(fields.get(*key)?))
+        }
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => None,
+    }
+}
+
+fn linked_data(found: &Value, article: &mut Article) {
+    let words = |key: &str| found.get(key).and_then(named);
+    article.title = article.title.take().or_else(|| words("headline"));
+    article.publisher = article.publisher.take().or_else(|| words("publisher"));
+    article.credit = article.credit.take().or_else(|| words("author")).or_else(|| words("creditText"));
+    article.url = article.url.take().or_else(|| words("url"));
+    article.dates.extend(words("datePublished").or_else(|| words("dateCreated")));
+}
+
+/// A value as words: text, the name of a thing, or a list of them.
+fn named(value: &Value) -> Option<String> {
+    match value {
+        Value::String(text) => Some(super::tokens::plain(text.trim()).into_owned()).filter(|text| !text.is_empty()),
+        Value::Object(fields) => fields.get("name").and_then(Value::as_str).map(str::to_owned),
+        Value::Array(values) => {
+            let names: Vec<String> = values.iter().filter_map(named).collect();
+            (!names.is_empty()).then(|| names.join(", "))
+        }
+        Value::Null | Value::Bool(_) | Value::Number(_) => None,
+    }
+}

@@ -1,0 +1,181 @@
+//! Holds a report against its articles: whether every input still has its hash and every span its words.
+//!
+//! What the articles are now was read by [`crate::ingest`]; here nothing is read or judged anew.
+
+use crate::{
+    rules::RuleBook,
+    text::{Source, Span},
+};
+use serde::Deserialize;
+use std::fmt;
+
+/// What of a report is held against its articles.
+#[derive(Debug, Deserialize)]
+pub struct Written {
+    schema: String,
+    tool: Tool,
+    stories: Vec<Story>,
+}
+
+#[derive(Debug, Deserialize)]
+struct Tool {
+    version: String,
+    rules_sha256: Option<String>,
+}
+
+#[derive(Debug, Deserialize)]
+struct Story {
+    id: String,
+    sources: Vec<Article>,
+    claims: Vec<Claim>,
+}
+
+#[derive(Debug, Deserialize)]
+struct Article {
+    id: String,
+    path: Option<String>,
+    sha256: Option<String>,
+}
+
+#[derive(Debug, Deserialize)]
+struct Claim {
+    id: String,
+    source: String,
+    quote: String,
+    span: Place,
+}
+
+#[derive(Debug, Deserialize)]
+struct Place {
+    start: u32,
+    end: u32,
+}
+
+/// One thing that is no longer as the report says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Fault {
+    /// An article is not among those that were read.
+    Missing { article: String },
+    /// An article was reported without a hash.
+    NoHash { article: String },
+    /// An article has other bytes.
+    Changed { article: String },
+    /// Other words stand where a claim was quoted.
+    Moved { article: String, claim: String, start: u32, end: u32, quote: String, found: Option<String> },
+}
+
+impl fmt::Display for Fault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Missing { article } => write!(f, "{article}: expected the article, found nothing by that name"),
+            Self::NoHash { article } => write!(f, "{article}: expected its hash in the report, found none"),
+            Self::Changed { article } => write!(f, "{article}: expected the bytes that were reported, found others"),
+            Self::Moved { article, claim, start, end, quote, found: Some(found) } => {
+                write!(f, "{article}: expected \"{quote}\" at bytes {start} to {end} ({claim}), found \"{found}\"")
+            }
+            Self::Moved { article, claim, start, end, quote, found: None } => {
+                write!(f, "{article}: expected \"{quote}\" at bytes {start} to {end} ({claim}), found no such place")
+            }
+        }
+    }
+}
+
+/// What was held against the articles, and what was not as it should be.
+#[derive(Debug, Default)]
+pub struct Verified {
+    /// The articles of the report.
+    pub articles: usize,
+    /// The claims whose words were read again.
+    pub claims: usize,
+    /// What is no longer as the report says.
+    pub faults: Vec<Fault>,
+    /// Whether the report was made by this version with the same rules; where it was not, it may come out otherwise today.
+    pub same_rules: bool,
+}
+
+impl Written {
+    /// A report from its JSON.
+    ///
+    /// # Errors
+    /// What was expected of a report, as a sentence.
+    pub fn parse(json: &str) -> Result<Self, String> {
+        let written: Self =
+            serde_json::from_str(json).map_err(|error| format!("expected a report of `check --format json`, found {error}"))?;
+        match written.schema.as_str() {
+            "gainsay.report/1" => Ok(written),
+            other => Err(format!("expected a report of schema gainsay.report/1, found {other}")),
+        }
+    }
+
+    /// The paths of the articles, as the report names them, each once.
+    #[must_use]
+    pub fn paths(&self) -> Vec<String> {
+        let articles = self.stories.iter().flat_map(|story| &story.sources);
+        let mut paths: Vec<String> = articles.filter_map(|article| article.path.clone()).collect();
+        paths.sort();
+        paths.dedup();
+        paths
+    }
+
+    /// Holds the report against articles as they are now.
+    #[must_use]
+    pub fn against(&self, sources: &[Source], book: &RuleBook) -> Verified {
+        let mut verified = Verified {
+            same_rules: self.tool.version == env!("CARGO_PKG_VERSION")
+                && self.tool.rules_sha256.as_ref() == Some(&book.digest),
+            ..Verified::default()
+        };
+        for story in &self.stories {
+            for article in &story.sources {
+                verified.articles += 1;
+                let fits = |source: &&Source| {
+                    (article.path.is_none() || source.path == article.path)
+                        && (source.id == article.id || article.path.is_some() && source.original.is_none())
+                        && (source.story == story.id || article.path.is_some())
+                };
+                match sources.iter().find(fits) {
+                    Some(source) => verified.article(story, article, source),
+                    None => verified.faults.push(Fault::Missing {
+                        article: article.path.clone().unwrap_or_else(|| article.id.clone()),
+                    }),
+                }
+            }
+        }
+        verified
+    }
+}
+
+impl Verified {
+    fn article(&mut self, story: &Story, article: &Article, source: &Source) {
+        let name = || article.path.clone().unwrap_or_else(|| article.id.clone());
+        match &article.sha256 {
+            None => self.faults.push(Fault::NoHash { article: name() }),
+            Some(hash) if *hash != source.digest => self.faults.push(Fault::Changed { article: name() }),
+            Some(_) => {}
+        }
+        for claim in story.claims.iter().filter(|claim| claim.source == article.id) {
+            self.claims += 1;
+            let Place { start, end } = claim.span;
+            let place = (start <= end).then(|| Span::new(start, end));
+            let own = place.and_then(|place| match &source.original {
+                Some(original) => original.back(place),
+                None => Some(place),
+            });
+            let found = own.and_then(|own| source.text.get(own.range()));
+            // A span may take in more than the words, where one byte of the file stands for several of them.
+            let is_there = found.is_some_and(|found| {
+                found == claim.quote || source.original.is_some() && found.contains(&claim.quote)
+            });
+            if !is_there {
+                self.faults.push(Fault::Moved {
+                    article: name(),
+                    claim: claim.id.clone(),
+                    start,
+                    end,
+                    quote: claim.quote.clone(),
+                    found: found.map(str::to_owned),
+                });
+            }
+        }
+    }
+}
