@@ -3,14 +3,15 @@
 use crate::{
     align,
     claim::{Claim, Mention, TimexType, Value},
-    compare, extract,
+    compare,
+    extract::{self, Attempt},
     finding::{Coverage, Finding, Report, SourceInfo, Story},
     origin, read,
     resolve::{self, Anchor, Prefer},
     rules::{Example, Failure, Rule, RuleBook},
     segment,
     settings::Aliases,
-    text::{Document, Published, PublishedFrom, Source},
+    text::{BlockKind, Document, Published, PublishedFrom, Source, Span},
 };
 use rayon::{ThreadPool, ThreadPoolBuilder, prelude::*};
 use std::{
@@ -45,6 +46,21 @@ pub struct Checker {
     options: Options,
     aliases: Aliases,
     threads: Option<ThreadPool>,
+}
+
+/// What was read in one sentence.
+#[derive(Debug)]
+pub struct Explanation {
+    /// What the block is for that it stands in.
+    pub block: BlockKind,
+    /// Where it stands.
+    pub sentence: Span,
+    /// Its values.
+    pub mentions: Vec<(Mention, Value)>,
+    /// The patterns that looked at it.
+    pub attempts: Vec<Attempt>,
+    /// Its claims.
+    pub claims: Vec<Claim>,
 }
 
 /// One article with its mentions and their values.
@@ -125,6 +141,31 @@ impl Checker {
             example.judge(rule, &own)
         };
         self.on_threads(|| examples.par_iter().filter_map(failing).collect())
+    }
+
+    /// What was read in the sentence at a byte of a source's text, and how far each pattern came that looked at it; none
+    /// where no sentence stands there or behind.
+    #[must_use]
+    pub fn explain(&self, source: &Source, at: usize) -> Option<Explanation> {
+        let read = self.read(source);
+        let number = read.document.sentences.iter().position(|sentence| sentence.span.end() > at)?;
+        let sentence = &read.document.sentences[number];
+        let span = sentence.span;
+        let block = read.document.kind_of(sentence);
+        let attempts = extract::attempts(&read.document, &read.mentions, &self.book, number);
+        let inside = |other: Span| span.contains(other);
+        let mentions = self.mentions(std::slice::from_ref(source)).pop()?;
+        Some(Explanation {
+            block,
+            sentence: span,
+            mentions: mentions.into_iter().filter(|(mention, _)| inside(mention.span)).collect(),
+            attempts,
+            claims: self
+                .claims(&read, StoryDates::default())
+                .into_iter()
+                .filter(|claim| claim.sentence_index == number)
+                .collect(),
+        })
     }
 
     /// Compares the sources of each story.

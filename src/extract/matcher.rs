@@ -66,6 +66,9 @@ pub(super) struct Matcher {
     ways: Vec<Way>,
     notes: Vec<Note>,
     places: Places,
+    /// The furthest that any way came: where it started, the token that stopped it, and the step that it stood at.
+    pub far: Option<(usize, usize, usize)>,
+    start: usize,
 }
 
 impl Matcher {
@@ -110,6 +113,7 @@ impl Matcher {
         let mut best: Option<(Rank, Vec<Note>)> = None;
         self.ways.clear();
         self.notes.clear();
+        self.start = start;
         self.ways.push(Way { start: Start { step: 0, at: start, skipped: 0 }, notes: 0, note: None });
         while let Some(way) = self.ways.pop() {
             self.notes.truncate(way.notes);
@@ -121,6 +125,17 @@ impl Matcher {
             }
         }
         best.map(|((_, Reverse(end)), notes)| as_match(start, end, notes))
+    }
+
+    /// Notes where a way ended.
+    const fn stopped(&mut self, at: usize, step: usize) {
+        let is_further = match self.far {
+            Some((_, before, _)) => at > before,
+            None => true,
+        };
+        if is_further {
+            self.far = Some((self.start, at, step));
+        }
     }
 
     /// Goes on from a step until everything matched or nothing does; side ways are kept for later.
@@ -170,7 +185,11 @@ impl Matcher {
                 }
                 one => {
                     if let Some(next) = one_place(one, at, field) {
-                        at = next?;
+                        let Some(next) = next else {
+                            self.stopped(at, step);
+                            return None;
+                        };
+                        at = next;
                         step += 1;
                         continue;
                     }
@@ -191,7 +210,10 @@ impl Matcher {
                         });
                     }
                     self.places = places;
-                    let (place, filler) = first?;
+                    let Some((place, filler)) = first else {
+                        self.stopped(at, step);
+                        return None;
+                    };
                     self.notes.extend(filler.map(|filler| Note::Filled(slot, filler)));
                     skipped += skips * (place - at);
                     at = place;

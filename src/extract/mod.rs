@@ -6,12 +6,15 @@
 //!
 //! Next in the flow: [`crate::resolve`].
 
+mod attempt;
 mod field;
 mod filling;
 mod list;
 mod matcher;
 #[cfg(test)]
 mod tests;
+
+pub use attempt::{Attempt, Outcome, attempts};
 
 use crate::{
     claim::{Mention, Reading},

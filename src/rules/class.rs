@@ -135,6 +135,11 @@ impl Classes {
         entries.iter().find(|entry| *entry.rest == *rest)?.canonical.as_deref()
     }
 
+    /// The name of a class.
+    pub(crate) fn name(&self, class: ClassId) -> Option<&str> {
+        self.by_name.iter().find(|(_, id)| **id == class).map(|(name, _)| name.as_ref())
+    }
+
     /// Whether a single word is an entry of a class.
     pub(crate) fn holds(&self, class: ClassId, word: WordId) -> bool {
         self.list[class.0 as usize]

@@ -28,6 +28,13 @@ impl Lexicon {
         self.words.get(word).copied().unwrap_or_default()
     }
 
+    /// The word of a number, looked for among all of them: for messages.
+    #[must_use]
+    pub fn word(&self, number: WordId) -> Option<&str> {
+        let found = self.words.iter().find(|(_, (held, _))| *held == number);
+        found.and_then(|(word, _)| std::str::from_utf8(word).ok())
+    }
+
     /// How many words there are; every number is at most this.
     #[must_use]
     pub fn len(&self) -> usize {

@@ -11,6 +11,7 @@ mod inputs;
 mod laws;
 mod names;
 mod newsroom;
+mod pages;
 mod picture;
 mod reports;
 mod rules;

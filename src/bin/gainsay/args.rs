@@ -58,6 +58,7 @@ pub enum Command {
     /// List the typed values read in each article, before any rule: figures, dates, places, names
     Mentions(Articles),
     Diff(Diff),
+    Explain(Explain),
     Verify(Verify),
     Demo(Demo),
     Completions(Completions),
@@ -111,6 +112,19 @@ impl Diff {
     pub fn reading(&self) -> Reading {
         Reading { inputs: vec![self.old.clone(), self.new.clone()], manner: self.manner.clone() }
     }
+}
+
+/// Say what was read at a place of a text and which rules looked there, or how a finding came about
+#[derive(Debug, ClapArgs)]
+pub struct Explain {
+    /// FILE:LINE:COLUMN, or the id of a finding
+    #[arg(value_name = "WHAT")]
+    pub what: String,
+    /// The articles behind a finding
+    #[arg(value_name = "INPUT")]
+    pub inputs: Vec<String>,
+    #[command(flatten)]
+    pub manner: Manner,
 }
 
 /// Say whether a report still holds for its articles: every hash and every quoted word is read again

@@ -9,6 +9,7 @@ mod demo;
 mod diff;
 mod draft;
 mod each;
+mod explain;
 mod extract;
 mod input;
 mod manual;
@@ -34,6 +35,7 @@ fn main() -> ExitCode {
         Command::Diff(options) => diff::run(options, args.voice),
         Command::Completions(options) => manual::completions(options),
         Command::Man(options) => manual::man(options),
+        Command::Explain(options) => explain::run(options, args.voice),
         Command::Verify(options) => verify::run(options, args.voice),
         Command::Extract(options) => extract::run(options, args.voice),
         Command::Mentions(options) => mentions::run(options, args.voice),

@@ -1,0 +1,164 @@
+//! `gainsay explain`: what was read at a place of a text and which rules looked there; or a finding's way from words to
+//! verdict.
+
+use crate::{
+    args::{Explain, Reading, Voice},
+    complaint, input,
+    output::Output,
+    status::Status,
+};
+use gainsay::{
+    Checker, Error,
+    check::Explanation,
+    extract::Outcome,
+    finding::{Finding, Story},
+    ingest,
+    report::{neutral, text_mentioned},
+    text::{Source, Span},
+};
+use std::fmt::Write;
+
+/// Runs the command.
+pub fn run(options: &Explain, voice: Voice) -> Result<Status, Vec<Error>> {
+    let reading = |inputs: Vec<String>| Reading { inputs, manner: options.manner.clone() };
+    let (page, problems) = match place(&options.what) {
+        Some((file, line, column)) => {
+            let (checker, _) = input::checker(&reading(vec![file.to_owned()]))?;
+            let inputs = [file.to_owned()];
+            let read = ingest::sources(&inputs, std::io::stdin().lock());
+            (at_place(&checker, &read.sources, options, line, column)?, read.problems)
+        }
+        None => {
+            let (checker, settings) = input::checker(&reading(options.inputs.clone()))?;
+            let read = ingest::sources(&options.inputs, std::io::stdin().lock());
+            let mut report = checker.check(&read.sources);
+            settings.rank(&mut report);
+            let found = report.stories.iter().find_map(|story| {
+                story.findings.iter().find(|finding| finding.id == options.what).map(|finding| (story, finding))
+            });
+            let (story, finding) = found.ok_or_else(|| nothing(options))?;
+            (of_finding(&checker, story, finding), read.problems)
+        }
+    };
+    let mut output = Output::unless(voice.quiet);
+    output.write(&page).and_then(|()| output.flush()).map_err(|error| vec![error])?;
+    Ok(complaint::show(&problems))
+}
+
+/// FILE:LINE or FILE:LINE:COLUMN.
+fn place(what: &str) -> Option<(&str, usize, usize)> {
+    let (rest, last) = what.rsplit_once(':')?;
+    let last: usize = last.parse().ok()?;
+    match rest.rsplit_once(':').and_then(|(file, line)| Some((file, line.parse().ok()?))) {
+        Some((file, line)) => Some((file, line, last)),
+        None => Some((rest, last, 1)),
+    }
+}
+
+fn nothing(options: &Explain) -> Vec<Error> {
+    vec![Error::Input {
+        path: options.what.clone(),
+        line: None,
+        message: "expected FILE:LINE:COLUMN or the id of a finding of the inputs, found neither".to_owned(),
+        help: "name a place such as a.txt:10:28, or an id of the report and the articles behind it".to_owned(),
+    }]
+}
+
+fn at_place(
+    checker: &Checker,
+    sources: &[Source],
+    options: &Explain,
+    line: usize,
+    column: usize,
+) -> Result<String, Vec<Error>> {
+    for source in sources {
+        let printed = source.printed();
+        let Some(start) = line
+            .checked_sub(1)
+            .and_then(|before| std::iter::once(0).chain(printed.match_indices('\n').map(|(at, _)| at + 1)).nth(before))
+        else {
+            continue;
+        };
+        let written = printed[start..].lines().next().unwrap_or_default();
+        let within: usize = written.chars().take(column.saturating_sub(1)).map(char::len_utf8).sum();
+        let (from, to) = (start + within, (start + written.len()).max(start + within + 1).min(printed.len()));
+        let span = Span::from_usize(from.min(to), to);
+        let at = match &source.original {
+            Some(original) => original.back(span).map(Span::start),
+            None => Some(span.start()),
+        };
+        if let Some(explanation) = at.and_then(|at| checker.explain(source, at)) {
+            return Ok(shown(checker, source, &explanation));
+        }
+    }
+    Err(nothing(options))
+}
+
+fn words(source: &Source, span: Span) -> String {
+    neutral(&source.text[span.range()]).split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// What was read in a sentence, and how far every pattern came that looked at it.
+fn shown(checker: &Checker, source: &Source, explanation: &Explanation) -> String {
+    let mut page = format!("{}\n", words(source, explanation.sentence));
+    // Writing to a string cannot fail.
+    let _ = writeln!(page, "\nblock     {}", format!("{:?}", explanation.block).to_lowercase());
+    page.push_str("\nVALUES\n");
+    page.push_str(&text_mentioned(source, &explanation.mentions).lines().skip(1).map(|line| format!("{line}\n")).collect::<String>());
+    page.push_str("\nCLAIMS\n");
+    for claim in &explanation.claims {
+        let rule = checker.book().rules[claim.rule].name();
+        let _ = writeln!(page, "  {} {}  ({rule}): \"{}\"", claim.attribute, neutral(&claim.display), words(source, claim.span));
+    }
+    page.push_str("\nRULES THAT LOOKED\n");
+    for attempt in &explanation.attempts {
+        let rule = checker.book().rules[attempt.rule].name();
+        let told = match &attempt.outcome {
+            Outcome::Matched(span) => format!("matched \"{}\"", words(source, *span)),
+            Outcome::Stopped { matched, expected, found } => {
+                let after = matched.map_or_else(String::new, |span| format!(" after \"{}\"", words(source, span)));
+                let found = found.map_or_else(|| "the end".to_owned(), |span| format!("\"{}\"", words(source, span)));
+                format!("expected {expected}{after}, found {found}")
+            }
+            Outcome::NotStarted => "found nothing that starts it".to_owned(),
+            Outcome::OtherBlock => "does not read blocks of this kind".to_owned(),
+        };
+        let _ = writeln!(page, "  {rule} {}: {}\n    {told}", attempt.attribute, attempt.pattern);
+    }
+    page
+}
+
+/// The way of a finding: every claim's words, rule, value, event and speaker, then how the positions relate.
+fn of_finding(checker: &Checker, story: &Story, finding: &Finding) -> String {
+    let mut page = format!("{}: {}\n", finding.verdict.word(), neutral(&finding.message));
+    for position in &finding.positions {
+        let _ = writeln!(page, "\n{}: {} origins", neutral(&position.display), position.origins.len());
+        for id in &position.claims {
+            let claim = &story.claims[id.0];
+            let source = &story.sources[claim.source].source;
+            let name = source.path.as_deref().unwrap_or(&source.id);
+            let _ = writeln!(page, "  {}: \"{}\"", neutral(name), words(source, claim.span));
+            let _ = writeln!(page, "    in        {}", words(source, claim.sentence));
+            let _ = writeln!(page, "    rule      {}", checker.book().rules[claim.rule].name());
+            let _ = writeln!(page, "    value     {} {}", claim.attribute, neutral(&claim.display));
+            let event = &claim.event;
+            let mut told = vec![event.kind.clone()];
+            told.extend(event.place.as_ref().map(|place| format!("in {}", place.canonical)));
+            told.extend(event.time.as_ref().and_then(|time| time.start).map(|at| format!("on {}", at.date())));
+            let _ = writeln!(page, "    event     {}", neutral(&told.join(" ")));
+            for (name, held) in [("of", &claim.subject), ("whom", &claim.population), ("speaker", &claim.stance.speaker)] {
+                if let Some(held) = held {
+                    let _ = writeln!(page, "    {name:<9} {}", neutral(held));
+                }
+            }
+        }
+    }
+    let rule = &checker.book().rules[finding.rule];
+    let same: Vec<&str> = rule.same.iter().map(|key| key.word()).collect();
+    let _ = writeln!(page, "\nheld together because they share: attribute {}", same.join(", "));
+    let _ = writeln!(page, "compared by {}: {} ({})", rule.compare.word(), neutral(&finding.reason.to_string()), finding.reason.code());
+    if let Some(settled) = &finding.settled {
+        let _ = writeln!(page, "settled: {}", neutral(&settled.to_string()));
+    }
+    page
+}
