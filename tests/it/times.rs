@@ -147,6 +147,31 @@ fn an_article_is_dated_by_its_own_dated_lines() {
 }
 
 #[test]
+fn the_country_of_the_source_orders_day_and_month() {
+    let cases = [
+        (Some("https://news.example.co.uk/a"), "2026-06-05"),
+        (Some("https://example.in/a/5/6"), "2026-06-05"),
+        (Some("https://example.com/a"), "2026-05-06"),
+        (None, "2026-05-06"),
+    ];
+    for (url, want) in cases {
+        let source = Source {
+            text: "They met on 5/6/2026.".to_owned(),
+            url: url.map(str::to_owned),
+            ..Source::default()
+        };
+        let document = segment::document(&source, &BOOK.lexicon);
+        let mentions = read::mentions(&document, &BOOK);
+        let values = resolve::values(&document, &mentions, &Anchor::default(), &BOOK);
+        let got = values.iter().find_map(|value| match value {
+            Value::Time(time) => Some(time.timex.as_str()),
+            _ => None,
+        });
+        assert_eq!(got, Some(want), "{url:?}");
+    }
+}
+
+#[test]
 fn an_ambiguous_zone_is_a_set_of_offsets() {
     let found = times("The call begins at 9 am IST on Feb. 1, 2026.", Some("2026-02-01"));
     let zone = found.iter().find_map(|(_, time)| time.zone.clone());
@@ -186,6 +211,35 @@ proptest! {
         let found = times(&format!("It lasted {count} {}.", unit.0), None);
         let want = format!("{}{count}{}", unit.1, unit.2);
         prop_assert!(found.iter().any(|(mention, time)| mention.kind == MentionKind::Duration && time.timex == want));
+    }
+
+    #[test]
+    fn a_printed_month_quarter_decade_or_clock_time_reads_as_itself(year in 1951_i16..2060, month in 1_i8..=12, hour in 0_u8..24, minute in 0_u8..60) {
+        let day = Date::new(year, month, 1).expect("inside the calendar");
+        let quarter = (month + 2) / 3;
+        let ordinal = ["first", "second", "third", "fourth"][usize::from(quarter.unsigned_abs()) - 1];
+        let half = if hour < 12 { "a.m." } else { "p.m." };
+        for (text, timex) in [
+            (format!("It was in {}.", day.strftime("%B %Y")), format!("{year}-{month:02}")),
+            (format!("It was in {}.", day.strftime("%b %Y")), format!("{year}-{month:02}")),
+            (format!("It was in the {ordinal} quarter of {year}."), format!("{year}-Q{quarter}")),
+            (format!("It was in the {}s.", year / 10 * 10), format!("{}", year / 10)),
+            (format!("It rang at {hour}:{minute:02} on {}.", day.strftime("%B %-d, %Y")), format!("{day}T{hour:02}:{minute:02}")),
+            (format!("It rang at {}:{minute:02} {half} on {}.", (hour + 11) % 12 + 1, day.strftime("%B %-d, %Y")), format!("{day}T{hour:02}:{minute:02}")),
+        ] {
+            let found = times(&text, Some("2026-02-01"));
+            prop_assert!(found.iter().any(|(_, time)| time.timex == timex), "{text}: {timex}, {found:?}");
+        }
+    }
+
+    #[test]
+    fn words_without_a_time_before_a_sentence_change_nothing(words in prop::collection::vec(prop::sample::select(vec![
+        "the", "mill", "will", "said", "was", "(", ",", "people", "to", "be", "and", "-", "it", "had", "been", "planned",
+    ]), 0..30)) {
+        let told = "The envoys met on Friday at 8:30 pm, and two days later they left. Nobody spoke.";
+        let bare = |text: &str| -> Vec<Time> { times(text, Some("2026-02-04")).into_iter().map(|(_, time)| time).collect() };
+        let with = bare(&format!("The {}.\n\nNobody spoke.\n\n{told}", words.join(" ")));
+        prop_assert_eq!(bare(told), with);
     }
 
     #[test]

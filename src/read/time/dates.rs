@@ -395,9 +395,11 @@ fn figures_touch_behind(i: Tokens<'_>) -> bool {
 
 /// "01/31/2026", "31/01/26", "5/6"
 fn slashed(i: Tokens<'_>) -> Out<'_, Calendar> {
-    let range = i.behind(1).is_some_and(|token| i.text_of(token) == "-")
+    let behind_range = i.behind(1).is_some_and(|token| matches!(i.text_of(token), "-" | "–" | "and"))
         && i.behind(3).is_some_and(|token| i.text_of(token) == "/");
-    if figures_touch_before(i) && !range || i.behind(1).is_some_and(|token| token.kind == TokenKind::Symbol) {
+    if figures_touch_before(i) && !behind_range
+        || i.behind(1).is_some_and(|token| token.kind == TokenKind::Symbol)
+    {
         return no();
     }
     let (rest, first) = figure(1, 31, 2)(i)?;
@@ -425,7 +427,10 @@ fn slashed(i: Tokens<'_>) -> Out<'_, Calendar> {
     }
     // Two small figures without a year are as often a fraction or a score: a weekday or a date word has to lead.
     if year.is_none()
-        && !(led_by_date_word(i) || range || first.max(second) > 12 && first.min(second) <= 12 && first < 32)
+        && !(led_by_date_word(i)
+            || range
+            || behind_range && led_at(i, 5)
+            || first.max(second) > 12 && first.min(second) <= 12 && first < 32)
     {
         return no();
     }
@@ -440,12 +445,18 @@ fn slashed(i: Tokens<'_>) -> Out<'_, Calendar> {
 }
 
 fn led_by_date_word(i: Tokens<'_>) -> bool {
+    led_at(i, 1)
+        || i.behind(2).is_some_and(|token| token.is(WordClass::WEEKDAY))
+        || i.nth(3).is_some_and(|token| i.text_of(token).eq_ignore_ascii_case("at"))
+}
+
+/// Whether a word that leads a date stands some tokens behind.
+fn led_at(i: Tokens<'_>, tokens: usize) -> bool {
     const LEADS: &[&str] =
         &["on", "from", "to", "until", "till", "by", "since", "before", "after", "between", "this", "next"];
-    i.behind(1).is_some_and(|token| {
+    i.behind(tokens).is_some_and(|token| {
         token.is(WordClass::WEEKDAY) || LEADS.iter().any(|lead| i.text_of(token).eq_ignore_ascii_case(lead))
-    }) || i.behind(2).is_some_and(|token| token.is(WordClass::WEEKDAY))
-        || i.nth(3).is_some_and(|token| i.text_of(token).eq_ignore_ascii_case("at"))
+    })
 }
 
 /// "23.04.2022"

@@ -264,7 +264,14 @@ fn hour_in_part(i: Tokens<'_>) -> Out<'_, (Point, Option<String>)> {
     // "gate 4 this afternoon" numbers the gate.
     let numbers = i.behind(1).is_some_and(|token| {
         token.kind == TokenKind::Word
-            && !token.is(WordClass::PREPOSITION | WordClass::FUNCTION | WordClass::BOUND)
+            && !token.is(WordClass::PREPOSITION
+                | WordClass::FUNCTION
+                | WordClass::BOUND
+                | WordClass::VERB
+                | WordClass::PAST
+                | WordClass::PRESENT
+                | WordClass::PRONOUN
+                | WordClass::DISTANCE)
     });
     let bare = |i| if numbers { no() } else { clock::bare_hour(i) };
     let (i, clock) = alt((bare, clock::clock)).parse(i)?;

@@ -31,13 +31,13 @@ pub(super) fn range(i: Tokens<'_>) -> Out<'_, (TimeSaid, Option<String>)> {
 }
 
 /// "Jan. 23-24", "January 23 and 24", "April 9th through seventeenth, 2026"
-fn month_days(i: Tokens<'_>) -> Out<'_, TimeSaid> {
+fn month_days(start: Tokens<'_>) -> Out<'_, TimeSaid> {
     let (i, weekday) = opt(|i| {
         let (i, weekday) = dates::weekday(i)?;
         let (i, ()) = comma(i)?;
         Ok((i, weekday))
     })
-    .parse(i)?;
+    .parse(start)?;
     let (i, month) = dates::month(i)?;
     let (i, from) = dates::day(i)?;
     let listed = i;
@@ -45,7 +45,11 @@ fn month_days(i: Tokens<'_>) -> Out<'_, TimeSaid> {
     let (i, to) = dates::day(i)?;
     let (i, ()) = not(day_belongs_on).parse(i)?;
     let (i, year) = opt(dates::year_behind).parse(i)?;
-    if gap(listed, from, to) { no() } else { range_of(i, weekday, from, to, month, year) }
+    if gap(listed, from, to) && !led_by_between(start) {
+        no()
+    } else {
+        range_of(i, weekday, from, to, month, year)
+    }
 }
 
 /// "June 3 and 17": days that are listed make a range only where one follows the other.
@@ -70,9 +74,13 @@ fn day_belongs_on(i: Tokens<'_>) -> Out<'_, ()> {
     }
 }
 
+fn led_by_between(i: Tokens<'_>) -> bool {
+    i.behind(1).is_some_and(|token| i.text_of(token).eq_ignore_ascii_case("between"))
+}
+
 /// "9 to 12 of June", "13-15 July", "18 and 19 June", "from the 13th to the 15th of July 2026"
-fn days_month(i: Tokens<'_>) -> Out<'_, TimeSaid> {
-    let (i, ()) = needs(i, WordClass::MONTH)?;
+fn days_month(start: Tokens<'_>) -> Out<'_, TimeSaid> {
+    let (i, ()) = needs(start, WordClass::MONTH)?;
     let one = |i| {
         let (i, _) = opt(word("the")).parse(i)?;
         alt((ordinal, figure(1, 31, 2))).parse(i)
@@ -86,7 +94,9 @@ fn days_month(i: Tokens<'_>) -> Out<'_, TimeSaid> {
     let (i, year) = opt(dates::year_behind).parse(i)?;
     let byte = |day| u8::try_from(day).ok().filter(|day| (1..=31).contains(day));
     match (byte(from), byte(to)) {
-        (Some(from), Some(to)) if !gap(mark, from, to) => range_of(i, None, from, to, month, year),
+        (Some(from), Some(to)) if !gap(mark, from, to) || led_by_between(start) => {
+            range_of(i, None, from, to, month, year)
+        }
         _ => no(),
     }
 }
@@ -131,7 +141,7 @@ fn clocks<'a>(i: Tokens<'a>) -> Out<'a, (TimeSaid, Option<String>)> {
     };
     let (i, before) = opt(day_before).parse(i)?;
     let (i, led) = opt(any(&["from", "between"])).parse(i)?;
-    let between = i.behind(1).is_some_and(|token| i.text_of(token).eq_ignore_ascii_case("between"));
+    let between = led_by_between(i);
     // "and" joins the ends of a range only behind "between"; elsewhere it lists.
     let to = |i: Tokens<'a>| if i.first_is("and") && !between { no() } else { to(i) };
     let led = led.is_some() || before.as_ref().is_some_and(|(_, led)| *led) || led_by(i);
