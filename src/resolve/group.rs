@@ -59,9 +59,17 @@ pub(super) fn with_parts(claim: Claim, group: &Group, pattern: &ClaimPattern) ->
 /// What the claims of an article come to together: those that others overrule are dropped, and of figures that include
 /// what another attribute counts its figure is taken off. Each claim comes with the place of its pattern in its rule.
 pub(super) fn settled(claims: Vec<(usize, Claim)>, book: &RuleBook) -> Vec<Claim> {
-    let reckoned: Vec<(usize, Claim)> = claims
+    let reckoned: Vec<Option<Option<Claim>>> = claims
         .iter()
-        .filter_map(|(pattern, claim)| Some((*pattern, reckoned(*pattern, claim, &claims, book)?)))
+        .map(|(pattern, claim)| {
+            let less = entry(*pattern, claim, book).is_some_and(|entry| entry.less.is_some());
+            less.then(|| reckoned(*pattern, claim, &claims, book))
+        })
+        .collect();
+    let reckoned = claims
+        .into_iter()
+        .zip(reckoned)
+        .filter_map(|((pattern, claim), reckoned)| Some((pattern, reckoned.unwrap_or(Some(claim))?)))
         .collect();
     without_overruled(reckoned, book)
 }
@@ -74,7 +82,7 @@ fn without_overruled(claims: Vec<(usize, Claim)>, book: &RuleBook) -> Vec<Claim>
         .map(|(pattern, claim)| (claim.rule, claim.attribute.clone(), *pattern))
         .collect();
     let stands = |pattern: usize, claim: &Claim| {
-        entry(pattern, claim, book).is_none_or(|entry| {
+        entry(pattern, claim, book).filter(|entry| !entry.unless.is_empty()).is_none_or(|entry| {
             !affirmed.iter().any(|(rule, attribute, by)| {
                 *rule == claim.rule && *by != pattern && entry.unless.contains(attribute)
             })

@@ -155,6 +155,9 @@ fn is_name_line(part: &Part<'_>) -> bool {
 
 /// Whether the words open with "Jane Roe is a reporter", Jane Roe being in a byline or the words at the end.
 fn introduces_author(words: &str, bylines: &[String], at_end: bool) -> bool {
+    if bylines.is_empty() && !at_end {
+        return false;
+    }
     let opening = &words[..datelines::floor(words, 160)];
     let Some(verb) = [" is a ", " is an ", " is the ", " has been a ", " covers "]
         .iter()
@@ -177,9 +180,9 @@ fn introduces_author(words: &str, bylines: &[String], at_end: bool) -> bool {
 
 /// The publisher's name alone is no headline.
 fn label_masthead(parts: &mut [Part<'_>], publisher: Option<&str>) {
-    let Some(name) = publisher.map(fingerprint) else { return };
+    let Some((opening, name)) = publisher.map(|name| (opening_of(name), fingerprint(name))) else { return };
     for part in parts.iter_mut().filter(|part| part.kind.is_none() && part.look.count <= LONGEST_HEADING) {
-        if fingerprint(&part.look.words) == name {
+        if opening_of(&part.look.words) == opening && fingerprint(&part.look.words) == name {
             part.kind = Some(BlockKind::Boilerplate);
         }
     }
@@ -188,11 +191,11 @@ fn label_masthead(parts: &mut [Part<'_>], publisher: Option<&str>) {
 /// Headlines stand over the story, captions and clutter over a wire opening.
 fn label_top(parts: &mut [Part<'_>], title: Option<&str>) {
     if let Some(title) = title {
-        let title = fingerprint(title);
+        let (opening, title) = (opening_of(title), fingerprint(title));
         for part in
             parts.iter_mut().take(OPENING_REACH).filter(|part| part.look.words.len() <= LONGEST_HEADLINE)
         {
-            if fingerprint(&part.look.words) == title {
+            if opening_of(&part.look.words) == opening && fingerprint(&part.look.words) == title {
                 part.kind = Some(BlockKind::Headline);
             }
         }
