@@ -18,15 +18,25 @@ fn lines(command: &str, input: &str) -> Vec<Value> {
 
 fn claim<'a>(article: &'a Value, attribute: &str) -> &'a Value {
     let claims = article["claims"].as_array().expect("claims");
-    claims.iter().find(|claim| claim["attribute"] == attribute && claim["line"] != 1).or_else(|| {
-        claims.iter().find(|claim| claim["attribute"] == attribute)
-    }).unwrap_or_else(|| panic!("{attribute} in {article}"))
+    claims
+        .iter()
+        .find(|claim| claim["attribute"] == attribute && claim["line"] != 1)
+        .or_else(|| claims.iter().find(|claim| claim["attribute"] == attribute))
+        .unwrap_or_else(|| panic!("{attribute} in {article}"))
 }
 
 /// The formats whose spans point into the file itself.
 const PLAIN: [&str; 10] = [
-    "page.html", "feed.rss", "feed.atom", "item-1.ninjs", "item-2.ninjs", "item-3.ninjs", "item.newsml.xml", "item.nitf",
-    "message.eml", "page.warc",
+    "page.html",
+    "feed.rss",
+    "feed.atom",
+    "item-1.ninjs",
+    "item-2.ninjs",
+    "item-3.ninjs",
+    "item.newsml.xml",
+    "item.nitf",
+    "message.eml",
+    "page.warc",
 ];
 /// The formats that are packed or encoded.
 const PACKED: [&str; 3] = ["page.warc.gz", "story.docx", "message-base64.eml"];
@@ -52,10 +62,15 @@ fn spans_point_into_the_file() {
         let file = fs::read(format!("{ROOT}/{input}")).expect("the file");
         for article in lines("extract", &input) {
             for claim in article["claims"].as_array().expect("claims") {
-                let offset = |end: &str| usize::try_from(claim["span"][end].as_u64().expect("an offset")).expect("small");
+                let offset = |end: &str| {
+                    usize::try_from(claim["span"][end].as_u64().expect("an offset")).expect("small")
+                };
                 let written = String::from_utf8_lossy(&file[offset("start")..offset("end")]).into_owned();
                 let words = |text: &str| -> Vec<String> {
-                    text.split(|c: char| !c.is_alphanumeric()).filter(|word| word.len() > 1).map(str::to_owned).collect()
+                    text.split(|c: char| !c.is_alphanumeric())
+                        .filter(|word| !word.is_empty())
+                        .map(str::to_owned)
+                        .collect()
                 };
                 let quote = claim["quote"].as_str().expect("a quote");
                 let (first, last) = (words(quote)[0].clone(), words(quote).pop().expect("a word"));
@@ -71,10 +86,14 @@ fn spans_point_into_the_file() {
 #[test]
 fn reports_say_who_published_what_when() {
     for name in PLAIN.iter().chain(&PACKED) {
-        let json = stdout(&["check", "--fail-on", "never", "--format", "json", &format!("fixtures/inputs/{name}")]);
+        let json =
+            stdout(&["check", "--fail-on", "never", "--format", "json", &format!("fixtures/inputs/{name}")]);
         let report: Value = serde_json::from_str(&json).expect("JSON");
         let source = &report["stories"][0]["sources"][0];
-        assert!(source["published"].as_str().is_some_and(|at| at.starts_with("2025-03-05T08:30")), "{name}: {source}");
+        assert!(
+            source["published"].as_str().is_some_and(|at| at.starts_with("2025-03-05T08:30")),
+            "{name}: {source}"
+        );
         assert_eq!(source["published_from"], "markup", "{name}");
         if *name != "story.docx" {
             assert_eq!(source["publisher"], "Coast Daily", "{name}");
@@ -135,7 +154,10 @@ fn fed(name: &str, bytes: &[u8]) -> (Option<i32>, String) {
 fn hostile_files_neither_hang_nor_leak() {
     let deep = "<div>".repeat(100_000);
     assert_eq!(fed("deep.html", format!("<body>{deep}<p>Two people died.").as_bytes()).0, Some(0));
-    assert_eq!(fed("deep.rss", format!("<rss><channel><item><description>{}", "<a>".repeat(100_000)).as_bytes()).0, Some(3));
+    assert_eq!(
+        fed("deep.rss", format!("<rss><channel><item><description>{}", "<a>".repeat(100_000)).as_bytes()).0,
+        Some(3)
+    );
     let lists = format!("<body>{}<p>Two people died.", "<ul><li>".repeat(50_000));
     assert_eq!(fed("lists.html", lists.as_bytes()).0, Some(0));
     // Each entity is ten of the one before: a thousand million, were they expanded.
@@ -159,12 +181,15 @@ fn hostile_files_neither_hang_nor_leak() {
 
 #[test]
 fn a_packed_file_may_not_grow_without_end() {
-    let (status, told) = fed("bomb.txt.gz", &fs::read(format!("{ROOT}/fixtures/hostile/bomb.txt.gz")).expect("the bomb"));
+    let (status, told) =
+        fed("bomb.txt.gz", &fs::read(format!("{ROOT}/fixtures/hostile/bomb.txt.gz")).expect("the bomb"));
     assert_eq!(status, Some(3));
     assert!(told.contains("expected at most") && told.contains("found more"), "{told}");
-    let (status, told) = fed("bomb.docx", &fs::read(format!("{ROOT}/fixtures/hostile/bomb.docx")).expect("the bomb"));
+    let (status, told) =
+        fed("bomb.docx", &fs::read(format!("{ROOT}/fixtures/hostile/bomb.docx")).expect("the bomb"));
     assert!(status == Some(3) && told.contains("expected at most"), "{told}");
-    let (status, told) = fed("entity.docx", &fs::read(format!("{ROOT}/fixtures/hostile/entity.docx")).expect("the document"));
+    let (status, told) =
+        fed("entity.docx", &fs::read(format!("{ROOT}/fixtures/hostile/entity.docx")).expect("the document"));
     assert!(status == Some(0) && !told.contains("root:"), "{told}");
 }
 
@@ -173,8 +198,10 @@ fn names_cannot_steer_the_terminal_and_paths_stay_below() {
     let folder = std::env::temp_dir().join(format!("gainsay-names-{}", std::process::id()));
     fs::create_dir_all(folder.join("story")).expect("a folder");
     fs::write(folder.join("outside.txt"), "Five people died.\n").expect("a file");
-    fs::write(folder.join("story/a\u{202E}txt\u{1B}[31m.txt"), "Two people died in Leeds.\n").expect("a file");
-    fs::write(folder.join("story/story.toml"), "[sources.\"../outside.txt\"]\npublisher = \"x\"\n").expect("a file");
+    fs::write(folder.join("story/a\u{202E}txt\u{1B}[31m.txt"), "Two people died in Leeds.\n")
+        .expect("a file");
+    fs::write(folder.join("story/story.toml"), "[sources.\"../outside.txt\"]\npublisher = \"x\"\n")
+        .expect("a file");
     for format in ["text", "markdown", "sarif", "junit", "github", "csv", "html"] {
         let output = gainsay(&["check", "--format", format, &folder.join("story").display().to_string()]);
         let told = String::from_utf8_lossy(&[output.stdout, output.stderr].concat()).into_owned();
