@@ -14,7 +14,7 @@ use crate::{
     claim::{Certainty, Polarity, Stance},
     text::{Document, TokenKind, WordClass},
 };
-use std::ops::Range;
+use std::{borrow::Cow, ops::Range};
 
 /// How far before the words a cue is looked for, in tokens.
 const REACH: usize = 6;
@@ -67,7 +67,7 @@ impl Cues<'_, '_> {
     }
 
     fn negated(&self, at: usize) -> bool {
-        match self.lower(at).as_str() {
+        match self.lower(at).as_ref() {
             "not" => !self.next_is(at, &["only", "just", "merely", "necessarily", "long", "far"]),
             "never" | "neither" | "cannot" => true,
             "'t" | "\u{2019}t" => self.document.tokens[at].kind == TokenKind::Clitic,
@@ -78,7 +78,7 @@ impl Cues<'_, '_> {
     }
 
     fn planned(&self, at: usize) -> bool {
-        match self.lower(at).as_str() {
+        match self.lower(at).as_ref() {
             "will" | "would" | "shall" | "'ll" | "\u{2019}ll" => true,
             "set" | "due" | "expected" | "expects" | "about" | "slated" | "poised" | "going" | "hopes"
             | "plans" | "aims" | "intends" | "wants" | "agreed" => self.next_is(at, &["to"]),
@@ -89,7 +89,7 @@ impl Cues<'_, '_> {
 
     fn possible(&self, at: usize) -> bool {
         let token = &self.document.tokens[at];
-        match self.lower(at).as_str() {
+        match self.lower(at).as_ref() {
             "may" => {
                 token.case == crate::text::Case::Lower
                     && !self.document.tokens.get(at + 1).is_some_and(|next| next.kind == TokenKind::Number)
@@ -103,7 +103,7 @@ impl Cues<'_, '_> {
             _ => {
                 token.is(WordClass::POSSIBLE)
                     && token.is(WordClass::FUNCTION)
-                    && !matches!(self.lower(at).as_str(), "can")
+                    && !matches!(self.lower(at).as_ref(), "can")
             }
         }
     }
@@ -112,9 +112,15 @@ impl Cues<'_, '_> {
         self.document.text(self.document.tokens[at].span)
     }
 
-    fn lower(&self, at: usize) -> String {
-        let text = self.text(at);
-        if text.len() > 16 { String::new() } else { text.to_ascii_lowercase() }
+    /// A word in lower case; nothing for one longer than any cue.
+    fn lower(&self, at: usize) -> Cow<'_, str> {
+        match self.text(at) {
+            text if text.len() > 16 => Cow::Borrowed(""),
+            text if text.bytes().any(|byte| byte.is_ascii_uppercase()) => {
+                Cow::Owned(text.to_ascii_lowercase())
+            }
+            text => Cow::Borrowed(text),
+        }
     }
 
     fn next_is(&self, at: usize, words: &[&str]) -> bool {
