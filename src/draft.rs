@@ -106,7 +106,8 @@ pub fn left_out(story: &Story, draft: usize) -> Vec<&Finding> {
         .filter(|finding| matches!(finding.verdict, Verdict::Agree | Verdict::Compatible))
         .filter(|finding| {
             let positions = || finding.positions.iter();
-            let origins: BTreeSet<usize> = positions().flat_map(|held| held.origins.iter().copied()).collect();
+            let origins: BTreeSet<usize> =
+                positions().flat_map(|held| held.origins.iter().copied()).collect();
             origins.len() > 1 && positions().all(|held| !held.sources.contains(&draft))
         })
         .collect()
@@ -136,7 +137,8 @@ impl Held<'_> {
             }
         }
         // A source that a supporting one supersedes says nothing against the draft.
-        opposing.retain(|(topic, other, _)| !supporting.iter().any(|own| self.supersedes(topic, *own, *other)));
+        opposing
+            .retain(|(topic, other, _)| !supporting.iter().any(|own| self.supersedes(topic, *own, *other)));
         let outdated = !supporting.is_empty()
             && !opposing.is_empty()
             && opposing
@@ -157,7 +159,8 @@ impl Held<'_> {
 
     /// Whether `later` is a later figure for what `earlier` states.
     fn supersedes(&self, topic: &Topic, later: ClaimId, earlier: ClaimId) -> bool {
-        let date = |id: ClaimId| self.sources[self.claims[id.0].source].published.map(|published| published.at);
+        let date =
+            |id: ClaimId| self.sources[self.claims[id.0].source].published.map(|published| published.at);
         date(earlier) < date(later)
             && matches!(self.relation(topic, later, earlier), Some((Verdict::Updated, _)))
     }
@@ -166,9 +169,12 @@ impl Held<'_> {
     fn relation(&self, topic: &Topic, a: ClaimId, b: ClaimId) -> Option<(Verdict, Reason)> {
         let pair = Topic { claims: vec![a.min(b), a.max(b)], apart: Vec::new(), ..topic.clone() };
         let found = compare::findings(&pair, self.claims, self.sources, self.book);
-        found.into_iter().find(|finding| {
-            let held: usize = finding.positions.iter().map(|position| position.claims.len()).sum();
-            held == 2
-        }).map(|finding| (finding.verdict, finding.reason))
+        found
+            .into_iter()
+            .find(|finding| {
+                let held: usize = finding.positions.iter().map(|position| position.claims.len()).sum();
+                held == 2
+            })
+            .map(|finding| (finding.verdict, finding.reason))
     }
 }

@@ -67,14 +67,24 @@ pub enum Fault {
 impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Missing { article } => write!(f, "{article}: expected the article, found nothing by that name"),
+            Self::Missing { article } => {
+                write!(f, "{article}: expected the article, found nothing by that name")
+            }
             Self::NoHash { article } => write!(f, "{article}: expected its hash in the report, found none"),
-            Self::Changed { article } => write!(f, "{article}: expected the bytes that were reported, found others"),
+            Self::Changed { article } => {
+                write!(f, "{article}: expected the bytes that were reported, found others")
+            }
             Self::Moved { article, claim, start, end, quote, found: Some(found) } => {
-                write!(f, "{article}: expected \"{quote}\" at bytes {start} to {end} ({claim}), found \"{found}\"")
+                write!(
+                    f,
+                    "{article}: expected \"{quote}\" at bytes {start} to {end} ({claim}), found \"{found}\""
+                )
             }
             Self::Moved { article, claim, start, end, quote, found: None } => {
-                write!(f, "{article}: expected \"{quote}\" at bytes {start} to {end} ({claim}), found no such place")
+                write!(
+                    f,
+                    "{article}: expected \"{quote}\" at bytes {start} to {end} ({claim}), found no such place"
+                )
             }
         }
     }
@@ -99,8 +109,8 @@ impl Written {
     /// # Errors
     /// What was expected of a report, as a sentence.
     pub fn parse(json: &str) -> Result<Self, String> {
-        let written: Self =
-            serde_json::from_str(json).map_err(|error| format!("expected a report of `check --format json`, found {error}"))?;
+        let written: Self = serde_json::from_str(json)
+            .map_err(|error| format!("expected a report of `check --format json`, found {error}"))?;
         match written.schema.as_str() {
             "gainsay.report/1" => Ok(written),
             other => Err(format!("expected a report of schema gainsay.report/1, found {other}")),

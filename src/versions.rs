@@ -43,7 +43,9 @@ impl Change {
     #[must_use]
     pub const fn old(self) -> Option<ClaimId> {
         match self {
-            Self::Dropped(old) | Self::Changed(old, _) | Self::Corrected(old, _) | Self::Kept(old, _) => Some(old),
+            Self::Dropped(old) | Self::Changed(old, _) | Self::Corrected(old, _) | Self::Kept(old, _) => {
+                Some(old)
+            }
             Self::Added(_) => None,
         }
     }
@@ -52,7 +54,9 @@ impl Change {
     #[must_use]
     pub const fn new(self) -> Option<ClaimId> {
         match self {
-            Self::Added(new) | Self::Changed(_, new) | Self::Corrected(_, new) | Self::Kept(_, new) => Some(new),
+            Self::Added(new) | Self::Changed(_, new) | Self::Corrected(_, new) | Self::Kept(_, new) => {
+                Some(new)
+            }
             Self::Dropped(_) => None,
         }
     }
@@ -101,7 +105,9 @@ pub fn changes(story: &Story, old: usize, new: usize, book: &RuleBook) -> Vec<Ch
         let change = match best.filter(|at| likeness(&olds[*at]) >= ALIKE) {
             Some(at) => {
                 let held = olds.remove(at);
-                let is_said = corrections.iter().any(|note| speaks_of(note, &story.claims[held.0], &story.claims[id.0]));
+                let is_said = corrections
+                    .iter()
+                    .any(|note| speaks_of(note, &story.claims[held.0], &story.claims[id.0]));
                 if is_said { Change::Corrected(held, id) } else { Change::Changed(held, id) }
             }
             None => Change::Added(id),
@@ -171,8 +177,11 @@ fn is_correction(passage: &str) -> bool {
 
 /// Whether a correction is about a claim: it names one of the values, or what the value is of.
 fn speaks_of(note: &str, old: &Claim, new: &Claim) -> bool {
-    let words: BTreeSet<String> =
-        note.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_lowercase).collect();
+    let words: BTreeSet<String> = note
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .map(str::to_lowercase)
+        .collect();
     let named = |text: &str| {
         text.split(|c: char| !c.is_alphanumeric())
             .filter(|word| word.chars().count() > 2 || word.bytes().any(|byte| byte.is_ascii_digit()))

@@ -96,7 +96,8 @@ fn expected(program: &Program, step: usize, book: &RuleBook) -> String {
     match &program.steps[step] {
         Step::Word(word) => book.lexicon.word(*word).map_or_else(|| "a word".to_owned(), quoted),
         Step::Words(words) => {
-            let shown: Vec<String> = words.iter().take(4).filter_map(|word| book.lexicon.word(*word)).map(quoted).collect();
+            let shown: Vec<String> =
+                words.iter().take(4).filter_map(|word| book.lexicon.word(*word)).map(quoted).collect();
             let more = if words.len() > 4 { " or another of its forms" } else { "" };
             format!("{}{more}", shown.join(" or "))
         }
@@ -115,8 +116,12 @@ fn expected(program: &Program, step: usize, book: &RuleBook) -> String {
         Step::Start => "the start of the sentence".to_owned(),
         Step::End => "the end of the sentence".to_owned(),
         Step::Gap { .. } => "some words".to_owned(),
-        Step::Deny { .. } | Step::DenyBehind { .. } => "something that the pattern does not forbid".to_owned(),
+        Step::Deny { .. } | Step::DenyBehind { .. } => {
+            "something that the pattern does not forbid".to_owned()
+        }
         Step::Ahead { .. } => "what the pattern asks to follow".to_owned(),
-        Step::Split(_) | Step::Jump(_) | Step::Open | Step::Close | Step::Accept => "the rest of the pattern".to_owned(),
+        Step::Split(_) | Step::Jump(_) | Step::Open | Step::Close | Step::Accept => {
+            "the rest of the pattern".to_owned()
+        }
     }
 }

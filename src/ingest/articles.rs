@@ -226,7 +226,8 @@ impl<'a> Articles<'a> {
             source.format = format::of(&source, Some(&inner));
             return Ok(vec![source]);
         }
-        let (text, note) = if kind == Kind::Docx { (String::new(), None) } else { bytes::lossy(bytes.clone()) };
+        let (text, note) =
+            if kind == Kind::Docx { (String::new(), None) } else { bytes::lossy(bytes.clone()) };
         let found = kind.articles(&bytes, &text).map_err(|fault| bytes::fault(name, &text, fault))?;
         Ok(found
             .into_iter()

@@ -37,7 +37,8 @@ pub(super) fn lossy(bytes: Vec<u8>) -> (String, Option<Note>) {
 
 /// The error for a file whose format is broken, with the line where that is known.
 pub(super) fn fault(name: &str, text: &str, fault: Fault) -> Error {
-    let line = fault.at.map(|at| 1 + memchr::memchr_iter(b'\n', &text.as_bytes()[..at.min(text.len())]).count());
+    let line =
+        fault.at.map(|at| 1 + memchr::memchr_iter(b'\n', &text.as_bytes()[..at.min(text.len())]).count());
     let message = fault.message.lines().collect::<Vec<_>>().join(" ").replace('`', "\"");
     Error::Input { path: name.to_owned(), line, message, help: fault.help.to_owned() }
 }

@@ -19,8 +19,9 @@ pub(super) fn article(bytes: &[u8]) -> Result<(Article, Arc<str>), Fault> {
             "save the article as .docx, .html or plain text",
         ));
     };
-    let body = String::from_utf8(body)
-        .map_err(|_| Fault::new(format!("expected UTF-8 in {BODY}, found other bytes"), "save the document again"))?;
+    let body = String::from_utf8(body).map_err(|_| {
+        Fault::new(format!("expected UTF-8 in {BODY}, found other bytes"), "save the document again")
+    })?;
     let mut article = paragraphs(&xml::nodes(&body)?);
     if let Some(core) = packed::member(bytes, "docProps/core.xml")?
         && let Ok(core) = String::from_utf8(core)

@@ -28,7 +28,10 @@ pub fn embedded<'a>(story: &str, files: impl IntoIterator<Item = (&'a str, &'a [
             StoryFile::default()
         })
     });
-    for (name, file) in files.iter().filter(|(name, _)| Kind::of(Path::new(name), b"") == Kind::Text && Kind::is_article(Path::new(name))) {
+    for (name, file) in files
+        .iter()
+        .filter(|(name, _)| Kind::of(Path::new(name), b"") == Kind::Text && Kind::is_article(Path::new(name)))
+    {
         match article(story, name, file, &story_file) {
             Ok(source) => ingested.sources.push(source),
             Err(problem) => ingested.problems.push(problem),

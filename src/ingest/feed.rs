@@ -23,7 +23,8 @@ struct Item {
 impl Item {
     fn take(&mut self, names: &[&str]) -> Option<Transcript> {
         names.iter().find_map(|name| {
-            let at = self.fields.iter().position(|(held, words)| held == name && !words.text.trim().is_empty())?;
+            let at =
+                self.fields.iter().position(|(held, words)| held == name && !words.text.trim().is_empty())?;
             Some(self.fields.remove(at).1)
         })
     }
@@ -48,7 +49,10 @@ pub(super) fn articles(xml: &str, nodes: &[Node]) -> Result<Vec<Article>, Fault>
                 if item.is_none() && matches!(name.as_str(), "item" | "entry") {
                     item = Some((path.len(), Item::default()));
                 } else if let Some((depth, held)) = &mut item {
-                    if name == "link" && path.len() == *depth + 1 && matches!(node.attribute("rel"), None | Some("alternate")) {
+                    if name == "link"
+                        && path.len() == *depth + 1
+                        && matches!(node.attribute("rel"), None | Some("alternate"))
+                    {
                         held.link = node.attribute("href").map(str::to_owned).or(held.link.take());
                     }
                     if matches!(name.as_str(), "content" | "summary") && path.len() == *depth + 1 {
@@ -95,7 +99,10 @@ pub(super) fn articles(xml: &str, nodes: &[Node]) -> Result<Vec<Article>, Fault>
                             held.fields.push((field.to_owned(), words));
                         }
                     }
-                } else if matches!(path.as_slice(), ["rss", "channel", "title"] | ["feed", "title"] | ["RDF", "channel", "title"]) {
+                } else if matches!(
+                    path.as_slice(),
+                    ["rss", "channel", "title"] | ["feed", "title"] | ["RDF", "channel", "title"]
+                ) {
                     publisher.push_str(text);
                 }
             }
@@ -129,7 +136,9 @@ fn article(mut item: Item) -> Article {
         }
         article.words.append(&inner);
     }
-    article.dates.extend(["pubDate", "published", "date", "updated"].iter().filter_map(|name| item.words(&[*name])));
+    article
+        .dates
+        .extend(["pubDate", "published", "date", "updated"].iter().filter_map(|name| item.words(&[*name])));
     article.credit = item.words(&["creator", "author"]);
     article.url = item.link.clone().or_else(|| item.words(&["link"]));
     article

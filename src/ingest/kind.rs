@@ -40,9 +40,21 @@ pub(super) enum Kind {
 
 /// The endings by which files of a folder are known, each with its kind.
 const ENDINGS: &[(&str, Kind)] = &[
-    ("txt", Kind::Text), ("text", Kind::Text), ("md", Kind::Text), ("markdown", Kind::Text), ("jsonl", Kind::Lines),
-    ("ndjson", Kind::Lines), ("html", Kind::Html), ("htm", Kind::Html), ("xhtml", Kind::Html), ("rss", Kind::Xml),
-    ("atom", Kind::Xml), ("nitf", Kind::Xml), ("ninjs", Kind::Ninjs), ("eml", Kind::Mail), ("docx", Kind::Docx),
+    ("txt", Kind::Text),
+    ("text", Kind::Text),
+    ("md", Kind::Text),
+    ("markdown", Kind::Text),
+    ("jsonl", Kind::Lines),
+    ("ndjson", Kind::Lines),
+    ("html", Kind::Html),
+    ("htm", Kind::Html),
+    ("xhtml", Kind::Html),
+    ("rss", Kind::Xml),
+    ("atom", Kind::Xml),
+    ("nitf", Kind::Xml),
+    ("ninjs", Kind::Ninjs),
+    ("eml", Kind::Mail),
+    ("docx", Kind::Docx),
     ("warc", Kind::Warc),
 ];
 
@@ -55,7 +67,8 @@ impl Kind {
         if start.starts_with(&[0x1F, 0x8B]) {
             return Self::Gzip;
         }
-        let ending = path.extension().map(|ending| ending.to_string_lossy().to_ascii_lowercase()).unwrap_or_default();
+        let ending =
+            path.extension().map(|ending| ending.to_string_lossy().to_ascii_lowercase()).unwrap_or_default();
         if let Some((_, kind)) = ENDINGS.iter().find(|(known, _)| *known == ending) {
             return *kind;
         }
@@ -78,7 +91,8 @@ impl Kind {
     pub(super) fn is_article(path: &Path) -> bool {
         let packed = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("gz"));
         let stem = path.file_stem().map(Path::new).filter(|_| packed).unwrap_or(path);
-        let ending = stem.extension().map(|ending| ending.to_string_lossy().to_ascii_lowercase()).unwrap_or_default();
+        let ending =
+            stem.extension().map(|ending| ending.to_string_lossy().to_ascii_lowercase()).unwrap_or_default();
         ENDINGS.iter().any(|(known, _)| *known == ending)
     }
 

@@ -23,7 +23,11 @@ pub(super) fn article(bytes: &[u8], text: &str) -> Result<Article, Fault> {
         .and_then(|at| message.parts.get(usize::try_from(*at).ok()?))
         .ok_or_else(|| Fault::new("expected a message with text, found none in it", HELP))?;
     let (start, end) = (part.offset_body as usize, (part.offset_end as usize).min(text.len()));
-    let charset = part.content_type().and_then(|kind| kind.attribute("charset")).unwrap_or("utf-8").to_ascii_lowercase();
+    let charset = part
+        .content_type()
+        .and_then(|kind| kind.attribute("charset"))
+        .unwrap_or("utf-8")
+        .to_ascii_lowercase();
     let single = match charset.as_str() {
         "utf-8" | "utf8" | "us-ascii" | "ascii" => false,
         "iso-8859-1" | "latin1" | "windows-1252" | "cp1252" | "iso-8859-15" => true,
@@ -33,7 +37,9 @@ pub(super) fn article(bytes: &[u8], text: &str) -> Result<Article, Fault> {
         }
     };
     let units = match part.encoding {
-        Encoding::None => bytes[start..end].iter().enumerate().map(|(at, byte)| Unit(*byte, start + at, 1)).collect(),
+        Encoding::None => {
+            bytes[start..end].iter().enumerate().map(|(at, byte)| Unit(*byte, start + at, 1)).collect()
+        }
         Encoding::QuotedPrintable => quoted_printable(&bytes[start..end], start),
         Encoding::Base64 => base64(&bytes[start..end], start),
     };

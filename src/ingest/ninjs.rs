@@ -66,7 +66,9 @@ pub(super) fn article(json: &str) -> Result<Article, Fault> {
         let line = json.split_inclusive('\n').take(error.line().saturating_sub(1)).map(str::len).sum();
         Fault::new(format!("expected an item of ninjs, found {error}"), HELP).at(line)
     })?;
-    let is_html = |value: &Value<'_>| value.contenttype.as_deref().is_none_or(|kind| kind.contains("html") || kind.contains("xml"));
+    let is_html = |value: &Value<'_>| {
+        value.contenttype.as_deref().is_none_or(|kind| kind.contains("html") || kind.contains("xml"))
+    };
     let main = item.bodies.iter().position(|body| body.role.as_deref() == Some("main")).unwrap_or_default();
     let body = match (item.body_text, item.body_html.or(item.body_xhtml)) {
         (_, Some(body)) => Some((body, true)),

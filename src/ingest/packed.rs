@@ -35,10 +35,12 @@ pub(super) fn member(bytes: &[u8], name: &str) -> Result<Option<Vec<u8>>, Fault>
 fn read(packed: impl Read, len: u64, what: &str) -> Result<Vec<u8>, Fault> {
     let limit = (len.saturating_mul(GROWTH)).clamp(SMALL, LARGEST);
     let mut unpacked = Vec::new();
-    packed
-        .take(limit + 1)
-        .read_to_end(&mut unpacked)
-        .map_err(|error| Fault::new(format!("expected {what} that can be unpacked, found a fault: {error}"), "fetch or save the file again"))?;
+    packed.take(limit + 1).read_to_end(&mut unpacked).map_err(|error| {
+        Fault::new(
+            format!("expected {what} that can be unpacked, found a fault: {error}"),
+            "fetch or save the file again",
+        )
+    })?;
     if unpacked.len() as u64 > limit {
         let message = format!("expected at most {limit} bytes in {what} of {len}, found more");
         return Err(Fault::new(message, HELP));

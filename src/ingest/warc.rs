@@ -19,13 +19,20 @@ pub(super) fn articles(bytes: &[u8], text: &str) -> Result<Vec<Article>, Fault> 
             break;
         }
         if !bytes[at..].starts_with(b"WARC/") {
-            return Err(Fault::new("expected a record that starts with WARC/, found other bytes", HELP).at(at));
+            return Err(
+                Fault::new("expected a record that starts with WARC/, found other bytes", HELP).at(at)
+            );
         }
-        let (head, body) = head(bytes, at).ok_or_else(|| Fault::new("expected the end of a record's head, found none", HELP).at(at))?;
+        let (head, body) = head(bytes, at)
+            .ok_or_else(|| Fault::new("expected the end of a record's head, found none", HELP).at(at))?;
         let len = field(head, "content-length").and_then(|len| len.parse::<usize>().ok());
         let end = len.and_then(|len| body.checked_add(len)).filter(|end| *end <= bytes.len());
         let Some(end) = end else {
-            return Err(Fault::new("expected a record of its Content-Length, found the end of the archive", HELP).at(at));
+            return Err(Fault::new(
+                "expected a record of its Content-Length, found the end of the archive",
+                HELP,
+            )
+            .at(at));
         };
         let kind = field(head, "warc-type").unwrap_or_default();
         if matches!(kind, "response" | "resource")
@@ -39,7 +46,10 @@ pub(super) fn articles(bytes: &[u8], text: &str) -> Result<Vec<Article>, Fault> 
         at = end;
     }
     if articles.is_empty() {
-        return Err(Fault::new("expected an archive with pages, found none in it", "name an archive with responses of type text/html"));
+        return Err(Fault::new(
+            "expected an archive with pages, found none in it",
+            "name an archive with responses of type text/html",
+        ));
     }
     Ok(articles)
 }
@@ -60,7 +70,13 @@ fn field<'h>(head: &'h str, wanted: &str) -> Option<&'h str> {
 }
 
 /// The page between two places, where it is one.
-fn page(bytes: &[u8], text: &str, start: usize, end: usize, has_head: bool) -> Result<Option<Article>, Fault> {
+fn page(
+    bytes: &[u8],
+    text: &str,
+    start: usize,
+    end: usize,
+    has_head: bool,
+) -> Result<Option<Article>, Fault> {
     let (server, body) = if has_head { head(&bytes[..end], start).unwrap_or(("", end)) } else { ("", start) };
     let kind = field(server, "content-type").unwrap_or("text/html");
     if !kind.contains("html") || has_head && !server.contains(" 200") {
@@ -76,7 +92,9 @@ fn page(bytes: &[u8], text: &str, start: usize, end: usize, has_head: bool) -> R
         while at < end {
             let line = memchr::memchr(b'\n', &bytes[at..end]).map_or(end, |len| at + len + 1);
             let figure = text.get(at..line).unwrap_or_default().trim();
-            let Ok(len) = usize::from_str_radix(figure.split(';').next().unwrap_or_default(), 16) else { break };
+            let Ok(len) = usize::from_str_radix(figure.split(';').next().unwrap_or_default(), 16) else {
+                break;
+            };
             let stop = line.saturating_add(len).min(end);
             match text.get(line..stop) {
                 Some(piece) if len > 0 => words.copy(piece, line),

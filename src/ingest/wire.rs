@@ -12,7 +12,21 @@ use super::{
 use crate::text::{Block, BlockKind, Span, Transcript};
 
 /// Elements of either format that are a paragraph.
-const PARAGRAPHS: &[&str] = &["p", "hl1", "hl2", "h1", "h2", "h3", "h4", "li", "media-caption", "figcaption", "byline", "dateline", "inlineData"];
+const PARAGRAPHS: &[&str] = &[
+    "p",
+    "hl1",
+    "hl2",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "li",
+    "media-caption",
+    "figcaption",
+    "byline",
+    "dateline",
+    "inlineData",
+];
 
 /// The articles of a document, in order; `outer` is the element that holds one.
 pub(super) fn articles(nodes: &[Node], outer: &str) -> Result<Vec<Article>, Fault> {
@@ -98,11 +112,16 @@ fn article(nodes: &[Node]) -> Article {
 fn tell(mut article: Article, fields: &[(String, Transcript)]) -> Article {
     let field = |names: &[&str]| {
         names.iter().find_map(|name| {
-            fields.iter().find(|(held, words)| held == name && !words.text.trim().is_empty()).map(|(_, words)| words)
+            fields
+                .iter()
+                .find(|(held, words)| held == name && !words.text.trim().is_empty())
+                .map(|(_, words)| words)
         })
     };
     let said = |names: &[&str]| field(names).map(|words| words.text.trim().to_owned());
-    article.dates.extend(["contentCreated", "versionCreated", "firstCreated"].iter().filter_map(|name| said(&[*name])));
+    article.dates.extend(
+        ["contentCreated", "versionCreated", "firstCreated"].iter().filter_map(|name| said(&[*name])),
+    );
     article.credit = said(&["creditline", "by"]).or(article.credit);
     article.publisher = article.publisher.or_else(|| said(&["distributor", "org", "copyrightHolder"]));
     if article.title.is_none()
@@ -111,8 +130,6 @@ fn tell(mut article: Article, fields: &[(String, Transcript)]) -> Article {
         // The headline of NewsML-G2 stands before the content; it opens the text.
         let body = std::mem::take(&mut article.words);
         let mut words = Transcript::default();
-        put_words(&mut words, &headline.text, 0, 0);
-        words = Transcript::default();
         words.append(headline);
         words.trim_end();
         let by = words.text.len() + 2;
@@ -170,7 +187,7 @@ fn put(article: &mut Article, mut words: Transcript, name: &str) {
 }
 
 /// Adds words, blanks run together.
-pub(super) fn put_words(words: &mut Transcript, text: &str, at: usize, of: usize) {
+fn put_words(words: &mut Transcript, text: &str, at: usize, of: usize) {
     if text.len() != of {
         words.put(text, at, of);
         return;
@@ -200,7 +217,9 @@ fn iso(written: &str) -> String {
     }
     let day = format!("{}-{}-{}", &day[..4], &day[4..6], &day[6..]);
     match (clock.get(..2), clock.get(2..4)) {
-        (Some(hour), Some(minute)) if clock.as_bytes()[..4].iter().all(u8::is_ascii_digit) => format!("{day}T{hour}:{minute}"),
+        (Some(hour), Some(minute)) if clock.as_bytes()[..4].iter().all(u8::is_ascii_digit) => {
+            format!("{day}T{hour}:{minute}")
+        }
         _ => day,
     }
 }

@@ -59,7 +59,11 @@ pub(super) fn nodes(xml: &str) -> Result<Vec<Node>, Fault> {
                 nodes.push(Node::Close { name: local(end.local_name().as_ref()), before });
             }
             Event::Text(_) => {
-                nodes.push(Node::Words { text: xml[before..behind].to_owned(), at: before, of: behind - before });
+                nodes.push(Node::Words {
+                    text: xml[before..behind].to_owned(),
+                    at: before,
+                    of: behind - before,
+                });
             }
             Event::CData(_) => {
                 let (at, end) = (before + "<![CDATA[".len(), behind - "]]>".len());
@@ -68,12 +72,14 @@ pub(super) fn nodes(xml: &str) -> Result<Vec<Node>, Fault> {
             Event::GeneralRef(_) => {
                 let written = &xml[before..behind];
                 // What only the document declares stays as it is written.
-                let text = super::html::reference(written).map_or_else(|| written.to_owned(), |(text, _)| text);
+                let text =
+                    super::html::reference(written).map_or_else(|| written.to_owned(), |(text, _)| text);
                 nodes.push(Node::Words { text, at: before, of: behind - before });
             }
             Event::Comment(_) | Event::Decl(_) | Event::PI(_) | Event::DocType(_) => {}
             Event::Eof if depth > 0 => {
-                return Err(Fault::new("expected well-formed XML, found its end inside an element", HELP).at(xml.len()));
+                return Err(Fault::new("expected well-formed XML, found its end inside an element", HELP)
+                    .at(xml.len()));
             }
             Event::Eof => return Ok(nodes),
         }

@@ -4,7 +4,12 @@
 //! A spreadsheet takes a cell that starts with `=`, `+`, `-` or `@` for a formula, and the cells hold words of strangers:
 //! such a cell starts with an apostrophe.
 
-use super::{json::claim_id, plain::neutral, rule_name, wording::{Places, settled_reason}};
+use super::{
+    json::claim_id,
+    plain::neutral,
+    rule_name,
+    wording::{Places, settled_reason},
+};
 use crate::{
     claim::{Certainty, Claim, ClaimId, Polarity, Value},
     finding::{Report, Story},

@@ -31,8 +31,13 @@ const fn heading(standing: Standing) -> &'static str {
 pub fn text(story: &Story, draft: usize, judgements: &[Judgement], missing: bool) -> String {
     let places = Places::of(story);
     let others = story.sources.len() - 1;
-    let origins: std::collections::BTreeSet<usize> =
-        story.sources.iter().enumerate().filter(|(at, _)| *at != draft).map(|(_, info)| info.origin).collect();
+    let origins: std::collections::BTreeSet<usize> = story
+        .sources
+        .iter()
+        .enumerate()
+        .filter(|(at, _)| *at != draft)
+        .map(|(_, info)| info.origin)
+        .collect();
     let name = story.sources[draft].source.path.as_deref().unwrap_or(&story.sources[draft].source.id);
     let mut page = format!(
         "{} against {}, {}: {}\n",
@@ -116,7 +121,11 @@ fn tally(judgements: &[Judgement]) -> String {
         .filter(|(_, count)| *count > 0)
         .map(|(standing, count)| format!("{count} {}", standing.word().replace('_', " ")))
         .collect();
-    if counts.is_empty() { "the draft states nothing that a rule reads".to_owned() } else { counts.join(", ") }
+    if counts.is_empty() {
+        "the draft states nothing that a rule reads".to_owned()
+    } else {
+        counts.join(", ")
+    }
 }
 
 #[derive(Serialize)]

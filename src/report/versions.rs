@@ -11,8 +11,12 @@ const WORDS: [&str; 4] = ["corrected", "changed", "added", "dropped"];
 pub fn text(story: &Story, changes: &[Change], names: (&str, &str)) -> String {
     let places = Places::of(story);
     let count = |word: &str| changes.iter().filter(|change| change.word() == word).count();
-    let mut told: Vec<String> =
-        WORDS.iter().map(|word| (word, count(word))).filter(|(_, n)| *n > 0).map(|(word, n)| format!("{n} {word}")).collect();
+    let mut told: Vec<String> = WORDS
+        .iter()
+        .map(|word| (word, count(word)))
+        .filter(|(_, n)| *n > 0)
+        .map(|(word, n)| format!("{n} {word}"))
+        .collect();
     told.push(format!("{} kept", count("kept")));
     let mut page = format!("{} -> {}: {}\n", neutral(names.0), neutral(names.1), told.join(", "));
     for word in WORDS {
@@ -25,7 +29,11 @@ pub fn text(story: &Story, changes: &[Change], names: (&str, &str)) -> String {
             };
             let Some(claim) = change.new().or(change.old()).map(|id| &story.claims[id.0]) else { continue };
             let about = claim.subject.as_ref().map_or_else(String::new, |subject| format!(", {subject}"));
-            page.push_str(&format!("* {word} {}{}: {value}\n", claim.attribute.replace('_', " "), neutral(&about)));
+            page.push_str(&format!(
+                "* {word} {}{}: {value}\n",
+                claim.attribute.replace('_', " "),
+                neutral(&about)
+            ));
             for (mark, id) in [("-", change.old()), ("+", change.new())] {
                 if let Some(id) = id {
                     page.push_str(&format!("  {mark} {}\n", quoted(story, id, &places)));

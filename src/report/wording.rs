@@ -69,10 +69,10 @@ pub(super) const VERDICTS: [Verdict; 6] = [
 
 /// Why the positions of a finding relate as they do and, where it was settled before, why nobody is asked to act.
 pub(super) fn settled_reason(finding: &Finding) -> String {
-    finding.settled.as_ref().map_or_else(
-        || finding.reason.to_string(),
-        |settled| format!("{}; {settled}", finding.reason),
-    )
+    finding
+        .settled
+        .as_ref()
+        .map_or_else(|| finding.reason.to_string(), |settled| format!("{}; {settled}", finding.reason))
 }
 
 /// The places of a story's claims, by line and column.

@@ -40,7 +40,8 @@ impl Aliases {
     }
 
     fn full(&self, name: &mut Name) {
-        let own = [&name.canonical, &name.written].into_iter().find_map(|form| self.own.get(&form.to_lowercase()));
+        let own =
+            [&name.canonical, &name.written].into_iter().find_map(|form| self.own.get(&form.to_lowercase()));
         if let Some(own) = own {
             name.canonical.clone_from(own);
         }

@@ -112,7 +112,11 @@ fn checked(file: File) -> Result<Settings, Fault> {
     for (name, written) in file.tolerance {
         let tolerance = tolerance(written.get_ref()).ok_or_else(|| {
             let message = format!("expected a tolerance, found \"{}\"", written.get_ref());
-            Fault(written.span(), message, "write \"5%\" for figures and lengths, \"10 minutes\" for clock times")
+            Fault(
+                written.span(),
+                message,
+                "write \"5%\" for figures and lengths, \"10 minutes\" for clock times",
+            )
         })?;
         settings.tolerances.insert(name, (tolerance, written.span()));
     }
@@ -138,7 +142,9 @@ fn aliases(written: BTreeMap<String, Vec<Spanned<String>>>) -> Result<Aliases, F
 fn tolerance(written: &str) -> Option<Tolerance> {
     if let Some(figure) = written.strip_suffix('%') {
         let figure: Decimal = figure.trim_end().parse().ok()?;
-        return (Decimal::ZERO..=Decimal::ONE_HUNDRED).contains(&figure).then_some(Tolerance::PerCent(figure));
+        return (Decimal::ZERO..=Decimal::ONE_HUNDRED)
+            .contains(&figure)
+            .then_some(Tolerance::PerCent(figure));
     }
     written.strip_suffix("minutes")?.trim_end().parse().ok().map(Tolerance::Minutes)
 }
@@ -153,7 +159,8 @@ fn ignore(table: Spanned<IgnoreTable>) -> Result<Ignore, Fault> {
     let until = match table.until {
         None => None,
         Some(written) => {
-            let word = written.get_ref().as_str().map_or_else(|| written.get_ref().to_string(), str::to_owned);
+            let word =
+                written.get_ref().as_str().map_or_else(|| written.get_ref().to_string(), str::to_owned);
             Some(word.parse::<Date>().map_err(|_| {
                 let message = format!("expected a day such as 2026-12-31, found {}", written.get_ref());
                 Fault(written.span(), message, "write the last day on which it is ignored")
@@ -177,7 +184,11 @@ fn ignore(table: Spanned<IgnoreTable>) -> Result<Ignore, Fault> {
         .all(Option::is_none);
     if fits_all {
         let message = "expected what is ignored, found nothing that a finding could fit".to_owned();
-        return Err(Fault(span, message, "add finding = \"…\" with its id, or a rule, attribute, subject or source"));
+        return Err(Fault(
+            span,
+            message,
+            "add finding = \"…\" with its id, or a rule, attribute, subject or source",
+        ));
     }
     Ok(ignore)
 }

@@ -100,7 +100,8 @@ impl Settings {
         let mut off = Vec::new();
         // Packs come before the rules in them, so that a rule can be an exception.
         for is_pack in [true, false] {
-            for (name, (choice, place)) in self.rules.iter().filter(|(name, _)| name.contains('/') != is_pack) {
+            for (name, (choice, place)) in self.rules.iter().filter(|(name, _)| name.contains('/') != is_pack)
+            {
                 let mut found = false;
                 for rule in book.rules.iter_mut().filter(|rule| rule.name() == *name || rule.pack == *name) {
                     found = true;

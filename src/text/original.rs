@@ -208,7 +208,9 @@ mod tests {
         transcript.copy("C", 20);
         let (text, original) = transcript.over(file.into(), None);
         assert_eq!(text, "A & B\n\nC");
-        for (start, end, words) in [(0, 1, "A"), (0, 3, "A &amp;"), (2, 5, "&amp; B"), (7, 8, "C"), (0, 8, "A &amp; B</p>\n<p>C")] {
+        for (start, end, words) in
+            [(0, 1, "A"), (0, 3, "A &amp;"), (2, 5, "&amp; B"), (7, 8, "C"), (0, 8, "A &amp; B</p>\n<p>C")]
+        {
             let span = original.span(Span::new(start, end));
             assert_eq!(&file[span.range()], words);
             assert_eq!(original.back(span), Some(Span::new(start, end)));

@@ -18,3 +18,4 @@ fi
 timeout 120 "$readers/bin/pip" install --quiet --disable-pip-version-check -r tests/consumers/requirements.txt ||
     skip "the packages of tests/consumers/requirements.txt could not be installed"
 "$readers/bin/python" tests/consumers/check.py "$gainsay" fixtures/stories/*
+"$readers/bin/python" tests/consumers/inputs.py "$gainsay" fixtures/inputs

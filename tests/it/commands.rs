@@ -113,3 +113,28 @@ fn json_lines_come_in_the_order_of_the_inputs() {
         ids.iter().filter_map(|id| names.iter().rev().position(|name| id.contains(name.as_str()))).collect();
     assert!(stories.is_sorted(), "{ids:?}");
 }
+
+#[test]
+fn quiet_says_nothing_and_verbose_says_what_was_read() {
+    let story = a_story();
+    let quiet = gainsay(&["check", "--quiet", &story]);
+    assert!(quiet.stdout.is_empty() && quiet.stderr.is_empty());
+    assert_eq!(quiet.status.code(), Some(1));
+    let verbose = gainsay(&["check", "--verbose", &story]);
+    let told = String::from_utf8_lossy(&verbose.stderr).into_owned();
+    assert!(told.contains("read: ") && told.contains("settings: none") && told.contains("sha256"), "{told}");
+}
+
+#[test]
+fn shells_and_man_know_every_command() {
+    for shell in ["bash", "zsh", "fish", "elvish", "powershell"] {
+        let script = stdout(&["completions", shell]);
+        assert!(script.contains("update-baseline") && script.contains("explain"), "{shell}");
+    }
+    let folder = std::env::temp_dir().join(format!("gainsay-man-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).expect("a folder for the pages");
+    stdout(&["man", &folder.display().to_string()]);
+    let page = std::fs::read_to_string(folder.join("gainsay-check.1")).expect("a page");
+    assert!(page.contains(".TH gainsay-check") && page.contains("draft"), "{page}");
+    std::fs::remove_dir_all(&folder).expect("the folder can be removed");
+}

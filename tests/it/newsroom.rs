@@ -13,10 +13,13 @@ impl Desk {
         let _ = fs::remove_dir_all(&folder);
         for below in ["stories/ferry-fire", "drafts", "."] {
             fs::create_dir_all(folder.join(below)).expect("a folder");
-            for entry in fs::read_dir(format!("{ROOT}/fixtures/newsroom/{below}")).expect("the newsroom's files") {
+            for entry in
+                fs::read_dir(format!("{ROOT}/fixtures/newsroom/{below}")).expect("the newsroom's files")
+            {
                 let path = entry.expect("an entry").path();
                 if path.is_file() {
-                    fs::copy(&path, folder.join(below).join(path.file_name().expect("a name"))).expect("a copy");
+                    fs::copy(&path, folder.join(below).join(path.file_name().expect("a name")))
+                        .expect("a copy");
                 }
             }
         }
@@ -58,7 +61,10 @@ impl Drop for Desk {
 
 fn flagged(report: &Value) -> Vec<&Value> {
     let findings = report["stories"][0]["findings"].as_array().expect("findings");
-    findings.iter().filter(|found| matches!(found["verdict"].as_str(), Some("conflict" | "tension"))).collect()
+    findings
+        .iter()
+        .filter(|found| matches!(found["verdict"].as_str(), Some("conflict" | "tension")))
+        .collect()
 }
 
 #[test]
@@ -90,13 +96,20 @@ fn settings_that_are_wrong_are_named_with_their_place_and_a_remedy() {
         ("[aliases]\nKyiv = [\"Kiev\"]\nKiew = [\"Kiev\"]\n", "stands for", "one of them"),
         ("[[ignore]]\nattribute = \"age\"\n", "expected a reason", "reason ="),
         ("[[ignore]]\nreason = \"so\"\n", "expected what is ignored", "finding ="),
-        ("[[ignore]]\nattribute = \"age\"\nreason = \"so\"\nuntil = \"soon\"\n", "expected a day", "the last day"),
+        (
+            "[[ignore]]\nattribute = \"age\"\nreason = \"so\"\nuntil = \"soon\"\n",
+            "expected a day",
+            "the last day",
+        ),
         ("colour = 1\n", "unknown field", "docs/settings.md"),
     ] {
         desk.write("gainsay.toml", text);
         let (status, said) = desk.check(&[]);
         assert_eq!(status, Some(4), "{text}: {said}");
-        assert!(said.contains(message) && said.contains(help) && said.contains("gainsay.toml:"), "{text}: {said}");
+        assert!(
+            said.contains(message) && said.contains(help) && said.contains("gainsay.toml:"),
+            "{text}: {said}"
+        );
     }
 }
 
@@ -104,12 +117,15 @@ fn settings_that_are_wrong_are_named_with_their_place_and_a_remedy() {
 fn an_ignore_holds_until_its_day_and_one_that_fits_nothing_fails() {
     let desk = Desk::of("ignore");
     let id = flagged(&desk.report(&["--no-config"]))[0]["id"].as_str().expect("an id").to_owned();
-    let ignore = format!("[[ignore]]\nfinding = \"{id}\"\nreason = \"settled by telephone\"\nowner = \"desk\"\nuntil = 2030-06-30\n");
+    let ignore = format!(
+        "[[ignore]]\nfinding = \"{id}\"\nreason = \"settled by telephone\"\nowner = \"desk\"\nuntil = 2030-06-30\n"
+    );
     desk.write("gainsay.toml", &ignore);
     assert_eq!(desk.check(&["--today", "2030-06-30"]), (Some(0), String::new()));
     let report = desk.report(&["--today", "2030-06-30"]);
     assert_eq!(flagged(&report)[0]["settled"]["reason"], "settled by telephone");
-    let sarif = stdout(&["check", "--today", "2030-06-30", "--format", "sarif", &desk.path("stories/ferry-fire")]);
+    let sarif =
+        stdout(&["check", "--today", "2030-06-30", "--format", "sarif", &desk.path("stories/ferry-fire")]);
     let sarif: Value = serde_json::from_str(&sarif).expect("JSON");
     let told = &sarif["runs"][0]["results"][0]["suppressions"][0];
     assert_eq!(told["kind"], "external");
@@ -136,9 +152,11 @@ fn a_baseline_fails_on_what_is_new_alone() {
     assert_eq!(desk.check(&[]).0, Some(0));
     let kept = fs::read_to_string(&file).expect("a baseline");
     assert!(kept.contains("gainsay.baseline/1"));
-    assert!(!fs::read_dir(&desk.0).expect("a folder").any(|entry| {
-        entry.expect("an entry").file_name().to_string_lossy().ends_with(".new")
-    }));
+    assert!(
+        !fs::read_dir(&desk.0)
+            .expect("a folder")
+            .any(|entry| { entry.expect("an entry").file_name().to_string_lossy().ends_with(".new") })
+    );
     // Lines move, and a further source takes a side: what was known stays known.
     let moved = fs::read_to_string(desk.path("stories/ferry-fire/coast-daily.txt")).expect("an article");
     desk.write("stories/ferry-fire/coast-daily.txt", &format!("\n\n{moved}\nNobody else was on board.\n"));
@@ -171,7 +189,10 @@ fn a_draft_is_held_against_its_sources() {
     };
     assert_eq!(standing("injured"), Some("contradicted".into()));
     assert_eq!(standing("killed"), Some("contradicted".into()));
-    desk.write("drafts/ferry-fire.md", "Twelve people were injured in a fire on a ferry off Port Roe on Tuesday. Nine goats drowned.\n");
+    desk.write(
+        "drafts/ferry-fire.md",
+        "Twelve people were injured in a fire on a ferry off Port Roe on Tuesday. Nine goats drowned.\n",
+    );
     let output = gainsay(&["check", "--draft", &draft, &story]);
     assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stdout));
 }
@@ -180,7 +201,10 @@ fn a_draft_is_held_against_its_sources() {
 fn a_later_figure_outdates_the_draft() {
     let desk = Desk::of("outdated");
     desk.write("stories/ferry-fire/story.toml", "[sources.\"coast-daily.txt\"]\npublished = 2025-03-05\n\n[sources.\"harbour-radio.txt\"]\npublished = 2025-03-06\n");
-    desk.write("drafts/ferry-fire.md", "Three people were killed when a fire broke out on a ferry off Port Roe on Tuesday.\n");
+    desk.write(
+        "drafts/ferry-fire.md",
+        "Three people were killed when a fire broke out on a ferry off Port Roe on Tuesday.\n",
+    );
     let (draft, story) = (desk.path("drafts/ferry-fire.md"), desk.path("stories/ferry-fire"));
     let output = gainsay(&["check", "--draft", &draft, &story]);
     let told = String::from_utf8_lossy(&output.stdout).into_owned();
@@ -206,10 +230,14 @@ fn versions_differ_in_claims_alone() {
     };
     let same: (Option<i32>, Vec<String>) = (Some(0), Vec::new());
     assert_eq!(changed(&text.replace(' ', "  ").replace("\n\n", "\n\n\n")), same);
-    let (status, words) = changed(&text.replace("Three people", "Five people").replace("kills three", "kills five"));
+    let (status, words) =
+        changed(&text.replace("Three people", "Five people").replace("kills three", "kills five"));
     assert_eq!(status, Some(1));
     assert!(words.contains(&"changed killed".to_owned()), "{words:?}");
-    let (_, words) = changed(&(text.replace("12 others", "14 others") + "\nCorrection: An earlier version gave the number of injured as 12.\n"));
+    let (_, words) = changed(
+        &(text.replace("12 others", "14 others")
+            + "\nCorrection: An earlier version gave the number of injured as 12.\n"),
+    );
     assert!(words.contains(&"corrected injured".to_owned()), "{words:?}");
 }
 
@@ -226,9 +254,39 @@ fn a_report_is_verified_byte_by_byte() {
     let output = gainsay(&["verify", &report]);
     let told = String::from_utf8_lossy(&output.stdout).into_owned();
     assert_eq!(output.status.code(), Some(1));
-    assert!(told.contains("expected the bytes that were reported") && told.contains("found \"Seven people"), "{told}");
+    assert!(
+        told.contains("expected the bytes that were reported") && told.contains("found \"Seven people"),
+        "{told}"
+    );
     fs::remove_file(&article).expect("it can be removed");
     assert_eq!(gainsay(&["verify", &report]).status.code(), Some(3));
     desk.write("report.json", "{\"schema\": \"other\"}");
     assert_eq!(gainsay(&["verify", &report]).status.code(), Some(3));
+}
+
+#[test]
+fn a_place_and_a_finding_are_explained() {
+    let desk = Desk::of("explain");
+    let article = desk.path("stories/ferry-fire/coast-daily.txt");
+    let told = stdout(&["explain", &format!("{article}:3:1")]);
+    for wanted in [
+        "Three people were killed and 12",
+        "block     paragraph",
+        "killed 3",
+        "matched \"Three people were killed",
+        ", found ",
+    ] {
+        assert!(told.contains(wanted), "{wanted} in {told}");
+    }
+    let id = flagged(&desk.report(&["--no-config"]))[0]["id"].as_str().expect("an id").to_owned();
+    let told = stdout(&["explain", "--no-config", &id, &desk.path("stories/ferry-fire")]);
+    for wanted in
+        ["conflict: killed", "rule      general/casualties", "compared by count", "cannot both be right"]
+    {
+        assert!(told.contains(wanted), "{wanted} in {told}");
+    }
+    let page = format!("{ROOT}/fixtures/inputs/page.html:23:4");
+    assert!(stdout(&["explain", &page]).contains("spokesman"));
+    let output = gainsay(&["explain", "no-such-id", &article]);
+    assert_eq!(output.status.code(), Some(3));
 }

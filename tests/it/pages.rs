@@ -28,7 +28,8 @@ fn the_article_is_found_and_the_rest_is_not() {
         let path = format!("fixtures/pages/page-{number}");
         let want = words(&fs::read_to_string(format!("{ROOT}/{path}.words")).expect("the words"));
         let have = words(&found(&format!("{path}.html")));
-        let both: usize = want.iter().map(|(word, n)| (*n).min(have.get(word).copied().unwrap_or_default())).sum();
+        let both: usize =
+            want.iter().map(|(word, n)| (*n).min(have.get(word).copied().unwrap_or_default())).sum();
         let (all, got) = (want.values().sum::<usize>(), have.values().sum::<usize>());
         told.push_str(&format!("{path}: {both} of {all}, {got} given\n"));
         shared += both;

@@ -54,8 +54,9 @@ fn known(before: &Before, settings: &Settings) -> Result<(Option<PathBuf>, Basel
     match &path {
         None if before.update_baseline => Err(Error::Output {
             path: "--update-baseline".to_owned(),
-            message: "expected a file to write, found none: give `--baseline FILE`, or `baseline` in gainsay.toml"
-                .to_owned(),
+            message:
+                "expected a file to write, found none: give `--baseline FILE`, or `baseline` in gainsay.toml"
+                    .to_owned(),
         }),
         None => Ok((None, Baseline::default())),
         // What is about to be written for the first time need not be there.

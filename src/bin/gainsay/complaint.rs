@@ -25,7 +25,11 @@ pub fn note(sources: &[Source], voice: Voice) {
         if voice.verbose {
             let part = source.original.as_ref().and_then(|original| original.member.as_deref());
             let part = part.map_or_else(String::new, |part| format!(", {part}"));
-            let told = format!("{}{part}: {} bytes of text", source.path.as_deref().unwrap_or(&source.id), source.text.len());
+            let told = format!(
+                "{}{part}: {} bytes of text",
+                source.path.as_deref().unwrap_or(&source.id),
+                source.text.len()
+            );
             // Nobody is left to tell when standard error is closed.
             let _ = writeln!(stderr, "read: {}", neutral(&told));
         }
@@ -51,7 +55,9 @@ fn told(problem: &Error) -> String {
         Error::Rule { path, text, place: Some(place), message, help } if !text.is_empty() => {
             in_place(path, text, place, message, help)
         }
-        Error::Rule { help, .. } | Error::Input { help, .. } | Error::Stale { help, .. } if !help.is_empty() => {
+        Error::Rule { help, .. } | Error::Input { help, .. } | Error::Stale { help, .. }
+            if !help.is_empty() =>
+        {
             format!("error: {}\n  help: {}", neutral(&problem.to_string()), neutral(help))
         }
         _ => format!("error: {}", neutral(&problem.to_string())),

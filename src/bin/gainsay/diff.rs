@@ -59,7 +59,8 @@ fn all(story: &Story) -> impl Iterator<Item = gainsay::claim::ClaimId> {
 fn paired(checker: &Checker, old: Vec<Source>, new: Vec<Source>) -> Vec<(String, Story)> {
     let single = old.len() == 1 && new.len() == 1;
     let mut pairs: BTreeMap<String, Vec<Source>> = BTreeMap::new();
-    let sides = old.into_iter().map(|source| ("old", source)).chain(new.into_iter().map(|source| ("new", source)));
+    let sides =
+        old.into_iter().map(|source| ("old", source)).chain(new.into_iter().map(|source| ("new", source)));
     for (side, source) in sides {
         let name = if single { String::new() } else { source.id.clone() };
         let source = Source { id: side.to_owned(), story: name.clone(), ..source };

@@ -13,7 +13,12 @@ use std::path::Path;
 pub fn run(options: &Check, path: &Path, voice: Voice) -> Result<Status, Vec<Error>> {
     let given = path.display().to_string();
     let wrong = |message: &str, help: &str| {
-        vec![Error::Input { path: given.clone(), line: None, message: message.to_owned(), help: help.to_owned() }]
+        vec![Error::Input {
+            path: given.clone(),
+            line: None,
+            message: message.to_owned(),
+            help: help.to_owned(),
+        }]
     };
     let (checker, _) = input::checker(&options.reading)?;
     let own = ingest::sources(std::slice::from_ref(&given), std::io::empty());
@@ -35,18 +40,26 @@ pub fn run(options: &Check, path: &Path, voice: Voice) -> Result<Status, Vec<Err
     });
     let Some(story) = sources.first().map(|source| source.story.clone()) else {
         return Err(if read.problems.is_empty() {
-            wrong("expected sources beside the draft, found none", "name the articles that it was written from")
+            wrong(
+                "expected sources beside the draft, found none",
+                "name the articles that it was written from",
+            )
         } else {
             read.problems
         });
     };
     if sources.iter().any(|source| source.story != story) {
-        return Err(wrong("expected the sources of one story, found several stories", "give one story at a time"));
+        return Err(wrong(
+            "expected the sources of one story, found several stories",
+            "give one story at a time",
+        ));
     }
     let id = format!("draft:{}", draft.id);
     sources.push(Source { id: id.clone(), story, ..draft });
     let Some(story) = checker.check(&sources).stories.pop() else { return Ok(Status::Quiet) };
-    let Some(at) = story.sources.iter().position(|info| info.source.id == id) else { return Ok(Status::Quiet) };
+    let Some(at) = story.sources.iter().position(|info| info.source.id == id) else {
+        return Ok(Status::Quiet);
+    };
     let judgements = draft::judgements(&story, at, checker.book());
     let standard = (options.writing.format, Output::unless(voice.quiet));
     let mut outputs = vec![standard];

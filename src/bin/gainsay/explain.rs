@@ -34,7 +34,11 @@ pub fn run(options: &Explain, voice: Voice) -> Result<Status, Vec<Error>> {
             let mut report = checker.check(&read.sources);
             settings.rank(&mut report);
             let found = report.stories.iter().find_map(|story| {
-                story.findings.iter().find(|finding| finding.id == options.what).map(|finding| (story, finding))
+                story
+                    .findings
+                    .iter()
+                    .find(|finding| finding.id == options.what)
+                    .map(|finding| (story, finding))
             });
             let (story, finding) = found.ok_or_else(|| nothing(options))?;
             (of_finding(&checker, story, finding), read.problems)
@@ -60,7 +64,8 @@ fn nothing(options: &Explain) -> Vec<Error> {
         path: options.what.clone(),
         line: None,
         message: "expected FILE:LINE:COLUMN or the id of a finding of the inputs, found neither".to_owned(),
-        help: "name a place such as a.txt:10:28, or an id of the report and the articles behind it".to_owned(),
+        help: "name a place such as a.txt:10:28, or an id of the report and the articles behind it"
+            .to_owned(),
     }]
 }
 
@@ -73,10 +78,9 @@ fn at_place(
 ) -> Result<String, Vec<Error>> {
     for source in sources {
         let printed = source.printed();
-        let Some(start) = line
-            .checked_sub(1)
-            .and_then(|before| std::iter::once(0).chain(printed.match_indices('\n').map(|(at, _)| at + 1)).nth(before))
-        else {
+        let Some(start) = line.checked_sub(1).and_then(|before| {
+            std::iter::once(0).chain(printed.match_indices('\n').map(|(at, _)| at + 1)).nth(before)
+        }) else {
             continue;
         };
         let written = printed[start..].lines().next().unwrap_or_default();
@@ -104,11 +108,23 @@ fn shown(checker: &Checker, source: &Source, explanation: &Explanation) -> Strin
     // Writing to a string cannot fail.
     let _ = writeln!(page, "\nblock     {}", format!("{:?}", explanation.block).to_lowercase());
     page.push_str("\nVALUES\n");
-    page.push_str(&text_mentioned(source, &explanation.mentions).lines().skip(1).map(|line| format!("{line}\n")).collect::<String>());
+    page.push_str(
+        &text_mentioned(source, &explanation.mentions)
+            .lines()
+            .skip(1)
+            .map(|line| format!("{line}\n"))
+            .collect::<String>(),
+    );
     page.push_str("\nCLAIMS\n");
     for claim in &explanation.claims {
         let rule = checker.book().rules[claim.rule].name();
-        let _ = writeln!(page, "  {} {}  ({rule}): \"{}\"", claim.attribute, neutral(&claim.display), words(source, claim.span));
+        let _ = writeln!(
+            page,
+            "  {} {}  ({rule}): \"{}\"",
+            claim.attribute,
+            neutral(&claim.display),
+            words(source, claim.span)
+        );
     }
     page.push_str("\nRULES THAT LOOKED\n");
     for attempt in &explanation.attempts {
@@ -116,8 +132,10 @@ fn shown(checker: &Checker, source: &Source, explanation: &Explanation) -> Strin
         let told = match &attempt.outcome {
             Outcome::Matched(span) => format!("matched \"{}\"", words(source, *span)),
             Outcome::Stopped { matched, expected, found } => {
-                let after = matched.map_or_else(String::new, |span| format!(" after \"{}\"", words(source, span)));
-                let found = found.map_or_else(|| "the end".to_owned(), |span| format!("\"{}\"", words(source, span)));
+                let after =
+                    matched.map_or_else(String::new, |span| format!(" after \"{}\"", words(source, span)));
+                let found =
+                    found.map_or_else(|| "the end".to_owned(), |span| format!("\"{}\"", words(source, span)));
                 format!("expected {expected}{after}, found {found}")
             }
             Outcome::NotStarted => "found nothing that starts it".to_owned(),
@@ -132,7 +150,11 @@ fn shown(checker: &Checker, source: &Source, explanation: &Explanation) -> Strin
 fn of_finding(checker: &Checker, story: &Story, finding: &Finding) -> String {
     let mut page = format!("{}: {}\n", finding.verdict.word(), neutral(&finding.message));
     for position in &finding.positions {
-        let _ = writeln!(page, "\n{}: {} origins", neutral(&position.display), position.origins.len());
+        let origins = match position.origins.len() {
+            1 => "1 origin".to_owned(),
+            several => format!("{several} origins"),
+        };
+        let _ = writeln!(page, "\n{}: {origins}", neutral(&position.display));
         for id in &position.claims {
             let claim = &story.claims[id.0];
             let source = &story.sources[claim.source].source;
@@ -144,9 +166,13 @@ fn of_finding(checker: &Checker, story: &Story, finding: &Finding) -> String {
             let event = &claim.event;
             let mut told = vec![event.kind.clone()];
             told.extend(event.place.as_ref().map(|place| format!("in {}", place.canonical)));
-            told.extend(event.time.as_ref().and_then(|time| time.start).map(|at| format!("on {}", at.date())));
+            told.extend(
+                event.time.as_ref().and_then(|time| time.start).map(|at| format!("on {}", at.date())),
+            );
             let _ = writeln!(page, "    event     {}", neutral(&told.join(" ")));
-            for (name, held) in [("of", &claim.subject), ("whom", &claim.population), ("speaker", &claim.stance.speaker)] {
+            for (name, held) in
+                [("of", &claim.subject), ("whom", &claim.population), ("speaker", &claim.stance.speaker)]
+            {
                 if let Some(held) = held {
                     let _ = writeln!(page, "    {name:<9} {}", neutral(held));
                 }
@@ -156,7 +182,13 @@ fn of_finding(checker: &Checker, story: &Story, finding: &Finding) -> String {
     let rule = &checker.book().rules[finding.rule];
     let same: Vec<&str> = rule.same.iter().map(|key| key.word()).collect();
     let _ = writeln!(page, "\nheld together because they share: attribute {}", same.join(", "));
-    let _ = writeln!(page, "compared by {}: {} ({})", rule.compare.word(), neutral(&finding.reason.to_string()), finding.reason.code());
+    let _ = writeln!(
+        page,
+        "compared by {}: {} ({})",
+        rule.compare.word(),
+        neutral(&finding.reason.to_string()),
+        finding.reason.code()
+    );
     if let Some(settled) = &finding.settled {
         let _ = writeln!(page, "settled: {}", neutral(&settled.to_string()));
     }

@@ -36,7 +36,8 @@ fn pages(command: &clap::Command, name: &str, folder: &Path) -> io::Result<()> {
     let mut page = Vec::new();
     clap_mangen::Man::new(command.clone()).title(name).render(&mut page)?;
     fs::write(folder.join(format!("{name}.1")), page)?;
-    for below in command.get_subcommands().filter(|below| below.get_name() != "help" && !below.is_hide_set()) {
+    for below in command.get_subcommands().filter(|below| below.get_name() != "help" && !below.is_hide_set())
+    {
         pages(below, &format!("{name}-{}", below.get_name()), folder)?;
     }
     Ok(())

@@ -57,5 +57,9 @@ fn is_flagged(found: &Report, fail_on: FailOn) -> bool {
         FailOn::Updated => Verdict::Updated,
         FailOn::Never => return false,
     };
-    found.stories.iter().flat_map(|story| &story.findings).any(|finding| finding.verdict <= weakest && finding.settled.is_none())
+    found
+        .stories
+        .iter()
+        .flat_map(|story| &story.findings)
+        .any(|finding| finding.verdict <= weakest && finding.settled.is_none())
 }

@@ -1,7 +1,11 @@
 //! `gainsay verify`: whether a report still holds for its articles, byte for byte.
 
 use crate::{
-    args::{Verify, Voice}, complaint, output::Output, status::Status};
+    args::{Verify, Voice},
+    complaint,
+    output::Output,
+    status::Status,
+};
 use gainsay::{Error, ingest, read, report::neutral, rules::RuleBook, verify::Written};
 
 /// Runs the command.
@@ -25,7 +29,8 @@ pub fn run(options: &Verify, voice: Voice) -> Result<Status, Vec<Error>> {
     let read = ingest::sources(&inputs, std::io::stdin().lock());
     let book = RuleBook::load(&read::closed_words(), &options.rules)?;
     let verified = written.against(&read.sources, &book);
-    let mut page: String = verified.faults.iter().map(|fault| format!("{}\n", neutral(&fault.to_string()))).collect();
+    let mut page: String =
+        verified.faults.iter().map(|fault| format!("{}\n", neutral(&fault.to_string()))).collect();
     let (articles, claims, faults) = (verified.articles, verified.claims, verified.faults.len());
     page.push_str(&if faults == 0 {
         format!("{articles} articles and {claims} claims are as the report says\n")
@@ -33,7 +38,9 @@ pub fn run(options: &Verify, voice: Voice) -> Result<Status, Vec<Error>> {
         format!("{faults} of {articles} articles and {claims} claims are not as the report says\n")
     });
     if !verified.same_rules {
-        page.push_str("the report was made by another version or other rules: today it may come out otherwise\n");
+        page.push_str(
+            "the report was made by another version or other rules: today it may come out otherwise\n",
+        );
     }
     let mut output = Output::unless(voice.quiet);
     output.write(&page).and_then(|()| output.flush()).map_err(|error| vec![error])?;

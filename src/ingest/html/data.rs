@@ -7,8 +7,19 @@ use crate::ingest::article::Article;
 use serde_json::Value;
 
 const DATES: &[&str] = &[
-    "article:published_time", "datepublished", "date", "dc.date", "dc.date.issued", "dcterms.created", "pubdate", "publishdate",
-    "publish-date", "sailthru.date", "parsely-pub-date", "og:published_time", "article:published",
+    "article:published_time",
+    "datepublished",
+    "date",
+    "dc.date",
+    "dc.date.issued",
+    "dcterms.created",
+    "pubdate",
+    "publishdate",
+    "publish-date",
+    "sailthru.date",
+    "parsely-pub-date",
+    "og:published_time",
+    "article:published",
 ];
 const TITLES: &[&str] = &["og:title", "headline", "twitter:title", "dc.title"];
 const PUBLISHERS: &[&str] = &["og:site_name", "publisher", "dc.publisher", "application-name"];
@@ -25,7 +36,10 @@ pub(super) fn tell(page: &Page, article: &mut Article) {
         }
     }
     let meta = |names: &[&str]| {
-        names.iter().find_map(|name| page.meta.iter().find(|(key, held)| key == name && !held.trim().is_empty())).map(|(_, held)| held.clone())
+        names
+            .iter()
+            .find_map(|name| page.meta.iter().find(|(key, held)| key == name && !held.trim().is_empty()))
+            .map(|(_, held)| held.clone())
     };
     article.dates.extend(meta(DATES));
     article.dates.extend(page.times.iter().take(3).cloned());
@@ -38,7 +52,9 @@ pub(super) fn tell(page: &Page, article: &mut Article) {
 
 /// The article in JSON-LD: at the top, in a list, or in a graph.
 fn news_article(value: &Value) -> Option<&Value> {
-    let is_article = |kind: &str| kind.ends_with("Article") || matches!(kind, "Report" | "BlogPosting" | "LiveBlogPosting");
+    let is_article = |kind: &str| {
+        kind.ends_with("Article") || matches!(kind, "Report" | "BlogPosting" | "LiveBlogPosting")
+    };
     match value {
         Value::Array(values) => values.iter().find_map(news_article),
         Value::Object(fields) => {
@@ -50,7 +66,9 @@ fn news_article(value: &Value) -> Option<&Value> {
             if kinds.iter().any(|kind| is_article(kind)) {
                 return Some(value);
             }
-            ["@graph", "mainEntity", "mainEntityOfPage"].iter().find_map(|key| news_article(fields.get(*key)?))
+            ["@graph", "mainEntity", "mainEntityOfPage"]
+                .iter()
+                .find_map(|key| news_article(fields.get(*key)?))
         }
         Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => None,
     }
@@ -68,7 +86,9 @@ fn linked_data(found: &Value, article: &mut Article) {
 /// A value as words: text, the name of a thing, or a list of them.
 fn named(value: &Value) -> Option<String> {
     match value {
-        Value::String(text) => Some(super::tokens::plain(text.trim()).into_owned()).filter(|text| !text.is_empty()),
+        Value::String(text) => {
+            Some(super::tokens::plain(text.trim()).into_owned()).filter(|text| !text.is_empty())
+        }
         Value::Object(fields) => fields.get("name").and_then(Value::as_str).map(str::to_owned),
         Value::Array(values) => {
             let names: Vec<String> = values.iter().filter_map(named).collect();

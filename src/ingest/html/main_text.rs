@@ -11,7 +11,9 @@ const VOTER: usize = 40;
 /// The parts of the article, in order; all of the page where it has no running text.
 pub(super) fn chosen(page: &Page) -> Vec<usize> {
     let Some(top) = top(page) else {
-        return (0..page.parts.len()).filter(|at| !page.elements[page.parts[*at].element].is_clutter).collect();
+        return (0..page.parts.len())
+            .filter(|at| !page.elements[page.parts[*at].element].is_clutter)
+            .collect();
     };
     let end = page.elements[top].end;
     let inside = |part: &Part| (top..end).contains(&part.element);
@@ -20,9 +22,11 @@ pub(super) fn chosen(page: &Page) -> Vec<usize> {
     let headline = page.parts[..first].iter().rposition(|part| part.name == "h1");
     let lead = headline.into_iter().flat_map(|at| at..first).filter(|at| {
         let part = &page.parts[*at];
-        *at == headline.unwrap_or_default() || part.linked * 2 < part.words.text.len() && part.words.text.len() < 400
+        *at == headline.unwrap_or_default()
+            || part.linked * 2 < part.words.text.len() && part.words.text.len() < 400
     });
-    let body = (first..page.parts.len()).filter(|at| inside(&page.parts[*at]) && !is_list_of_links(&page.parts[*at]));
+    let body = (first..page.parts.len())
+        .filter(|at| inside(&page.parts[*at]) && !is_list_of_links(&page.parts[*at]));
     lead.chain(body)
         .filter(|at| !page.elements[page.parts[*at].element].is_clutter || page.parts[*at].name == "h1")
         .collect()
@@ -39,7 +43,11 @@ fn top(page: &Page) -> Option<usize> {
         let weight = (len - part.linked) + 20 * part.words.text.matches(',').count();
         // A paragraph votes for what holds it, not for itself.
         let own = &page.elements[part.element];
-        let holder = if matches!(own.name.as_str(), "p" | "li" | "blockquote" | "pre" | "td") { own.parent } else { Some(part.element) };
+        let holder = if matches!(own.name.as_str(), "p" | "li" | "blockquote" | "pre" | "td") {
+            own.parent
+        } else {
+            Some(part.element)
+        };
         let Some(holder) = holder else { continue };
         votes[holder] += 2 * weight;
         if let Some(around) = page.elements[holder].parent {

@@ -93,8 +93,14 @@ mod tests {
     fn a_page_gives_its_article_and_its_data() {
         let article = article(PAGE);
         let text = &article.words.text;
-        assert!(text.starts_with("Ferry fire kills three\n\nBy Ada Roe\n\nThree people were killed & 12 others"), "{text}");
-        assert!(text.contains("The ferry on Tuesday.") && text.ends_with("the harbour master said."), "{text}");
+        assert!(
+            text.starts_with("Ferry fire kills three\n\nBy Ada Roe\n\nThree people were killed & 12 others"),
+            "{text}"
+        );
+        assert!(
+            text.contains("The ferry on Tuesday.") && text.ends_with("the harbour master said."),
+            "{text}"
+        );
         assert!(!text.contains("rights") && !text.contains("Nine") && !text.contains("Home"), "{text}");
         assert_eq!(article.publisher.as_deref(), Some("The Coast Daily"));
         assert_eq!(article.credit.as_deref(), Some("Ada Roe"));
@@ -107,7 +113,9 @@ mod tests {
     #[test]
     fn spans_are_those_of_the_page() {
         let source = article(PAGE).source(&Arc::from(PAGE), None);
-        for (words, written) in [("killed", "ki</b>lled"), ("& 12", "&amp; 12"), ("ferry off Port", "ferry&nbsp;off Port")] {
+        for (words, written) in
+            [("killed", "ki</b>lled"), ("& 12", "&amp; 12"), ("ferry off Port", "ferry&nbsp;off Port")]
+        {
             let at = source.text.find(words).expect("the words");
             let span = source.in_file(Span::from_usize(at, at + words.len()));
             assert_eq!(&PAGE[span.range()], written);
@@ -116,11 +124,25 @@ mod tests {
 
     #[test]
     fn hostile_markup_takes_time_by_its_length() {
-        for piece in ["<div>", "<p><b>", "</div>", "<", "<!--", "&amp", "&", "<a href=\"", "<script>", "<!", "<p>x", "</"] {
+        for piece in [
+            "<div>",
+            "<p><b>",
+            "</div>",
+            "<",
+            "<!--",
+            "&amp",
+            "&",
+            "<a href=\"",
+            "<script>",
+            "<!",
+            "<p>x",
+            "</",
+        ] {
             let html = format!("<body>{}<p>Two people died.", piece.repeat(100_000));
             let _ = article(&html);
         }
-        let deep = format!("<body>{}<p>Two people died in the fire, police said.</p>", "<div>".repeat(100_000));
+        let deep =
+            format!("<body>{}<p>Two people died in the fire, police said.</p>", "<div>".repeat(100_000));
         assert!(article(&deep).words.text.contains("Two people died"));
         assert_eq!(parts(&page::page("<p>a<br>b<p>c")), ["a\nb", "c"]);
     }

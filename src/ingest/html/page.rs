@@ -11,15 +11,90 @@ use crate::text::Transcript;
 
 /// Elements that part paragraphs; every other is part of the line that it stands in.
 const PARTING: &[&str] = &[
-    "address", "article", "aside", "blockquote", "body", "button", "caption", "center", "dd", "details", "dialog", "div", "dl",
-    "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr",
-    "html", "legend", "li", "main", "menu", "nav", "noscript", "ol", "option", "p", "pre", "search", "section", "select",
-    "summary", "table", "tbody", "td", "template", "tfoot", "th", "thead", "tr", "ul",
+    "address",
+    "article",
+    "aside",
+    "blockquote",
+    "body",
+    "button",
+    "caption",
+    "center",
+    "dd",
+    "details",
+    "dialog",
+    "div",
+    "dl",
+    "dt",
+    "fieldset",
+    "figcaption",
+    "figure",
+    "footer",
+    "form",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "header",
+    "hgroup",
+    "hr",
+    "html",
+    "legend",
+    "li",
+    "main",
+    "menu",
+    "nav",
+    "noscript",
+    "ol",
+    "option",
+    "p",
+    "pre",
+    "search",
+    "section",
+    "select",
+    "summary",
+    "table",
+    "tbody",
+    "td",
+    "template",
+    "tfoot",
+    "th",
+    "thead",
+    "tr",
+    "ul",
 ];
 
 /// Elements that are over once another of the same kind, or what cannot stand in them, begins.
 const CLOSED_BY_NEXT: &[(&str, &[&str])] = &[
-    ("p", &["p", "div", "ul", "ol", "table", "h1", "h2", "h3", "h4", "h5", "h6", "section", "article", "aside", "blockquote", "figure", "footer", "header", "form", "hr", "main", "nav", "pre"]),
+    (
+        "p",
+        &[
+            "p",
+            "div",
+            "ul",
+            "ol",
+            "table",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "section",
+            "article",
+            "aside",
+            "blockquote",
+            "figure",
+            "footer",
+            "header",
+            "form",
+            "hr",
+            "main",
+            "nav",
+            "pre",
+        ],
+    ),
     ("li", &["li"]),
     ("td", &["td", "th", "tr"]),
     ("th", &["td", "th", "tr"]),
@@ -31,9 +106,36 @@ const CLOSED_BY_NEXT: &[(&str, &[&str])] = &[
 
 /// Words in the class or id of an element that holds no part of the article.
 const CLUTTER: &[&str] = &[
-    "advert", "banner", "breadcrumb", "comment", "cookie", "disqus", "footer", "menu", "modal", "nav", "newsletter", "outbrain",
-    "paywall", "popup", "promo", "recirc", "recommend", "related", "share", "sharing", "sidebar", "signup", "social", "sponsor",
-    "subscribe", "taboola", "teaser", "toolbar", "trending", "widget",
+    "advert",
+    "banner",
+    "breadcrumb",
+    "comment",
+    "cookie",
+    "disqus",
+    "footer",
+    "menu",
+    "modal",
+    "nav",
+    "newsletter",
+    "outbrain",
+    "paywall",
+    "popup",
+    "promo",
+    "recirc",
+    "recommend",
+    "related",
+    "share",
+    "sharing",
+    "sidebar",
+    "signup",
+    "social",
+    "sponsor",
+    "subscribe",
+    "taboola",
+    "teaser",
+    "toolbar",
+    "trending",
+    "widget",
 ];
 
 /// An element that parts paragraphs.
@@ -122,8 +224,13 @@ fn value<'a, S: AsRef<str>>(attributes: &'a [(String, S)], name: &str) -> Option
 impl Builder {
     fn raw<S: AsRef<str>>(&mut self, name: &str, attributes: &[(String, S)], text: &str) {
         match name {
-            "title" if self.page.title.is_none() => self.page.title = Some(super::tokens::plain(text).into_owned()),
-            "script" if value(attributes, "type").is_some_and(|kind| kind.trim().eq_ignore_ascii_case("application/ld+json")) => {
+            "title" if self.page.title.is_none() => {
+                self.page.title = Some(super::tokens::plain(text).into_owned())
+            }
+            "script"
+                if value(attributes, "type")
+                    .is_some_and(|kind| kind.trim().eq_ignore_ascii_case("application/ld+json")) =>
+            {
                 self.page.data.push(text.to_owned());
             }
             _ => {}
@@ -139,7 +246,9 @@ impl Builder {
                 }
             }
             "link" => {
-                if let (Some("canonical"), Some(address)) = (value(attributes, "rel"), value(attributes, "href")) {
+                if let (Some("canonical"), Some(address)) =
+                    (value(attributes, "rel"), value(attributes, "href"))
+                {
                     self.page.meta.push(("canonical".to_owned(), address.to_owned()));
                 }
             }
@@ -150,9 +259,11 @@ impl Builder {
             }
             _ => {}
         }
-        let signs = ["class", "id", "itemprop", "rel"].map(|key| value(attributes, key).unwrap_or_default().to_ascii_lowercase());
+        let signs = ["class", "id", "itemprop", "rel"]
+            .map(|key| value(attributes, key).unwrap_or_default().to_ascii_lowercase());
         let is_byline = signs.iter().any(|sign| {
-            sign.split(|c: char| !c.is_ascii_alphanumeric()).any(|word| matches!(word, "byline" | "author" | "writer"))
+            sign.split(|c: char| !c.is_ascii_alphanumeric())
+                .any(|word| matches!(word, "byline" | "author" | "writer"))
         });
         if PARTING.contains(&name) {
             self.part();
@@ -165,10 +276,23 @@ impl Builder {
             }
             let parent = self.open.last().copied();
             let is_clutter = parent.is_some_and(|at| self.page.elements[at].is_clutter)
-                || matches!(name, "nav" | "footer" | "aside" | "form" | "button" | "select" | "noscript" | "template" | "dialog" | "menu")
+                || matches!(
+                    name,
+                    "nav"
+                        | "footer"
+                        | "aside"
+                        | "form"
+                        | "button"
+                        | "select"
+                        | "noscript"
+                        | "template"
+                        | "dialog"
+                        | "menu"
+                )
                 || value(attributes, "hidden").is_some()
                 || value(attributes, "aria-hidden") == Some("true")
-                || !matches!(name, "body" | "html" | "main" | "article") && signs[..2].iter().any(|sign| is_clutter(sign));
+                || !matches!(name, "body" | "html" | "main" | "article")
+                    && signs[..2].iter().any(|sign| is_clutter(sign));
             self.open.push(self.page.elements.len());
             self.page.elements.push(Element { name: name.to_owned(), parent, end: 0, is_clutter });
             self.is_byline = is_byline;
@@ -191,11 +315,14 @@ impl Builder {
     fn end(&mut self, name: &str) {
         match name {
             "a" => self.links = self.links.saturating_sub(1),
-            "svg" | "math" | "object" | "audio" | "video" => self.is_hidden = self.is_hidden.saturating_sub(1),
+            "svg" | "math" | "object" | "audio" | "video" => {
+                self.is_hidden = self.is_hidden.saturating_sub(1)
+            }
             _ if PARTING.contains(&name) => {
                 self.part();
                 // A stray end tag closes nothing; a look far down would make deep nesting slow.
-                let near = self.open.iter().rev().take(64).position(|at| self.page.elements[*at].name == name);
+                let near =
+                    self.open.iter().rev().take(64).position(|at| self.page.elements[*at].name == name);
                 for _ in 0..near.map_or(0, |depth| depth + 1) {
                     self.close();
                 }
@@ -258,7 +385,10 @@ impl Builder {
         }
         let element = self.open.last().copied().unwrap_or_default();
         let telling = |at: usize| {
-            matches!(self.page.elements[at].name.as_str(), "figcaption" | "li" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6")
+            matches!(
+                self.page.elements[at].name.as_str(),
+                "figcaption" | "li" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6"
+            )
         };
         let holders = std::iter::successors(Some(element), |at| self.page.elements[*at].parent);
         let named = holders.take(3).find(|at| telling(*at)).unwrap_or(element);
@@ -275,6 +405,10 @@ impl Builder {
 
 /// Whether a class or id says that the element holds no part of the article.
 fn is_clutter(sign: &str) -> bool {
-    sign.split(|c: char| !c.is_ascii_alphanumeric())
-        .any(|word| CLUTTER.iter().any(|known| word.strip_prefix(known).is_some_and(|rest| matches!(rest, "" | "s" | "ed" | "list" | "box" | "ing" | "ation"))))
+    sign.split(|c: char| !c.is_ascii_alphanumeric()).any(|word| {
+        CLUTTER.iter().any(|known| {
+            word.strip_prefix(known)
+                .is_some_and(|rest| matches!(rest, "" | "s" | "ed" | "list" | "box" | "ing" | "ation"))
+        })
+    })
 }

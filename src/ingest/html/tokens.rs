@@ -73,12 +73,19 @@ impl<'h> Tokens<'h> {
 
     fn skip_comment(&mut self) {
         let rest = &self.html[self.at..];
-        let end = if rest.starts_with("<!--") { rest[4..].find("-->").map(|at| at + 7) } else { rest.find('>').map(|at| at + 1) };
+        let end = if rest.starts_with("<!--") {
+            rest[4..].find("-->").map(|at| at + 7)
+        } else {
+            rest.find('>').map(|at| at + 1)
+        };
         self.at = end.map_or(self.html.len(), |end| self.at + end);
     }
 
     fn name(&self, at: usize) -> (String, usize) {
-        let len = self.html[at..].bytes().take_while(|byte| !byte.is_ascii_whitespace() && !matches!(byte, b'>' | b'/')).count();
+        let len = self.html[at..]
+            .bytes()
+            .take_while(|byte| !byte.is_ascii_whitespace() && !matches!(byte, b'>' | b'/'))
+            .count();
         (self.html[at..at + len].to_ascii_lowercase(), at + len)
     }
 
@@ -86,7 +93,10 @@ impl<'h> Tokens<'h> {
         let (name, mut at) = self.name(self.at + 1);
         let mut attributes = Vec::new();
         loop {
-            at += self.html[at..].bytes().take_while(|byte| byte.is_ascii_whitespace() || *byte == b'/').count();
+            at += self.html[at..]
+                .bytes()
+                .take_while(|byte| byte.is_ascii_whitespace() || *byte == b'/')
+                .count();
             if at >= self.html.len() || self.byte(at) == b'>' {
                 break;
             }
@@ -103,18 +113,27 @@ impl<'h> Tokens<'h> {
         loop {
             end = self.place_of(b'<', end);
             let tail = self.html.as_bytes().get(end + 2..end + 2 + name.len());
-            if end >= self.html.len() || self.byte(end + 1) == b'/' && tail.is_some_and(|tail| tail.eq_ignore_ascii_case(name.as_bytes())) {
+            if end >= self.html.len()
+                || self.byte(end + 1) == b'/'
+                    && tail.is_some_and(|tail| tail.eq_ignore_ascii_case(name.as_bytes()))
+            {
                 break;
             }
             end += 1;
         }
-        self.at = if end < self.html.len() { (self.place_of(b'>', end) + 1).min(self.html.len()) } else { end };
+        self.at =
+            if end < self.html.len() { (self.place_of(b'>', end) + 1).min(self.html.len()) } else { end };
         Token::Raw { name, attributes, text: &self.html[start..end.max(start)] }
     }
 
     fn attribute(&self, start: usize) -> (String, Cow<'h, str>, usize) {
         let rest = &self.html[start..];
-        let len = rest.bytes().skip(1).take_while(|byte| !byte.is_ascii_whitespace() && !matches!(byte, b'=' | b'>' | b'/')).count() + 1;
+        let len = rest
+            .bytes()
+            .skip(1)
+            .take_while(|byte| !byte.is_ascii_whitespace() && !matches!(byte, b'=' | b'>' | b'/'))
+            .count()
+            + 1;
         let len = rest.ceil_char_boundary(len.min(rest.len()));
         let key = rest[..len].to_ascii_lowercase();
         let mut at = start + len;
@@ -131,7 +150,10 @@ impl<'h> Tokens<'h> {
                 (&self.html[(at + 1).min(end)..end], (end + 1).min(self.html.len()))
             }
             _ => {
-                let len = self.html[at..].bytes().take_while(|byte| !byte.is_ascii_whitespace() && *byte != b'>').count();
+                let len = self.html[at..]
+                    .bytes()
+                    .take_while(|byte| !byte.is_ascii_whitespace() && *byte != b'>')
+                    .count();
                 (&self.html[at..at + len], at + len)
             }
         };

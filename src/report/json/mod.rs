@@ -32,7 +32,12 @@ struct Tool {
 
 impl Tool {
     fn of(book: &RuleBook) -> Self {
-        Self { name: env!("CARGO_PKG_NAME"), version: env!("CARGO_PKG_VERSION"), rules: book.rules.len(), rules_sha256: book.digest.clone() }
+        Self {
+            name: env!("CARGO_PKG_NAME"),
+            version: env!("CARGO_PKG_VERSION"),
+            rules: book.rules.len(),
+            rules_sha256: book.digest.clone(),
+        }
     }
 }
 

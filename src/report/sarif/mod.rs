@@ -126,9 +126,13 @@ fn result(finding: &Finding, story: &Story, places: &Places<'_>, book: &RuleBook
     }
 }
 
-/// Why nobody is asked to act, in SARIF's words; what merely was there before is no suppression.
+/// Why nobody is asked to act, in SARIF's words.
 fn suppression(settled: &Settled) -> shape::Suppression {
-    shape::Suppression { kind: "external", status: "accepted", justification: neutral(&settled.to_string()).into_owned() }
+    shape::Suppression {
+        kind: "external",
+        status: "accepted",
+        justification: neutral(&settled.to_string()).into_owned(),
+    }
 }
 
 /// Whether a result was there before.
