@@ -167,6 +167,9 @@ impl Comparison<'_> {
             let (left, right) = (pair.0.display.clone(), pair.1.display.clone());
             return Some((Verdict::Compatible, Reason::FiguresOverlap { left, right }));
         }
+        if let Some(reason) = order::correction(left, right, self.claims, self.sources) {
+            return Some((Verdict::Updated, reason));
+        }
         if let Some((low, high)) = order::update(left, right, self.claims, self.sources) {
             let (earlier, later) =
                 (position::display(low, self.claims), position::display(high, self.claims));
@@ -317,8 +320,18 @@ impl Comparison<'_> {
                     .copied()
                     .filter(|id| {
                         let source = self.claims[id.0].source;
+                        // What the source says first is the common thing: its headline's figure is never the other.
+                        let said_before = |position: usize| {
+                            let start = self.claims[id.0].span.start();
+                            drafts[position].iter().any(|other| {
+                                let other = &self.claims[other.0];
+                                other.source == source && other.span.start() < start
+                            })
+                        };
                         let shared = |position: usize| {
-                            held[position].contains(&source) && held[position].len() > held[at].len()
+                            held[position].contains(&source)
+                                && held[position].len() > held[at].len()
+                                && said_before(position)
                         };
                         !(0..held.len()).any(|other| other != at && shared(other))
                     })

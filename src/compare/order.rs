@@ -1,8 +1,9 @@
 //! Whether a difference is an update: a later source with a higher toll, or words that correct an earlier figure.
 
+use super::position::display;
 use crate::{
     claim::{Claim, ClaimId, Unit, Value},
-    finding::SourceInfo,
+    finding::{Reason, SourceInfo},
     text::Published,
 };
 use rust_decimal::Decimal;
@@ -28,6 +29,33 @@ pub(super) fn update<'p>(
         last_low.at.date() < first_high.at.date()
     };
     is_later.then_some((low, high))
+}
+
+/// How one position's own words put the other's figure aside: "not five, as first reported".
+pub(super) fn correction(
+    left: &[ClaimId],
+    right: &[ClaimId],
+    claims: &[Claim],
+    sources: &[SourceInfo],
+) -> Option<Reason> {
+    let one_way = |old: &[ClaimId], new: &[ClaimId]| {
+        let earlier = &claims[old.first()?.0];
+        let is_of = |ids: &[ClaimId], source: usize| ids.iter().any(|id| claims[id.0].source == source);
+        let words = claims.iter().find(|claim| {
+            claim.superseded
+                && claim.attribute == earlier.attribute
+                && claim.display == earlier.display
+                && is_of(new, claim.source)
+                && !is_of(old, claim.source)
+        })?;
+        let text = sources.get(words.source)?.source.text.get(words.sentence.range())?;
+        Some(Reason::Corrected {
+            earlier: display(old, claims),
+            later: display(new, claims),
+            words: text.split_whitespace().collect::<Vec<_>>().join(" "),
+        })
+    };
+    one_way(left, right).or_else(|| one_way(right, left))
 }
 
 /// Whether such a figure can grow while the story goes on: tolls and ages do, magnitudes, distances and sums do not.

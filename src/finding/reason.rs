@@ -15,8 +15,8 @@ pub enum Reason {
     SpeakersDiffer { left: String, right: String },
     /// A later source has another figure.
     LaterFigure { earlier: String, later: String },
-    /// The text itself corrects an earlier figure.
-    Corrected { earlier: String, later: String },
+    /// The later text itself puts the earlier figure aside, in these words.
+    Corrected { earlier: String, later: String, words: String },
     /// Two dates, times or lengths that share no instant.
     TimesExclude { left: String, right: String },
     /// One time lies in the other.
@@ -86,8 +86,11 @@ impl Reason {
             | Self::PolarityDiffers { left, right }
             | Self::WordsDiffer { left, right }
             | Self::SpellingsDiffer { left, right } => vec![("left", vec![left]), ("right", vec![right])],
-            Self::LaterFigure { earlier, later } | Self::Corrected { earlier, later } => {
+            Self::LaterFigure { earlier, later } => {
                 vec![("earlier", vec![earlier]), ("later", vec![later])]
+            }
+            Self::Corrected { earlier, later, words } => {
+                vec![("earlier", vec![earlier]), ("later", vec![later]), ("words", vec![words])]
             }
             Self::TimeWithin { inner, outer }
             | Self::PlaceWithin { inner, outer }
@@ -115,7 +118,9 @@ impl fmt::Display for Reason {
             Self::LaterFigure { earlier, later } => {
                 write!(f, "a later source has {later} instead of {earlier}")
             }
-            Self::Corrected { earlier, later } => write!(f, "{later} corrects {earlier}"),
+            Self::Corrected { earlier, later, words } => {
+                write!(f, "{later} corrects {earlier}: \"{words}\"")
+            }
             Self::TimesExclude { left, right } => write!(f, "{left} and {right} share no moment"),
             Self::TimeWithin { inner, outer } => write!(f, "{inner} lies in {outer}"),
             Self::PlacesDiffer { left, right } => {

@@ -134,6 +134,7 @@ fn claim(source: usize, killed: i64, words: &str, speaker: Option<&str>) -> Clai
         limits: Vec::new(),
         details: Vec::new(),
         context: Vec::new(),
+        superseded: false,
         near: Vec::new(),
     }
 }

@@ -10,7 +10,7 @@ use super::{
 use crate::{
     claim::{
         Bound, Claim, Count, Filler, Group, Mention, MentionKind, Name, Polarity, Reading, Reference, Said,
-        Scope, Unit, Value,
+        Scope, Stance, Unit, Value,
     },
     rules::{Compare, RuleBook},
     text::{Document, TokenKind, WordClass, WordId},
@@ -65,14 +65,17 @@ impl Maker<'_> {
     /// The claim of a reading, with those for the parts of a sum.
     fn claims(&self, attributions: &[speaker::Attribution]) -> Vec<Claim> {
         let Some(claim) = self.claim(attributions) else { return Vec::new() };
-        match self.group() {
+        let replaced = self.replaced(&claim);
+        let mut claims = match self.group() {
             Some(counted) => {
                 let rule = self.frame.book.rules.get(self.reading.rule);
                 let pattern = rule.and_then(|rule| rule.claims.get(self.reading.pattern));
                 pattern.map_or_else(Vec::new, |pattern| group::with_parts(claim, counted, pattern))
             }
             None => vec![claim],
-        }
+        };
+        claims.extend(replaced);
+        claims
     }
 
     fn claim(&self, attributions: &[speaker::Attribution]) -> Option<Claim> {
@@ -89,6 +92,10 @@ impl Maker<'_> {
         stance.polarity = pattern.polarity.unwrap_or(stance.polarity);
         stance.certainty = pattern.certainty.unwrap_or(stance.certainty);
         if self.group().is_some_and(group::denies_some) {
+            stance.polarity = Polarity::Negated;
+        }
+        let superseded = self.is_superseded();
+        if superseded {
             stance.polarity = Polarity::Negated;
         }
         if let Some(words) = self.words("speaker") {
@@ -120,7 +127,57 @@ impl Maker<'_> {
             details: self.details(),
             context,
             near,
+            superseded,
             value,
+        })
+    }
+
+    /// Whether words before the claim in its clause say that it is what was said before: "police first reported".
+    fn is_superseded(&self) -> bool {
+        let document = self.frame.document;
+        let sentence = self.frame.around(self.reading);
+        let ends_clause = |at: &usize| matches!(document.text(document.tokens[*at].span), ";" | "but");
+        let start = self.reading.tokens.start;
+        let from = (sentence.start..start).rev().find(ends_clause).map_or(sentence.start, |at| at + 1);
+        self.says_superseded(from..start, sentence.end)
+    }
+
+    /// Whether words for what holds no longer start within `range` and end before `end`.
+    fn says_superseded(&self, range: Range<usize>, end: usize) -> bool {
+        let Frame { document, book, .. } = *self.frame;
+        let Some(class) = book.class("superseded") else { return false };
+        range.into_iter().any(|at| book.stands_at(class, &document.stretch(at..end)))
+    }
+
+    /// The figure that a claim's own words put aside: the five of "six people died, not five as first reported".
+    fn replaced(&self, claim: &Claim) -> Option<Claim> {
+        /// How many tokens behind the claim the other figure and the words about it may stand.
+        const REACH: usize = 8;
+        let Value::Count(own) = &claim.value else { return None };
+        let Frame { document, mentions, values, .. } = *self.frame;
+        let behind = self.reading.tokens.end;
+        let sentence = self.frame.around(self.reading).end;
+        let end = sentence.min(behind + REACH);
+        let word = |at: usize| document.tokens.get(at).map_or("", |token| document.text(token.span));
+        let first = mentions.partition_point(|mention| mention.tokens.start < behind);
+        let at = (first..mentions.len())
+            .take_while(|&at| mentions[at].tokens.start < end)
+            .find(|&at| mentions[at].kind == MentionKind::Number)?;
+        let tokens = &mentions[at].tokens;
+        if !matches!(word(tokens.start - 1), "not" | "than" | "of" | "from") {
+            return None;
+        }
+        let last = sentence.min(tokens.end + REACH);
+        let said = self.says_superseded(behind..last, last);
+        let Some(Value::Count(count)) = values.get(at).filter(|_| said) else { return None };
+        let value = Value::Count(Count { unit: own.unit.clone(), ..count.clone() });
+        Some(Claim {
+            display: value.to_string(),
+            value,
+            span: mentions[at].span,
+            stance: Stance { polarity: Polarity::Negated, ..claim.stance.clone() },
+            superseded: true,
+            ..claim.clone()
         })
     }
 

@@ -4,6 +4,7 @@ mod architecture;
 mod broken;
 mod commands;
 mod contract;
+mod corrections;
 mod docs;
 mod figures;
 mod groups;
