@@ -41,7 +41,7 @@ impl Change {
 
     /// The claim of the old version, where it has one.
     #[must_use]
-    pub const fn old(self) -> Option<ClaimId> {
+    pub const fn before(self) -> Option<ClaimId> {
         match self {
             Self::Dropped(old) | Self::Changed(old, _) | Self::Corrected(old, _) | Self::Kept(old, _) => {
                 Some(old)
@@ -52,7 +52,7 @@ impl Change {
 
     /// The claim of the new version, where it has one.
     #[must_use]
-    pub const fn new(self) -> Option<ClaimId> {
+    pub const fn after(self) -> Option<ClaimId> {
         match self {
             Self::Added(new) | Self::Changed(_, new) | Self::Corrected(_, new) | Self::Kept(_, new) => {
                 Some(new)

@@ -22,19 +22,21 @@ pub fn text(story: &Story, changes: &[Change], names: (&str, &str)) -> String {
     for word in WORDS {
         for change in changes.iter().filter(|change| change.word() == word) {
             let shown = |id: ClaimId| neutral(&story.claims[id.0].display).into_owned();
-            let value = match (change.old(), change.new()) {
+            let value = match (change.before(), change.after()) {
                 (Some(old), Some(new)) => format!("{} -> {}", shown(old), shown(new)),
                 (Some(one), None) | (None, Some(one)) => shown(one),
                 (None, None) => continue,
             };
-            let Some(claim) = change.new().or(change.old()).map(|id| &story.claims[id.0]) else { continue };
+            let Some(claim) = change.after().or(change.before()).map(|id| &story.claims[id.0]) else {
+                continue;
+            };
             let about = claim.subject.as_ref().map_or_else(String::new, |subject| format!(", {subject}"));
             page.push_str(&format!(
                 "* {word} {}{}: {value}\n",
                 claim.attribute.replace('_', " "),
                 neutral(&about)
             ));
-            for (mark, id) in [("-", change.old()), ("+", change.new())] {
+            for (mark, id) in [("-", change.before()), ("+", change.after())] {
                 if let Some(id) = id {
                     page.push_str(&format!("  {mark} {}\n", quoted(story, id, &places)));
                 }
@@ -108,13 +110,13 @@ pub fn json<'s>(articles: &[(&'s str, &'s Story, Vec<Change>)]) -> String {
             let changes = changes
                 .iter()
                 .filter_map(|change| {
-                    let claim = &story.claims[change.new().or(change.old())?.0];
+                    let claim = &story.claims[change.after().or(change.before())?.0];
                     Some(ChangeJson {
                         change: change.word(),
                         attribute: &claim.attribute,
                         subject: claim.subject.as_deref(),
-                        old: change.old().map(side),
-                        new: change.new().map(side),
+                        old: change.before().map(side),
+                        new: change.after().map(side),
                     })
                 })
                 .collect();

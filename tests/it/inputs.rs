@@ -144,7 +144,7 @@ fn fed(name: &str, bytes: &[u8]) -> (Option<i32>, String) {
     fs::File::create(&path).and_then(|mut file| file.write_all(bytes)).expect("a file");
     let start = Instant::now();
     let output = gainsay(&["mentions", "--format", "jsonl", &path.display().to_string()]);
-    assert!(start.elapsed() < Duration::from_secs(60), "{name} took {:?}", start.elapsed());
+    assert!(start.elapsed() < Duration::from_secs(50), "{name} took {:?}", start.elapsed());
     let _ = fs::remove_file(&path);
     let told = [output.stdout, output.stderr].concat();
     (output.status.code(), String::from_utf8_lossy(&told).into_owned())

@@ -73,10 +73,9 @@ impl<'h> Tokens<'h> {
 
     fn skip_comment(&mut self) {
         let rest = &self.html[self.at..];
-        let end = if rest.starts_with("<!--") {
-            rest[4..].find("-->").map(|at| at + 7)
-        } else {
-            rest.find('>').map(|at| at + 1)
+        let end = match rest.strip_prefix("<!--") {
+            Some(inside) => inside.find("-->").map(|at| at + "<!---->".len()),
+            None => rest.find('>').map(|at| at + 1),
         };
         self.at = end.map_or(self.html.len(), |end| self.at + end);
     }
