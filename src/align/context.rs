@@ -15,7 +15,7 @@ const COMMON: usize = 3;
 const WIDEST: usize = 60;
 
 /// The square of the cosine, in hundredths, from which two contexts are of one thing.
-const ALIKE: u64 = 16;
+const ALIKE: u64 = 20;
 
 /// The bits that must speak for two figures of one noun being of one thing, where a word next to both is among them.
 const NAMED: u64 = 10;

@@ -124,7 +124,9 @@ fn groups(ids: &[ClaimId], claims: &[Claim], rule: &Rule, weights: &Weights<'_>)
         let identifying = [Key::Place, Key::Time, Key::Participants, Key::Ordinal];
         let sought = Sought::of(&rule.compare);
         let many = sought != Sought::Other && identifying.iter().any(|key| rule.requires(*key));
-        events::by_event(ids, claims, sought, if many { 2 } else { 0 })
+        // A place among the keys of a figure asks that something speaks for the event being one.
+        let placed = sought == Sought::Other && rule.requires(Key::Place);
+        events::by_event(ids, claims, sought, if many { 2 } else { u32::from(placed) })
     } else {
         vec![ids.to_vec()]
     };
@@ -175,7 +177,7 @@ fn with_inherited_events(claims: &[Claim], sources: usize) -> Cow<'_, [Claim]> {
 /// What a topic is about, for a reader: the attribute, whose, and of which event.
 fn described(ids: &[ClaimId], claims: &[Claim], rule: &Rule) -> String {
     let first = &claims[ids[0].0];
-    let mut words = first.attribute.replace('_', " ").replace(':', " of ");
+    let mut words = first.attribute.replace("_of:", " of ").replace('_', " ").replace(':', " of ");
     if let Some(subject) = first.subject.as_ref().filter(|_| rule.requires(Key::Subject)) {
         words.push_str(", ");
         words.push_str(subject);

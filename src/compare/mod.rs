@@ -249,6 +249,8 @@ impl Comparison<'_> {
                 .or_else(|| times::length_and_end(y, b.event.time.as_ref(), x)),
             (Value::Name(x) | Value::Place(x), Value::Name(y) | Value::Place(y)) => match self.compare {
                 Compare::Spelling => names::spellings(x, y),
+                // A place that no gazetteer knows may lie in the other.
+                _ if x.within.is_empty() != y.within.is_empty() && !x.same_as(y) => None,
                 _ => Some(names::places(x, y)),
             },
 

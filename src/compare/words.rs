@@ -41,6 +41,29 @@ pub(super) fn wordings(left: &str, right: &str) -> Option<(Verdict, Reason)> {
         .then(|| (Verdict::Tension, Reason::WordsDiffer { left: left.to_owned(), right: right.to_owned() }))
 }
 
+/// Whether a title is an office that one holds or has held; a lawyer or an agent of many years may be both.
+fn is_office(title: &[String]) -> bool {
+    const TRADES: [&str; 16] = [
+        "lawyer",
+        "attorney",
+        "agent",
+        "girlfriend",
+        "boyfriend",
+        "wife",
+        "husband",
+        "partner",
+        "actor",
+        "actress",
+        "player",
+        "star",
+        "model",
+        "student",
+        "soldier",
+        "employee",
+    ];
+    title.last().is_some_and(|last| !TRADES.contains(&last.as_str()))
+}
+
 /// The digits of a wording that is a telephone number.
 fn digits(words: &[String]) -> Option<String> {
     let all: String = words.concat();
@@ -76,7 +99,7 @@ pub(super) fn titles(left: &str, right: &str) -> Option<(Verdict, Reason)> {
     };
     let (office_a, office_b) = (office(&a), office(&b));
     let differ = || Reason::WordsDiffer { left: left.to_owned(), right: right.to_owned() };
-    if former(&a) != former(&b) && (ends_alike(&office_a, &office_b)) {
+    if former(&a) != former(&b) && ends_alike(&office_a, &office_b) && is_office(&office_a) {
         return Some((Verdict::Conflict, differ()));
     }
     match (chief(&office_a), chief(&office_b)) {
@@ -172,10 +195,32 @@ fn holds(outer: &[String], inner: &[String]) -> bool {
         && outer.windows(inner.len()).any(|window| window == inner)
 }
 
+/// The words without what an editor put between brackets.
+fn without_insertions(words: &str) -> String {
+    let mut open = 0_usize;
+    words
+        .chars()
+        .filter(|sign| {
+            match sign {
+                '(' | '[' => open += 1,
+                ')' | ']' => {
+                    open = open.saturating_sub(1);
+                    return false;
+                }
+                _ => {}
+            }
+            open == 0
+        })
+        .collect()
+}
+
 /// The words without case, punctuation, dots of abbreviations and British endings.
 fn normal(words: &str) -> Vec<String> {
     // Some copy comes with blanks around its apostrophes.
-    let joined = words.to_lowercase().replace('\u{2019}', "'").replace(" ' ", "'");
+    let joined = without_insertions(&words.to_lowercase())
+        .replace('\u{2019}', "'")
+        .replace(" ' ", "'")
+        .replace(":00", "");
     let plain: String = joined.replace(['.', '\''], "");
     plain
         .split(|c: char| !c.is_alphanumeric())
