@@ -54,3 +54,18 @@ fn first_and_last(subject: &str) -> String {
         _ => subject.to_owned(),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_person_has_one_key() {
+        let names = ["englishman tom baker", "tom baker", "anna maria berg"];
+        let all: BTreeSet<String> = names.iter().map(|name| (*name).to_owned()).collect();
+        assert_eq!(without_attribute("englishman tom baker", &all), Some("tom baker"));
+        assert_eq!(without_attribute("anna maria berg", &all), None);
+        assert_eq!(first_and_last("anna maria berg"), "anna berg");
+        assert_eq!(first_and_last("berg"), "berg");
+    }
+}

@@ -256,6 +256,10 @@ mod tests {
         Time { timex_type: TimexType::Duration, grain, modifier, ..date(timex, "", "") }
     }
 
+    fn clock_time(timex: &str) -> Time {
+        Time { timex_type: TimexType::Time, grain: Grain::Minute, ..date(timex, "", "") }
+    }
+
     #[test]
     fn points_are_compared_by_what_they_cover() {
         let day = |n: u8| {
@@ -272,6 +276,8 @@ mod tests {
             (day(23), month.clone(), Some(Verdict::Compatible)),
             (date("XXXX-12-06", "", ""), date("XXXX-12-07", "", ""), Some(Verdict::Conflict)),
             (date("XXXX-WXX-7", "", ""), date("XXXX-12-07", "", ""), None),
+            (clock_time("T20:49"), clock_time("T22:10"), Some(Verdict::Conflict)),
+            (clock_time("T20:49"), clock_time("XXXX-WXX-5T20:49"), Some(Verdict::Agree)),
             (length("P1W", Grain::Week, None), length("P7D", Grain::Day, None), Some(Verdict::Agree)),
             (length("P90D", Grain::Day, None), length("P3M", Grain::Month, None), Some(Verdict::Compatible)),
             (length("P3W", Grain::Week, None), length("P4W", Grain::Week, None), Some(Verdict::Conflict)),

@@ -263,6 +263,11 @@ mod tests {
             ("we will never sign this deal today", "we will sign this deal today", Some(Verdict::Tension)),
             ("It \u{2019} s the neighbourhood fibre", "It's the neighborhood fiber", Some(Verdict::Agree)),
             ("we are ready", "the weather was cold", None),
+            ("we thank her (Ann Lee) for this", "we thank her for this", Some(Verdict::Agree)),
+            ("they came at 6:00 p.m.", "they came at 6 p.m.", Some(Verdict::Agree)),
+            ("020 7946 0018", "020 7946 018", Some(Verdict::Conflict)),
+            ("020 79460018", "020 7946 0018", Some(Verdict::Agree)),
+            ("020 7946 0018", "0161 496 0321", None),
         ] {
             assert_eq!(wordings(left, right).map(|(verdict, _)| verdict), want, "{left} / {right}");
         }
@@ -276,6 +281,7 @@ mod tests {
             ("chief executive officer", "CEO", None),
             ("envoy", "special envoy", Some(Verdict::Compatible)),
             ("governor", "spokesman", None),
+            ("former lawyer", "lawyer", None),
         ] {
             assert_eq!(titles(left, right).map(|(verdict, _)| verdict), want, "{left} / {right}");
             assert_eq!(titles(right, left).map(|(verdict, _)| verdict), want, "{right} / {left}");
