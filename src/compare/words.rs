@@ -281,7 +281,7 @@ mod tests {
             ("chief executive officer", "CEO", None),
             ("envoy", "special envoy", Some(Verdict::Compatible)),
             ("governor", "spokesman", None),
-            ("former lawyer", "lawyer", None),
+            ("former lawyer", "lawyer", Some(Verdict::Compatible)),
         ] {
             assert_eq!(titles(left, right).map(|(verdict, _)| verdict), want, "{left} / {right}");
             assert_eq!(titles(right, left).map(|(verdict, _)| verdict), want, "{right} / {left}");
