@@ -335,12 +335,19 @@ fn is_silent(start: &Tokens<'_>, rest: &Tokens<'_>, item: &Item, bounded: bool) 
         || in_digits && silence::is_address(rest)
 }
 
-/// "twice" is two of what follows; "single" is one where it stands alone, as in the cell of a table.
+/// "twice" is two of what follows, "threefold" three; "single" is one where it stands alone, as in the cell of a table.
 fn multiple(tokens: Tokens<'_>) -> Read<'_, Item> {
     let (rest, times) = first(tokens, |word| match word {
         "twice" => Some(2),
         "thrice" => Some(3),
         "single" => Some(1),
+        "twofold" => Some(2),
+        "threefold" => Some(3),
+        "fourfold" => Some(4),
+        "fivefold" => Some(5),
+        "sixfold" => Some(6),
+        "tenfold" => Some(10),
+        "hundredfold" => Some(100),
         _ => None,
     })?;
     if times == 1 && !(tokens.behind(1).is_none() && rest.is_empty()) {

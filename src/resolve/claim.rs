@@ -105,7 +105,7 @@ impl Maker<'_> {
         let population = self.population();
         let limits = self.limits(&self.frame.around(reading));
         let own = match &value {
-            Value::Count(count) => group::attribute(pattern, count, population.as_deref(), &limits),
+            Value::Count(count) => group::attribute(pattern, count, population.as_deref(), &limits, &event),
             _ => None,
         };
         let attribute = self.attribute(own.unwrap_or(&pattern.attribute))?;
@@ -455,8 +455,16 @@ impl Maker<'_> {
         let mut limits: Vec<String> =
             self.fillers("scope").map(|filler| self.shown(filler).to_lowercase()).collect();
         let first = self.frame.mentions.partition_point(|mention| mention.tokens.start < sentence.start);
+        let clause = self.clause(sentence);
         for mention in self.frame.mentions[first..].iter().take_while(|m| m.tokens.start < sentence.end) {
-            let Some(before) = mention.tokens.start.checked_sub(1).filter(|at| sentence.contains(at)) else {
+            if mention.kind == MentionKind::Duration && !clause.contains(&mention.tokens.start) {
+                continue;
+            }
+            let narrows = |at: &usize| {
+                let word = document.text(document.tokens[*at].span);
+                !["only", "just"].iter().any(|one| word.eq_ignore_ascii_case(one))
+            };
+            let Some(before) = (sentence.start..mention.tokens.start).rev().take(2).find(narrows) else {
                 continue;
             };
             let word = document.text(document.tokens[before].span);
@@ -484,10 +492,10 @@ impl Maker<'_> {
         limits
     }
 
-    /// Words of the list of limits in the claim's own clause or the one before it.
-    fn listed_limits(&self, sentence: &Range<usize>) -> Vec<String> {
+    /// The tokens of the claim's own clause and the one before it, within reach.
+    fn clause(&self, sentence: &Range<usize>) -> Range<usize> {
         const REACH: usize = 14;
-        let Frame { document, book, .. } = *self.frame;
+        let document = self.frame.document;
         let is_comma = |at: &usize| matches!(document.text(document.tokens[*at].span), "," | ";" | ":");
         let reading = &self.reading.tokens;
         let floor = sentence.start.max(reading.start.saturating_sub(REACH));
@@ -495,7 +503,13 @@ impl Maker<'_> {
         let from = commas.map_or(floor, |at| at + 1);
         let ceiling = sentence.end.min(reading.end + REACH);
         let to = (reading.end..ceiling).find(is_comma).unwrap_or(ceiling);
-        (from..to)
+        from..to
+    }
+
+    /// Words of the list of limits in the claim's own clause or the one before it.
+    fn listed_limits(&self, sentence: &Range<usize>) -> Vec<String> {
+        let Frame { document, book, .. } = *self.frame;
+        self.clause(sentence)
             .filter_map(|at| {
                 let (length, _) = book.class_at("limit", &document.stretch(at..sentence.end))?;
                 Some(document.text(document.span_of(&(at..at + length))).to_lowercase())

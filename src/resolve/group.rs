@@ -1,12 +1,17 @@
 //! What a counted noun phrase gives to a claim besides its figure: whom it counts, and a claim for each of its parts;
 //! and what the claims of one article come to together.
 
+use super::toll::{self, Tolls};
 use crate::{
-    claim::{Bound, Claim, Count, Group, Polarity, Unit, Value},
+    claim::{Bound, Claim, Count, Event, Group, Polarity, Unit, Value},
     rules::{ClaimPattern, RuleBook},
+    text::Span,
 };
 use rust_decimal::Decimal;
-use std::collections::BTreeSet;
+use std::{
+    cmp::Reverse,
+    collections::{BTreeMap, BTreeSet},
+};
 
 /// A figure with the noun it counts; a rule's own unit beats the noun.
 pub(super) fn count(group: &Group, unit: Option<&str>) -> Count {
@@ -29,8 +34,10 @@ pub(super) fn attribute<'p>(
     count: &Count,
     population: Option<&str>,
     limits: &[String],
+    event: &Event,
 ) -> Option<&'p String> {
-    let several = count.bound.stated().is_none_or(|n| n > Decimal::ONE);
+    let during = pattern.during.is_empty() || pattern.during.contains(&event.kind);
+    let several = during && count.bound.stated().is_none_or(|n| n > Decimal::ONE);
     let of_population =
         || population.filter(|_| several).and_then(|population| pattern.populations.get(population));
     pattern.limited.as_ref().filter(|_| !limits.is_empty()).or_else(of_population)
@@ -42,7 +49,7 @@ pub(super) fn with_parts(claim: Claim, group: &Group, pattern: &ClaimPattern) ->
     for part in &group.parts {
         let Value::Count(Count { unit, .. }) = &claim.value else { continue };
         let value = Value::Count(Count { unit: unit.clone(), ..part.count.clone() });
-        let own = attribute(pattern, &part.count, part.population.as_deref(), &claim.limits);
+        let own = attribute(pattern, &part.count, part.population.as_deref(), &claim.limits, &claim.event);
         claims.push(Claim {
             attribute: own.map_or_else(|| claim.attribute.clone(), Clone::clone),
             display: value.to_string(),
@@ -59,22 +66,43 @@ pub(super) fn with_parts(claim: Claim, group: &Group, pattern: &ClaimPattern) ->
 /// What the claims of an article come to together: those that others overrule are dropped, and of figures that include
 /// what another attribute counts its figure is taken off. Each claim comes with the place of its pattern in its rule.
 pub(super) fn settled(claims: Vec<(usize, Claim)>, book: &RuleBook) -> Vec<Claim> {
-    let reckoned: Vec<Option<Option<Claim>>> = claims
-        .iter()
-        .map(|(pattern, claim)| {
-            let less = entry(*pattern, claim, book).is_some_and(|entry| entry.less.is_some());
-            less.then(|| reckoned(*pattern, claim, &claims, book))
-        })
-        .collect();
-    let reckoned = claims
-        .into_iter()
-        .zip(reckoned)
-        .filter_map(|((pattern, claim), reckoned)| Some((pattern, reckoned.unwrap_or(Some(claim))?)))
-        .collect();
-    without_overruled(reckoned, book)
+    let tolls = Tolls::of(&claims, book);
+    let mut reckoned: Vec<(usize, Claim)> = Vec::with_capacity(claims.len());
+    // The parts of a sum follow it: what is left of the sum does not say whom of them.
+    let mut lessened: Option<(usize, Span)> = None;
+    for (pattern, claim) in claims {
+        let less = entry(pattern, &claim, book).and_then(|entry| entry.less.as_deref());
+        let Some(off) = less.and_then(|less| tolls.off(&claim, less)) else {
+            reckoned.push((pattern, claim));
+            continue;
+        };
+        let is_part = lessened.is_some_and(|(by, sum)| by == pattern && sum.contains(claim.span));
+        if !is_part {
+            lessened = Some((pattern, claim.span));
+            let left = toll::without(claim, off, less.unwrap_or_default());
+            reckoned.extend(left.map(|claim| (pattern, claim)));
+        }
+    }
+    without_twice_said(without_overruled(reckoned, book))
 }
 
-/// Removes claims whose words count only where the article does not affirm another attribute.
+/// Removes claims that another entry of their rule reads in the same words or in more of them.
+fn without_twice_said(claims: Vec<Claim>) -> Vec<Claim> {
+    let mut order: Vec<usize> = (0..claims.len()).collect();
+    order.sort_by_key(|&at| (claims[at].span.start(), Reverse(claims[at].span.end()), at));
+    let mut ends: BTreeMap<(usize, &str, &str), usize> = BTreeMap::new();
+    let mut repeats = vec![false; claims.len()];
+    for at in order {
+        let claim = &claims[at];
+        let end = ends.entry((claim.rule, &claim.attribute, &claim.display)).or_default();
+        repeats[at] = *end >= claim.span.end();
+        *end = (*end).max(claim.span.end());
+    }
+    claims.into_iter().zip(repeats).filter(|(_, repeats)| !repeats).map(|(claim, _)| claim).collect()
+}
+
+/// Removes claims whose words count only where the article does not affirm another attribute. Of a rule's claims the earlier
+/// overrule the later: two that yield to one another would leave nothing.
 fn without_overruled(claims: Vec<(usize, Claim)>, book: &RuleBook) -> Vec<Claim> {
     let affirmed: BTreeSet<(usize, String, usize)> = claims
         .iter()
@@ -84,76 +112,11 @@ fn without_overruled(claims: Vec<(usize, Claim)>, book: &RuleBook) -> Vec<Claim>
     let stands = |pattern: usize, claim: &Claim| {
         entry(pattern, claim, book).filter(|entry| !entry.unless.is_empty()).is_none_or(|entry| {
             !affirmed.iter().any(|(rule, attribute, by)| {
-                *rule == claim.rule && *by != pattern && entry.unless.contains(attribute)
+                *rule == claim.rule && *by < pattern && entry.unless.contains(attribute)
             })
         })
     };
     claims.into_iter().filter(|(pattern, claim)| stands(*pattern, claim)).map(|(_, claim)| claim).collect()
-}
-
-/// How many sentences may stand between the words on those shot and those on who of them died.
-const NEAR: usize = 6;
-
-/// A claim of those shot becomes one of those who were shot and live; none where that leaves nobody.
-///
-/// Further ones ("four others were shot") are not among the dead, nor are people of another kind ("three women were shot and
-/// a boy was killed"). The figure taken off is that of the claim's own sentence, or else the highest of those near by.
-/// Of a single person any death in the article may be the one.
-fn reckoned(pattern: usize, claim: &Claim, all: &[(usize, Claim)], book: &RuleBook) -> Option<Claim> {
-    let as_it_is = || Some(claim.clone());
-    let Some(less) = entry(pattern, claim, book).and_then(|entry| entry.less.as_ref()) else {
-        return as_it_is();
-    };
-    let Value::Count(count) = &claim.value else { return as_it_is() };
-    if claim.population.as_deref() == Some("others") || is_none(&count.bound) {
-        return as_it_is();
-    }
-    let counted = || {
-        all.iter().map(|(_, other)| other).filter(|other| {
-            other.rule == claim.rule
-                && other.attribute == *less
-                && is_affirmed(other)
-                && may_be_among(other.population.as_deref(), claim.population.as_deref())
-        })
-    };
-    let within = |reach: usize| {
-        counted()
-            .filter(|other| other.sentence_index.abs_diff(claim.sentence_index) <= reach)
-            .filter_map(stated)
-            .max()
-    };
-    let single = count.bound.stated() == Some(Decimal::ONE);
-    let anywhere = || within(usize::MAX).filter(|_| single);
-    let Some(off) = within(0).or_else(|| within(NEAR)).or_else(anywhere) else { return as_it_is() };
-    let is_part = all.iter().any(|(by, sum)| {
-        *by == pattern
-            && sum.sentence_index == claim.sentence_index
-            && sum.span != claim.span
-            && sum.span.contains(claim.span)
-    });
-    let bound = count.bound.map(|n| n - off);
-    let some = |n: Decimal| n > Decimal::ZERO;
-    if is_part || !bound.stated().or(bound.max()).is_none_or(some) || !bound.min().is_none_or(some) {
-        return None;
-    }
-    let value = Value::Count(Count { bound, ..count.clone() });
-    let mut details = claim.details.clone();
-    details.push(("less".to_owned(), format!("{off} {less}")));
-    Some(Claim { display: value.to_string(), value, details, ..claim.clone() })
-}
-
-/// Whether people of one population may be among those of another: a boy is none of three women, a gunman none of his victims.
-fn may_be_among(part: Option<&str>, whole: Option<&str>) -> bool {
-    const KINDS: [&[&str]; 4] =
-        [&["woman"], &["man", "teenager", "student"], &["child", "teenager", "student"], &["attacker"]];
-    let kinds = |population: Option<&str>| {
-        let noun = population.map(|one| one.strip_prefix("one ").unwrap_or(one));
-        KINDS.map(|kind| noun.is_some_and(|noun| kind.contains(&noun)))
-    };
-    let (part, whole) = (kinds(part), kinds(whole));
-    let known = |kinds: [bool; 4]| kinds.contains(&true);
-    let shared = part.iter().zip(whole).any(|(a, b)| *a && b);
-    shared || !known(part) || !known(whole) && !part[3]
 }
 
 fn entry<'b>(pattern: usize, claim: &Claim, book: &'b RuleBook) -> Option<&'b ClaimPattern> {
@@ -161,7 +124,7 @@ fn entry<'b>(pattern: usize, claim: &Claim, book: &'b RuleBook) -> Option<&'b Cl
 }
 
 /// The figure of a claim as printed.
-fn stated(claim: &Claim) -> Option<Decimal> {
+pub(super) fn stated(claim: &Claim) -> Option<Decimal> {
     match &claim.value {
         Value::Count(count) => count.bound.stated(),
         Value::Time(_)
@@ -175,11 +138,11 @@ fn stated(claim: &Claim) -> Option<Decimal> {
 }
 
 /// Whether a claim says that it is so, and of somebody.
-fn is_affirmed(claim: &Claim) -> bool {
+pub(super) fn is_affirmed(claim: &Claim) -> bool {
     let nobody = matches!(&claim.value, Value::Count(count) if is_none(&count.bound));
     claim.stance.polarity == Polarity::Affirmed && !nobody
 }
 
-fn is_none(bound: &Bound) -> bool {
+pub(super) fn is_none(bound: &Bound) -> bool {
     bound.max() == Some(Decimal::ZERO)
 }

@@ -10,6 +10,7 @@ pub(crate) mod name;
 pub(crate) mod speaker;
 pub(crate) mod stance;
 mod time;
+mod toll;
 mod value;
 
 use crate::{

@@ -61,6 +61,9 @@ impl TryFrom<Draft<'_, '_>> for Rule {
         for table in &file.claim {
             note(less(table.get_ref(), &file.claim), &mut faults);
         }
+        for kind in file.claim.iter().flat_map(|table| &table.get_ref().during) {
+            note(event_kind(kind, words), &mut faults);
+        }
         let examples =
             file.example.iter().filter_map(|table| note(example(table, &file.claim), &mut faults)).collect();
         match compare {
@@ -227,6 +230,7 @@ fn claim(
         less: table.less.as_ref().map(|less| less.get_ref().clone()),
         limited: table.limited.clone(),
         populations: table.populations.clone(),
+        during: table.during.iter().map(|kind| kind.get_ref().clone()).collect(),
         patterns,
     })
 }

@@ -94,6 +94,8 @@ pub(super) struct ClaimTable {
     pub limited: Option<String>,
     #[serde(default)]
     pub populations: BTreeMap<String, String>,
+    #[serde(default)]
+    pub during: Vec<Spanned<String>>,
 }
 
 /// `[[example]]`

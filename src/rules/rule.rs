@@ -69,7 +69,7 @@ pub struct ClaimPattern {
     pub event: Option<String>,
     /// What a bare figure counts: "person".
     pub unit: Option<String>,
-    /// Attributes of the same rule: where other words of the article affirm one of them, these claim nothing.
+    /// Attributes of the same rule: where the words of an earlier entry affirm one of them, these claim nothing.
     pub unless: Vec<String>,
     /// The attribute of the same rule whose figure in the article is taken off: of those shot, who was not killed.
     pub less: Option<String>,
@@ -77,6 +77,8 @@ pub struct ClaimPattern {
     pub limited: Option<String>,
     /// The attribute instead for several people of one population: "two rebels".
     pub populations: BTreeMap<String, String>,
+    /// The kinds of event in which `populations` have attributes of their own; all where none is named.
+    pub during: Vec<String>,
     /// The patterns, each a way to say it.
     pub patterns: Vec<Pattern>,
 }

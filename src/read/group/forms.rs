@@ -8,11 +8,11 @@
 //! counted    = opener? number further? ("of" whole | nominal)? appositive?
 //! opener     = "another" | ("a" | "an") ("further" | "additional" | "total" "of" ...) | determiner
 //! further    = "other" | "others" | "more" | "further" | "additional" | "extra"              not "more than"
-//! whole      = "them" ... | determiner? number? nominal?
+//! whole      = "them" ... | determiner? number? nominal?                    not "the four people shot", who are the group
 //! couple     = determiner word{0,2} "couple"                                                 not before "of"
 //! single     = (single-determiner | person "'s") further? nominal                           not "that" with a participle
 //! number     = figure | "one"                                                               "one" also as a pronoun
-//! another    = "another"                                                                     where no noun follows
+//! another    = "another" | ("a" | "the") ordinal                                            where no noun follows
 //! bare       = (noun-for-people | age ...) as nominal
 //! oneself    = "himself" | "herself" | "self"
 //! appositive = "(" number ")" | "," ("aged" | "age")? number ","?
@@ -121,7 +121,7 @@ fn counted<'a>(input: Tokens<'a>, scene: &Scene<'_>) -> Read<'a, Part> {
     let people = nominal.as_ref().is_none_or(|nominal| nominal.people);
     let bare = nominal.is_none() && out_of.is_none() && rest == behind;
     if is_year(opened, &bound) && (bare || !people)
-        || bare && more.is_none() && !stands_alone(input, behind, is_one)
+        || bare && more.is_none() && (rest.first_is("of") || !stands_alone(input, behind, is_one))
     {
         return no();
     }
@@ -159,7 +159,7 @@ fn determiner(input: Tokens<'_>) -> Read<'_, ()> {
 
 /// number = figure | "one"; of whole things
 fn number<'a>(input: Tokens<'a>, scene: &Scene<'_>) -> Read<'a, Bound> {
-    if one_of(&["once", "twice", "thrice"])(input).is_ok() {
+    if one_of(&["once", "twice", "thrice"])(input).is_ok() || is_multiple(input) {
         return no();
     }
     let value = scene.at(input.index()).filter(|value| value.kind == MentionKind::Number);
@@ -172,12 +172,21 @@ fn number<'a>(input: Tokens<'a>, scene: &Scene<'_>) -> Read<'a, Bound> {
     take(input, value.tokens.len(), (!tied).then_some(bound))
 }
 
-/// Whether the word before "one" makes it a pronoun for something known: "this one", "each one", "the one".
+/// "threefold"
+fn is_multiple(input: Tokens<'_>) -> bool {
+    let word = input.first().map(|first| input.text_of(first)).unwrap_or_default().as_bytes();
+    word.len() > 4 && word[word.len() - 4..].eq_ignore_ascii_case(b"fold")
+}
+
+/// Whether the words before "one" make it a pronoun for something known: "this one", "each one", "the only one".
 fn picks_one(input: Tokens<'_>) -> bool {
-    input.behind(1).is_some_and(|before| {
-        before.is(WordClass::DETERMINER | WordClass::NEGATION)
-            || input.text_of(before).eq_ignore_ascii_case("which")
-    })
+    let is = |ahead: usize, word: &str| {
+        input.behind(ahead).is_some_and(|token| input.text_of(token).eq_ignore_ascii_case(word))
+    };
+    let known = |token: &Token| token.is(WordClass::DETERMINER | WordClass::NEGATION);
+    input.behind(1).is_some_and(known)
+        || is(1, "which")
+        || is(1, "only") && input.behind(2).is_some_and(known)
 }
 
 /// The bound of a figure of whole things; none for a word that says next to nothing: "several".
@@ -201,11 +210,42 @@ fn whole(input: Tokens<'_>) -> Read<'_, (Option<Nominal>, Option<Bound>)> {
     let mut pronoun = one_of(&["them", "those", "whom", "us", "you", "these"]).map(|()| (None, None));
     let (opened, _) = opt(determiner).parse(behind)?;
     let (counted, out_of) = opt(figure).map(|n| n.map(Bound::Exactly)).parse(opened)?;
+    // In "one of the four people shot" all four were shot: the four are the group.
+    if opened != behind && head::counted(counted).is_ok_and(|(rest, _)| suffers(rest)) {
+        return no();
+    }
     let is_over = out_of.is_some() && counted.first().is_none_or(|next| is_after_group(counted, next));
     let noun = head::counted.map(Some);
     let bare = |rest| take(rest, 0, is_over.then_some(None));
     let of_noun = |_| alt((noun, bare)).map(|nominal| (nominal, out_of)).parse(counted);
     pronoun.parse(behind).or_else(of_noun)
+}
+
+/// Whether a participle follows of what is done to people, without an object: "killed in the blast", not "killed a guard".
+fn suffers(rest: Tokens<'_>) -> bool {
+    const DONE: &[&str] = &[
+        "shot",
+        "hurt",
+        "hit",
+        "slain",
+        "struck",
+        "injured",
+        "wounded",
+        "killed",
+        "murdered",
+        "executed",
+        "stabbed",
+        "arrested",
+        "detained",
+        "kidnapped",
+        "abducted",
+        "rescued",
+        "evacuated",
+        "infected",
+    ];
+    let behind = rest.skip(1);
+    let has_object = behind.first_in(WordClass::DETERMINER | WordClass::PRONOUN) || behind.first_is("at");
+    one_of(DONE)(rest).is_ok() && !has_object
 }
 
 /// A plain figure.
@@ -268,14 +308,22 @@ fn relative(input: Tokens<'_>) -> Read<'_, ()> {
     take(behind, 0, verb.then_some(()))
 }
 
-/// another = "another", where no noun follows: "one dead, another wounded"
-fn another(input: Tokens<'_>) -> Read<'_, Part> {
-    let (rest, ()) = word("another")(input)?;
-    if !rest.first().is_some_and(|next| is_after_group(rest, next) && next.kind == TokenKind::Word) {
-        return no();
-    }
+/// another = "another" | ("a" | "the") ordinal, where no noun follows: "one dead, another wounded", "a fourth was hurt"
+fn another<'a>(input: Tokens<'a>) -> Read<'a, Part> {
+    let ordinal = |rest: Tokens<'a>| rest.first_in(WordClass::ORDINAL).then(|| rest.skip(1));
+    let counted_off = one_of(&["a", "the"])(input).ok().and_then(|(rest, ())| ordinal(rest));
+    let rest = match counted_off {
+        Some(rest) => rest,
+        None => word("another")(input)?.0,
+    };
+    let ends = rest.first().is_some_and(|next| {
+        next.kind == TokenKind::Word
+            && (is_after_group(rest, next) && counted_off.is_none()
+                || next.is(WordClass::VERB)
+                || head::is_participle(rest, next))
+    });
     let one = people_part(Decimal::ONE, Reference::Indefinite, &input, &rest);
-    Ok((rest, Part { others: true, ..one }))
+    take(rest, 0, ends.then_some(Part { others: true, ..one }))
 }
 
 /// bare = (noun-for-people | age ...) as nominal

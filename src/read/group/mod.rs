@@ -2,7 +2,8 @@
 //!
 //! ```text
 //! group = nobody | list tail?
-//! list  = part (joint (part | oneself))*      people only; the figures are summed, the parts kept
+//! list  = part (joint (part | oneself))*      people only; the figures are summed, the parts kept; names that say who a
+//!                                             part is are no parts
 //! joint = "," | ","? ("and" | "&" | "plus" | "then" | "as" "well" "as")
 //!                                             commas alone join only in headlines ("Man, child killed") and in lists
 //!                                             that end in "and"
@@ -106,7 +107,7 @@ fn list<'a>(input: Tokens<'a>, scene: &Scene<'_>) -> Read<'a, Vec<Part>> {
         parts.append(&mut open);
         rest = at;
     }
-    Ok((rest, parts))
+    Ok((rest, sum::without_appositions(parts, input)))
 }
 
 /// joint = "," | ","? ("and" | "&" | "plus" | "then" | "as" "well" "as"); answers whether it closes a list

@@ -31,6 +31,49 @@ pub(super) fn of(parts: &[Part], tokens: Tokens<'_>, scene: &Scene<'_>) -> Group
     }
 }
 
+/// The parts without those that only say who another one is: "two reporters, Jo Reed and Al Penn", "their cook, Jo Reed, and a
+/// guard", "Jo Reed, a guard, and two others".
+pub(super) fn without_appositions(parts: Vec<Part>, tokens: Tokens<'_>) -> Vec<Part> {
+    if let [first, names @ ..] = parts.as_slice()
+        && !names.is_empty()
+        && first.bound == Bound::Exactly(Decimal::from(names.len()))
+        && first.nominal.is_some()
+        && names.iter().all(|part| part.reference == Reference::Named)
+        && (names.len() > 1 || is_apposed(first, &names[0], tokens))
+    {
+        return vec![first.clone()];
+    }
+    let mut kept: Vec<Part> = Vec::with_capacity(parts.len());
+    for part in parts {
+        let apposed = kept.last().is_some_and(|before| is_apposed(before, &part, tokens));
+        if !apposed {
+            kept.push(part);
+        }
+    }
+    kept
+}
+
+/// Whether a part between two commas says who the single person before it is: one of the two is a name, the other a noun.
+fn is_apposed(before: &Part, part: &Part, tokens: Tokens<'_>) -> bool {
+    let is_comma = |at: usize| {
+        let at = at.checked_sub(tokens.index()).map(|at| tokens.skip(at));
+        at.is_some_and(|rest| rest.first().is_some_and(|token| rest.text_of(token) == ","))
+    };
+    let one = |part: &Part| part.bound == Bound::Exactly(Decimal::ONE) && !part.others;
+    let named = |part: &Part| part.reference == Reference::Named;
+    let noun = |part: &Part| match part.reference {
+        Reference::Indefinite | Reference::Definite | Reference::Bare => part.nominal.is_some(),
+        Reference::Counted | Reference::Named => false,
+    };
+    let ends = is_comma(part.tokens.end) || part.tokens.end > 0 && is_comma(part.tokens.end - 1);
+    one(before)
+        && one(part)
+        && (named(before) && noun(part) || noun(before) && named(part))
+        && part.tokens.start == before.tokens.end + 1
+        && is_comma(before.tokens.end)
+        && ends
+}
+
 /// Whether some parts are several of those who attack and others are not of them: nobody adds these up.
 pub(super) fn is_of_two_sides(parts: &[Part], tokens: Tokens<'_>, scene: &Scene<'_>) -> bool {
     let attacks = |part: &Part| part.population(tokens, scene).is_some_and(|one| one.ends_with("attacker"));

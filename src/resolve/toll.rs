@@ -1,0 +1,107 @@
+//! What is left of a figure that includes others: of those shot, who was shot and lives.
+//!
+//! An article's tolls are collected once, by sentence and by kind of people, so that each claim costs a few look-ups.
+
+use super::group::{is_affirmed, is_none, stated};
+use crate::{
+    claim::{Claim, Count, Value},
+    rules::RuleBook,
+};
+use rust_decimal::Decimal;
+use std::collections::BTreeMap;
+
+/// How many sentences may stand between the words on those shot and those on who of them died.
+const NEAR: usize = 6;
+
+/// Kinds of people that exclude one another.
+const KINDS: [&[&str]; 4] =
+    [&["woman"], &["man", "teenager", "student"], &["child", "teenager", "student"], &["attacker"]];
+
+/// Which of the kinds a population may be of; none where it is not known.
+type Kinds = [bool; 4];
+
+/// The highest figure of each kind of people, and whether it is of an event that the article looks back on.
+type Highest = BTreeMap<(Kinds, bool), Decimal>;
+
+/// The figures of an article that others may include.
+pub(super) struct Tolls<'b> {
+    by_sentence: BTreeMap<(usize, &'b str, usize), Highest>,
+    in_all: BTreeMap<(usize, &'b str), Highest>,
+}
+
+impl<'b> Tolls<'b> {
+    /// The tolls among the claims of an article; each comes with the place of its pattern in its rule.
+    pub(super) fn of(claims: &[(usize, Claim)], book: &'b RuleBook) -> Self {
+        let mut tolls = Self { by_sentence: BTreeMap::new(), in_all: BTreeMap::new() };
+        for (_, claim) in claims.iter().filter(|(_, claim)| is_affirmed(claim)) {
+            let entries = book.rules.get(claim.rule).map_or(&[][..], |rule| &rule.claims);
+            let less = entries
+                .iter()
+                .filter_map(|entry| entry.less.as_deref())
+                .find(|less| *less == claim.attribute);
+            let Some((less, figure)) = less.zip(stated(claim)) else { continue };
+            let key = (kinds(claim.population.as_deref()), claim.event.background);
+            let sentence = tolls.by_sentence.entry((claim.rule, less, claim.sentence_index)).or_default();
+            for highest in [sentence, tolls.in_all.entry((claim.rule, less)).or_default()] {
+                let known = highest.entry(key).or_insert(figure);
+                *known = (*known).max(figure);
+            }
+        }
+        tolls
+    }
+
+    /// What is to be taken off a claim; nothing where it counts nobody, or further people.
+    ///
+    /// Further ones ("four others were shot") are not among the dead, nor are people of another kind ("three women were shot
+    /// and a boy was killed"). The figure is that of the claim's own sentence, or else the highest of those near by. Of a
+    /// single person any death in the article may be the one.
+    pub(super) fn off(&self, claim: &Claim, less: &'b str) -> Option<Decimal> {
+        let Value::Count(count) = &claim.value else { return None };
+        if claim.population.as_deref() == Some("others") || is_none(&count.bound) {
+            return None;
+        }
+        let whole = kinds(claim.population.as_deref());
+        let fits = |highest: &Highest| {
+            let among = highest.iter().filter(|((part, background), _)| {
+                *background == claim.event.background && may_be_among(*part, whole)
+            });
+            among.map(|(_, figure)| *figure).max()
+        };
+        let within = |reach: usize| {
+            let key = |sentence: usize| (claim.rule, less, sentence);
+            let at = claim.sentence_index;
+            let near = self.by_sentence.range(key(at.saturating_sub(reach))..=key(at + reach));
+            near.filter_map(|(_, highest)| fits(highest)).max()
+        };
+        let single = count.bound.stated() == Some(Decimal::ONE);
+        let anywhere = || self.in_all.get(&(claim.rule, less)).filter(|_| single).and_then(fits);
+        within(0).or_else(|| within(NEAR)).or_else(anywhere)
+    }
+}
+
+/// The claim of those who are left; none where that is nobody.
+pub(super) fn without(claim: Claim, off: Decimal, less: &str) -> Option<Claim> {
+    let Value::Count(count) = &claim.value else { return Some(claim) };
+    let bound = count.bound.map(|n| n - off);
+    let some = |n: Decimal| n > Decimal::ZERO;
+    if !bound.stated().or(bound.max()).is_none_or(some) || !bound.min().is_none_or(some) {
+        return None;
+    }
+    let value = Value::Count(Count { bound, ..count.clone() });
+    let mut details = claim.details.clone();
+    details.push(("less".to_owned(), format!("{off} {less}")));
+    Some(Claim { display: value.to_string(), value, details, ..claim })
+}
+
+/// The kinds that a population may be of.
+fn kinds(population: Option<&str>) -> Kinds {
+    let noun = population.map(|one| one.strip_prefix("one ").unwrap_or(one));
+    KINDS.map(|kind| noun.is_some_and(|noun| kind.contains(&noun)))
+}
+
+/// Whether people of one kind may be among those of another: a boy is none of three women, a gunman none of his victims.
+fn may_be_among(part: Kinds, whole: Kinds) -> bool {
+    let known = |kinds: Kinds| kinds.contains(&true);
+    let shared = part.iter().zip(whole).any(|(a, b)| *a && b);
+    shared || !known(part) || !known(whole) && !part[3]
+}
