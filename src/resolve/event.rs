@@ -186,13 +186,8 @@ impl Frame<'_> {
         if self.is_locative(before) {
             let at = mention.tokens.start - 1;
             let follows = |other: &Mention| other.kind == MentionKind::Organization && other.tokens.end == at;
-            return !self
-                .mentions
-                .iter()
-                .rev()
-                .skip_while(|other| other.tokens.start >= at)
-                .take(4)
-                .any(follows);
+            let before = self.mentions.partition_point(|other| other.tokens.start < at);
+            return !self.mentions[..before].iter().rev().take(4).any(follows);
         }
         let is = |by: usize, words: &[&str]| {
             back(by).is_some_and(|token| {
