@@ -39,6 +39,9 @@ pub fn findings(topic: &Topic, claims: &[Claim], sources: &[SourceInfo], book: &
     groups.iter().filter_map(|drafts| held.finding(topic, drafts, rule.severity)).collect()
 }
 
+/// Where claims of findings stand: by source and sentence, the finding, the position in it and the claim.
+type Places = BTreeMap<(usize, usize), Vec<(usize, usize, ClaimId)>>;
+
 /// The findings without those that only repeat another's: a sum that a rule of its own has read and flagged is read once
 /// more as any sum of money, and the words of both are the same.
 #[must_use]
@@ -48,7 +51,7 @@ pub fn without_echoes(findings: Vec<Finding>, claims: &[Claim], book: &RuleBook)
             && (!finding.attribute.contains(':') || finding.attribute.starts_with("count:"))
     };
     let sentence = |id: &ClaimId| (claims[id.0].source, claims[id.0].sentence_index);
-    let mut read: BTreeMap<(usize, usize), Vec<(usize, usize, ClaimId)>> = BTreeMap::new();
+    let mut read = Places::new();
     for (at, finding) in
         findings.iter().enumerate().filter(|(_, one)| one.verdict.is_flagged() && !is_open(one))
     {
