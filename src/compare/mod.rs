@@ -325,18 +325,8 @@ impl Comparison<'_> {
                     .copied()
                     .filter(|id| {
                         let source = self.claims[id.0].source;
-                        // What the source says first is the common thing: its headline's figure is never the other.
-                        let said_before = |position: usize| {
-                            let start = self.claims[id.0].span.start();
-                            drafts[position].iter().any(|other| {
-                                let other = &self.claims[other.0];
-                                other.source == source && other.span.start() < start
-                            })
-                        };
                         let shared = |position: usize| {
-                            held[position].contains(&source)
-                                && held[position].len() > held[at].len()
-                                && said_before(position)
+                            held[position].contains(&source) && held[position].len() > held[at].len()
                         };
                         !(0..held.len()).any(|other| other != at && shared(other))
                     })

@@ -219,7 +219,8 @@ pub struct Articles {
 /// What is read, and how.
 #[derive(Debug, ClapArgs)]
 pub struct Reading {
-    /// Files (.txt, .md, .jsonl), folders, or `-` for standard input
+    /// Articles (text, Markdown, JSON Lines, web pages, feeds, agency formats, messages, Word documents, web archives),
+    /// folders of them, or `-` for standard input
     #[arg(required = true, value_name = "INPUT")]
     pub inputs: Vec<String>,
     #[command(flatten)]
