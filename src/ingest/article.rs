@@ -30,6 +30,7 @@ impl Fault {
         Self { at: None, message: message.into(), help }
     }
 
+    #[cfg(feature = "formats")]
     pub(super) fn at(self, at: usize) -> Self {
         Self { at: Some(at), ..self }
     }
