@@ -103,19 +103,17 @@ impl Checker {
     /// The typed values of each article, in the order of the sources.
     #[must_use]
     pub fn mentions(&self, sources: &[Source]) -> Vec<Vec<(Mention, Value)>> {
-        let mentions = |source| {
-            let Read { document, mut mentions, published } = self.read(source);
-            mentions.extend(read::numbers_within(&document, &mentions));
-            mentions.sort_by_key(|mention| (mention.tokens.start, std::cmp::Reverse(mention.tokens.end)));
-            let values = resolve::values(
-                &document,
-                &mentions,
-                &self.anchor(published, StoryDates::default()),
-                &self.book,
-            );
-            mentions.into_iter().zip(values).collect()
-        };
-        self.on_threads(|| sources.par_iter().map(mentions).collect())
+        self.on_threads(|| sources.par_iter().map(|source| self.valued(self.read(source))).collect())
+    }
+
+    /// The typed values of an article, the numbers inside others among them.
+    fn valued(&self, read: Read<'_>) -> Vec<(Mention, Value)> {
+        let Read { document, mut mentions, published } = read;
+        mentions.extend(read::numbers_within(&document, &mentions));
+        mentions.sort_by_key(|mention| (mention.tokens.start, std::cmp::Reverse(mention.tokens.end)));
+        let anchor = self.anchor(published, StoryDates::default());
+        let values = resolve::values(&document, &mentions, &anchor, &self.book);
+        mentions.into_iter().zip(values).collect()
     }
 
     /// The claims of each article, uncompared, in the order of the sources.
@@ -153,19 +151,11 @@ impl Checker {
         let span = sentence.span;
         let block = read.document.kind_of(sentence);
         let attempts = extract::attempts(&read.document, &read.mentions, &self.book, number);
-        let inside = |other: Span| span.contains(other);
-        let mentions = self.mentions(std::slice::from_ref(source)).pop()?;
-        Some(Explanation {
-            block,
-            sentence: span,
-            mentions: mentions.into_iter().filter(|(mention, _)| inside(mention.span)).collect(),
-            attempts,
-            claims: self
-                .claims(&read, StoryDates::default())
-                .into_iter()
-                .filter(|claim| claim.sentence_index == number)
-                .collect(),
-        })
+        let mut claims = self.claims(&read, StoryDates::default());
+        claims.retain(|claim| claim.sentence_index == number);
+        let mut mentions = self.valued(read);
+        mentions.retain(|(mention, _)| span.contains(mention.span));
+        Some(Explanation { block, sentence: span, mentions, attempts, claims })
     }
 
     /// Compares the sources of each story.

@@ -3,7 +3,7 @@
 //! Which figures may be compared at all was decided by [`crate::align`].
 
 use crate::{
-    claim::{Bound, Count, Unit},
+    claim::{Bound, Count, Unit, Value},
     finding::{Reason, Verdict},
     rules::LowerBounds,
 };
@@ -36,9 +36,22 @@ pub(super) fn relate(left: &Count, right: &Count, tolerance: Tolerance) -> Optio
 }
 
 /// The two figures in a unit that both are given in, as printed.
-pub(super) fn in_one_unit(left: &Count, right: &Count) -> Option<(Decimal, Decimal)> {
+fn in_one_unit(left: &Count, right: &Count) -> Option<(Decimal, Decimal)> {
     let (a, b, _) = common_unit(left, right)?;
     Some((a.stated().or(a.min())?, b.stated().or(b.min())?))
+}
+
+/// Whether two sums in "$" may be of two countries' dollars: both carry a sign that several countries share, and they are
+/// as far apart as dollars are.
+pub(super) fn may_be_two_dollars(left: &Value, right: &Value) -> bool {
+    let (Value::Count(left), Value::Count(right)) = (left, right) else { return false };
+    let many = |unit: &Unit| matches!(unit, Unit::Currency(codes) if codes.len() > 1);
+    let shared_sign =
+        |count: &Count| many(&count.unit) || count.conversions.iter().any(|(_, unit)| many(unit));
+    let figures = in_one_unit(left, right).filter(|_| shared_sign(left) && shared_sign(right));
+    figures.is_some_and(|(m, n)| {
+        m.max(n) > m.min(n) * Decimal::new(112, 2) && m.max(n) < m.min(n) * Decimal::new(18, 1)
+    })
 }
 
 /// The size of a figure, in the SI unit of its kind where it converts.

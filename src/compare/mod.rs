@@ -2,6 +2,7 @@
 //!
 //! What is comparable was decided by [`crate::align`]. Next in the flow: [`crate::report`].
 
+mod echo;
 mod figures;
 mod names;
 mod order;
@@ -15,6 +16,7 @@ use crate::{
     rules::{Compare, Key, LowerBounds, RuleBook},
     text::BlockKind,
 };
+pub use echo::without_echoes;
 use figures::Tolerance;
 use rust_decimal::{Decimal, prelude::ToPrimitive};
 use std::collections::{BTreeMap, BTreeSet};
@@ -37,48 +39,6 @@ pub fn findings(topic: &Topic, claims: &[Claim], sources: &[SourceInfo], book: &
     let drafts = held.explained_away(position::positions(&topic.claims, claims, &rule.compare));
     let groups = held.related(drafts);
     groups.iter().filter_map(|drafts| held.finding(topic, drafts, rule.severity)).collect()
-}
-
-/// Where claims of findings stand: by source and sentence, the finding, the position in it and the claim.
-type Places = BTreeMap<(usize, usize), Vec<(usize, usize, ClaimId)>>;
-
-/// The findings without those that only repeat another's: a sum that a rule of its own has read and flagged is read once
-/// more as any sum of money, and the words of both are the same.
-#[must_use]
-pub fn without_echoes(findings: Vec<Finding>, claims: &[Claim], book: &RuleBook) -> Vec<Finding> {
-    let is_open = |finding: &Finding| {
-        book.rules.get(finding.rule).is_some_and(|rule| rule.requires(Key::Context))
-            && (!finding.attribute.contains(':') || finding.attribute.starts_with("count:"))
-    };
-    let sentence = |id: &ClaimId| (claims[id.0].source, claims[id.0].sentence_index);
-    let mut read = Places::new();
-    for (at, finding) in
-        findings.iter().enumerate().filter(|(_, one)| one.verdict.is_flagged() && !is_open(one))
-    {
-        for (place, position) in finding.positions.iter().enumerate() {
-            for id in &position.claims {
-                read.entry(sentence(id)).or_default().push((at, place, *id));
-            }
-        }
-    }
-    let is_echo = |finding: &Finding| {
-        let mut met: BTreeMap<usize, BTreeSet<(usize, usize)>> = BTreeMap::new();
-        for (own, position) in finding.positions.iter().enumerate() {
-            for id in &position.claims {
-                for (at, place, other) in read.get(&sentence(id)).into_iter().flatten() {
-                    if claims[id.0].span.overlaps(claims[other.0].span) {
-                        met.entry(*at).or_default().insert((own, *place));
-                    }
-                }
-            }
-        }
-        met.values().any(|places| places.iter().any(|a| places.iter().any(|b| a.0 != b.0 && a.1 != b.1)))
-    };
-    findings
-        .iter()
-        .filter(|one| !(one.verdict.is_flagged() && is_open(one) && is_echo(one)))
-        .cloned()
-        .collect()
 }
 
 /// The claims of a story with the way to compare them.
@@ -160,7 +120,10 @@ impl Comparison<'_> {
             .take(MOST_PAIRS)
             .filter(|(a, b)| !far_apart(&a.value, &b.value, self.by_context))
             .find_map(|pair| Some((pair, self.values(pair.0, pair.1)?)))?;
-        if verdict.is_flagged() && self.may_be_other_money(pair) {
+        if verdict.is_flagged()
+            && self.is_foreign
+            && figures::may_be_two_dollars(&pair.0.value, &pair.1.value)
+        {
             return None;
         }
         if !verdict.is_flagged() || !matches!(self.compare, Compare::Count { .. }) {
@@ -228,20 +191,6 @@ impl Comparison<'_> {
             | Compare::Title
             | Compare::Polarity => true,
         }
-    }
-
-    /// Whether two sums in "$" may be of two countries' dollars: the sum is foreign by nature, since a source has it in
-    /// another currency, and the two are as far apart as dollars are.
-    fn may_be_other_money(&self, pair: (&Claim, &Claim)) -> bool {
-        let (Value::Count(x), Value::Count(y)) = (&pair.0.value, &pair.1.value) else { return false };
-        let many = |unit: &Unit| matches!(unit, Unit::Currency(codes) if codes.len() > 1);
-        let shared_sign =
-            |count: &Count| many(&count.unit) || count.conversions.iter().any(|(_, unit)| many(unit));
-        let Some((m, n)) = figures::in_one_unit(x, y).filter(|_| shared_sign(x) && shared_sign(y)) else {
-            return false;
-        };
-        let apart = m.max(n) > m.min(n) * Decimal::new(112, 2) && m.max(n) < m.min(n) * Decimal::new(18, 1);
-        apart && self.is_foreign
     }
 
     fn values(&self, a: &Claim, b: &Claim) -> Option<(Verdict, Reason)> {

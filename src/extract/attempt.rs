@@ -5,7 +5,7 @@
 use super::{field::Field, matcher::Matcher};
 use crate::{
     claim::Mention,
-    rules::{Filter, PatternPlace, Program, RuleBook, Step},
+    rules::{Filter, Program, RuleBook, Step},
     text::{Document, Span},
 };
 
@@ -47,13 +47,8 @@ pub fn attempts(
     let Some(held) = document.sentences.get(sentence) else { return Vec::new() };
     let first = mentions.partition_point(|mention| mention.tokens.start < held.tokens.start);
     let last = mentions.partition_point(|mention| mention.tokens.start < held.tokens.end);
-    let mut wanted: Vec<PatternPlace> = Vec::new();
-    for token in &document.tokens[held.tokens.clone()] {
-        wanted.extend_from_slice(book.triggers.of_word(token.word));
-    }
-    for mention in &mentions[first..last] {
-        wanted.extend_from_slice(book.triggers.of_kind(mention.kind));
-    }
+    let mut wanted = Vec::new();
+    book.triggers.gather(&document.tokens[held.tokens.clone()], &mentions[first..last], &mut wanted);
     wanted.sort_unstable();
     wanted.dedup();
     let mut field = Field::new(document, mentions, book);

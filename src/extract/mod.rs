@@ -38,13 +38,11 @@ pub fn readings(document: &Document<'_>, mentions: &[Mention], book: &RuleBook) 
         }
         let inside = mentions[first..].partition_point(|mention| mention.tokens.start < sentence.tokens.end);
         let inside = first..first + inside;
-        wanted.clear();
-        for token in &document.tokens[sentence.tokens.clone()] {
-            wanted.extend_from_slice(book.triggers.of_word(token.word));
-        }
-        for mention in &mentions[inside.clone()] {
-            wanted.extend_from_slice(book.triggers.of_kind(mention.kind));
-        }
+        book.triggers.gather(
+            &document.tokens[sentence.tokens.clone()],
+            &mentions[inside.clone()],
+            &mut wanted,
+        );
         if wanted.is_empty() {
             continue;
         }

@@ -1,7 +1,7 @@
 //! What a format hands on: the words of an article with their places, and what the format says of it.
 
 use super::{date, format};
-use crate::text::{Block, Original, PublishedFrom, Source, Transcript};
+use crate::text::{Block, BlockKind, Original, PublishedFrom, Source, Span, Transcript};
 use std::sync::Arc;
 
 /// An article as its format holds it.
@@ -37,6 +37,22 @@ impl Fault {
 }
 
 impl Article {
+    /// Ends a paragraph: puts its words, where there are any, behind those that are there, with its label.
+    #[cfg(feature = "formats")]
+    pub(super) fn paragraph(&mut self, mut words: Transcript, kind: Option<BlockKind>) {
+        words.trim_end();
+        if words.text.trim().is_empty() {
+            return;
+        }
+        if !self.words.text.is_empty() {
+            self.words.glue("\n\n");
+        }
+        let start = self.words.text.len();
+        self.words.append(&words);
+        let span = Span::from_usize(start, self.words.text.len());
+        self.labels.extend(kind.map(|kind| Block { kind, span }));
+    }
+
     /// The source that it is: its text, and its places in `original`.
     pub(super) fn source(self, original: &Arc<str>, member: Option<&str>) -> Source {
         let mut source = Source {

@@ -5,7 +5,7 @@ use super::{
     packed,
     xml::{self, Node},
 };
-use crate::text::{Block, BlockKind, Span, Transcript};
+use crate::text::{BlockKind, Transcript};
 use std::sync::Arc;
 
 /// The part that holds the words.
@@ -47,7 +47,10 @@ fn paragraphs(nodes: &[Node]) -> Article {
             },
             Node::Close { name, .. } => match name.as_str() {
                 "t" => is_text = false,
-                "p" => put(&mut article, std::mem::take(&mut words), &std::mem::take(&mut style)),
+                "p" => {
+                    let kind = kind_of(&std::mem::take(&mut style));
+                    article.paragraph(std::mem::take(&mut words), kind);
+                }
                 _ => {}
             },
             Node::Words { text, at, of } if is_text => words.put(text, *at, *of),
@@ -57,26 +60,16 @@ fn paragraphs(nodes: &[Node]) -> Article {
     article
 }
 
-fn put(article: &mut Article, mut words: Transcript, style: &str) {
-    words.trim_end();
-    if words.text.trim().is_empty() {
-        return;
-    }
-    if !article.words.text.is_empty() {
-        article.words.glue("\n\n");
-    }
-    let start = article.words.text.len();
-    article.words.append(&words);
-    let kind = match style {
+/// What a paragraph of a style is for.
+fn kind_of(style: &str) -> Option<BlockKind> {
+    match style {
         "Title" => Some(BlockKind::Headline),
         "Subtitle" => Some(BlockKind::Standfirst),
         "Caption" => Some(BlockKind::Caption),
         _ if style.starts_with("Heading") => Some(BlockKind::Heading),
         _ if style.starts_with("List") => Some(BlockKind::ListItem),
         _ => None,
-    };
-    let span = Span::from_usize(start, article.words.text.len());
-    article.labels.extend(kind.map(|kind| Block { kind, span }));
+    }
 }
 
 fn properties(nodes: &[Node], article: &mut Article) {

@@ -85,7 +85,15 @@ fn article(nodes: &[Node]) -> Article {
                 path.pop();
                 if let Some((depth, words)) = open.take() {
                     if depth == path.len() {
-                        put(&mut article, words, name);
+                        let told = match name.as_str() {
+                            "hl1" => Some(&mut article.title),
+                            "byline" => Some(&mut article.credit),
+                            _ => None,
+                        };
+                        if let Some(told) = told.filter(|_| !words.text.trim().is_empty()) {
+                            told.get_or_insert_with(|| words.text.clone());
+                        }
+                        article.paragraph(words, kind_of(name));
                     } else {
                         open = Some((depth, words));
                     }
@@ -155,19 +163,9 @@ fn is_text(path: &[&str]) -> bool {
         && !path.iter().any(|name| matches!(*name, "head" | "media-metadata" | "itemMeta"))
 }
 
-/// Ends a paragraph.
-fn put(article: &mut Article, mut words: Transcript, name: &str) {
-    words.trim_end();
-    if words.text.trim().is_empty() {
-        return;
-    }
-    if !article.words.text.is_empty() {
-        article.words.glue("\n\n");
-    }
-    let start = article.words.text.len();
-    article.words.append(&words);
-    let span = Span::from_usize(start, article.words.text.len());
-    let kind = match name {
+/// What the paragraph of an element is for.
+fn kind_of(name: &str) -> Option<BlockKind> {
+    match name {
         "hl1" | "h1" => Some(BlockKind::Headline),
         "hl2" => Some(BlockKind::Standfirst),
         "h2" | "h3" | "h4" => Some(BlockKind::Heading),
@@ -176,14 +174,7 @@ fn put(article: &mut Article, mut words: Transcript, name: &str) {
         "byline" => Some(BlockKind::Byline),
         "dateline" => Some(BlockKind::Dateline),
         _ => None,
-    };
-    if name == "hl1" {
-        article.title.get_or_insert_with(|| words.text.clone());
     }
-    if name == "byline" {
-        article.credit.get_or_insert_with(|| words.text.clone());
-    }
-    article.labels.extend(kind.map(|kind| Block { kind, span }));
 }
 
 /// Adds words, blanks run together.

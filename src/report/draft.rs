@@ -3,7 +3,7 @@
 use super::{
     json::{claim_id, pretty, story as story_json},
     plain::neutral,
-    wording::{Places, counted, day},
+    wording::{Places, counted, day, headed},
 };
 use crate::{
     claim::ClaimId,
@@ -74,7 +74,6 @@ pub fn text(story: &Story, draft: usize, judgements: &[Judgement], missing: bool
 
 fn entry(story: &Story, judgement: &Judgement, places: &Places<'_>) -> String {
     let claim = &story.claims[judgement.claim.0];
-    let about = claim.subject.as_ref().map_or_else(String::new, |subject| format!(", {subject}"));
     let mut told = match judgement.origins(story) {
         0 => String::new(),
         origins => format!(" ({})", counted(origins, "origin")),
@@ -86,8 +85,7 @@ fn entry(story: &Story, judgement: &Judgement, places: &Places<'_>) -> String {
             judgement.opposing_origins(story)
         );
     }
-    let attribute = claim.attribute.replace('_', " ");
-    let mut page = format!("* {}{}: {}{told}\n", attribute, neutral(&about), neutral(&claim.display));
+    let mut page = format!("* {}: {}{told}\n", headed(claim), neutral(&claim.display));
     page.push_str(&format!("  {}\n", quoted(story, judgement.claim, places)));
     for (id, reason) in &judgement.opposing {
         page.push_str(&format!("  against {}\n", quoted(story, *id, places)));
@@ -107,10 +105,9 @@ fn entry(story: &Story, judgement: &Judgement, places: &Places<'_>) -> String {
 /// A passage with its place and day.
 fn quoted(story: &Story, id: ClaimId, places: &Places<'_>) -> String {
     let claim = &story.claims[id.0];
-    let info = &story.sources[claim.source];
-    let words = neutral(&info.source.text[claim.span.range()]).into_owned();
-    let when = info.published.map_or_else(String::new, |published| format!(", {}", day(published)));
-    format!("{}{when}: \"{words}\"", neutral(&places.file(claim)))
+    let published = story.sources[claim.source].published;
+    let when = published.map_or_else(String::new, |published| format!(", {}", day(published)));
+    places.passage(claim, &when)
 }
 
 /// "1 contradicted, 2 supported".

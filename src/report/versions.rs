@@ -1,6 +1,10 @@
 //! What changed between two versions, claim by claim, for reading and as JSON.
 
-use super::{json::pretty, plain::neutral, wording::Places};
+use super::{
+    json::pretty,
+    plain::neutral,
+    wording::{Places, headed},
+};
 use crate::{claim::ClaimId, finding::Story, versions::Change};
 use serde::Serialize;
 
@@ -30,26 +34,15 @@ pub fn text(story: &Story, changes: &[Change], names: (&str, &str)) -> String {
             let Some(claim) = change.after().or(change.before()).map(|id| &story.claims[id.0]) else {
                 continue;
             };
-            let about = claim.subject.as_ref().map_or_else(String::new, |subject| format!(", {subject}"));
-            page.push_str(&format!(
-                "* {word} {}{}: {value}\n",
-                claim.attribute.replace('_', " "),
-                neutral(&about)
-            ));
+            page.push_str(&format!("* {word} {}: {value}\n", headed(claim)));
             for (mark, id) in [("-", change.before()), ("+", change.after())] {
                 if let Some(id) = id {
-                    page.push_str(&format!("  {mark} {}\n", quoted(story, id, &places)));
+                    page.push_str(&format!("  {mark} {}\n", places.passage(&story.claims[id.0], "")));
                 }
             }
         }
     }
     page
-}
-
-fn quoted(story: &Story, id: ClaimId, places: &Places<'_>) -> String {
-    let claim = &story.claims[id.0];
-    let words = &story.sources[claim.source].source.text[claim.span.range()];
-    format!("{}: \"{}\"", neutral(&places.file(claim)), neutral(words))
 }
 
 #[derive(Serialize)]

@@ -1,6 +1,7 @@
 //! Counted nouns, dates and places in files as every report for reading words them.
 
 use super::place::Lines;
+use super::plain::neutral;
 use crate::{
     claim::Claim,
     finding::{Finding, Position, SourceInfo, Story, Verdict},
@@ -98,6 +99,20 @@ impl<'s> Places<'s> {
         let (line, column) = self.lines[claim.source].place_of(claim.span);
         format!("{}:{line}:{column}", file(info))
     }
+}
+
+impl Places<'_> {
+    /// A claim's words with their place, and `when` behind it.
+    pub(super) fn passage(&self, claim: &Claim, when: &str) -> String {
+        let words = &self.story.sources[claim.source].source.text[claim.span.range()];
+        format!("{}{when}: \"{}\"", neutral(&self.file(claim)), neutral(words))
+    }
+}
+
+/// "killed, strike on Odesa": the attribute of a claim and what it is of.
+pub(super) fn headed(claim: &Claim) -> String {
+    let about = claim.subject.as_ref().map_or_else(String::new, |subject| format!(", {subject}"));
+    format!("{}{}", claim.attribute.replace('_', " "), neutral(&about))
 }
 
 /// The path as it was given, or the article's id where there is none.

@@ -145,8 +145,8 @@ impl Maker<'_> {
     /// Whether words for what holds no longer start within `range` and end before `end`.
     fn says_superseded(&self, range: Range<usize>, end: usize) -> bool {
         let Frame { document, book, .. } = *self.frame;
-        let Some(class) = book.class("superseded") else { return false };
-        range.into_iter().any(|at| book.stands_at(class, &document.stretch(at..end)))
+        let Some(class) = book.classes.find("superseded") else { return false };
+        range.into_iter().any(|at| book.classes.at(class, &document.tokens[at..end]).next().is_some())
     }
 
     /// The figure that a claim's own words put aside: the five of "six people died, not five as first reported".
@@ -509,9 +509,10 @@ impl Maker<'_> {
     /// Words of the list of limits in the claim's own clause or the one before it.
     fn listed_limits(&self, sentence: &Range<usize>) -> Vec<String> {
         let Frame { document, book, .. } = *self.frame;
+        let Some(class) = book.classes.find("limit") else { return Vec::new() };
         self.clause(sentence)
             .filter_map(|at| {
-                let (length, _) = book.class_at("limit", &document.stretch(at..sentence.end))?;
+                let (length, _) = book.classes.at(class, &document.tokens[at..sentence.end]).next()?;
                 Some(document.text(document.span_of(&(at..at + length))).to_lowercase())
             })
             .collect()

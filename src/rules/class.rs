@@ -2,7 +2,6 @@
 
 use crate::text::{Token, WordId};
 use rustc_hash::FxHashMap;
-use std::collections::BTreeMap;
 
 /// The number of a class.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -27,10 +26,8 @@ struct Class {
 /// All classes, by name.
 #[derive(Debug, Default)]
 pub struct Classes {
-    names: BTreeMap<String, ClassId>,
-    /// The same, for look-ups while articles are read.
     by_name: FxHashMap<String, ClassId>,
-    /// The classes of words that name events, by the event's type.
+    /// The classes of words that name events, by the event's type; asked for with each claim.
     events: FxHashMap<String, ClassId>,
     list: Vec<Class>,
 }
@@ -42,7 +39,6 @@ impl Classes {
             return id;
         }
         let id = ClassId(u32::try_from(self.list.len()).expect("fewer than four thousand million classes"));
-        self.names.insert(name.to_owned(), id);
         self.by_name.insert(name.to_owned(), id);
         if let Some(kind) = name.strip_prefix("event/") {
             self.events.insert(kind.to_owned(), id);
@@ -87,8 +83,10 @@ impl Classes {
     }
 
     /// The names of all classes, sorted.
-    pub fn names(&self) -> impl Iterator<Item = &str> + Clone {
-        self.names.keys().map(String::as_str)
+    pub fn names(&self) -> impl Iterator<Item = &str> + Clone + use<'_> {
+        let mut names: Vec<&str> = self.by_name.keys().map(String::as_str).collect();
+        names.sort_unstable();
+        names.into_iter()
     }
 
     /// The number of entries of all classes.

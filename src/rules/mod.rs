@@ -97,16 +97,6 @@ impl RuleBook {
         self.classes.at(self.classes.find(class)?, tokens.as_slice()).next()
     }
 
-    /// A class by its name, for look-ups at many tokens.
-    pub(crate) fn class(&self, name: &str) -> Option<ClassId> {
-        self.classes.find(name)
-    }
-
-    /// Whether an entry of a class stands at the start of `tokens`.
-    pub(crate) fn stands_at(&self, class: ClassId, tokens: &Tokens<'_>) -> bool {
-        self.classes.at(class, tokens.as_slice()).next().is_some()
-    }
-
     /// The class of the words that name an event of a type: "attack" is named by `event/attack`.
     pub(crate) fn event_class(&self, kind: &str) -> Option<ClassId> {
         self.classes.find_event(kind)

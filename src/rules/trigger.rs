@@ -1,7 +1,10 @@
 //! Which patterns a word or a mention of a kind makes worth trying.
 
 use super::{Rule, pattern::Anchor};
-use crate::{claim::MentionKind, text::WordId};
+use crate::{
+    claim::{Mention, MentionKind},
+    text::{Token, WordId},
+};
 use std::collections::BTreeMap;
 
 /// A pattern by its place in the rule book.
@@ -49,9 +52,20 @@ impl Triggers {
         Self { starts, patterns: by_word.into_iter().map(|(_, place)| place).collect(), by_kind }
     }
 
+    /// Puts the patterns that wait for a word or a mention of a sentence into `wanted`, in no order and some of them twice.
+    pub fn gather(&self, tokens: &[Token], mentions: &[Mention], wanted: &mut Vec<PatternPlace>) {
+        wanted.clear();
+        for token in tokens {
+            wanted.extend_from_slice(self.of_word(token.word));
+        }
+        for mention in mentions {
+            wanted.extend_from_slice(self.of_kind(mention.kind));
+        }
+    }
+
     /// The patterns that wait for a word.
     #[inline]
-    pub fn of_word(&self, word: WordId) -> &[PatternPlace] {
+    fn of_word(&self, word: WordId) -> &[PatternPlace] {
         let at = word.0 as usize;
         match self.starts.get(at..at + 2) {
             Some(&[from, to]) => &self.patterns[from as usize..to as usize],
@@ -60,7 +74,7 @@ impl Triggers {
     }
 
     /// The patterns that wait for a mention of a kind.
-    pub fn of_kind(&self, kind: MentionKind) -> &[PatternPlace] {
+    fn of_kind(&self, kind: MentionKind) -> &[PatternPlace] {
         self.by_kind.get(&kind).map_or(&[], Vec::as_slice)
     }
 }

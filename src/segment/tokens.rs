@@ -400,43 +400,29 @@ impl Lexer<'_> {
 
     fn looked_up(&self, start: usize, end: usize, kind: TokenKind) -> Token {
         let written = &self.bytes[start..end];
-        let mut lower = [0_u8; LONGEST];
-        if written.len() <= LONGEST && written.is_ascii() {
+        let ((word, class), written_case) = if written.len() <= LONGEST && written.is_ascii() {
+            let mut lower = [0_u8; LONGEST];
             let (mut capitals, mut smalls) = (0, 0);
             for (to, from) in lower.iter_mut().zip(written) {
                 *to = from.to_ascii_lowercase();
                 capitals += usize::from(from.is_ascii_uppercase());
                 smalls += usize::from(from.is_ascii_lowercase());
             }
-            let (word, class) = self.lexicon.look_up(&lower[..written.len()]);
-            let case = match kind {
-                TokenKind::Word => case_of(written[0].is_ascii_uppercase(), capitals, smalls),
-                TokenKind::Clitic
-                | TokenKind::Number
-                | TokenKind::Punctuation
-                | TokenKind::Symbol
-                | TokenKind::Link => Case::None,
-            };
-            return Token {
-                span: Span::from_usize(start, end),
-                kind,
-                case,
-                glued: false,
-                word,
-                class,
-                ahead: WordClass::empty(),
-            };
-        }
-        let text = &self.text[start..end];
-        let (word, class) = if written.len() > LONGEST {
-            (WordId::UNKNOWN, WordClass::empty())
+            let found = self.lexicon.look_up(&lower[..written.len()]);
+            (found, case_of(written[0].is_ascii_uppercase(), capitals, smalls))
         } else {
-            self.lexicon.look_up(text.to_lowercase().replace('\u{2019}', "'").as_bytes())
+            let text = &self.text[start..end];
+            let found = if written.len() > LONGEST {
+                (WordId::UNKNOWN, WordClass::empty())
+            } else {
+                self.lexicon.look_up(text.to_lowercase().replace('\u{2019}', "'").as_bytes())
+            };
+            let capitals = text.chars().filter(|c| c.is_uppercase()).count();
+            let smalls = text.chars().filter(|c| c.is_lowercase()).count();
+            (found, case_of(text.starts_with(char::is_uppercase), capitals, smalls))
         };
-        let capitals = text.chars().filter(|c| c.is_uppercase()).count();
-        let smalls = text.chars().filter(|c| c.is_lowercase()).count();
         let case = match kind {
-            TokenKind::Word => case_of(text.starts_with(char::is_uppercase), capitals, smalls),
+            TokenKind::Word => written_case,
             TokenKind::Clitic
             | TokenKind::Number
             | TokenKind::Punctuation

@@ -1,0 +1,50 @@
+//! Leaves out findings that repeat another one's words under an open attribute.
+//!
+//! Next in the flow: [`crate::report`].
+
+use crate::{
+    claim::{Claim, ClaimId},
+    finding::Finding,
+    rules::{Key, RuleBook},
+};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Where claims of findings stand: by source and sentence, the finding, the position in it and the claim.
+type Places = BTreeMap<(usize, usize), Vec<(usize, usize, ClaimId)>>;
+
+/// The findings without those that only repeat another's: a sum that a rule of its own has read and flagged is read once
+/// more as any sum of money, and the words of both are the same.
+#[must_use]
+pub fn without_echoes(findings: Vec<Finding>, claims: &[Claim], book: &RuleBook) -> Vec<Finding> {
+    let is_open = |finding: &Finding| {
+        book.rules.get(finding.rule).is_some_and(|rule| rule.requires(Key::Context))
+            && (!finding.attribute.contains(':') || finding.attribute.starts_with("count:"))
+    };
+    let sentence = |id: &ClaimId| (claims[id.0].source, claims[id.0].sentence_index);
+    let mut read = Places::new();
+    for (at, finding) in
+        findings.iter().enumerate().filter(|(_, one)| one.verdict.is_flagged() && !is_open(one))
+    {
+        for (place, position) in finding.positions.iter().enumerate() {
+            for id in &position.claims {
+                read.entry(sentence(id)).or_default().push((at, place, *id));
+            }
+        }
+    }
+    let is_echo = |finding: &Finding| {
+        let mut met: BTreeMap<usize, BTreeSet<(usize, usize)>> = BTreeMap::new();
+        for (own, position) in finding.positions.iter().enumerate() {
+            for id in &position.claims {
+                for (at, place, other) in read.get(&sentence(id)).into_iter().flatten() {
+                    if claims[id.0].span.overlaps(claims[other.0].span) {
+                        met.entry(*at).or_default().insert((own, *place));
+                    }
+                }
+            }
+        }
+        met.values().any(|places| places.iter().any(|a| places.iter().any(|b| a.0 != b.0 && a.1 != b.1)))
+    };
+    let kept: Vec<bool> =
+        findings.iter().map(|one| !(one.verdict.is_flagged() && is_open(one) && is_echo(one))).collect();
+    findings.into_iter().zip(kept).filter_map(|(one, is_kept)| is_kept.then_some(one)).collect()
+}
