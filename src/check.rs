@@ -190,7 +190,7 @@ impl Checker {
             .par_iter()
             .flat_map_iter(|topic| compare::findings(topic, &claims, &infos, &self.book))
             .collect();
-        findings = compare::without_echoes(findings, &claims, &self.book);
+        findings = compare::told_apart(compare::without_echoes(findings, &claims, &self.book));
         findings.sort_by(|a, b| {
             (a.verdict, std::cmp::Reverse(a.severity), &a.attribute, &a.subject, &a.id).cmp(&(
                 b.verdict,

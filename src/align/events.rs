@@ -50,11 +50,11 @@ pub(super) fn by_event(
     order.sort_by_key(|id| (std::cmp::Reverse(knowledge(&claims[id.0].event)), *id));
     let mut groups: Vec<Vec<ClaimId>> = Vec::new();
     for id in order {
-        let event = &claims[id.0].event;
+        let claim = &claims[id.0];
         let best = groups
             .iter()
             .enumerate()
-            .filter_map(|(at, group)| Some((fit(event, group, claims, sought)?, group.len(), at)))
+            .filter_map(|(at, group)| Some((fit(claim, group, claims, sought)?, group.len(), at)))
             .filter(|(score, ..)| *score >= evidence)
             .max_by_key(|&(score, size, at)| (score, size, std::cmp::Reverse(at)));
         match best {
@@ -74,21 +74,25 @@ fn knowledge(event: &Event) -> u32 {
 }
 
 /// How well an event fits a group: the best evidence for any member, none where one member rules it out.
-fn fit(event: &Event, group: &[ClaimId], claims: &[Claim], sought: Sought) -> Option<u32> {
+fn fit(claim: &Claim, group: &[ClaimId], claims: &[Claim], sought: Sought) -> Option<u32> {
     let mut best = 0;
     // A group's members agree among themselves, so a handful of them tells what the group is.
     for id in group.iter().take(12) {
-        best = best.max(speaks_for(event, &claims[id.0].event, sought)?);
+        best = best.max(speaks_for(claim, &claims[id.0], sought)?);
     }
     Some(best)
 }
 
+/// How many words around two figures must be the same to speak for one event.
+const SHARED_STEMS: usize = 2;
+
 /// What speaks for two events being one; none where something rules it out.
-fn speaks_for(a: &Event, b: &Event, sought: Sought) -> Option<u32> {
+fn speaks_for(one: &Claim, other: &Claim, sought: Sought) -> Option<u32> {
+    let (a, b) = (&one.event, &other.event);
     if a.background != b.background || !kinds_fit(&a.kind, &b.kind) {
         return None;
     }
-    let mut score = 0;
+    let mut score = u32::from(sought == Sought::Other && a.kind == b.kind && !a.kind.is_empty());
     if let (Some(x), Some(y)) = (a.ordinal, b.ordinal) {
         if x != y {
             return None;
@@ -117,6 +121,8 @@ fn speaks_for(a: &Event, b: &Event, sought: Sought) -> Option<u32> {
         .iter()
         .filter(|name| b.participants.iter().any(|other| surname(name) == surname(other)));
     score += u32::try_from(shared.count()).unwrap_or(u32::MAX).min(2);
+    let stems = one.context.iter().filter(|stem| other.context.binary_search(stem).is_ok());
+    score += u32::from(sought == Sought::Other && stems.count() >= SHARED_STEMS);
     // A backward look names no event by itself: it must say when or where.
     if a.background && score == 0 {
         return None;
@@ -158,7 +164,9 @@ fn places(a: &Name, b: &Name) -> Fit {
     // Two towns of one region may be one event's; a place that the gazetteer does not know says nothing.
     match (a.within.first(), b.within.first()) {
         (Some(x), Some(y)) if x == y && a.within.len() > 1 => Fit::Open,
-        _ => Fit::Apart,
+        (Some(_), Some(_)) => Fit::Apart,
+        (None, Some(_)) | (Some(_), None) => Fit::Open,
+        (None, None) => Fit::Apart,
     }
 }
 

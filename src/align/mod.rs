@@ -3,6 +3,7 @@
 //! Cheap exact keys first, then events, then contexts: no claim is ever held against all others.
 //! Next in the flow: [`crate::compare`].
 
+mod apart;
 mod context;
 mod events;
 mod likeness;
@@ -36,14 +37,17 @@ pub fn topics(sources: &[SourceInfo], claims: &[Claim], book: &RuleBook) -> Vec<
     for ids in blocks.into_values() {
         let Some(rule) = book.rules.get(claims[ids[0].0].rule) else { continue };
         for event in groups(&ids, &claims, rule, &weights) {
+            let about = about(&claims[event[0].0], rule);
             topics.push(Topic {
                 attribute: claims[event[0].0].attribute.clone(),
-                subject: described(&event, &claims, rule),
+                subject: described(&about, &event, &claims, rule),
+                about,
                 claims: event,
                 apart: Vec::new(),
             });
         }
     }
+    apart::set_apart(&mut topics, &claims, &subjects, book);
     let lengths = lengths_against_ends(&topics, &claims, book);
     topics.extend(lengths);
     topics
@@ -63,6 +67,7 @@ fn lengths_against_ends(topics: &[Topic], claims: &[Claim], book: &RuleBook) -> 
                 found.push(Topic {
                     attribute: length.attribute.clone(),
                     subject: format!("{} against {}", length.subject, end.attribute.replace('_', " ")),
+                    about: format!("{} against {}", length.about, end.attribute.replace('_', " ")),
                     claims: both,
                     apart: Vec::new(),
                 });
@@ -124,9 +129,10 @@ fn groups(ids: &[ClaimId], claims: &[Claim], rule: &Rule, weights: &Weights<'_>)
         let identifying = [Key::Place, Key::Time, Key::Participants, Key::Ordinal];
         let sought = Sought::of(&rule.compare);
         let many = sought != Sought::Other && identifying.iter().any(|key| rule.requires(*key));
-        // A place among the keys of a figure asks that something speaks for the event being one.
+        // Of a figure something must speak for the event being one: a story tells of other dead as well.
         let placed = sought == Sought::Other && rule.requires(Key::Place);
-        events::by_event(ids, claims, sought, if many { 2 } else { u32::from(placed) })
+        let counted = matches!(rule.compare, Compare::Count { .. });
+        events::by_event(ids, claims, sought, if many { 2 } else { u32::from(placed || counted) })
     } else {
         vec![ids.to_vec()]
     };
@@ -174,18 +180,23 @@ fn with_inherited_events(claims: &[Claim], sources: usize) -> Cow<'_, [Claim]> {
     Cow::Owned(owned)
 }
 
-/// What a topic is about, for a reader: the attribute, whose, and of which event.
-fn described(ids: &[ClaimId], claims: &[Claim], rule: &Rule) -> String {
-    let first = &claims[ids[0].0];
-    let mut words = first.attribute.replace("_of:", " of ").replace('_', " ").replace(':', " of ");
-    if let Some(subject) = first.subject.as_ref().filter(|_| rule.requires(Key::Subject)) {
+/// What claims are about, whichever event it was: the attribute, whose, and of whom.
+fn about(claim: &Claim, rule: &Rule) -> String {
+    let mut words = claim.attribute.replace("_of:", " of ").replace('_', " ").replace(':', " of ");
+    if let Some(subject) = claim.subject.as_ref().filter(|_| rule.requires(Key::Subject)) {
         words.push_str(", ");
         words.push_str(subject);
     }
-    if let Some(population) = &first.population {
+    if let Some(population) = &claim.population {
         words.push_str(", ");
         words.push_str(population);
     }
+    words
+}
+
+/// What a topic is about, for a reader: `about`, and of which event.
+fn described(about: &str, ids: &[ClaimId], claims: &[Claim], rule: &Rule) -> String {
+    let mut words = about.to_owned();
     let mut event: Vec<String> = Vec::new();
     let events = || ids.iter().map(|id| &claims[id.0].event);
     if let Some(kind) = events().map(|event| &event.kind).find(|kind| !kind.is_empty()) {

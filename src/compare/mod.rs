@@ -38,7 +38,10 @@ pub fn findings(topic: &Topic, claims: &[Claim], sources: &[SourceInfo], book: &
     let held = Comparison { claims, sources, compare: &rule.compare, by_context, is_foreign };
     let drafts = held.explained_away(position::positions(&topic.claims, claims, &rule.compare));
     let groups = held.related(drafts);
-    groups.iter().filter_map(|drafts| held.finding(topic, drafts, rule.severity)).collect()
+    let mut findings: Vec<Finding> =
+        groups.iter().filter_map(|drafts| held.finding(topic, drafts, rule.severity)).collect();
+    findings.extend(held.apart(topic, rule.severity));
+    findings
 }
 
 /// The claims of a story with the way to compare them.
@@ -69,6 +72,37 @@ impl Comparison<'_> {
             reason,
             settled: None,
         })
+    }
+
+    /// The findings about what was set apart from a topic, one for each reason.
+    fn apart(&self, topic: &Topic, severity: Severity) -> Vec<Finding> {
+        let mut reasons: BTreeMap<&str, Vec<ClaimId>> = BTreeMap::new();
+        for (id, why) in &topic.apart {
+            reasons.entry(why).or_default().push(*id);
+        }
+        let positions = |ids: &[ClaimId]| -> Vec<Position> {
+            position::positions(ids, self.claims, self.compare).iter().map(|ids| self.position(ids)).collect()
+        };
+        let main = positions(&topic.claims).into_iter().max_by_key(|position| position.sources.len());
+        let Some(main) = main else { return Vec::new() };
+        let verdict = Verdict::Incomparable;
+        let finding = |(why, ids): (&str, Vec<ClaimId>)| {
+            let reason = Reason::Apart { why: why.to_owned() };
+            let held: Vec<Position> = std::iter::once(main.clone()).chain(positions(&ids)).collect();
+            Finding {
+                id: fingerprint(topic, verdict, &reason),
+                verdict,
+                severity,
+                rule: self.claims[topic.claims[0].0].rule,
+                attribute: topic.attribute.clone(),
+                subject: topic.subject.clone(),
+                message: message(verdict, topic, &held),
+                positions: held,
+                reason,
+                settled: None,
+            }
+        };
+        reasons.into_iter().map(finding).collect()
     }
 
     /// The positions in groups that relate to one another; one that relates to none stands alone.
@@ -347,22 +381,32 @@ fn message(verdict: Verdict, topic: &Topic, positions: &[Position]) -> String {
     }
 }
 
-/// A fingerprint of what the finding is about and the values that make it one: it survives moved lines and sources
-/// that say the same.
-fn fingerprint(topic: &Topic, verdict: Verdict, reason: &Reason) -> String {
-    let mut hash: u64 = 0xcbf2_9ce4_8422_2325;
-    let mut add = |text: &str| {
-        for byte in text.bytes().chain([0]) {
-            hash = (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+/// Gives findings that say the same of two events ids of their own, by the event.
+#[must_use]
+pub fn told_apart(mut findings: Vec<Finding>) -> Vec<Finding> {
+    let mut seen: BTreeSet<String> = BTreeSet::new();
+    for finding in &mut findings {
+        while !seen.insert(finding.id.clone()) {
+            finding.id = hashed([finding.id.as_str(), finding.subject.as_str()]);
         }
-    };
-    add(&topic.attribute);
-    add(&topic.subject);
-    add(if verdict.is_flagged() { "flagged" } else { verdict.word() });
+    }
+    findings
+}
+
+/// A fingerprint of what the finding is about and the values that make it one: it survives moved lines, sources that say
+/// the same, and those that know more of the event.
+fn fingerprint(topic: &Topic, verdict: Verdict, reason: &Reason) -> String {
     let mut parts: Vec<&str> = reason.parts().into_iter().flat_map(|(_, values)| values).collect();
     parts.sort_unstable();
-    for part in parts {
-        add(part);
+    let kind = if verdict.is_flagged() { "flagged" } else { verdict.word() };
+    hashed([topic.attribute.as_str(), topic.about.as_str(), kind].into_iter().chain(parts))
+}
+
+/// The 64-bit FNV-1a hash of words, in hexadecimal.
+fn hashed<'w>(words: impl IntoIterator<Item = &'w str>) -> String {
+    let mut hash: u64 = 0xcbf2_9ce4_8422_2325;
+    for byte in words.into_iter().flat_map(|word| word.bytes().chain([0])) {
+        hash = (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
     }
     format!("{hash:016x}")
 }

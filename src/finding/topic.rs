@@ -9,6 +9,8 @@ pub struct Topic {
     pub attribute: String,
     /// What they are about, for a reader: "people killed, attack in Kyiv on 31 January 2026".
     pub subject: String,
+    /// The same without the event, of which a further source may know more.
+    pub about: String,
     /// The claims, by source and place.
     pub claims: Vec<ClaimId>,
     /// Claims of the attribute that were set apart, with why: shown as incomparable.

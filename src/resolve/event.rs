@@ -198,7 +198,29 @@ impl Frame<'_> {
         is(1, &["of"])
             && is(
                 2,
-                &["city", "town", "village", "island", "province", "state", "port", "district", "region"],
+                &[
+                    "city",
+                    "town",
+                    "village",
+                    "island",
+                    "province",
+                    "state",
+                    "port",
+                    "district",
+                    "region",
+                    "streets",
+                    "outskirts",
+                    "suburb",
+                    "suburbs",
+                    "centre",
+                    "center",
+                    "heart",
+                    "coast",
+                    "south",
+                    "north",
+                    "east",
+                    "west",
+                ],
             )
     }
 
@@ -277,7 +299,13 @@ impl Frame<'_> {
                 // "The previous week" is a date like any other.
                 let dates =
                     self.document.tokens.get(at + 1).is_some_and(|next| next.is(WordClass::TIME_UNIT));
-                looks_back && !dates
+                // "Earlier this year" is another time than the story's; earlier this week it may be the same.
+                let earlier = word(at).is_some_and(|word| word.eq_ignore_ascii_case("earlier"))
+                    && word(at + 1).is_some_and(|word| word.eq_ignore_ascii_case("this"))
+                    && word(at + 2).is_some_and(|word| {
+                        ["month", "year", "season", "decade"].iter().any(|one| word.eq_ignore_ascii_case(one))
+                    });
+                looks_back && !dates || earlier
             })
     }
 }

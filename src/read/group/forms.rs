@@ -121,6 +121,7 @@ fn counted<'a>(input: Tokens<'a>, scene: &Scene<'_>) -> Read<'a, Part> {
     let people = nominal.as_ref().is_none_or(|nominal| nominal.people);
     let bare = nominal.is_none() && out_of.is_none() && rest == behind;
     if is_year(opened, &bound) && (bare || !people)
+        || nominal.is_none() && is_offspring(input)
         || bare && more.is_none() && (rest.first_is("of") || !stands_alone(input, behind, is_one))
     {
         return no();
@@ -129,6 +130,12 @@ fn counted<'a>(input: Tokens<'a>, scene: &Scene<'_>) -> Read<'a, Part> {
     let others = another || more.is_some();
     let tokens = input.index()..rest.index();
     Ok((rest, Part { bound, nominal, people, others, out_of, reference, tokens }))
+}
+
+/// Whether a figure here is that of somebody's children: "a mother of two".
+fn is_offspring(input: Tokens<'_>) -> bool {
+    input.behind(1).is_some_and(|token| input.text_of(token).eq_ignore_ascii_case("of"))
+        && input.behind(2).is_some_and(|token| token.is(WordClass::KIN))
 }
 
 /// opener = "another" | ("a" | "an") ("further" | "additional" | "total" "of" ...) | determiner

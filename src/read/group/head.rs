@@ -13,7 +13,7 @@
 //! There is no tagger: closed classes and endings end a phrase, and a phrase that they do not end is not read.
 
 use super::{
-    super::phrase::{Read, dash, no, one_of, take},
+    super::phrase::{Read, dash, no, one_of, take, word},
     noun::is_plural,
 };
 use crate::text::{Case, Token, TokenKind, Tokens, WordClass};
@@ -306,6 +306,25 @@ pub(super) fn tail(input: Tokens<'_>) -> Read<'_, ()> {
         .count();
     let verb = behind.skip(words).first_in(WordClass::VERB);
     take(behind, words, (words > 0 && verb).then_some(()))
+}
+
+/// How many children somebody has: "of two", "of three young boys".
+///
+/// ```text
+/// offspring = "of" cardinal ("young" | "small" | "grown")? ("children" | "kids" | ...)?      behind a member of a family
+/// ```
+pub(super) fn offspring(input: Tokens<'_>) -> Read<'_, ()> {
+    const CHILDREN: &[&str] = &["children", "kids", "boys", "girls", "sons", "daughters"];
+    if !input.behind(1).is_some_and(|token| token.is(WordClass::KIN)) {
+        return no();
+    }
+    let children = (opt(one_of(&["young", "small", "grown"])), one_of(CHILDREN));
+    (word("of"), cardinal, opt(children)).map(|_| ()).parse(input)
+}
+
+fn cardinal(input: Tokens<'_>) -> Read<'_, ()> {
+    let found = input.first_kind(TokenKind::Number) || input.first_in(WordClass::CARDINAL);
+    take(input, 1, found.then_some(()))
 }
 
 fn is_possessive(input: Tokens<'_>, token: &Token) -> bool {
