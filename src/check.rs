@@ -177,7 +177,7 @@ impl Checker {
     fn story(&self, id: &str, sources: &[&Source]) -> Story {
         let reads: Vec<Read<'_>> = sources.par_iter().map(|source| self.read(source)).collect();
         let dates = StoryDates { year: shared_year(&reads), published: shared_date(&reads) };
-        let per_source: Vec<Vec<Claim>> = reads.par_iter().map(|read| self.claims(read, dates)).collect();
+        let per_source: Vec<Vec<Claim>> = reads.par_iter().map(|read| self.surrounded(read, dates)).collect();
         let mut claims = Vec::new();
         for (at, found) in per_source.into_iter().enumerate() {
             claims.extend(found.into_iter().map(|claim| Claim { source: at, ..claim }));
@@ -218,6 +218,13 @@ impl Checker {
         let mut claims =
             resolve::claims(&read.document, &read.mentions, &values, &readings, &anchor, &self.book);
         self.aliases.name(&mut claims);
+        claims
+    }
+
+    /// The claims with what only comparing needs.
+    fn surrounded(&self, read: &Read<'_>, story: StoryDates) -> Vec<Claim> {
+        let mut claims = self.claims(read, story);
+        resolve::surround(&read.document, &self.book, &mut claims);
         claims
     }
 

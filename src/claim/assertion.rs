@@ -2,6 +2,7 @@
 
 use super::{Event, Stance, Value};
 use crate::text::{BlockKind, Span};
+use std::ops::Range;
 
 /// The place of a claim in its story's list of claims.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -24,6 +25,8 @@ pub struct Claim {
     pub display: String,
     /// The words that carry it.
     pub span: Span,
+    /// The tokens of the match that it was read from, as indices into its document's.
+    pub tokens: Range<usize>,
     /// The sentence that they stand in.
     pub sentence: Span,
     /// The ordinal of that sentence in its document.
@@ -40,7 +43,8 @@ pub struct Claim {
     pub limits: Vec<String>,
     /// Further named words of the match, by slot, as shown: for aligning and for messages.
     pub details: Vec<(String, String)>,
-    /// The stems of the words around the value, sorted: what shows that two figures are of one thing.
+    /// The stems of the words around the value, sorted: what shows that two figures are of one thing. Made only where
+    /// claims are compared.
     pub context: Vec<String>,
     /// Those of them that stand next to the value.
     pub near: Vec<String>,

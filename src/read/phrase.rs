@@ -59,7 +59,22 @@ pub(super) fn word<'a>(word: &'static str) -> impl Fn(Tokens<'a>) -> Read<'a, ()
 
 /// One of several words, given in lower case.
 pub(super) fn one_of<'a>(words: &'static [&'static str]) -> impl Fn(Tokens<'a>) -> Read<'a, ()> {
-    move |tokens| first(tokens, |word| words.contains(&word).then_some(()))
+    move |tokens| {
+        let found = tokens.first().is_some_and(|token| {
+            let written = tokens.text_of(token).as_bytes();
+            matches!(token.kind, TokenKind::Word | TokenKind::Clitic)
+                && words.iter().any(|word| is_alike(written, word.as_bytes()))
+        });
+        take(tokens, 1, found.then_some(()))
+    }
+}
+
+/// Whether two words are the same but for the case of plain letters.
+#[inline]
+fn is_alike(written: &[u8], word: &[u8]) -> bool {
+    written.len() == word.len()
+        && written.first().map(|byte| byte | 0x20) == word.first().map(|byte| byte | 0x20)
+        && written.eq_ignore_ascii_case(word)
 }
 
 /// Several words in a row, given in lower case.
@@ -123,8 +138,8 @@ pub(super) fn is_break(tokens: &Tokens<'_>) -> bool {
 
 /// Whether the token `n` places behind is one of the words, given in lower case.
 pub(super) fn behind_is(tokens: &Tokens<'_>, n: usize, words: &[&str]) -> bool {
-    tokens
-        .behind(n)
-        .and_then(|token| ask(tokens, token, |word| words.contains(&word).then_some(())))
-        .is_some()
+    tokens.behind(n).is_some_and(|token| {
+        let written = tokens.text_of(token).as_bytes();
+        words.iter().any(|word| is_alike(written, word.as_bytes()))
+    })
 }

@@ -121,6 +121,7 @@ fn claim(source: usize, killed: i64, words: &str, speaker: Option<&str>) -> Clai
         value: Value::Count(Count::of(Bound::AtLeast(killed.into()), Unit::Of("person".to_owned()))),
         display: format!("at least {killed}"),
         span: Span::from_usize(at, at + words.len()),
+        tokens: 0..0,
         sentence: Span::from_usize(from, to),
         sentence_index: 0,
         block: BlockKind::Paragraph,

@@ -3,9 +3,11 @@
 //! What a slot may hold was decided by the rule; nothing here knows a rule by name.
 
 use super::{
-    Anchor, context,
+    Anchor,
     event::{Frame, Kinds},
-    group, speaker, stance,
+    group,
+    signs::Signs,
+    speaker, stance,
 };
 use crate::{
     claim::{
@@ -16,10 +18,13 @@ use crate::{
     text::{Document, TokenKind, WordClass, WordId},
 };
 use rust_decimal::Decimal;
-use std::{cmp::Reverse, ops::Range};
+use std::{cell::LazyCell, cmp::Reverse, ops::Range};
 
 /// The slots that feed a claim's own fields; every other slot is a detail.
 const RESERVED: [&str; 8] = ["value", "place", "time", "who", "speaker", "subject", "population", "ordinal"];
+
+/// How far to either side of a claim its clause and the one before are looked for, in tokens.
+const CLAUSE_REACH: usize = 14;
 
 /// The claims that readings make, in order of place; a reading whose slot cannot give a value makes none.
 pub(super) fn claims(
@@ -33,15 +38,16 @@ pub(super) fn claims(
     if readings.is_empty() {
         return Vec::new();
     }
-    let names: Vec<Option<Name>> = values
+    let names: Vec<Option<&Name>> = values
         .iter()
         .map(|value| match value {
-            Value::Name(name) | Value::Place(name) => Some(name.clone()),
+            Value::Name(name) | Value::Place(name) => Some(name),
             _ => None,
         })
         .collect();
     let attributions = speaker::attributions(document, mentions, &names);
-    let frame = Frame { document, mentions, values, book, anchor, kinds: Kinds::default() };
+    let signs = Signs::of(document, book);
+    let frame = Frame { document, mentions, values, book, anchor, signs: &signs, kinds: Kinds::default() };
     let claims = readings
         .iter()
         .flat_map(|reading| {
@@ -83,6 +89,11 @@ impl Maker<'_> {
         let reading = self.reading;
         let rule = book.rules.get(reading.rule)?;
         let pattern = rule.claims.get(reading.pattern)?;
+        // Most open counts are of nothing that has a name here: that is known before anything else is looked at.
+        let named = self.attribute(&pattern.attribute);
+        if named.is_none() && pattern.limited.is_none() && pattern.populations.is_empty() {
+            return None;
+        }
         let value = match &pattern.constant {
             Some(constant) => constant_value(constant, &rule.compare, pattern.unit.as_deref()),
             None => self.value(&rule.compare, pattern.unit.as_deref())?,
@@ -108,8 +119,10 @@ impl Maker<'_> {
             Value::Count(count) => group::attribute(pattern, count, population.as_deref(), &limits, &event),
             _ => None,
         };
-        let attribute = self.attribute(own.unwrap_or(&pattern.attribute))?;
-        let (context, near) = context::around(document, book, &sentence.tokens, &reading.tokens);
+        let attribute = match own {
+            Some(own) => self.attribute(own),
+            None => named,
+        }?;
         Some(Claim {
             source: 0,
             rule: reading.rule,
@@ -117,6 +130,7 @@ impl Maker<'_> {
             subject: self.words("subject").or_else(|| self.holder(&rule.compare, &value)),
             display: self.display(&rule.compare, &value),
             span: reading.span,
+            tokens: reading.tokens.clone(),
             sentence: sentence.span,
             sentence_index: reading.sentence,
             block: document.kind_of(sentence),
@@ -125,8 +139,8 @@ impl Maker<'_> {
             population,
             limits,
             details: self.details(),
-            context,
-            near,
+            context: Vec::new(),
+            near: Vec::new(),
             superseded,
             value,
         })
@@ -134,19 +148,15 @@ impl Maker<'_> {
 
     /// Whether words before the claim in its clause say that it is what was said before: "police first reported".
     fn is_superseded(&self) -> bool {
-        let document = self.frame.document;
+        let Frame { document, signs, .. } = *self.frame;
         let sentence = self.frame.around(self.reading);
-        let ends_clause = |at: &usize| matches!(document.text(document.tokens[*at].span), ";" | "but");
         let start = self.reading.tokens.start;
+        if !signs.superseded.any(sentence.start..start, sentence.end) {
+            return false;
+        }
+        let ends_clause = |at: &usize| matches!(document.text(document.tokens[*at].span), ";" | "but");
         let from = (sentence.start..start).rev().find(ends_clause).map_or(sentence.start, |at| at + 1);
-        self.says_superseded(from..start, sentence.end)
-    }
-
-    /// Whether words for what holds no longer start within `range` and end before `end`.
-    fn says_superseded(&self, range: Range<usize>, end: usize) -> bool {
-        let Frame { document, book, .. } = *self.frame;
-        let Some(class) = book.classes.find("superseded") else { return false };
-        range.into_iter().any(|at| book.classes.at(class, &document.tokens[at..end]).next().is_some())
+        signs.superseded.any(from..start, sentence.end)
     }
 
     /// The figure that a claim's own words put aside: the five of "six people died, not five as first reported".
@@ -168,7 +178,7 @@ impl Maker<'_> {
             return None;
         }
         let last = sentence.min(tokens.end + REACH);
-        let said = self.says_superseded(behind..last, last);
+        let said = self.frame.signs.superseded.any(behind..last, last);
         let Some(Value::Count(count)) = values.get(at).filter(|_| said) else { return None };
         let value = Value::Count(Count { unit: own.unit.clone(), ..count.clone() });
         Some(Claim {
@@ -240,8 +250,7 @@ impl Maker<'_> {
         }
     }
 
-    fn fillers(&self, name: &str) -> impl Iterator<Item = &Filler> {
-        let name = name.to_owned();
+    fn fillers<'m>(&'m self, name: &'m str) -> impl Iterator<Item = &'m Filler> {
         self.reading.slots.iter().filter(move |(slot, _)| *slot == name).map(|(_, filler)| filler)
     }
 
@@ -455,8 +464,11 @@ impl Maker<'_> {
         let mut limits: Vec<String> =
             self.fillers("scope").map(|filler| self.shown(filler).to_lowercase()).collect();
         let first = self.frame.mentions.partition_point(|mention| mention.tokens.start < sentence.start);
-        let clause = self.clause(sentence);
+        let clause = LazyCell::new(|| self.clause(sentence));
         for mention in self.frame.mentions[first..].iter().take_while(|m| m.tokens.start < sentence.end) {
+            if !matches!(mention.kind, MentionKind::Time | MentionKind::Duration) {
+                continue;
+            }
             if mention.kind == MentionKind::Duration && !clause.contains(&mention.tokens.start) {
                 continue;
             }
@@ -486,7 +498,7 @@ impl Maker<'_> {
                 limits.push(format!("{word} {}", document.text(mention.span)).to_lowercase());
             }
         }
-        limits.extend(self.listed_limits(sentence));
+        limits.extend(self.listed_limits(&clause, sentence.end));
         limits.sort_unstable();
         limits.dedup();
         limits
@@ -494,28 +506,30 @@ impl Maker<'_> {
 
     /// The tokens of the claim's own clause and the one before it, within reach.
     fn clause(&self, sentence: &Range<usize>) -> Range<usize> {
-        const REACH: usize = 14;
         let document = self.frame.document;
         let is_comma = |at: &usize| matches!(document.text(document.tokens[*at].span), "," | ";" | ":");
         let reading = &self.reading.tokens;
-        let floor = sentence.start.max(reading.start.saturating_sub(REACH));
+        let floor = sentence.start.max(reading.start.saturating_sub(CLAUSE_REACH));
         let commas = (floor..reading.start).rev().filter(is_comma).nth(1);
         let from = commas.map_or(floor, |at| at + 1);
-        let ceiling = sentence.end.min(reading.end + REACH);
+        let ceiling = sentence.end.min(reading.end + CLAUSE_REACH);
         let to = (reading.end..ceiling).find(is_comma).unwrap_or(ceiling);
         from..to
     }
 
-    /// Words of the list of limits in the claim's own clause or the one before it.
-    fn listed_limits(&self, sentence: &Range<usize>) -> Vec<String> {
-        let Frame { document, book, .. } = *self.frame;
-        let Some(class) = book.classes.find("limit") else { return Vec::new() };
-        self.clause(sentence)
-            .filter_map(|at| {
-                let (length, _) = book.classes.at(class, &document.tokens[at..sentence.end]).next()?;
-                Some(document.text(document.span_of(&(at..at + length))).to_lowercase())
-            })
-            .collect()
+    /// Words of the list of limits in the claim's own clause or the one before it, as far as they end before `end`.
+    fn listed_limits(
+        &self,
+        clause: &LazyCell<Range<usize>, impl FnOnce() -> Range<usize>>,
+        end: usize,
+    ) -> Vec<String> {
+        let Frame { document, signs, .. } = *self.frame;
+        let reading = &self.reading.tokens;
+        if !signs.limits.any(reading.start.saturating_sub(CLAUSE_REACH)..reading.end + CLAUSE_REACH, end) {
+            return Vec::new();
+        }
+        let entries = signs.limits.longest(Range::clone(clause), end);
+        entries.map(|words| document.text(document.span_of(&words)).to_lowercase()).collect()
     }
 }
 

@@ -3,9 +3,11 @@
 //! [`crate::align`] weighs the stems by how few claims of the story share them.
 
 use crate::{
+    claim::Claim,
     rules::{ClassId, RuleBook},
     text::{Document, Token, TokenKind, WordClass},
 };
+use rustc_hash::FxHashMap;
 use std::ops::Range;
 
 /// How many words before and behind the claim are looked at.
@@ -14,46 +16,53 @@ const REACH: usize = 14;
 /// How many of them stand next to it.
 const NEXT: usize = 4;
 
-/// The stems of the content words up to [`REACH`] tokens around `tokens` in its sentence, and of those up to [`NEXT`]
-/// tokens; each sorted, every stem once.
-pub(super) fn around(
-    document: &Document<'_>,
-    book: &RuleBook,
-    sentence: &Range<usize>,
-    tokens: &Range<usize>,
-) -> (Vec<String>, Vec<String>) {
-    let within = |reach: usize| {
-        tokens.start.saturating_sub(reach).max(sentence.start)..(tokens.end + reach).min(sentence.end)
-    };
-    let class = book.classes.find("alike");
-    let (wide, narrow) = (within(REACH), within(NEXT));
-    let (mut context, mut near) = (Vec::with_capacity(wide.len()), Vec::with_capacity(narrow.len()));
-    for at in wide {
-        let token = &document.tokens[at];
-        if !is_content(token) {
-            continue;
-        }
-        let stem = word(document, book, class, token);
-        if stem.len() > 2 {
-            if narrow.contains(&at) {
-                near.push(stem.clone());
-            }
-            context.push(stem);
-        }
+/// Gives each claim of a document the stems of the content words up to [`REACH`] tokens around it in its sentence, and of
+/// those up to [`NEXT`] tokens; each sorted, every stem once.
+pub(super) fn surround(document: &Document<'_>, book: &RuleBook, claims: &mut [Claim]) {
+    let mut stems = Stems { document, book, class: book.classes.find("alike"), known: FxHashMap::default() };
+    for claim in claims {
+        let sentence = &document.sentences[claim.sentence_index].tokens;
+        let tokens = claim.tokens.clone();
+        let within = |reach: usize| {
+            tokens.start.saturating_sub(reach).max(sentence.start)..(tokens.end + reach).min(sentence.end)
+        };
+        claim.context = stems.of(within(REACH));
+        claim.near = stems.of(within(NEXT));
     }
-    for stems in [&mut context, &mut near] {
-        stems.sort_unstable();
-        stems.dedup();
-    }
-    (context, near)
 }
 
-/// What a word stands for: by the list of words that are alike, or else its stem.
-fn word(document: &Document<'_>, book: &RuleBook, class: Option<ClassId>, token: &Token) -> String {
-    class
-        .and_then(|class| book.classes.at(class, std::slice::from_ref(token)).next())
-        .and_then(|(_, canonical)| canonical.map(str::to_owned))
-        .unwrap_or_else(|| stem(document.text(token.span)))
+/// The stems of a document's words, each made once: claims stand close together.
+struct Stems<'d> {
+    document: &'d Document<'d>,
+    book: &'d RuleBook,
+    class: Option<ClassId>,
+    known: FxHashMap<usize, String>,
+}
+
+impl Stems<'_> {
+    /// The stems of the content words among some tokens, sorted, every stem once.
+    fn of(&mut self, tokens: Range<usize>) -> Vec<String> {
+        let content = tokens.clone().filter(|at| is_content(&self.document.tokens[*at]));
+        for at in content.clone() {
+            if !self.known.contains_key(&at) {
+                let stem = self.word(&self.document.tokens[at]);
+                self.known.insert(at, stem);
+            }
+        }
+        let mut stems: Vec<&str> =
+            content.map(|at| self.known[&at].as_str()).filter(|stem| stem.len() > 2).collect();
+        stems.sort_unstable();
+        stems.dedup();
+        stems.into_iter().map(str::to_owned).collect()
+    }
+
+    /// What a word stands for: by the list of words that are alike, or else its stem.
+    fn word(&self, token: &Token) -> String {
+        self.class
+            .and_then(|class| self.book.classes.at(class, std::slice::from_ref(token)).next())
+            .and_then(|(_, canonical)| canonical.map(str::to_owned))
+            .unwrap_or_else(|| stem(self.document.text(token.span)))
+    }
 }
 
 fn is_content(token: &Token) -> bool {

@@ -3,7 +3,7 @@
 //! Slots of the match come first, then the sentence's own words; nothing is taken from further away but the time of
 //! the sentence before, where this one points back to it ("that quake").
 
-use super::Anchor;
+use super::{Anchor, signs::Signs};
 use crate::{
     claim::{Event, Filler, Grain, Mention, MentionKind, Name, Reading, Time, TimexType, Value},
     rules::{ClaimPattern, ClassId, Compare, Rule, RuleBook},
@@ -15,9 +15,6 @@ use std::{cell::RefCell, ops::Range};
 
 /// Days before the article's date from which an event is one that the article looks back at.
 const BACKGROUND_DAYS: i32 = 21;
-
-/// Words that set an event beside earlier ones.
-const LOOKING_BACK: [&str; 5] = ["previously", "previous", "similar", "deadliest", "worst"];
 
 /// How many tokens a place may stand from a claim and still be where it happened.
 const PLACE_REACH: usize = 9;
@@ -32,6 +29,7 @@ pub(super) struct Frame<'a> {
     pub values: &'a [Value],
     pub book: &'a RuleBook,
     pub anchor: &'a Anchor,
+    pub signs: &'a Signs,
     pub kinds: Kinds,
 }
 
@@ -102,8 +100,7 @@ impl Frame<'_> {
         })
     }
 
-    fn slot<'r>(reading: &'r Reading, name: &str) -> impl Iterator<Item = &'r Filler> {
-        let name = name.to_owned();
+    fn slot<'r>(reading: &'r Reading, name: &'r str) -> impl Iterator<Item = &'r Filler> {
         reading.slots.iter().filter(move |(slot, _)| *slot == name).map(|(_, filler)| filler)
     }
 
@@ -291,21 +288,9 @@ impl Frame<'_> {
             _ => time.grain >= Grain::Month,
         });
         by_time
-            || sentence.clone().any(|at| {
-                let word =
-                    |at: usize| self.document.tokens.get(at).map(|token| self.document.text(token.span));
-                let looks_back = word(at)
-                    .is_some_and(|word| LOOKING_BACK.iter().any(|cue| word.eq_ignore_ascii_case(cue)));
+            || self.signs.looking_back(sentence).iter().any(|at| {
                 // "The previous week" is a date like any other.
-                let dates =
-                    self.document.tokens.get(at + 1).is_some_and(|next| next.is(WordClass::TIME_UNIT));
-                // "Earlier this year" is another time than the story's; earlier this week it may be the same.
-                let earlier = word(at).is_some_and(|word| word.eq_ignore_ascii_case("earlier"))
-                    && word(at + 1).is_some_and(|word| word.eq_ignore_ascii_case("this"))
-                    && word(at + 2).is_some_and(|word| {
-                        ["month", "year", "season", "decade"].iter().any(|one| word.eq_ignore_ascii_case(one))
-                    });
-                looks_back && !dates || earlier
+                !self.document.tokens.get(at + 1).is_some_and(|next| next.is(WordClass::TIME_UNIT))
             })
     }
 }

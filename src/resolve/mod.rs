@@ -7,6 +7,7 @@ mod context;
 mod event;
 mod group;
 pub(crate) mod name;
+mod signs;
 pub(crate) mod speaker;
 pub(crate) mod stance;
 mod time;
@@ -93,4 +94,9 @@ pub fn claims(
     book: &RuleBook,
 ) -> Vec<Claim> {
     claim::claims(document, mentions, values, readings, anchor, book)
+}
+
+/// Gives the claims of a document the words around them, by which figures of two articles are known to be of one thing.
+pub fn surround(document: &Document<'_>, book: &RuleBook, claims: &mut [Claim]) {
+    context::surround(document, book, claims);
 }

@@ -12,7 +12,7 @@
 use super::speaker::{self, Attribution};
 use crate::{
     claim::{Certainty, Polarity, Stance},
-    text::{Document, TokenKind, WordClass},
+    text::{Case, Document, TokenKind, WordClass},
 };
 use std::{borrow::Cow, ops::Range};
 
@@ -91,7 +91,7 @@ impl Cues<'_, '_> {
         let token = &self.document.tokens[at];
         match self.lower(at).as_ref() {
             "may" => {
-                token.case == crate::text::Case::Lower
+                token.case == Case::Lower
                     && !self.document.tokens.get(at + 1).is_some_and(|next| next.kind == TokenKind::Number)
             }
             "might" | "could" | "if" | "unless" | "whether" | "possibly" | "perhaps" | "allegedly"
@@ -116,6 +116,7 @@ impl Cues<'_, '_> {
     fn lower(&self, at: usize) -> Cow<'_, str> {
         match self.text(at) {
             text if text.len() > 16 => Cow::Borrowed(""),
+            text if self.document.tokens[at].case == Case::Lower => Cow::Borrowed(text),
             text if text.bytes().any(|byte| byte.is_ascii_uppercase()) => {
                 Cow::Owned(text.to_ascii_lowercase())
             }

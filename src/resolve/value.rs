@@ -2,7 +2,7 @@
 
 use super::{Anchor, name, speaker, time};
 use crate::{
-    claim::{Mention, MentionKind, Said, Time, Value},
+    claim::{Mention, MentionKind, Name, Said, Time, Value},
     rules::RuleBook,
     text::{Document, PublishedFrom},
 };
@@ -18,7 +18,8 @@ pub(super) fn values(
     let borrowed = anchor.published.is_some_and(|published| published.from == PublishedFrom::Story);
     let names = name::names(mentions, book);
     let quoted = mentions.iter().any(|mention| mention.said == Said::Quotation);
-    let attributions = if quoted { speaker::attributions(document, mentions, &names) } else { Vec::new() };
+    let known: Vec<Option<&Name>> = names.iter().map(Option::as_ref).collect();
+    let attributions = if quoted { speaker::attributions(document, mentions, &known) } else { Vec::new() };
     mentions
         .iter()
         .zip(times)

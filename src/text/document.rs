@@ -43,24 +43,28 @@ pub struct Document<'s> {
 impl<'s> Document<'s> {
     /// The tokens of a sentence, for a grammar.
     #[must_use]
+    #[inline]
     pub fn sentence_tokens(&self, sentence: &Sentence) -> Tokens<'_> {
         self.stretch(sentence.tokens.clone())
     }
 
     /// Any stretch of tokens, for a grammar.
     #[must_use]
+    #[inline]
     pub fn stretch(&self, tokens: Range<usize>) -> Tokens<'_> {
         Tokens::new(&self.source.text, &self.tokens, tokens.start, tokens.end)
     }
 
     /// The text of a span, as written.
     #[must_use]
+    #[inline]
     pub fn text(&self, span: Span) -> &'s str {
         &self.source.text[span.range()]
     }
 
     /// The kind of the block that a sentence stands in.
     #[must_use]
+    #[inline]
     pub fn kind_of(&self, sentence: &Sentence) -> BlockKind {
         self.blocks[sentence.block].kind
     }

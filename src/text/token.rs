@@ -189,12 +189,14 @@ impl Token {
 
     /// Whether the word is in any of `classes`.
     #[must_use]
+    #[inline]
     pub const fn is(&self, classes: WordClass) -> bool {
         self.class.intersects(classes)
     }
 
     /// Whether it starts with a capital letter.
     #[must_use]
+    #[inline]
     pub const fn is_capitalised(&self) -> bool {
         matches!(self.case, Case::Title | Case::Upper | Case::Mixed)
     }

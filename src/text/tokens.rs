@@ -31,72 +31,84 @@ impl<'a> Tokens<'a> {
 
     /// The tokens as a slice.
     #[must_use]
+    #[inline]
     pub fn as_slice(&self) -> &'a [Token] {
         &self.all[self.from..self.to]
     }
 
     /// The index of the first token in the document.
     #[must_use]
+    #[inline]
     pub const fn index(&self) -> usize {
         self.from
     }
 
     /// The index behind the last token in the document.
     #[must_use]
+    #[inline]
     pub const fn end_index(&self) -> usize {
         self.to
     }
 
     /// Whether no token is left.
     #[must_use]
+    #[inline]
     pub const fn is_empty(&self) -> bool {
         self.from == self.to
     }
 
     /// The first token.
     #[must_use]
+    #[inline]
     pub fn first(&self) -> Option<&'a Token> {
         self.as_slice().first()
     }
 
     /// The token `n` places on from the first.
     #[must_use]
+    #[inline]
     pub fn nth(&self, n: usize) -> Option<&'a Token> {
         self.as_slice().get(n)
     }
 
     /// The token `n` places before the first, `1` being its neighbour; it may belong to another sentence.
     #[must_use]
+    #[inline]
     pub fn behind(&self, n: usize) -> Option<&'a Token> {
         self.from.checked_sub(n).and_then(|at| self.all.get(at))
     }
 
     /// The text that the token stands for, as written.
     #[must_use]
+    #[inline]
     pub fn text_of(&self, token: &Token) -> &'a str {
         &self.text[token.span.range()]
     }
 
     /// The whole source text.
     #[must_use]
+    #[inline]
     pub const fn source(&self) -> &'a str {
         self.text
     }
 
     /// The stretch without its first `n` tokens.
     #[must_use]
+    #[inline]
     pub fn skip(&self, n: usize) -> Self {
         Self { from: (self.from + n).min(self.to), ..*self }
     }
 
     /// The stretch with up to `n` more tokens before its first one.
     #[must_use]
+    #[inline]
     pub fn before(&self, n: usize) -> Self {
         Self { from: self.from.saturating_sub(n), ..*self }
     }
 
     /// The tokens between the start of this stretch and the start of `rest`.
     #[must_use]
+    #[inline]
     pub fn until(&self, rest: &Self) -> Self {
         Self { to: rest.from.max(self.from), ..*self }
     }
@@ -122,29 +134,34 @@ impl<'a> Tokens<'a> {
 
     /// Whether the first token is `word`, in any case. Curly and straight apostrophes are one.
     #[must_use]
+    #[inline]
     pub fn first_is(&self, word: &str) -> bool {
-        // Asked more often than anything else: lengths and first letters settle nearly every case.
-        self.first().is_some_and(|token| {
-            let len = token.span.len();
-            if len == word.len() {
-                let written = &self.text.as_bytes()[token.span.range()];
-                let alike = match (written.first(), word.as_bytes().first()) {
-                    (Some(a), Some(b)) => (a | 0x20) == (b | 0x20),
-                    (None, _) | (_, None) => false,
-                };
-                alike && written.eq_ignore_ascii_case(word.as_bytes())
-                    || !word.is_ascii() && same_word(self.text_of(token), word)
-            } else {
-                // A curly apostrophe is two bytes longer.
-                (len == word.len() + 2 || len == word.len() + 4)
-                    && word.as_bytes().contains(&b'\'')
-                    && same_word(self.text_of(token), word)
-            }
-        })
+        self.first().is_some_and(|token| self.is_word(token, word))
+    }
+
+    /// Whether the first token is one of `words`, in any case. Curly and straight apostrophes are one.
+    #[must_use]
+    #[inline]
+    pub fn first_among(&self, words: &[&str]) -> bool {
+        self.first().is_some_and(|token| words.iter().any(|word| self.is_word(token, word)))
+    }
+
+    /// Asked more often than anything else: lengths and first letters settle nearly every case.
+    #[inline]
+    fn is_word(&self, token: &Token, word: &str) -> bool {
+        // A curly apostrophe is two bytes longer than a straight one.
+        let Some(longer @ (0 | 2 | 4)) = token.span.len().checked_sub(word.len()) else { return false };
+        let written = &self.text.as_bytes()[token.span.range()];
+        let alike = match (written.first(), word.as_bytes().first()) {
+            (Some(a), Some(b)) => (a | 0x20) == (b | 0x20) || longer > 0 && !b.is_ascii_alphabetic(),
+            (None, _) | (_, None) => false,
+        };
+        alike && is_spelled(written, self.text_of(token), word)
     }
 
     /// Whether the first token is in one of `classes`.
     #[must_use]
+    #[inline]
     pub fn first_in(&self, classes: WordClass) -> bool {
         self.first().is_some_and(|token| token.is(classes))
     }
@@ -153,14 +170,25 @@ impl<'a> Tokens<'a> {
     ///
     /// It may say yes for a word behind the end of the stretch, never no for one within it.
     #[must_use]
+    #[inline]
     pub fn ahead(&self, classes: WordClass) -> bool {
         self.first().is_some_and(|token| token.ahead.intersects(classes))
     }
 
     /// Whether the first token is of `kind`.
     #[must_use]
+    #[inline]
     pub fn first_kind(&self, kind: TokenKind) -> bool {
         self.first().is_some_and(|token| token.kind == kind)
+    }
+}
+
+/// Whether a word that opens like `word` is that word; `word` is lower case.
+fn is_spelled(bytes: &[u8], written: &str, word: &str) -> bool {
+    if bytes.len() == word.len() {
+        bytes.eq_ignore_ascii_case(word.as_bytes()) || !word.is_ascii() && same_word(written, word)
+    } else {
+        word.as_bytes().contains(&b'\'') && same_word(written, word)
     }
 }
 

@@ -59,7 +59,7 @@ pub(super) fn word<'a>(word: &'static str) -> impl Fn(Tokens<'a>) -> Out<'a, ()>
 
 /// Any one of several words.
 pub(super) fn any<'a>(words: &'static [&'static str]) -> impl Fn(Tokens<'a>) -> Out<'a, ()> + Copy {
-    move |i| if words.iter().any(|word| i.first_is(word)) { Ok((i.skip(1), ())) } else { no() }
+    move |i| if i.first_among(words) { Ok((i.skip(1), ())) } else { no() }
 }
 
 /// Several words in a row.

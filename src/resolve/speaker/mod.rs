@@ -48,7 +48,7 @@ pub(crate) struct Attribution {
 pub(crate) fn attributions(
     document: &Document<'_>,
     mentions: &[Mention],
-    names: &[Option<Name>],
+    names: &[Option<&Name>],
 ) -> Vec<Attribution> {
     let mut reader = Reader { document, mentions, names, found: Vec::new() };
     for sentence in 0..document.sentences.len() {
@@ -81,7 +81,7 @@ pub(super) fn covering<'a>(
 struct Reader<'d, 's> {
     document: &'d Document<'s>,
     mentions: &'d [Mention],
-    names: &'d [Option<Name>],
+    names: &'d [Option<&'d Name>],
     found: Vec<Attribution>,
 }
 

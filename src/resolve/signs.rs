@@ -1,0 +1,92 @@
+//! Where a document's words signal something about the claims near them, found in one pass: each claim then asks by place.
+
+use crate::{
+    rules::{ClassId, RuleBook},
+    text::{Document, Token, WordId},
+};
+use std::ops::Range;
+
+/// Words that set an event beside earlier ones.
+const LOOKING_BACK: [&str; 5] = ["previously", "previous", "similar", "deadliest", "worst"];
+
+/// What "earlier this" dates when it is another time than the story's; earlier this week it may be the same.
+const OTHER_TIMES: [&str; 4] = ["month", "year", "season", "decade"];
+
+/// The signs of a document.
+#[derive(Debug, Default)]
+pub(super) struct Signs {
+    /// Words for what holds no longer: "first reported".
+    pub superseded: Entries,
+    /// Words that limit a figure: "so far".
+    pub limits: Entries,
+    /// The tokens that set an event beside earlier ones, in order.
+    looking_back: Vec<usize>,
+}
+
+impl Signs {
+    /// Finds the signs of a document.
+    pub(super) fn of(document: &Document<'_>, book: &RuleBook) -> Self {
+        let (superseded, limits) = (book.classes.find("superseded"), book.classes.find("limit"));
+        let mut signs = Self::default();
+        for (at, token) in document.tokens.iter().enumerate() {
+            if LOOKING_BACK.iter().any(|cue| is(document, token, cue)) || is_earlier(document, at) {
+                signs.looking_back.push(at);
+            }
+            if token.word != WordId::UNKNOWN {
+                let rest = &document.tokens[at..];
+                signs.superseded.add(superseded, at, rest, book);
+                signs.limits.add(limits, at, rest, book);
+            }
+        }
+        signs
+    }
+
+    /// The tokens of `range` that set an event beside earlier ones.
+    pub(super) fn looking_back(&self, range: &Range<usize>) -> &[usize] {
+        let first = self.looking_back.partition_point(|at| *at < range.start);
+        let behind = self.looking_back.partition_point(|at| *at < range.end);
+        &self.looking_back[first..behind.max(first)]
+    }
+}
+
+/// Whether "earlier this year" stands at a token, or the like.
+fn is_earlier(document: &Document<'_>, at: usize) -> bool {
+    let word = |at: usize, word: &str| document.tokens.get(at).is_some_and(|token| is(document, token, word));
+    word(at, "earlier") && word(at + 1, "this") && OTHER_TIMES.iter().any(|one| word(at + 2, one))
+}
+
+fn is(document: &Document<'_>, token: &Token, word: &str) -> bool {
+    token.span.len() == word.len() && document.text(token.span).eq_ignore_ascii_case(word)
+}
+
+/// Where entries of one class of the lexicon stand: their first token and the token behind them, by place, and of those
+/// that start together the longest first.
+#[derive(Debug, Default)]
+pub(super) struct Entries(Vec<(usize, usize)>);
+
+impl Entries {
+    fn add(&mut self, class: Option<ClassId>, at: usize, rest: &[Token], book: &RuleBook) {
+        let Some(class) = class else { return };
+        self.0.extend(book.classes.at(class, rest).map(|(length, _)| (at, at + length)));
+    }
+
+    fn starting(&self, range: Range<usize>) -> &[(usize, usize)] {
+        let first = self.0.partition_point(|(at, _)| *at < range.start);
+        let behind = self.0.partition_point(|(at, _)| *at < range.end);
+        &self.0[first..behind.max(first)]
+    }
+
+    /// Whether an entry starts within `range` and ends before `end`.
+    pub(super) fn any(&self, range: Range<usize>, end: usize) -> bool {
+        self.starting(range).iter().any(|(_, behind)| *behind <= end)
+    }
+
+    /// The longest entry at each token of `range` that ends before `end`.
+    pub(super) fn longest(&self, range: Range<usize>, end: usize) -> impl Iterator<Item = Range<usize>> {
+        let mut last = None;
+        self.starting(range)
+            .iter()
+            .filter(move |(_, behind)| *behind <= end)
+            .filter_map(move |&(at, behind)| (last.replace(at) != Some(at)).then_some(at..behind))
+    }
+}
