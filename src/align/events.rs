@@ -55,7 +55,7 @@ pub(super) fn by_event(
             .iter()
             .enumerate()
             .filter_map(|(at, group)| Some((fit(claim, group, claims, sought)?, group.len(), at)))
-            .filter(|(score, ..)| *score >= evidence)
+            .filter(|(score, ..)| *score >= if is_silent(&claim.event) { 0 } else { evidence })
             .max_by_key(|&(score, size, at)| (score, size, std::cmp::Reverse(at)));
         match best {
             Some((.., at)) => groups[at].push(id),
@@ -67,6 +67,11 @@ pub(super) fn by_event(
     }
     groups.sort_unstable();
     groups
+}
+
+/// Whether a claim says nothing of when and where: it is then of what the story is about.
+fn is_silent(event: &Event) -> bool {
+    !event.background && knowledge(event) == 0
 }
 
 fn knowledge(event: &Event) -> u32 {
@@ -89,10 +94,12 @@ const SHARED_STEMS: usize = 2;
 /// What speaks for two events being one; none where something rules it out.
 fn speaks_for(one: &Claim, other: &Claim, sought: Sought) -> Option<u32> {
     let (a, b) = (&one.event, &other.event);
-    if a.background != b.background || !kinds_fit(&a.kind, &b.kind) {
+    let kinds = kinds_fit(&a.kind, &b.kind);
+    // Which kind it was is told by the words around: a figure of a quake may stand beside words for a fire.
+    if a.background != b.background || !kinds && sought != Sought::Other {
         return None;
     }
-    let mut score = u32::from(sought == Sought::Other && a.kind == b.kind && !a.kind.is_empty());
+    let mut score = 0;
     if let (Some(x), Some(y)) = (a.ordinal, b.ordinal) {
         if x != y {
             return None;
@@ -121,12 +128,13 @@ fn speaks_for(one: &Claim, other: &Claim, sought: Sought) -> Option<u32> {
         .iter()
         .filter(|name| b.participants.iter().any(|other| surname(name) == surname(other)));
     score += u32::try_from(shared.count()).unwrap_or(u32::MAX).min(2);
-    let stems = one.context.iter().filter(|stem| other.context.binary_search(stem).is_ok());
-    score += u32::from(sought == Sought::Other && stems.count() >= SHARED_STEMS);
     // A backward look names no event by itself: it must say when or where.
     if a.background && score == 0 {
         return None;
     }
+    score += u32::from(sought == Sought::Other && kinds && !a.kind.is_empty() && !b.kind.is_empty());
+    let stems = one.context.iter().filter(|stem| other.context.binary_search(stem).is_ok());
+    score += u32::from(sought == Sought::Other && stems.count() >= SHARED_STEMS);
     Some(score)
 }
 
@@ -151,6 +159,9 @@ enum Fit {
     Apart,
 }
 
+/// How many places hold one of which no more than its country and continent are known.
+const COUNTRY: usize = 2;
+
 fn places(a: &Name, b: &Name) -> Fit {
     if a.same_as(b) {
         return Fit::Same;
@@ -163,7 +174,7 @@ fn places(a: &Name, b: &Name) -> Fit {
     }
     // Two towns of one region may be one event's; a place that the gazetteer does not know says nothing.
     match (a.within.first(), b.within.first()) {
-        (Some(x), Some(y)) if x == y && a.within.len() > 1 => Fit::Open,
+        (Some(x), Some(y)) if x == y && a.within.len() > COUNTRY => Fit::Open,
         (Some(_), Some(_)) => Fit::Apart,
         (None, Some(_)) | (Some(_), None) => Fit::Open,
         (None, None) => Fit::Apart,

@@ -58,10 +58,11 @@ pub(super) fn correction(
     one_way(left, right).or_else(|| one_way(right, left))
 }
 
-/// Whether such a figure can grow while the story goes on: tolls and ages do, magnitudes, distances and sums do not.
+/// Whether such a figure can grow while the story goes on: tolls do, magnitudes, distances and sums do not, and ages only
+/// by years.
 fn grows(position: &[ClaimId], claims: &[Claim]) -> bool {
     position.iter().all(|id| match &claims[id.0].value {
-        Value::Count(count) => matches!(count.unit, Unit::Of(_) | Unit::None | Unit::Measure("year")),
+        Value::Count(count) => matches!(count.unit, Unit::Of(_) | Unit::None),
         _ => false,
     })
 }

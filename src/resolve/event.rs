@@ -230,14 +230,26 @@ impl Frame<'_> {
 
     /// The date nearest to the claim, unless it dates a statement ("said Saturday").
     fn sentence_time(&self, sentence: &Range<usize>, claim: &Range<usize>) -> Option<Time> {
-        self.nearest(sentence, claim, MentionKind::Time, |mention| !self.dates_a_statement(mention)).and_then(
-            |value| match value {
-                Value::Time(time) if time.grain >= Grain::DayPart && !time.timex.ends_with("_REF") => {
-                    Some(time.clone())
-                }
-                _ => None,
-            },
-        )
+        let dates = |mention: &Mention| !self.dates_a_statement(mention) && !self.is_since(mention);
+        self.nearest(sentence, claim, MentionKind::Time, dates).and_then(|value| match value {
+            Value::Time(time) if time.grain >= Grain::DayPart && !time.timex.ends_with("_REF") => {
+                Some(time.clone())
+            }
+            _ => None,
+        })
+    }
+
+    /// Whether a date only says from when on something is counted: "the worst since 2018"; "since 2018, when a quake killed
+    /// two" dates the quake.
+    fn is_since(&self, mention: &Mention) -> bool {
+        let text = |at: Option<usize>| {
+            at.and_then(|at| self.document.tokens.get(at)).map_or("", |token| self.document.text(token.span))
+        };
+        let opens = |at: Option<usize>| text(at).eq_ignore_ascii_case("since");
+        let since = opens(Some(mention.tokens.start)) || opens(mention.tokens.start.checked_sub(1));
+        let end = mention.tokens.end;
+        let when = text(Some(end)) == "when" || text(Some(end)) == "," && text(Some(end + 1)) == "when";
+        since && !when
     }
 
     fn dates_a_statement(&self, mention: &Mention) -> bool {

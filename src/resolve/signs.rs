@@ -7,7 +7,13 @@ use crate::{
 use std::ops::Range;
 
 /// Words that set an event beside earlier ones.
-const LOOKING_BACK: [&str; 5] = ["previously", "previous", "similar", "deadliest", "worst"];
+const LOOKING_BACK: [&str; 8] =
+    ["previously", "previous", "similar", "deadliest", "worst", "separate", "separately", "unrelated"];
+
+/// What the same event was told of in before: "the previous toll" is an older figure of it.
+const EARLIER_WORDS: [&str; 10] = [
+    "report", "reports", "toll", "figure", "count", "estimate", "tally", "bulletin", "statement", "update",
+];
 
 /// What "earlier this" dates when it is another time than the story's; earlier this week it may be the same.
 const OTHER_TIMES: [&str; 4] = ["month", "year", "season", "decade"];
@@ -29,7 +35,12 @@ impl Signs {
         let (superseded, limits) = (book.classes.find("superseded"), book.classes.find("limit"));
         let mut signs = Self::default();
         for (at, token) in document.tokens.iter().enumerate() {
-            if LOOKING_BACK.iter().any(|cue| is(document, token, cue)) || is_earlier(document, at) {
+            let looks_back = LOOKING_BACK.iter().any(|cue| is(document, token, cue))
+                && !document
+                    .tokens
+                    .get(at + 1)
+                    .is_some_and(|next| EARLIER_WORDS.iter().any(|word| is(document, next, word)));
+            if looks_back || is_earlier(document, at) {
                 signs.looking_back.push(at);
             }
             if token.word != WordId::UNKNOWN {

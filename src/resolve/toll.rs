@@ -52,12 +52,12 @@ impl<'b> Tolls<'b> {
 
     /// What is to be taken off a claim; nothing where it counts nobody, or further people.
     ///
-    /// Further ones ("four others were shot") are not among the dead, nor are people of another kind ("three women were shot
+    /// Further ones ("four others were shot") and survivors are not among the dead, nor are people of another kind ("three women were shot
     /// and a boy was killed"). The figure is that of the claim's own sentence, or else the highest of those near by. Of a
     /// single person any death in the article may be the one.
     pub(super) fn off(&self, claim: &Claim, less: &'b str) -> Option<Decimal> {
         let Value::Count(count) = &claim.value else { return None };
-        if claim.population.as_deref() == Some("others") || is_none(&count.bound) {
+        if matches!(claim.population.as_deref(), Some("others" | "survivor")) || is_none(&count.bound) {
             return None;
         }
         let whole = kinds(claim.population.as_deref());

@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! nobody     = "nobody" | "no" "-"? "one" | "none" ["of" whole] | "no" noun-for-people      not "no one else"
-//! part       = named | both | counted | couple | single | another | bare
+//! part       = (named | both | counted | couple | single | another | bare) offspring?
 //! named      = (("a" | "an" | "the")? age)? person appositive?
 //! both       = "both" "of"? determiner? nominal?
 //! counted    = opener? number further? ("of" whole | nominal)? appositive?
@@ -56,7 +56,7 @@ pub(super) fn nobody(input: Tokens<'_>) -> Read<'_, Part> {
 const COUNTS: WordClass =
     WordClass::FIGURE.union(WordClass::CARDINAL).union(WordClass::VAGUE).union(WordClass::ORDINAL);
 
-/// part = named | both | counted | couple | single | another | bare
+/// part = (named | both | counted | couple | single | another | bare) offspring?
 pub(super) fn part<'a>(input: Tokens<'a>, scene: &Scene<'_>) -> Read<'a, Part> {
     // What a form cannot do without is within reach, or it is not tried.
     let counts = |input: Tokens<'a>| {
@@ -70,7 +70,10 @@ pub(super) fn part<'a>(input: Tokens<'a>, scene: &Scene<'_>) -> Read<'a, Part> {
             no()
         }
     };
-    alt((|input| named(input, scene), both, counts, couple, picks, another, bare)).parse(input)
+    let form = alt((|input| named(input, scene), both, counts, couple, picks, another, bare));
+    let (rest, (part, _)) = (form, opt(head::offspring)).parse(input)?;
+    let tokens = part.tokens.start..rest.index();
+    Ok((rest, Part { tokens, ..part }))
 }
 
 /// named = (("a" | "an" | "the")? age)? person appositive?

@@ -8,7 +8,6 @@
 //!                                             commas alone join only in headlines ("Man, child killed") and in lists
 //!                                             that end in "and"
 //! tail  = "of the village" ...                of people, before a verb; such a group is read without and with it
-//!       | "of two"                            of a member of a family
 //! ```
 //!
 //! The forms of a part stand in [`forms`]. Figures and names are read already; this pass lies over them and reads no
@@ -76,7 +75,7 @@ fn of_sentence(tokens: Tokens<'_>, sentence: usize, scene: &Scene<'_>, groups: &
         };
         push(rest.until(&next), &parts, sentence, scene, groups);
         if parts.iter().all(|part| part.people)
-            && let Ok((behind, ())) = alt((head::offspring, head::tail)).parse(next)
+            && let Ok((behind, ())) = head::tail(next)
         {
             with_tail(rest, &next, &behind, groups);
         }

@@ -6,6 +6,7 @@
 //!         | opener word+                                "Mount Everest", "Lake Tahoe", "San Miguel"
 //!         | word+ "," holder                            "Deer Lodge, Mont."
 //!         | kind "of" word+                             behind "the town of"
+//!         | word+ "," ("a" | "the") word{0,4} kind      behind a preposition: "in Brunna, the next town"
 //! holder  = a region or country that the gazetteer knows, or a short form of a state
 //! ```
 //!
@@ -86,6 +87,7 @@ pub(super) fn place<'a>(tokens: Tokens<'a>, run: &Run, style: Style, gazetteer: 
         opened(tokens, run, style, gazetteer),
         of_kind(tokens, run, style),
         held(tokens, run, style, gazetteer),
+        described(tokens, run, style),
     ] {
         let longer = match (&read, &best) {
             (Ok(read), Ok(best)) => read.0.index() > best.0.index(),
@@ -184,6 +186,28 @@ fn of_kind<'a>(tokens: Tokens<'a>, run: &Run, style: Style) -> Read<'a> {
     }
     let length = run.end_of(parts.len());
     named(tokens, length, Vec::new(), tokens.skip(length))
+}
+
+/// word+ "," ("a" | "the") word{0,4} kind
+fn described<'a>(tokens: Tokens<'a>, run: &Run, style: Style) -> Read<'a> {
+    const REACH: usize = 4;
+    let parts = run.parts();
+    let fits = style == Style::Plain
+        && (1..=3).contains(&parts.len())
+        && is_behind_locative(tokens)
+        && !parts.iter().any(|part| {
+            let other = NEVER.union(WordClass::WEEKDAY).union(WordClass::MONTH).union(WordClass::ORGANIZATION);
+            part.class.intersects(other)
+        });
+    let length = run.end_of(parts.len());
+    let behind = tokens.skip(length);
+    let text = |at: usize| behind.nth(at).map_or("", |token| behind.text_of(token));
+    let is_told = text(0) == ","
+        && matches!(text(1), "a" | "an" | "the")
+        && (2..=2 + REACH)
+            .take_while(|&at| behind.nth(at).is_some_and(|token| token.kind == TokenKind::Word))
+            .any(|at| KINDS.contains(&text(at)));
+    if fits && is_told { named(tokens, length, Vec::new(), behind) } else { nothing(tokens) }
 }
 
 /// word+ "," holder
