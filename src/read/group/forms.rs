@@ -3,7 +3,7 @@
 //! ```text
 //! nobody     = "nobody" | "no" "-"? "one" | "none" ["of" whole] | "no" noun-for-people      not "no one else"
 //! part       = (named | both | counted | couple | single | another | bare) offspring?
-//! named      = (("a" | "an" | "the")? age)? person appositive?
+//! named      = (("a" | "an" | "the")? age)? (word{0,2} noun-for-people)? person appositive?
 //! both       = "both" "of"? determiner? nominal?
 //! counted    = opener? number further? ("of" whole | nominal)? appositive?
 //! opener     = "another" | ("a" | "an") ("further" | "additional" | "total" "of" ...) | determiner
@@ -25,7 +25,7 @@ use super::{
 };
 use crate::{
     claim::{Bound, Count, Mention, MentionKind, Reference, Said, Unit},
-    text::{Token, TokenKind, Tokens, WordClass},
+    text::{Case, Token, TokenKind, Tokens, WordClass},
 };
 use nom::{
     Parser,
@@ -76,11 +76,25 @@ pub(super) fn part<'a>(input: Tokens<'a>, scene: &Scene<'_>) -> Read<'a, Part> {
     Ok((rest, Part { tokens, ..part }))
 }
 
-/// named = (("a" | "an" | "the")? age)? person appositive?
+/// The most words before a name that say who it is: "deputy sheriff".
+const MOST_TITLE_WORDS: usize = 3;
+
+/// The classes of the last of them.
+const WHO: WordClass = WordClass::PEOPLE.union(WordClass::KIN).union(WordClass::OFFICE);
+
+fn is_small_word(token: &Token) -> bool {
+    token.kind == TokenKind::Word && token.case == Case::Lower
+}
+
+/// named = (("a" | "an" | "the")? age)? (word{0,2} noun-for-people)? person appositive?
 fn named<'a>(input: Tokens<'a>, scene: &Scene<'_>) -> Read<'a, Part> {
     let aged = (opt(one_of(&["a", "an", "the"])), head::age);
     let (opened, _) = opt(aged).parse(input)?;
-    let (rest, ()) = person(opened, scene)?;
+    let (rest, ()) = (0..=MOST_TITLE_WORDS)
+        .take_while(|&words| words == 0 || opened.nth(words - 1).is_some_and(is_small_word))
+        .filter(|&words| words == 0 || opened.nth(words - 1).is_some_and(|last| last.is(WHO)))
+        .find_map(|words| person(opened.skip(words), scene).ok())
+        .map_or_else(no, Ok)?;
     if rest.first_kind(TokenKind::Clitic) {
         return no();
     }
