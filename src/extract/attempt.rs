@@ -62,7 +62,7 @@ pub fn attempts(
             let pattern = book.pattern(place);
             let mut matched = None;
             matcher.far = None;
-            matcher.run(pattern, &field, |found| {
+            matcher.run_to(field.tokens.end, pattern, &field, |found| {
                 matched.get_or_insert(document.span_of(&found.tokens));
             });
             let outcome = match (matched, matcher.far) {

@@ -3,7 +3,7 @@
 use super::list;
 use crate::{
     claim::{Mention, MentionKind},
-    rules::{First, RuleBook, bit},
+    rules::{First, Need, RuleBook, bit},
     text::{Document, Token, TokenKind, WordId},
 };
 use std::ops::Range;
@@ -24,6 +24,8 @@ pub(super) struct Field<'a> {
     starts: Vec<usize>,
     /// By token of the sentence, the kinds of mention that a slot may find there, as bits.
     kinds: Vec<u32>,
+    /// By token of the sentence, the trace of its word.
+    traces: Vec<u64>,
     /// By token of the sentence, whether a person's name starts there or behind words that may lead it.
     persons: Vec<bool>,
 }
@@ -41,6 +43,7 @@ impl<'a> Field<'a> {
             inside: 0..0,
             starts: Vec::new(),
             kinds: Vec::new(),
+            traces: Vec::new(),
             persons: Vec::new(),
         }
     }
@@ -61,6 +64,8 @@ impl<'a> Field<'a> {
         for mention in &self.mentions[inside.clone()] {
             self.kinds[mention.tokens.start - tokens.start] |= bit(mention.kind);
         }
+        self.traces.clear();
+        self.traces.extend(self.document.tokens[tokens.clone()].iter().map(|token| Need::trace(token.word)));
         self.tokens = tokens;
         self.inside = inside;
         for at in self.tokens.clone() {
@@ -78,11 +83,27 @@ impl<'a> Field<'a> {
     #[inline]
     pub fn may_start(&self, first: &First, at: usize) -> bool {
         let token = &self.document.tokens[at];
+        let here = at - self.tokens.start;
         first.any
-            || first.kinds & self.kinds[at - self.tokens.start] != 0
-            || token.word != WordId::UNKNOWN && first.words.binary_search(&token.word).is_ok()
+            || first.kinds & self.kinds[here] != 0
+            || first.traces & self.traces[here] != 0 && first.words.binary_search(&token.word).is_ok()
             || token.is(first.flags)
-            || first.person && self.persons[at - self.tokens.start]
+            || first.person && self.persons[here]
+    }
+
+    /// Where the last token stands at which a match could still find all that it needs; none where something is missing.
+    pub fn last_start(&self, needs: &[Need]) -> Option<usize> {
+        let mut last = self.tokens.end.checked_sub(1)?;
+        for need in needs {
+            let meets = |at: &usize| {
+                let (token, here) = (&self.document.tokens[*at], *at - self.tokens.start);
+                need.kinds & self.kinds[here] != 0
+                    || need.traces & self.traces[here] != 0 && need.words.binary_search(&token.word).is_ok()
+                    || token.is(need.flags)
+            };
+            last = last.min(self.tokens.clone().rev().find(meets)?);
+        }
+        Some(last)
     }
 
     /// The token at an index, while it is in the sentence.

@@ -73,11 +73,18 @@ pub(super) struct Matcher {
 
 impl Matcher {
     /// Gives every match of a program in the field's sentence, from left to right; no two overlap.
-    pub fn run(&mut self, pattern: &Pattern, field: &Field<'_>, mut found: impl FnMut(Match)) {
+    pub fn run(&mut self, pattern: &Pattern, field: &Field<'_>, found: impl FnMut(Match)) {
+        if let Some(last) = field.last_start(&pattern.needs) {
+            self.run_to(last + 1, pattern, field, found);
+        }
+    }
+
+    /// The same, of matches that start before `end`.
+    pub fn run_to(&mut self, end: usize, pattern: &Pattern, field: &Field<'_>, mut found: impl FnMut(Match)) {
         let program = &pattern.program;
         let mut start = field.tokens.start;
         let mut is_fresh = false;
-        while let Some(next) = (start..field.tokens.end).find(|at| field.may_start(&pattern.first, *at)) {
+        while let Some(next) = (start..end).find(|at| field.may_start(&pattern.first, *at)) {
             start = next;
             if !is_fresh {
                 self.forget(program, field);

@@ -113,9 +113,9 @@ pub fn mentions(document: &Document<'_>, book: &RuleBook) -> Vec<Mention> {
     merge(&mut mentions, shortened);
     let again = name::again::again(document, &mut mentions);
     merge(&mut mentions, again);
-    let over = group::groups(&mentions, &setting);
+    let mut over = group::groups(&mentions, &setting);
+    over.extend(quotation::quotations(document));
     merge(&mut mentions, over);
-    merge(&mut mentions, quotation::quotations(document));
     mentions
 }
 

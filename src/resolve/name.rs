@@ -8,7 +8,7 @@ use crate::{
     rules::{Gazetteer, PlaceId, PlaceLevel, RuleBook},
 };
 use rustc_hash::FxHashMap;
-use std::collections::BTreeSet;
+use std::{borrow::Cow, collections::BTreeSet};
 
 /// How many of a region's largest cities are meant by their name alone.
 const BIG_CITIES: usize = 3;
@@ -28,10 +28,11 @@ pub(super) fn names(mentions: &[Mention], book: &RuleBook) -> Vec<Option<Name>> 
     let mut names = vec![None; mentions.len()];
     for (at, name) in written {
         names[at] = Some(match name.kind {
-            NameKind::Person => Name {
-                canonical: persons.full(&plain(&name.written), mentions[at].tokens.start),
-                ..name.clone()
-            },
+            NameKind::Person => fuller(
+                name,
+                persons.full(&plain(&name.written), mentions[at].tokens.start),
+                name.within.clone(),
+            ),
             NameKind::Place => places.placed(name),
             NameKind::Organization | NameKind::Title => name.clone(),
         });
@@ -39,10 +40,27 @@ pub(super) fn names(mentions: &[Mention], book: &RuleBook) -> Vec<Option<Name>> 
     names
 }
 
+/// A name with its fullest form and what holds it.
+fn fuller(name: &Name, canonical: String, within: Vec<String>) -> Name {
+    Name { kind: name.kind, written: name.written.clone(), canonical, within }
+}
+
 /// A person's name with single blanks and without a nickname between marks.
-fn plain(written: &str) -> String {
+fn plain(written: &str) -> Cow<'_, str> {
+    if is_single_spaced(written) && !written.contains(['"', '\'', '(']) {
+        return Cow::Borrowed(written);
+    }
     let marked = |word: &&str| !word.starts_with(['"', '\u{201C}', '\'', '\u{2018}', '(']);
-    written.split_whitespace().filter(marked).collect::<Vec<_>>().join(" ")
+    Cow::Owned(written.split_whitespace().filter(marked).collect::<Vec<_>>().join(" "))
+}
+
+/// Whether plain single blanks, and no others, stand between the words.
+fn is_single_spaced(written: &str) -> bool {
+    let bytes = written.as_bytes();
+    bytes.iter().all(|byte| byte.is_ascii_graphic() || *byte == b' ')
+        && !bytes.windows(2).any(|pair| pair == b"  ")
+        && !written.starts_with(' ')
+        && !written.ends_with(' ')
 }
 
 /// The persons that an article names in full.
@@ -56,7 +74,7 @@ impl Persons {
         let mut seen = BTreeSet::new();
         let mut by_word: FxHashMap<String, Vec<(usize, String)>> = FxHashMap::default();
         for (at, name) in written.iter().filter(|(_, name)| name.kind == NameKind::Person) {
-            let full = plain(&name.written);
+            let full = plain(&name.written).into_owned();
             let words: Vec<&str> = full.split(' ').collect();
             let [first, .., _] = words.as_slice() else { continue };
             if !seen.insert(full.clone()) {
@@ -127,18 +145,18 @@ impl<'g> Places<'g> {
 
     fn placed(&self, name: &Name) -> Name {
         let own = own(&name.written);
-        let own = own.as_str();
+        let own = own.as_ref();
         let within = if name.within.is_empty() { self.told.get(&fold(own)) } else { Some(&name.within) }
             .cloned()
             .unwrap_or_default();
         if let Some(id) = self.meant(own, &within) {
             let canonical = self.gazetteer.place(id).canonical.to_string();
             let told = if within.is_empty() { self.likely_within(id) } else { self.gazetteer.within(id) };
-            return Name { canonical, within: told, ..name.clone() };
+            return fuller(name, canonical, told);
         }
         let candidates = self.gazetteer.places(own);
         if !candidates.is_empty() {
-            return Name { canonical: own.to_owned(), within: self.shared(candidates), ..name.clone() };
+            return fuller(name, own.to_owned(), self.shared(candidates));
         }
         let (side, rest) = own.split_once(' ').unwrap_or(("", own));
         let base = if is_side(side) { self.meant(rest, &within) } else { None };
@@ -149,7 +167,7 @@ impl<'g> Places<'g> {
             }
             None => self.completed(within),
         };
-        Name { canonical: own.to_owned(), within, ..name.clone() }
+        fuller(name, own.to_owned(), within)
     }
 
     /// Which place of the gazetteer a name means, where one is likelier than its namesakes.
@@ -217,8 +235,12 @@ impl<'g> Places<'g> {
 }
 
 /// The place's own name with single blanks: "Davos" of "Davos, Switzerland".
-fn own(written: &str) -> String {
-    written.split(',').next().unwrap_or(written).split_whitespace().collect::<Vec<_>>().join(" ")
+fn own(written: &str) -> Cow<'_, str> {
+    let first = written.split(',').next().unwrap_or(written);
+    if is_single_spaced(first) {
+        return Cow::Borrowed(first);
+    }
+    Cow::Owned(first.split_whitespace().collect::<Vec<_>>().join(" "))
 }
 
 fn is_side(word: &str) -> bool {

@@ -12,9 +12,9 @@
 use super::speaker::{self, Attribution};
 use crate::{
     claim::{Certainty, Polarity, Stance},
-    text::{Case, Document, TokenKind, WordClass},
+    text::{Case, Document, Shapes, TokenKind, WordClass},
 };
-use std::{borrow::Cow, ops::Range};
+use std::ops::Range;
 
 /// How far before the words a cue is looked for, in tokens.
 const REACH: usize = 6;
@@ -29,9 +29,10 @@ pub(crate) fn of(
     let cues = Cues { document, end: document.sentences[sentence].tokens.end };
     let window = cues.reach(&document.sentences[sentence].tokens, tokens);
     let attribution = speaker::covering(attributions, tokens);
-    let certainty = if cues.any(&window, Cues::possible) {
+    let said = cues.said(window);
+    let certainty = if said.possible {
         Certainty::Possible
-    } else if cues.any(&window, Cues::planned) {
+    } else if said.planned {
         Certainty::Planned
     } else if attribution.is_some() {
         Certainty::Reported
@@ -39,9 +40,113 @@ pub(crate) fn of(
         Certainty::Asserted
     };
     let denied = attribution.is_some_and(|one| one.denied);
-    let polarity =
-        if denied != cues.any(&window, Cues::negated) { Polarity::Negated } else { Polarity::Affirmed };
+    let polarity = if denied != said.negated { Polarity::Negated } else { Polarity::Affirmed };
     Stance { polarity, certainty, speaker: attribution.map(|one| one.speaker.clone()) }
+}
+
+/// What a word alone makes of the words around it, as far as its neighbours agree.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Cue {
+    /// Negates.
+    No,
+    /// Negates, but not before "only" and the like.
+    Not,
+    /// Negates before "to".
+    NoTo,
+    /// Negates as what is left of "n't".
+    Nt,
+    /// Plans.
+    Plan,
+    /// Plans before "to".
+    PlanTo,
+    /// Is possible.
+    Maybe,
+    /// Is possible before "to", "dead" or "killed".
+    MaybeTo,
+    /// Is possible unless it is the month.
+    May,
+}
+
+/// The words that say how an author stands to others.
+const CUES: [(&str, Cue); 59] = [
+    ("not", Cue::Not),
+    ("never", Cue::No),
+    ("neither", Cue::No),
+    ("cannot", Cue::No),
+    ("'t", Cue::Nt),
+    ("\u{2019}t", Cue::Nt),
+    ("failed", Cue::NoTo),
+    ("refused", Cue::NoTo),
+    ("declined", Cue::NoTo),
+    ("refuses", Cue::NoTo),
+    ("fails", Cue::NoTo),
+    ("denied", Cue::No),
+    ("denies", Cue::No),
+    ("denying", Cue::No),
+    ("will", Cue::Plan),
+    ("would", Cue::Plan),
+    ("shall", Cue::Plan),
+    ("'ll", Cue::Plan),
+    ("\u{2019}ll", Cue::Plan),
+    ("set", Cue::PlanTo),
+    ("due", Cue::PlanTo),
+    ("expected", Cue::PlanTo),
+    ("expects", Cue::PlanTo),
+    ("about", Cue::PlanTo),
+    ("slated", Cue::PlanTo),
+    ("poised", Cue::PlanTo),
+    ("going", Cue::PlanTo),
+    ("hopes", Cue::PlanTo),
+    ("plans", Cue::PlanTo),
+    ("aims", Cue::PlanTo),
+    ("intends", Cue::PlanTo),
+    ("wants", Cue::PlanTo),
+    ("agreed", Cue::PlanTo),
+    ("scheduled", Cue::Plan),
+    ("planned", Cue::Plan),
+    ("planning", Cue::Plan),
+    ("upcoming", Cue::Plan),
+    ("forthcoming", Cue::Plan),
+    ("may", Cue::May),
+    ("might", Cue::Maybe),
+    ("could", Cue::Maybe),
+    ("if", Cue::Maybe),
+    ("unless", Cue::Maybe),
+    ("whether", Cue::Maybe),
+    ("possibly", Cue::Maybe),
+    ("perhaps", Cue::Maybe),
+    ("allegedly", Cue::Maybe),
+    ("feared", Cue::Maybe),
+    ("unclear", Cue::Maybe),
+    ("likely", Cue::Maybe),
+    ("presumed", Cue::Maybe),
+    ("believed", Cue::MaybeTo),
+    ("thought", Cue::MaybeTo),
+    ("suspected", Cue::MaybeTo),
+    ("reportedly", Cue::MaybeTo),
+    ("appears", Cue::MaybeTo),
+    ("appeared", Cue::MaybeTo),
+    ("seems", Cue::MaybeTo),
+    ("seemed", Cue::MaybeTo),
+];
+
+/// The shapes of the cues.
+static SHAPES: Shapes = {
+    let mut shapes = Shapes::NONE;
+    let mut at = 0;
+    while at < CUES.len() {
+        shapes = shapes.with(CUES[at].0);
+        at += 1;
+    }
+    shapes
+};
+
+/// What the words of a window say.
+#[derive(Debug, Default)]
+struct Said {
+    negated: bool,
+    planned: bool,
+    possible: bool,
 }
 
 struct Cues<'d, 's> {
@@ -62,66 +167,49 @@ impl Cues<'_, '_> {
         stop.map_or(floor, |at| at + 1)..tokens.end
     }
 
-    fn any(&self, window: &Range<usize>, cue: fn(&Self, usize) -> bool) -> bool {
-        window.clone().any(|at| cue(self, at))
+    /// What the cues in a window say together.
+    fn said(&self, window: Range<usize>) -> Said {
+        let mut said = Said::default();
+        for at in window {
+            let token = &self.document.tokens[at];
+            let cue = self.cue(at);
+            match cue {
+                Some(Cue::No) => said.negated = true,
+                Some(Cue::Not) => {
+                    let much = ["only", "just", "merely", "necessarily", "long", "far"];
+                    said.negated |= !self.next_is(at, &much);
+                }
+                Some(Cue::NoTo) => said.negated |= self.next_is(at, &["to"]),
+                Some(Cue::Nt) => said.negated |= token.kind == TokenKind::Clitic,
+                Some(Cue::Plan) => said.planned = true,
+                Some(Cue::PlanTo) => said.planned |= self.next_is(at, &["to"]),
+                Some(Cue::Maybe) => said.possible = true,
+                Some(Cue::MaybeTo) => said.possible |= self.next_is(at, &["to", "dead", "killed"]),
+                Some(Cue::May) => {
+                    let next = self.document.tokens.get(at + 1);
+                    let is_month = next.is_some_and(|next| next.kind == TokenKind::Number);
+                    said.possible |= token.case == Case::Lower && !is_month;
+                }
+                None => {}
+            }
+            said.possible |= token.is(WordClass::POSSIBLE)
+                && token.is(WordClass::FUNCTION)
+                && !matches!(cue, Some(Cue::Maybe | Cue::MaybeTo | Cue::May))
+                && !self.text(at).eq_ignore_ascii_case("can");
+        }
+        said
     }
 
-    fn negated(&self, at: usize) -> bool {
-        match self.lower(at).as_ref() {
-            "not" => !self.next_is(at, &["only", "just", "merely", "necessarily", "long", "far"]),
-            "never" | "neither" | "cannot" => true,
-            "'t" | "\u{2019}t" => self.document.tokens[at].kind == TokenKind::Clitic,
-            "failed" | "refused" | "declined" | "refuses" | "fails" => self.next_is(at, &["to"]),
-            "denied" | "denies" | "denying" => true,
-            _ => false,
+    fn cue(&self, at: usize) -> Option<Cue> {
+        let text = self.text(at);
+        if !SHAPES.admit(text) {
+            return None;
         }
-    }
-
-    fn planned(&self, at: usize) -> bool {
-        match self.lower(at).as_ref() {
-            "will" | "would" | "shall" | "'ll" | "\u{2019}ll" => true,
-            "set" | "due" | "expected" | "expects" | "about" | "slated" | "poised" | "going" | "hopes"
-            | "plans" | "aims" | "intends" | "wants" | "agreed" => self.next_is(at, &["to"]),
-            "scheduled" | "planned" | "planning" | "upcoming" | "forthcoming" => true,
-            _ => false,
-        }
-    }
-
-    fn possible(&self, at: usize) -> bool {
-        let token = &self.document.tokens[at];
-        match self.lower(at).as_ref() {
-            "may" => {
-                token.case == Case::Lower
-                    && !self.document.tokens.get(at + 1).is_some_and(|next| next.kind == TokenKind::Number)
-            }
-            "might" | "could" | "if" | "unless" | "whether" | "possibly" | "perhaps" | "allegedly"
-            | "feared" | "unclear" | "likely" => true,
-            "believed" | "thought" | "presumed" | "suspected" | "reportedly" | "appears" | "appeared"
-            | "seems" | "seemed" => {
-                self.next_is(at, &["to", "dead", "killed"]) || self.lower(at) == "presumed"
-            }
-            _ => {
-                token.is(WordClass::POSSIBLE)
-                    && token.is(WordClass::FUNCTION)
-                    && !matches!(self.lower(at).as_ref(), "can")
-            }
-        }
+        CUES.iter().find(|(word, _)| word.eq_ignore_ascii_case(text)).map(|(_, cue)| *cue)
     }
 
     fn text(&self, at: usize) -> &str {
         self.document.text(self.document.tokens[at].span)
-    }
-
-    /// A word in lower case; nothing for one longer than any cue.
-    fn lower(&self, at: usize) -> Cow<'_, str> {
-        match self.text(at) {
-            text if text.len() > 16 => Cow::Borrowed(""),
-            text if self.document.tokens[at].case == Case::Lower => Cow::Borrowed(text),
-            text if text.bytes().any(|byte| byte.is_ascii_uppercase()) => {
-                Cow::Owned(text.to_ascii_lowercase())
-            }
-            text => Cow::Borrowed(text),
-        }
     }
 
     fn next_is(&self, at: usize, words: &[&str]) -> bool {

@@ -23,7 +23,7 @@ pub(super) fn values(
     mentions
         .iter()
         .zip(times)
-        .zip(&names)
+        .zip(names)
         .map(|((mention, time), name)| match (&mention.said, time) {
             (Said::Time(_), Some(time)) => Value::Time(Time {
                 year_from_story: time.year_from_story || borrowed && time.start.is_some(),
@@ -32,7 +32,7 @@ pub(super) fn values(
             (Said::Count(count), _) => Value::Count(count.clone()),
             (Said::Group(group), _) => Value::Count(group.count.clone()),
             (Said::Name(written), _) => {
-                let name = name.as_ref().unwrap_or(written).clone();
+                let name = name.unwrap_or_else(|| written.clone());
                 if mention.kind == MentionKind::Place { Value::Place(name) } else { Value::Name(name) }
             }
             (Said::Quotation | Said::Time(_), _) => Value::Quotation {

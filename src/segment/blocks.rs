@@ -36,6 +36,8 @@ const SHORTEST_REPETITION: usize = 4;
 struct Part<'t> {
     span: Span,
     look: Look<'t>,
+    /// A hash of its first letters.
+    opening: u64,
     kind: Option<BlockKind>,
 }
 
@@ -99,7 +101,7 @@ fn own_labels<'t>(source: &'t Source, markup: &[Span]) -> Vec<Part<'t>> {
             let own = marks.partition_point(|mark| mark.start() < span.end());
             let look = Look::at(text, span, &marks[..own]);
             let kind = labels::own_label(&look, &said);
-            Part { span, look, kind }
+            Part { span, opening: opening_of(&look.words), look, kind }
         })
         .collect()
 }
@@ -182,7 +184,7 @@ fn introduces_author(words: &str, bylines: &[String], at_end: bool) -> bool {
 fn label_masthead(parts: &mut [Part<'_>], publisher: Option<&str>) {
     let Some((opening, name)) = publisher.map(|name| (opening_of(name), fingerprint(name))) else { return };
     for part in parts.iter_mut().filter(|part| part.kind.is_none() && part.look.count <= LONGEST_HEADING) {
-        if opening_of(&part.look.words) == opening && fingerprint(&part.look.words) == name {
+        if part.opening == opening && fingerprint(&part.look.words) == name {
             part.kind = Some(BlockKind::Boilerplate);
         }
     }
@@ -195,7 +197,7 @@ fn label_top(parts: &mut [Part<'_>], title: Option<&str>) {
         for part in
             parts.iter_mut().take(OPENING_REACH).filter(|part| part.look.words.len() <= LONGEST_HEADLINE)
         {
-            if opening_of(&part.look.words) == opening && fingerprint(&part.look.words) == title {
+            if part.opening == opening && fingerprint(&part.look.words) == title {
                 part.kind = Some(BlockKind::Headline);
             }
         }
@@ -268,11 +270,11 @@ fn label_repetitions(parts: &mut [Part<'_>]) {
     // Few paragraphs open alike, and only those are read to their end.
     let mut openings: FxHashMap<u64, usize> = FxHashMap::default();
     for part in parts.iter().filter(|part| part.look.count >= SHORTEST_REPETITION) {
-        *openings.entry(opening_of(&part.look.words)).or_default() += 1;
+        *openings.entry(part.opening).or_default() += 1;
     }
     let mut seen = FxHashSet::default();
     for part in parts.iter_mut().filter(|part| part.look.count >= SHORTEST_REPETITION) {
-        if openings.get(&opening_of(&part.look.words)).is_some_and(|count| *count > 1)
+        if openings.get(&part.opening).is_some_and(|count| *count > 1)
             && !seen.insert(fingerprint(&part.look.words))
             && part.kind.is_some_and(BlockKind::is_story)
         {

@@ -380,9 +380,9 @@ pub(super) fn cues(text: &str) -> impl Iterator<Item = (usize, Cue)> {
 
 /// Whether `text` opens with one of `openings`, in any case.
 pub(super) fn opens_with(text: &str, openings: &[&str]) -> bool {
-    openings.iter().any(|opening| {
-        text.as_bytes()
-            .get(..opening.len())
-            .is_some_and(|start| start.eq_ignore_ascii_case(opening.as_bytes()))
+    let Some(first) = text.as_bytes().first().map(u8::to_ascii_lowercase) else { return false };
+    openings.iter().map(|opening| opening.as_bytes()).any(|opening| {
+        opening.first() == Some(&first)
+            && text.as_bytes().get(..opening.len()).is_some_and(|start| start.eq_ignore_ascii_case(opening))
     })
 }

@@ -98,10 +98,13 @@ pub(super) fn is_date_line(line: &str) -> bool {
             month = true;
         } else if !is_weekday(word) && !DATE_WORDS.iter().any(|known| known.eq_ignore_ascii_case(word)) {
             other += if word.starts_with(char::is_uppercase) { 1 } else { 3 };
+            if other > 2 {
+                return false;
+            }
         }
     }
     let full = month && figures >= 1 && (figures >= 2 || other == 0) || figures >= 3 && is_numeric_date(line);
-    full && other <= 2
+    full
 }
 
 /// "1st" and "8am" are a figure and a word.
@@ -195,6 +198,8 @@ fn dash_in(text: &str) -> Option<(usize, usize)> {
         after.is_none_or(char::is_whitespace)
             && before.is_some_and(|c| c.is_whitespace() || matches!(c, ')' | '.'))
     };
+    // Few paragraphs have any; the long dashes start with this byte.
+    memchr::memchr3(b'-', b'_', 0xE2, text.as_bytes())?;
     text.char_indices().find_map(|(at, c)| {
         let width = match c {
             '-' if text[at..].starts_with("--") => 2,

@@ -37,6 +37,9 @@ use rust_decimal::Decimal;
 
 /// nobody = "nobody" | "no" "-"? "one" | "none" ["of" whole] | "no" noun-for-people; not "no one else"
 pub(super) fn nobody(input: Tokens<'_>) -> Read<'_, Part> {
+    if !input.first_among(&["nobody", "no", "none"]) {
+        return no();
+    }
     let people = |rest| head::counted(rest).and_then(only_people).or_else(|_| head::single(rest));
     let (rest, (nominal, out_of)) = alt((
         terminated(
@@ -88,7 +91,6 @@ fn is_small_word(token: &Token) -> bool {
 
 /// named = (("a" | "an" | "the")? age)? (word{0,2} noun-for-people)? person appositive?
 fn named<'a>(input: Tokens<'a>, scene: &Scene<'_>) -> Read<'a, Part> {
-    let aged = (opt(one_of(&["a", "an", "the"])), head::age);
     let (opened, _) = opt(aged).parse(input)?;
     let (rest, ()) = (0..=MOST_TITLE_WORDS)
         .take_while(|&words| words == 0 || opened.nth(words - 1).is_some_and(is_small_word))
@@ -100,6 +102,15 @@ fn named<'a>(input: Tokens<'a>, scene: &Scene<'_>) -> Read<'a, Part> {
     }
     let (rest, _) = opt(appositive).parse(rest)?;
     Ok((rest, people_part(Decimal::ONE, Reference::Named, &input, &rest)))
+}
+
+/// ("a" | "an" | "the")? age
+fn aged(input: Tokens<'_>) -> Read<'_, ()> {
+    const FIGURES: WordClass = WordClass::FIGURE.union(WordClass::CARDINAL);
+    if !input.first_in(FIGURES) && !input.nth(1).is_some_and(|next| next.is(FIGURES)) {
+        return no();
+    }
+    (opt(one_of(&["a", "an", "the"])), head::age).map(|_| ()).parse(input)
 }
 
 /// A person's name, as it was read.

@@ -2,6 +2,8 @@
 //!
 //! English endings with the common exceptions. Which word of a phrase is its head is for [`super::head`].
 
+use crate::text::Shapes;
+
 /// Plurals that no ending gives away, with their singular.
 const IRREGULAR: &[(&str, &str)] = &[
     ("people", "person"),
@@ -133,9 +135,21 @@ const SINGULAR_S: &[&str] = &[
     "athens",
 ];
 
+/// The shapes of the words that are their own plural and of the plurals that no ending gives away.
+static SHAPES: Shapes = {
+    let mut shapes = Shapes::NONE.with_all(SAME);
+    let mut at = 0;
+    while at < IRREGULAR.len() {
+        shapes = shapes.with(IRREGULAR[at].0);
+        at += 1;
+    }
+    shapes
+};
+
 /// Whether a lower-case word has the form of a plural.
 pub(super) fn is_plural(word: &str) -> bool {
-    if SAME.contains(&word) || IRREGULAR.iter().any(|&(plural, _)| plural == word) {
+    let listed = || SAME.contains(&word) || IRREGULAR.iter().any(|&(plural, _)| plural == word);
+    if SHAPES.admit(word) && listed() {
         return true;
     }
     if let Some(stem) = word.strip_suffix("men") {
@@ -151,11 +165,13 @@ pub(super) fn is_plural(word: &str) -> bool {
 
 /// The singular of a lower-case noun; a singular is its own.
 pub(super) fn singular(word: &str) -> String {
-    if SAME.contains(&word) {
-        return word.to_owned();
-    }
-    if let Some(&(_, singular)) = IRREGULAR.iter().find(|&&(plural, _)| plural == word) {
-        return singular.to_owned();
+    if SHAPES.admit(word) {
+        if SAME.contains(&word) {
+            return word.to_owned();
+        }
+        if let Some(&(_, singular)) = IRREGULAR.iter().find(|&&(plural, _)| plural == word) {
+            return singular.to_owned();
+        }
     }
     if !is_plural(word) {
         return word.to_owned();

@@ -84,7 +84,11 @@ impl Part {
 
     /// Its figure.
     pub(super) fn count(&self, tokens: Tokens<'_>) -> Count {
-        let head = self.head(tokens);
+        self.count_of(self.head(tokens))
+    }
+
+    /// Its figure, of what its head names.
+    fn count_of(&self, head: String) -> Count {
         Count::of(self.bound, Unit::Of(if head.is_empty() { "person".to_owned() } else { head }))
     }
 
@@ -117,9 +121,9 @@ impl Part {
 
     /// It alone as a group.
     pub(super) fn group(&self, tokens: Tokens<'_>, scene: &Scene<'_>) -> Group {
+        let head = self.head(tokens);
         Group {
-            count: self.count(tokens),
-            head: self.head(tokens),
+            count: self.count_of(head.clone()),
             modifiers: self
                 .nominal
                 .as_ref()
@@ -127,10 +131,11 @@ impl Part {
                 .unwrap_or_default(),
             people: self.people,
             others: self.others,
-            out_of: self.out_of.map(|bound| Count::of(bound, Unit::Of(self.head(tokens)))),
+            out_of: self.out_of.map(|bound| Count::of(bound, Unit::Of(head.clone()))),
             parts: Vec::new(),
             reference: self.reference,
             population: self.population(tokens, scene),
+            head,
         }
     }
 }

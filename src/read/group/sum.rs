@@ -78,7 +78,7 @@ fn is_apposed(before: &Part, part: &Part, tokens: Tokens<'_>) -> bool {
 pub(super) fn is_of_two_sides(parts: &[Part], tokens: Tokens<'_>, scene: &Scene<'_>) -> bool {
     let attacks = |part: &Part| part.population(tokens, scene).is_some_and(|one| one.ends_with("attacker"));
     let several = |part: &Part| part.bound.stated().is_none_or(|n| n > Decimal::ONE);
-    parts.iter().any(|part| attacks(part) && several(part)) && !parts.iter().all(attacks)
+    parts.len() > 1 && parts.iter().any(|part| several(part) && attacks(part)) && !parts.iter().all(attacks)
 }
 
 /// The bound of two figures together.

@@ -109,7 +109,7 @@ fn named<'a>(tokens: Tokens<'a>, length: usize, within: Vec<String>, rest: Token
 /// [side] known ["," holder]*
 fn known<'a>(tokens: Tokens<'a>, run: &Run, style: Style, gazetteer: &Gazetteer) -> Read<'a> {
     let side =
-        usize::from(is_one_of(tokens, SIDES) && run.words() > 1 && gazetteer.name_at(&tokens).is_none());
+        usize::from(run.words() > 1 && is_one_of(tokens, SIDES) && gazetteer.name_at(&tokens).is_none());
     let Some(name) = gazetteer
         .name_at(&tokens.skip(side))
         .filter(|_| tokens.nth(side).is_some_and(|token| token.is_capitalised()))

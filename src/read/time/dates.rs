@@ -40,7 +40,23 @@ pub(super) const BLANK: Calendar = Calendar {
 /// Any calendar date but a bare year or bare figure.
 pub(super) fn date(i: Tokens<'_>) -> Out<'_, Calendar> {
     let (i, ()) = needs(i, WordClass::MONTH | WordClass::WEEKDAY | WordClass::FIGURE)?;
-    longest!(i; with_weekday, full, month_year, weekday_only)
+    if i.first_in(WordClass::WEEKDAY) {
+        return longest!(i; with_weekday, full, month_year, weekday_only);
+    }
+    // Without a weekday at its head a full date is read once, for itself and for the weekday behind it.
+    let Ok((rest, date)) = full(i) else { return month_year(i) };
+    let (rest, date) = weekday_behind(rest)
+        .map_or((rest, date), |(rest, weekday)| (rest, Calendar { weekday: Some(weekday), ..date }));
+    match month_year(i) {
+        Ok((longer, found)) if longer.index() > rest.index() => Ok((longer, found)),
+        Ok(_) | Err(_) => Ok((rest, date)),
+    }
+}
+
+/// ", Sunday"
+fn weekday_behind(i: Tokens<'_>) -> Out<'_, u8> {
+    let (i, ()) = word(",")(i)?;
+    weekday(i)
 }
 
 /// A date as a point.
@@ -61,8 +77,7 @@ fn with_weekday(i: Tokens<'_>) -> Out<'_, Calendar> {
     };
     let back = |i| {
         let (i, date) = full(i)?;
-        let (i, ()) = word(",")(i)?;
-        let (i, weekday) = weekday(i)?;
+        let (i, weekday) = weekday_behind(i)?;
         Ok((i, Calendar { weekday: Some(weekday), ..date }))
     };
     alt((front, back)).parse(i)
@@ -98,7 +113,17 @@ fn clock_or_unit(i: Tokens<'_>) -> Out<'_, ()> {
 /// A date with month and day.
 pub(super) fn full(i: Tokens<'_>) -> Out<'_, Calendar> {
     let (i, ()) = needs(i, WordClass::MONTH | WordClass::FIGURE)?;
-    alt((iso_date, slashed, dotted, month_day, day_month)).parse(i)
+    match i.first() {
+        // Figures open dates by how many they are: a year, a year with all of its date, or a day or month.
+        Some(token) if token.kind == TokenKind::Number => match token.span.len() {
+            4 | 8 => iso_date(i),
+            1 | 2 if i.nth(1).is_some_and(|next| next.glued) => alt((slashed, dotted, day_month)).parse(i),
+            1 | 2 => day_month(i),
+            _ => no(),
+        },
+        Some(token) if token.is(WordClass::MONTH) => alt((month_day, day_month)).parse(i),
+        Some(_) | None => day_month(i),
+    }
 }
 
 /// A day of the week.

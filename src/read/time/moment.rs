@@ -22,6 +22,16 @@ use nom::{
 
 /// A day, or a longer stretch of the calendar that a time of day cannot follow.
 pub(super) fn day(i: Tokens<'_>) -> Out<'_, Point> {
+    if i.first_kind(TokenKind::Number) {
+        return longest!(i;
+            relative::day_of_month,
+            relative::weekdays_from_now,
+            periods::period,
+            holidays::holiday,
+            dates::point,
+            |i| dates::the_day(i).map(|(i, date)| (i, Point::Calendar(date))),
+        );
+    }
     longest!(i;
         relative::of_week,
         relative::beyond,

@@ -5,7 +5,7 @@
 
 use crate::{
     claim::Edge,
-    text::{Document, TokenKind, Tokens, WordClass},
+    text::{Document, Shapes, TokenKind, Tokens, WordClass},
 };
 use std::ops::Range;
 
@@ -131,6 +131,9 @@ const PAST: &[&str] = &[
     "shut",
 ];
 
+static FUTURE_SHAPES: Shapes = Shapes::NONE.with_all(FUTURE);
+static PAST_SHAPES: Shapes = Shapes::NONE.with_all(PAST);
+
 /// What follows "to" without an article and is no verb: "shot to death", "returned to work".
 const STATES: &[&str] = &[
     "death", "work", "school", "court", "trial", "power", "office", "jail", "prison", "hospital", "safety",
@@ -200,12 +203,12 @@ fn of_token(tokens: &Tokens<'_>, document: &Document<'_>, at: usize, far: usize)
     if is(&["next", "last"]) || token.is(WordClass::WEEKDAY | WordClass::MONTH) {
         return None;
     }
-    if is(FUTURE) {
+    if FUTURE_SHAPES.admit(word) && is(FUTURE) {
         // "was expected", "would have": the past of a plan is read as a plan all the same; "had been due" is over.
         let over = had_been(tokens, document, at) || past_plan(tokens, document, at);
         return Some(if over { Tense::Past } else { Tense::Future });
     }
-    if is(PAST) || token.is(WordClass::PAST) {
+    if token.is(WordClass::PAST) || PAST_SHAPES.admit(word) && is(PAST) {
         // "will be held", "is to be freed": the participle leaves the tense to the words before it.
         let passive = at > 0 && tokens.text_of(&document.tokens[at - 1]).eq_ignore_ascii_case("be");
         return (!passive).then_some(Tense::Past);

@@ -12,6 +12,7 @@ use super::{
     },
     Pattern, anchor,
     first::First,
+    need,
     program::{Filter, Program, SlotStep, Step},
     shape::check_shape,
     syntax::{Atom, Choice, Item, Look, Slot, SlotKind, Tree},
@@ -78,8 +79,9 @@ pub(in crate::rules) fn compile(
     let mut program = compiler.program;
     program.note_closing_slots();
     let anchors = anchor::anchors(tree, words).unwrap_or_default();
+    let needs = need::needs(tree, words);
     let first = First::of(&program, words.classes);
-    Ok(Pattern { source: source.to_owned(), program, first, anchors })
+    Ok(Pattern { source: source.to_owned(), program, first, needs, anchors })
 }
 
 struct Compiler<'c, 'b> {
@@ -274,7 +276,7 @@ impl Compiler<'_, '_> {
 }
 
 /// The grammar's own classes are named in capitals: `{SPEECH}`.
-fn flags(name: &str) -> Option<WordClass> {
+pub(super) fn flags(name: &str) -> Option<WordClass> {
     name.starts_with(|c: char| c.is_ascii_uppercase()).then(|| WordClass::from_name(name)).flatten()
 }
 
@@ -286,7 +288,7 @@ fn one_of(words: Vec<WordId>) -> Step {
 }
 
 /// A mark stands for its typographic forms too: `"` for every quotation mark, `-` for every dash.
-fn mark_or_word(text: &str, id: WordId, words: &mut Vocabulary<'_>) -> Step {
+pub(super) fn mark_or_word(text: &str, id: WordId, words: &mut Vocabulary<'_>) -> Step {
     let forms: &[&str] = match text {
         "\"" => &["\"", "\u{201c}", "\u{201d}", "\u{201e}", "\u{ab}", "\u{bb}"],
         "-" => &["-", "\u{2010}", "\u{2011}", "\u{2012}", "\u{2013}", "\u{2014}"],

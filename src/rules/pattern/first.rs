@@ -2,6 +2,7 @@
 
 use super::{
     super::class::Classes,
+    need::Need,
     program::{Program, Step},
     syntax::SlotKind,
 };
@@ -17,6 +18,8 @@ pub(crate) struct First {
     pub any: bool,
     /// One of these words, sorted.
     pub words: Vec<WordId>,
+    /// The words' traces, all in one.
+    pub traces: u64,
     /// A word in any of these classes.
     pub flags: WordClass,
     /// The start of a mention of one of these kinds, as bits.
@@ -55,6 +58,7 @@ impl First {
         }
         first.words.sort_unstable();
         first.words.dedup();
+        first.traces = first.words.iter().fold(0, |traces, word| traces | Need::trace(*word));
         first
     }
 
