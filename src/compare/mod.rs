@@ -230,7 +230,7 @@ impl Comparison<'_> {
     fn values(&self, a: &Claim, b: &Claim) -> Option<(Verdict, Reason)> {
         match (&a.value, &b.value) {
             (Value::Count(x), Value::Count(y)) => figures::relate(x, y, self.tolerance()),
-            (Value::Time(x), Value::Time(y)) => times::relate(x, y)
+            (Value::Time(x), Value::Time(y)) => times::relate_within(x, y, self.minutes())
                 .or_else(|| times::length_and_end(x, a.event.time.as_ref(), y))
                 .or_else(|| times::length_and_end(y, b.event.time.as_ref(), x)),
             (Value::Name(x) | Value::Place(x), Value::Name(y) | Value::Place(y)) => match self.compare {
@@ -259,6 +259,22 @@ impl Comparison<'_> {
                 _ => words::wordings(x, y),
             },
             _ => None,
+        }
+    }
+
+    /// By how many minutes two clock times may differ and still agree.
+    const fn minutes(&self) -> u32 {
+        match self.compare {
+            Compare::Time { tolerance } => *tolerance,
+            Compare::Count { .. }
+            | Compare::Duration { .. }
+            | Compare::Place
+            | Compare::Names
+            | Compare::Spelling
+            | Compare::Scope
+            | Compare::Words
+            | Compare::Title
+            | Compare::Polarity => 0,
         }
     }
 

@@ -28,6 +28,28 @@ pub(super) fn relate(left: &Time, right: &Time) -> Option<(Verdict, Reason)> {
     }
 }
 
+/// How two times relate where clock times may differ by so many minutes and still agree.
+pub(super) fn relate_within(left: &Time, right: &Time, minutes: u32) -> Option<(Verdict, Reason)> {
+    let related = relate(left, right)?;
+    let differ = matches!(related.0, Verdict::Conflict | Verdict::Tension);
+    let near = || minutes_apart(left, right).is_some_and(|apart| apart <= i64::from(minutes));
+    Some(if differ && near() {
+        let (inner, outer) = (left.to_string(), right.to_string());
+        (Verdict::Compatible, Reason::TimeWithin { inner, outer })
+    } else {
+        related
+    })
+}
+
+/// How many minutes lie between two clock times, by their instants or, where a day is unknown, by the clock alone.
+fn minutes_apart(left: &Time, right: &Time) -> Option<i64> {
+    let (a, b) = (clock_minutes(left)?, clock_minutes(right)?);
+    Some(match (interval(left), interval(right)) {
+        (Some(x), Some(y)) => minutes_between(x.0, y.0)?.abs(),
+        _ => (a - b).abs(),
+    })
+}
+
 /// Whether two claims state the same time, so that they are one position.
 pub(super) fn same_position(left: &Time, right: &Time) -> bool {
     matches!(relate(left, right), Some((Verdict::Agree, _)))
@@ -83,11 +105,7 @@ fn clock(time: &Time) -> Option<&str> {
 
 /// How two times of day relate where at least one day is unknown: an hour is one of that day.
 fn clocks(left: &Time, right: &Time) -> Option<(Verdict, Reason)> {
-    let minutes = |time: &Time| -> Option<i64> {
-        let (hour, minute) = clock(time)?.strip_prefix('T')?.split_once(':')?;
-        Some(hour.parse::<i64>().ok()? * 60 + minute.parse::<i64>().ok()?)
-    };
-    let apart = (minutes(left)? - minutes(right)?).abs();
+    let apart = (clock_minutes(left)? - clock_minutes(right)?).abs();
     let (shown_left, shown_right) = (left.to_string(), right.to_string());
     Some(match (is_loose(left) || is_loose(right), apart) {
         (true, apart) if apart <= ABOUT_MINUTES => {
@@ -96,6 +114,12 @@ fn clocks(left: &Time, right: &Time) -> Option<(Verdict, Reason)> {
         (true, _) => (Verdict::Tension, Reason::TimesExclude { left: shown_left, right: shown_right }),
         (false, _) => (Verdict::Conflict, Reason::TimesExclude { left: shown_left, right: shown_right }),
     })
+}
+
+/// The minutes since midnight of a clock time.
+fn clock_minutes(time: &Time) -> Option<i64> {
+    let (hour, minute) = clock(time)?.strip_prefix('T')?.split_once(':')?;
+    Some(hour.parse::<i64>().ok()? * 60 + minute.parse::<i64>().ok()?)
 }
 
 fn is_loose(time: &Time) -> bool {

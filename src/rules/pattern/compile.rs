@@ -262,7 +262,8 @@ impl Compiler<'_, '_> {
             (Some(name), SlotKind::People | SlotKind::Group | SlotKind::Word) => {
                 Filter::Class(self.class(name, place)?)
             }
-            (Some(name), SlotKind::Quantity | SlotKind::Money) => Filter::Unit(name.as_str().into()),
+            // A unit of several words is written with "_": "square_metre".
+            (Some(name), SlotKind::Quantity | SlotKind::Money) => Filter::Unit(name.replace('_', " ").into()),
             (Some(_), kind) => {
                 return Err(Fault::new(
                     place.clone(),
