@@ -27,7 +27,7 @@ pub use spelling::fold;
 pub use stance::{Certainty, Polarity, Stance};
 pub use time::{Grain, Time, TimeMod, TimexType};
 pub use time_expression::{
-    Amount, Calendar, Clock, CountFrom, Counted, Dateless, DayPart, Edge, Length, Point, Recurrence, Season,
-    StretchPlace, TimeExpression, TimeSaid, TimeUnit, Which, YearSaid,
+    Amount, Calendar, Clock, CountFrom, Counted, Dateless, DayPart, Edge, FieldOrder, Length, PartForm,
+    Point, Portion, Recurrence, Season, StretchPlace, TimeExpression, TimeSaid, TimeUnit, Which, YearSaid,
 };
 pub use value::Value;

@@ -94,4 +94,6 @@ pub struct Time {
     pub year_from_story: bool,
     /// The zone as written, with its candidate offsets in seconds east of UTC; empty where none is written.
     pub zone: Option<(String, Vec<i32>)>,
+    /// The TIMEX3 values that a date in figures can have, where nothing tells its month from its day; else empty.
+    pub candidates: Vec<String>,
 }

@@ -200,8 +200,21 @@ pub struct Calendar {
     pub day: Option<u8>,
     /// The day of the week, from Monday as 1.
     pub weekday: Option<u8>,
-    /// Whether month and day could be swapped: "5/6".
-    pub swappable: bool,
+    /// Which of two figures is the month.
+    pub order: FieldOrder,
+}
+
+/// What a date in figures shows of the order in which its article writes them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum FieldOrder {
+    /// Nothing, and its own fields are not in doubt: "Feb. 1", "2026-02-01".
+    Certain,
+    /// "1/31"
+    MonthFirst,
+    /// "31/1"
+    DayFirst,
+    /// "5/6": the fields hold the reading with the month first.
+    Either,
 }
 
 /// What "earlier" and "later" count from.
@@ -226,6 +239,38 @@ pub enum Season {
     Autumn,
     /// Winter; it starts in the year that names it.
     Winter,
+}
+
+/// Which part of a period is meant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Portion {
+    /// "early", "the beginning of"
+    Start,
+    /// "mid-", "the middle of"
+    Middle,
+    /// "late", "the end of"
+    End,
+}
+
+impl From<Portion> for TimeMod {
+    fn from(portion: Portion) -> Self {
+        match portion {
+            Portion::Start => Self::Start,
+            Portion::Middle => Self::Mid,
+            Portion::End => Self::End,
+        }
+    }
+}
+
+/// How the bounds of a part of a period are meant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum PartForm {
+    /// "late March": a stretch of about a third.
+    Stretch,
+    /// "the end of March": such a stretch, but the very end where a range starts or ends with it.
+    Edge,
+    /// "later this month", "the rest of the week": now cuts it off.
+    ByNow,
 }
 
 /// A part of the day.
@@ -303,12 +348,14 @@ pub enum Point {
         /// The week that it lies in.
         week: Box<Point>,
     },
-    /// "three Fridays from now"
-    WeekdaysFromNow {
+    /// "three Fridays from now", "the Monday after Easter"
+    NthWeekday {
         /// The day of the week, from Monday as 1.
         weekday: u8,
-        /// How many; negative for "ago".
+        /// Which one behind its origin; negative for those before it.
         count: i8,
+        /// The day that it is counted from; now, where none is said.
+        from: Option<Box<Point>>,
     },
     /// "the third quarter", "fiscal second-quarter", "the quarter"
     Quarter {
@@ -374,10 +421,10 @@ pub enum Point {
     },
     /// "this month" with its part: "the end of the month", "early next week".
     Part {
-        /// START, MID or END.
-        part: TimeMod,
-        /// Whether now cuts it off: "later this month", "the rest of the week".
-        by_now: bool,
+        /// Which part.
+        part: Portion,
+        /// How its bounds are meant.
+        form: PartForm,
         /// The whole.
         of: Box<Point>,
     },

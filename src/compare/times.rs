@@ -273,6 +273,7 @@ mod tests {
             seconds: None,
             year_from_story: false,
             zone: None,
+            candidates: Vec::new(),
         }
     }
 

@@ -10,7 +10,7 @@
 
 use super::{
     Found, Setting,
-    number::{Reading, cardinal, ordinal_word},
+    number::{self, Reading, cardinal, ordinal_word},
     phrase::{Read, ask, behind_is, dash, is_break, is_glued, no},
     silence,
 };
@@ -178,6 +178,24 @@ fn in_words(tokens: Tokens<'_>) -> Read<'_, Decimal> {
         None
     };
     total.map_or_else(no, |total| Ok((rest.skip(1), total)))
+}
+
+/// An ordinal below a hundred in words: "third", "twenty-first".
+pub(super) fn below_hundred(tokens: Tokens<'_>) -> Read<'_, u8> {
+    let small = |tokens: Tokens<'_>| {
+        let token = tokens.first().filter(|token| token.is(WordClass::ORDINAL))?;
+        let (value, is_scale) = ask(&tokens, token, ordinal_word)?;
+        u8::try_from(value).ok().filter(|_| !is_scale)
+    };
+    if let Some(value) = small(tokens) {
+        return Ok((tokens.skip(1), value));
+    }
+    let (rest, tens) = number::below_hundred(tokens)?;
+    let rest = dash(rest).map_or(rest, |(rest, ())| rest);
+    match small(rest) {
+        Some(unit @ 1..=9) if tens >= 20 && tens % 10 == 0 => Ok((rest.skip(1), tens + unit)),
+        Some(_) | None => no(),
+    }
 }
 
 /// Whether an ordinal may close a cardinal: "twenty" and "first", "one hundred" and "twelfth".

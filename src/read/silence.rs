@@ -45,6 +45,34 @@ pub(super) fn is_part(start: &Tokens<'_>) -> bool {
     }
 }
 
+/// How many tokens back the host of an address is looked for.
+const ADDRESS_REACH: usize = 24;
+
+/// Whether the token stands in the path of an address without a scheme: "example.org/may-5-2020".
+pub(super) fn in_address(start: Tokens<'_>) -> bool {
+    let Some(first) = start.first().filter(|first| first.glued) else { return false };
+    let mut from = first.span.start();
+    let mut slash = false;
+    for n in 1..=ADDRESS_REACH {
+        let Some(token) = start.behind(n) else { break };
+        from = token.span.start();
+        slash |= start.text_of(token) == "/";
+        if !token.glued {
+            break;
+        }
+    }
+    if !slash {
+        return false;
+    }
+    let written = &start.source()[from..first.span.start()];
+    let host = written.split('/').next().unwrap_or_default();
+    host.rsplit_once('.').is_some_and(|(name, last)| {
+        name.ends_with(|c: char| c.is_alphanumeric())
+            && last.len() > 1
+            && last.bytes().all(|byte| byte.is_ascii_alphabetic())
+    })
+}
+
 /// Whether what follows a bare figure makes it a part of something else.
 pub(super) fn goes_on(rest: &Tokens<'_>) -> bool {
     let Some(next) = rest.first() else { return false };
@@ -289,4 +317,5 @@ const RESULTS: &[&str] = &[
     "shootout",
     "thrashing",
     "rout",
+    "start",
 ];

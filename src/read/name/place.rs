@@ -332,6 +332,7 @@ fn is_behind_name(tokens: Tokens<'_>, style: Style) -> bool {
         .union(WordClass::ORGANIZATION)
         .union(WordClass::ORGANIZATION_NAME)
         .union(WordClass::TIME_CUE)
+        .union(WordClass::HOLIDAY)
         .union(WordClass::VERB);
     style == Style::Plain
         && tokens.first().is_some_and(|first| !first.glued)

@@ -171,6 +171,19 @@ fn unit(tokens: Tokens<'_>) -> Read<'_, u8> {
     }
 }
 
+/// A cardinal below a hundred in words and nothing more: the hour and the minutes of "four twenty-three" are two.
+pub(in crate::read) fn below_hundred(tokens: Tokens<'_>) -> Read<'_, u8> {
+    let part = tokens
+        .first()
+        .filter(|token| token.is(WordClass::CARDINAL))
+        .and_then(|token| ask(&tokens, token, part_of));
+    match part {
+        Some(Part::Small(small)) => Ok((tokens.skip(1), small)),
+        Some(Part::Ten(_)) => ten_and_unit(tokens),
+        Some(Part::Hundred | Part::Scale(_)) | None => no(),
+    }
+}
+
 fn ten_and_unit(tokens: Tokens<'_>) -> Read<'_, u8> {
     match tokens
         .first()

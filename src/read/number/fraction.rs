@@ -43,7 +43,7 @@ fn times_scale(tokens: Tokens<'_>, value: Decimal) -> Read<'_, Number> {
 }
 
 /// The fraction behind "and": "a half", "three fifths", "1/2".
-pub(super) fn part(tokens: Tokens<'_>) -> Read<'_, Decimal> {
+pub(in crate::read) fn part(tokens: Tokens<'_>) -> Read<'_, Decimal> {
     let (rest, value) =
         sign(tokens).or_else(|_| ratio(tokens)).or_else(|_| single_share(tokens)).or_else(|_| {
             let (end, over) = cardinal(tokens, Reading { joins: false, of_money: false })?;

@@ -14,10 +14,11 @@ mod digits;
 mod fraction;
 mod words;
 
-pub(super) use cardinal::{cardinal, scales as scale_words};
+pub(super) use cardinal::{below_hundred, cardinal, scales as scale_words};
+pub(super) use fraction::part as fraction_behind;
 pub(super) use words::{Part, WORDS, cardinal as cardinal_word, ordinal as ordinal_word};
 
-use super::phrase::{Read, ask, is_glued, no, one_of, word};
+use super::phrase::{Read, ask, glued_dash, is_glued, no, one_of, word};
 use crate::text::{TokenKind, Tokens, WordClass};
 use rust_decimal::Decimal;
 
@@ -108,8 +109,12 @@ fn counted(tokens: Tokens<'_>, how: Reading) -> Read<'_, Number> {
 }
 
 /// The fraction behind "and": "three and a fifth", "five and a half million", "twenty and three and a half".
+///
+/// Hyphens may join them: "two-and-a-half".
 fn with_part(end: Tokens<'_>, whole: Number) -> Read<'_, Number> {
-    let (rest, ()) = word("and")(end)?;
+    let unhyphened = |tokens| glued_dash(tokens).map_or(tokens, |(rest, ())| rest);
+    let (rest, ()) = word("and")(unhyphened(end))?;
+    let rest = unhyphened(rest);
     if let Ok((rest, part)) = fraction::part(rest) {
         return scaled(rest, whole, part);
     }
@@ -155,7 +160,7 @@ fn opens(tokens: &Tokens<'_>) -> bool {
     })
 }
 
-/// A fraction behind a cardinal that "and" may have joined: "2½", "1 1/2", "a hundred and five and a half".
+/// A fraction behind a cardinal that "and" may have joined: "2½", "1 1/2", "2-1/2", "a hundred and five and a half".
 fn mixed(rest: Tokens<'_>, whole: Number, how: Reading) -> Read<'_, Number> {
     if let Some(token) = rest.first()
         && let Some(part) = ask(&rest, token, words::sign)
@@ -165,7 +170,7 @@ fn mixed(rest: Tokens<'_>, whole: Number, how: Reading) -> Read<'_, Number> {
     if !whole.in_words
         && whole.scale == Decimal::ONE
         && whole.value.fract().is_zero()
-        && let Ok((rest, part)) = fraction::ratio(rest)
+        && let Ok((rest, part)) = fraction::ratio(glued_dash(rest).map_or(rest, |(rest, ())| rest))
     {
         return scaled(rest, whole, part);
     }

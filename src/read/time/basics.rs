@@ -3,18 +3,19 @@
 //! ```text
 //! figure   = digit+                                        no grouping, no fraction
 //! dash     = "-" | "–" | "—"                               with or without blanks
-//! cardinal = tens ["-"] one | teen | one | cardinal "hundred" | cardinal "thousand"
-//! ordinal  = "first" … "thirty-first" | figure ("st" | "nd" | "rd" | "th")
-//! amount   = number ["and a half" | fraction] [("to" | "or" | dash) number] | "a" | "several" | "a few" | "a couple of"
+//! ordinal  = "first" … "ninety-ninth" | figure ("st" | "nd" | "rd" | "th")
+//! number   = "half a" | "quarter of a" | any number of super::number, a part only before its unit
+//! amount   = number [("to" | "or" | dash) number] | "a" | "several" | "a few" | "a couple of" | "hundreds of"
 //! year     = 1000 … 2199 | "'" figure | "nineteen" tens | "two thousand" ["and"] cardinal
 //! ```
 
-use super::words::{self, look_up};
+use super::super::number::{self, Reading, number_as};
+use super::words::look_up;
 use crate::{
     claim::Amount,
     text::{TokenKind, Tokens, WordClass},
 };
-use nom::{IResult, Parser, branch::alt, combinator::opt};
+use nom::{IResult, Parser, branch::alt, combinator::opt, sequence::terminated};
 use rust_decimal::Decimal;
 
 /// What a production answers.
@@ -151,36 +152,9 @@ pub(super) fn figure<'a>(low: u32, high: u32, digits: usize) -> impl Fn(Tokens<'
     }
 }
 
-/// A cardinal in words, under a million.
-pub(super) fn cardinal(i: Tokens<'_>) -> Out<'_, u32> {
-    let big =
-        alt((word("hundred").map(|()| 100), word("thousand").map(|()| 1000), word("dozen").map(|()| 12)));
-    let scaled = alt((below_hundred, any(&["a", "an"]).map(|()| 1))).and(big);
-    let rest = opt(nom::sequence::preceded(opt(word("and")), below_hundred));
-    let grand = (scaled, opt(hundreds), rest)
-        .map(|((low, big), hundreds, rest)| low * big + hundreds.unwrap_or(0) + rest.unwrap_or(0));
-    alt((grand, below_hundred)).parse(i)
-}
-
-fn hundreds(i: Tokens<'_>) -> Out<'_, u32> {
-    let (i, low) = below_hundred(i)?;
-    let (i, ()) = word("hundred")(i)?;
-    Ok((i, low * 100))
-}
-
 /// A cardinal below a hundred in words.
 pub(super) fn below_hundred(i: Tokens<'_>) -> Out<'_, u32> {
-    let (rest, tens) = listed(WordClass::CARDINAL, words::CARDINALS)(i)?;
-    if tens < 20 {
-        return Ok((rest, tens));
-    }
-    let ones = |i| {
-        let (i, ()) = joint(i)?;
-        let (i, ones) = listed(WordClass::CARDINAL, words::CARDINALS)(i)?;
-        if (1..=9).contains(&ones) { Ok((i, ones)) } else { no() }
-    };
-    let (rest, ones) = opt(ones).parse(rest)?;
-    Ok((rest, tens + ones.unwrap_or(0)))
+    number::below_hundred(i).map(|(i, value)| (i, u32::from(value)))
 }
 
 /// An ordinal in words or figures, up to 99.
@@ -203,104 +177,91 @@ pub(super) fn ordinal_figure(i: Tokens<'_>) -> Out<'_, u32> {
 }
 
 fn ordinal_word(i: Tokens<'_>) -> Out<'_, u32> {
-    if let Ok((rest, value)) = listed(WordClass::ORDINAL, words::ORDINALS)(i) {
-        return Ok((rest, value));
-    }
-    let (i, tens) = listed(WordClass::CARDINAL, words::CARDINALS)(i)?;
-    let (i, ()) = joint(i)?;
-    let (i, ones) = listed(WordClass::ORDINAL, words::ORDINALS)(i)?;
-    if tens >= 20 && ones < 10 { Ok((i, tens + ones)) } else { no() }
+    super::super::ordinal::below_hundred(i).map(|(i, value)| (i, u32::from(value)))
 }
 
-/// A number with its fraction: "2", "2.5", "two", "2 1/2", "two and a half", "half a".
+/// A number of units: "2", "2.5", "two", "2 1/2", "two and a half", "half a", "three quarters of an".
+///
+/// A part of a whole is one only before its unit; "three quarters" alone are three of a unit.
 pub(super) fn number(i: Tokens<'_>) -> Out<'_, Decimal> {
-    if let Ok(out) = fraction(i) {
+    if let Ok(out) = alt((half_a, quarter, and_quarters)).parse(i) {
         return Ok(out);
     }
-    let (i, whole) = alt((decimal, cardinal.map(Decimal::from))).parse(i)?;
-    let (i, part) = opt(and_fraction).parse(i)?;
-    Ok((i, whole + part.unwrap_or_default()))
-}
-
-/// Figures with grouping and decimal point.
-pub(super) fn decimal(i: Tokens<'_>) -> Out<'_, Decimal> {
-    let Some(token) = i.first().filter(|token| token.kind == TokenKind::Number) else { return no() };
-    let text = i.text_of(token);
-    if text.len() > 12 {
+    // "one twenty-minute break": the two are read apart.
+    if let Ok((rest, unit @ 1..=9)) = below_hundred(i)
+        && below_hundred(rest).is_ok_and(|(_, tens)| tens >= 10)
+    {
+        return Ok((rest, Decimal::from(unit)));
+    }
+    let (rest, found) = number_as(i, Reading::PLAIN)?;
+    if found.value < Decimal::ZERO {
         return no();
     }
-    let parsed = if text.contains(',') { text.replace(',', "").parse() } else { text.parse() };
-    match parsed {
-        Ok(value) => Ok((i.skip(1), value)),
-        Err(_) => no(),
+    if found.value.fract().is_zero() {
+        return Ok((rest, found.value));
+    }
+    let (after, of) = opt(of_a).parse(rest)?;
+    // "an eleventh-hour deal", "a fourth-year student": which hour and year, and no part of one.
+    let counts = of.is_none() && rest.behind(1).is_some_and(|last| last.is(WordClass::ORDINAL));
+    if before_unit(after) && !counts {
+        return Ok((after, found.value));
+    }
+    let (rest, whole) = number::cardinal(i, Reading { joins: false, ..Reading::PLAIN })?;
+    Ok((rest, whole.value))
+}
+
+/// Whether a unit of time follows, with or without a hyphen, or the letter of one.
+fn before_unit(i: Tokens<'_>) -> bool {
+    const BETWEEN: WordClass = WordClass::TIME_UNIT.union(WordClass::TIME_LINK).union(WordClass::CLOCK);
+    i.first_in(BETWEEN) || dash(i).is_ok_and(|(rest, ())| rest.first_in(WordClass::TIME_UNIT))
+}
+
+/// "of an" behind a part of a whole.
+fn of_a(i: Tokens<'_>) -> Out<'_, ()> {
+    alt((phrase(&["of", "a"]), phrase(&["of", "an"]), phrase(&["of", "one"]), word("of"))).parse(i)
+}
+
+/// "two and a quarter", "one and three quarter": as people count hours, with or without the plural.
+fn and_quarters(i: Tokens<'_>) -> Out<'_, Decimal> {
+    let (i, whole) = number::cardinal(i, Reading { joins: false, ..Reading::PLAIN })?;
+    let (i, ()) = word("and")(i)?;
+    let (i, count) = opt(alt((below_hundred, any(&["a", "an"]).map(|()| 1)))).parse(i)?;
+    let (i, ()) = any(&["quarter", "quarters"])(i)?;
+    let (i, _) = opt(of_a).parse(i)?;
+    match count.unwrap_or(1) {
+        count @ 1..=3 if before_unit(i) => Ok((i, whole.value + Decimal::from(count) / Decimal::from(4))),
+        _ => no(),
     }
 }
 
-/// "1/2", "½", "half a", "three quarters of an"
-fn fraction(i: Tokens<'_>) -> Out<'_, Decimal> {
-    let half_a = |i| {
-        let (i, ()) = word("half")(i)?;
-        let (i, _) = opt(any(&["a", "an"])).parse(i)?;
-        Ok((i, Decimal::new(5, 1)))
-    };
-    let quarters = |i| {
-        let (i, count) = alt((below_hundred, any(&["a", "an"]).map(|()| 1))).parse(i)?;
-        let (i, ()) = joint(i)?;
-        let (i, ()) = any(&["quarter", "quarters"])(i)?;
-        let (i, ()) = word("of")(i)?;
-        let (i, ()) = any(&["a", "an"])(i)?;
-        if (1..=3).contains(&count) { Ok((i, Decimal::from(count) / Decimal::from(4))) } else { no() }
-    };
-    alt((half_a, quarters, slashed, sign)).parse(i)
+/// "half a", "half": before a unit.
+fn half_a(i: Tokens<'_>) -> Out<'_, Decimal> {
+    let (i, ()) = word("half")(i)?;
+    let (i, _) = opt(any(&["a", "an"])).parse(i)?;
+    Ok((i, Decimal::new(5, 1)))
 }
 
-/// "and a half", "1/2", "and three quarters"
+/// "quarter of a century", "a quarter-century", "a quarter of an hour"; "a quarter" alone is three months.
+fn quarter(i: Tokens<'_>) -> Out<'_, Decimal> {
+    let (i, _) = opt(any(&["a", "one"])).parse(i)?;
+    let (i, ()) = word("quarter")(i)?;
+    let (rest, of) = opt(of_a).parse(i)?;
+    let (unit, ()) = joint(rest)?;
+    let divided = ["hour", "century"].iter().any(|word| unit.first_is(word));
+    if divided || of.is_some() && unit.first_in(WordClass::TIME_UNIT) {
+        Ok((rest, Decimal::new(25, 2)))
+    } else {
+        no()
+    }
+}
+
+/// The part behind a unit: "and a half", "and three quarters", "1/2".
 pub(super) fn and_fraction(i: Tokens<'_>) -> Out<'_, Decimal> {
-    let half = |i| {
-        let (i, ()) = word("and")(i)?;
-        let (i, _) = opt(any(&["a", "an", "one"])).parse(i)?;
-        let (i, ()) = word("half")(i)?;
-        Ok((i, Decimal::new(5, 1)))
-    };
-    let hyphened = |i| {
-        let (i, ()) = phrase(&["-", "and", "-", "a", "-", "half"])(i)?;
-        Ok((i, Decimal::new(5, 1)))
-    };
-    let quarters = |i| {
-        let (i, ()) = word("and")(i)?;
-        let (i, _) = opt(any(&["a", "an"])).parse(i)?;
-        let (i, count) = opt(below_hundred).parse(i)?;
-        let (i, ()) = any(&["quarter", "quarters"])(i)?;
-        let (i, _) = opt(word("of")).parse(i)?;
-        match count.unwrap_or(1) {
-            count @ 1..=3 => Ok((i, Decimal::from(count) / Decimal::from(4))),
-            _ => no(),
-        }
-    };
-    let joined = |i| {
-        let (i, ()) = joint(i)?;
-        let (i, _) = opt(word("and")).parse(i)?;
-        alt((slashed, sign)).parse(i)
-    };
-    alt((half, hyphened, quarters, joined)).parse(i)
-}
-
-/// "3/4"
-fn slashed(i: Tokens<'_>) -> Out<'_, Decimal> {
-    let (i, over) = figure(1, 9, 1)(i)?;
-    let (i, ()) = glued("/")(i)?;
-    let (i, under) = figure(2, 8, 1)(i)?;
-    if over < under { Ok((i, Decimal::from(over) / Decimal::from(under))) } else { no() }
-}
-
-fn sign(i: Tokens<'_>) -> Out<'_, Decimal> {
-    let hundredths = match i.first().map(|token| i.text_of(token)) {
-        Some("½") => 50,
-        Some("¼") => 25,
-        Some("¾") => 75,
-        _ => return no(),
-    };
-    Ok((i.skip(1), Decimal::new(hundredths, 2)))
+    let (i, and) = opt(word("and")).parse(i)?;
+    let (i, part) = number::fraction_behind(i)?;
+    // "two days half" says nothing of a part, nor does "an hour a third".
+    let written = i.behind(1).is_some_and(|token| token.kind != TokenKind::Word);
+    if and.is_none() && !written { no() } else { Ok((i, part)) }
 }
 
 /// How many of a unit.
@@ -313,6 +274,8 @@ pub(super) fn amount(i: Tokens<'_>) -> Out<'_, Amount> {
         word("few").map(|()| Amount::Vague(3)),
         word("several").map(|()| Amount::Vague(3)),
         word("many").map(|()| Amount::Vague(3)),
+        terminated(any(&["hundreds", "thousands", "dozens", "tens", "scores"]), word("of"))
+            .map(|()| Amount::Vague(3)),
         spread,
         number.map(Amount::Exactly),
         any(&["a", "an", "another"]).map(|()| Amount::Exactly(Decimal::ONE)),
@@ -364,7 +327,7 @@ pub(super) fn year_words(i: Tokens<'_>) -> Out<'_, i16> {
         Ok((i, 2000 + rest.unwrap_or(0)))
     };
     let split = |i| {
-        let (i, century) = listed(WordClass::CARDINAL, words::CARDINALS)(i)?;
+        let (i, century) = below_hundred(i)?;
         if !(15..=20).contains(&century) {
             return no();
         }

@@ -17,7 +17,7 @@ use crate::{
 use nom::{
     Parser,
     branch::alt,
-    combinator::{map, opt},
+    combinator::{map, not, opt},
     sequence::{preceded, terminated},
 };
 
@@ -116,6 +116,7 @@ fn clock_of(hour: u32, minute: Option<u32>, second: Option<u32>, half: Option<Ha
 
 /// "half past seven", "a quarter to noon", "20 min past eight in the evening", "ten past 9"
 fn past_or_to(i: Tokens<'_>) -> Out<'_, Clock> {
+    let at = i.behind(1).is_some_and(|token| i.text_of(token).eq_ignore_ascii_case("at"));
     let (i, _) = opt(any(&["a", "an"])).parse(i)?;
     let quarter = word("quarter").map(|()| 15);
     let minutes =
@@ -131,9 +132,11 @@ fn past_or_to(i: Tokens<'_>) -> Out<'_, Clock> {
     let said_by_unit = i.behind(2).is_some_and(|token| i.text_of(token).starts_with("min"));
     let clear = minutes % 5 == 0 || said_by_unit;
     let (rest, (hour, half)) = alt((twelve, counted)).parse(i)?;
+    // "at ten to noon"; "open ten to noon" is a range.
+    let named = i.first_in(WordClass::CLOCK) && at;
     let oclock = rest.behind(1).is_some_and(|token| rest.text_of(token).contains("clock"));
     // "ten to six" is as often a score or a range.
-    if !clear || minutes > 59 || !past && !said_by_unit && minutes != 15 && !oclock {
+    if !clear || minutes > 59 || !past && !said_by_unit && minutes != 15 && !oclock && !named {
         return no();
     }
     let Some(clock) = clock_of(hour, Some(minutes), None, half) else { return no() };
@@ -167,6 +170,9 @@ fn with_colon(i: Tokens<'_>) -> Out<'_, Clock> {
     if i.first().is_some_and(|token| token.glued && matches!(i.text_of(token), ":" | "/" | "%")) {
         return no();
     }
+    // "with 4:08 to play" is read off the clock of a game.
+    let (i, ()) =
+        not(alt((any(&["left", "remaining"]), preceded(word("to"), any(&["play", "go"]))))).parse(i)?;
     let (i, half) = opt(half).parse(i)?;
     let (i, _) = opt(alt((word("hours"), word("hrs")))).parse(i)?;
     clock_of(hour, Some(minutes), second, half).map_or_else(no, |clock| Ok((i, clock)))

@@ -18,7 +18,7 @@ use super::basics::{
 };
 use super::words;
 use crate::{
-    claim::{Calendar, Point, Which, YearSaid},
+    claim::{Calendar, FieldOrder, Point, Which, YearSaid},
     text::{Case, TokenKind, Tokens, WordClass},
 };
 use nom::{
@@ -34,7 +34,7 @@ pub(super) const BLANK: Calendar = Calendar {
     month: None,
     day: None,
     weekday: None,
-    swappable: false,
+    order: FieldOrder::Certain,
 };
 
 /// Any calendar date but a bare year or bare figure.
@@ -152,10 +152,14 @@ fn weekday_only(i: Tokens<'_>) -> Out<'_, Calendar> {
             .any(|word| i.text_of(before).eq_ignore_ascii_case(word))
     });
     let timed = rest.first_kind(TokenKind::Number) || rest.first_is("at") || rest.first_is("from");
+    // "Mon-Fri", "Sat to Mon"
+    let paired = day_span_mark(rest).is_ok_and(|(rest, ())| rest.first_in(WordClass::WEEKDAY))
+        || i.behind(1).is_some_and(|token| i.text_of(token) == "-")
+            && i.behind(2).is_some_and(|token| token.is(WordClass::WEEKDAY));
     let sure = !short
         || token.case == Case::Title
             && !article_before(i)
-            && (!word_like || led || dotted || timed)
+            && (!word_like || led || dotted || timed || paired)
             && !rest.first().is_some_and(crate::text::Token::is_capitalised)
         || alone(i, rest);
     if sure { Ok((rest, Calendar { weekday: Some(day), ..BLANK })) } else { no() }
@@ -253,11 +257,25 @@ fn short_year(i: Tokens<'_>) -> Out<'_, YearSaid> {
 /// The year behind a date: ", 2026", "of next year", "last year", "in 2019".
 pub(super) fn year_behind(i: Tokens<'_>) -> Out<'_, YearSaid> {
     let absolute = |i| {
-        let (i, _) = opt(alt((word(","), word("of"), word("in")))).parse(i)?;
-        let (i, year) = year(i)?;
+        let (i, joint) =
+            opt(alt((word(",").map(|()| false), word("of").map(|()| true), word("in").map(|()| false))))
+                .parse(i)?;
+        let (i, year) = if joint == Some(true) { alt((year, tens_of_century)).parse(i)? } else { year(i)? };
         if year_like_figure(i) { no() } else { Ok((i, YearSaid::Absolute(year))) }
     };
     alt((absolute, year_pick)).parse(i)
+}
+
+/// "87" in "April of 87": two figures that can be no day of the month.
+fn tens_of_century(i: Tokens<'_>) -> Out<'_, i16> {
+    let (i, (value, len)) = figures(i)?;
+    let closes =
+        i.first().is_none_or(|next| next.kind == TokenKind::Punctuation && !next.glued || i.first_is("."))
+            || i.first_in(WordClass::PREPOSITION | WordClass::FUNCTION);
+    match i16::try_from(value) {
+        Ok(value @ 32..) if len == 2 && closes => Ok((i, full_year(value))),
+        Ok(_) | Err(_) => no(),
+    }
 }
 
 /// Whether what follows shows that the four digits were no year: "Feb. 1, 1200 people".
@@ -459,14 +477,22 @@ fn slashed(i: Tokens<'_>) -> Out<'_, Calendar> {
     {
         return no();
     }
-    let (month, day, swappable) = match (first, second) {
-        (1..=12, 13..) => (first, second, false),
-        (13.., 1..=12) => (second, first, false),
-        (1..=12, 1..=12) => (first, second, first != second),
+    // "open 24/7"; "after 9/11" is that day of 2001.
+    if year.is_none() && (first, second) == (24, 7) && !led_at(i, 1) {
+        return no();
+    }
+    let named =
+        year.is_none() && (first, second) == (9, 11) && i.first().is_some_and(|token| token.span.len() == 1);
+    let (month, day, order) = match (first, second) {
+        _ if named => (first, second, FieldOrder::Certain),
+        (1..=12, 13..) => (first, second, FieldOrder::MonthFirst),
+        (13.., 1..=12) => (second, first, FieldOrder::DayFirst),
+        (1..=12, 1..=12) if first == second => (first, second, FieldOrder::Certain),
+        (1..=12, 1..=12) => (first, second, FieldOrder::Either),
         _ => return no(),
     };
-    let year = year.map_or(BLANK.year, YearSaid::Absolute);
-    Ok((rest, Calendar { month: byte(month), day: byte(day), year, swappable, ..BLANK }))
+    let year = year.or(named.then_some(2001)).map_or(BLANK.year, YearSaid::Absolute);
+    Ok((rest, Calendar { month: byte(month), day: byte(day), year, order, ..BLANK }))
 }
 
 fn led_by_date_word(i: Tokens<'_>) -> bool {

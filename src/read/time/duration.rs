@@ -3,6 +3,7 @@
 //! ```text
 //! length   = bound? amount [adjective] ["-"] unit ["and a half"] (("," | "and")? amount unit)* ["-" ("old" | "long")]
 //! vague    = unit-plural                                  behind "for", "in", "over" and the like
+//! all      = "all" unit ["long"]
 //! stretch  = ["the"] ("past" | "last" | "next" | "coming" | "first") amount? units ["of" point]
 //!          | length ("from" | "starting") point | "for" …
 //! ```
@@ -124,6 +125,10 @@ fn part(i: Tokens<'_>) -> Out<'_, (Amount, TimeUnit)> {
     if unit == TimeUnit::Second && !plural && (article || i.first_in(WordClass::ORDINAL)) || compact {
         return no();
     }
+    let share = matches!(amount, Amount::Exactly(n) if n == Decimal::ONE || n == Decimal::from(3));
+    if unit == TimeUnit::Quarter && share && rest.first_is("of") && !of_a_year(rest) {
+        return no();
+    }
     let (rest, half) = opt(alt((and_fraction, |i| minutes_behind(i, unit)))).parse(rest)?;
     let amount = match (amount, half) {
         (Amount::Exactly(whole), Some(half)) => Amount::Exactly(whole + half),
@@ -135,6 +140,15 @@ fn part(i: Tokens<'_>) -> Out<'_, (Amount, TimeUnit)> {
     // An age is a value of its own kind.
     let (rest, ()) = not((opt(dash), word("old"))).parse(rest)?;
     Ok((rest, (amount, unit)))
+}
+
+/// Whether quarters are of a year: "three quarters of 1990", not "three-quarters of its food".
+fn of_a_year(i: Tokens<'_>) -> bool {
+    i.nth(1).is_some_and(|next| {
+        next.kind == TokenKind::Number
+            || next.is(WordClass::PICK)
+            || i.nth(2).is_some_and(|unit| unit.is(WordClass::TIME_UNIT))
+    })
 }
 
 /// "1 hour thirty": the rest in minutes, as a part of the hour.
@@ -170,6 +184,14 @@ pub(super) fn ended(i: Tokens<'_>) -> Out<'_, Length> {
     } else {
         Ok((i, one(unit)))
     }
+}
+
+/// "all day", "all week long"
+pub(super) fn all(i: Tokens<'_>) -> Out<'_, Length> {
+    let (i, ()) = word("all")(i)?;
+    let (i, unit) = listed(WordClass::TIME_UNIT, words::UNITS)(i)?;
+    let (i, _) = opt(any(&["long", "round", "around"])).parse(i)?;
+    if unit < TimeUnit::Day || i.first_is("-") { no() } else { Ok((i, one(unit))) }
 }
 
 /// A length with what bounds it, where its words say that it is one.
@@ -284,7 +306,10 @@ fn plain_units(i: Tokens<'_>) -> Out<'_, Length> {
     let (rest, ()) = not((opt(dash), word("old"))).parse(rest)?;
     match (unit, plural) {
         (_, true) => Ok((rest, Length { parts: vec![(Amount::Vague(3), unit)] })),
-        (TimeUnit::Hour | TimeUnit::Minute | TimeUnit::Fortnight, false) => Ok((rest, one(unit))),
+        (TimeUnit::Second, false) if rest.first_kind(TokenKind::Word) => no(),
+        (TimeUnit::Hour | TimeUnit::Minute | TimeUnit::Second | TimeUnit::Fortnight, false) => {
+            Ok((rest, one(unit)))
+        }
         (TimeUnit::Decade, false) => Ok((rest, one(unit))),
         (_, false) => no(),
     }
@@ -298,8 +323,9 @@ pub(super) fn from_point(i: Tokens<'_>) -> Out<'_, TimeSaid> {
         let (i, length) = bare_length(i)?;
         let (i, ()) = comma(i)?;
         let (i, ()) = any(&["from", "starting", "beginning", "commencing"])(i)?;
-        let (i, _) = opt(any(&["from", "on", "at", "this"])).parse(i)?;
-        let (i, point) = super::moment::moment(i)?;
+        let (i, _) = opt(any(&["from", "on", "at"])).parse(i)?;
+        let (i, point) =
+            alt((super::moment::moment, preceded(word("this"), super::moment::moment))).parse(i)?;
         Ok((i, (length, point)))
     };
     let back = |i| {

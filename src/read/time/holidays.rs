@@ -16,7 +16,7 @@ use nom::{
 };
 
 /// Every way to write a holiday, with the name it goes by; longer ways stand before those that they start with.
-const NAMES: &[(&[&str], &str)] = &[
+pub(super) const NAMES: &[(&[&str], &str)] = &[
     (&["christmas", "eve"], "Christmas Eve"),
     (&["christmas", "day"], "Christmas"),
     (&["christmas"], "Christmas"),
@@ -108,6 +108,48 @@ const NAMES: &[(&[&str], &str)] = &[
     (&["hanukkah"], "Hanukkah"),
     (&["chanukah"], "Hanukkah"),
     (&["nowruz"], "Nowruz"),
+    (&["purim"], "Purim"),
+    (&["shavuot"], "Shavuot"),
+    (&["sukkot"], "Sukkot"),
+    (&["diwali"], "Diwali"),
+    (&["deepavali"], "Diwali"),
+    (&["holi"], "Holi"),
+    (&["holy", "week"], "Holy week"),
+    (&["holy", "thursday"], "Maundy Thursday"),
+    (&["holy", "saturday"], "Holy Saturday"),
+    (&["trinity", "sunday"], "Trinity Sunday"),
+    (&["corpus", "christi", "day"], "Corpus Christi"),
+    (&["ascension", "thursday"], "Ascension Day"),
+    (&["pancake", "day"], "Shrove Tuesday"),
+    (&["fat", "tuesday"], "Shrove Tuesday"),
+    (&["indigenous", "peoples", "'", "day"], "Columbus Day"),
+    (&["indigenous", "peoples", "day"], "Columbus Day"),
+    (&["canada", "day"], "Canada Day"),
+    (&["australia", "day"], "Australia Day"),
+    (&["waitangi", "day"], "Waitangi Day"),
+    (&["ve", "day"], "VE Day"),
+    (&["v", "-", "e", "day"], "VE Day"),
+    (&["cinco", "de", "mayo"], "Cinco de Mayo"),
+    (&["flag", "day"], "Flag Day"),
+    (&["tax", "day"], "Tax Day"),
+    (&["arbor", "day"], "Arbor Day"),
+    (&["guy", "fawkes", "day"], "Guy Fawkes Night"),
+    (&["burns", "night"], "Burns Night"),
+    (&["st", "george", "'s", "day"], "St George's Day"),
+    (&["st", ".", "george", "'s", "day"], "St George's Day"),
+    (&["st", "andrew", "'s", "day"], "St Andrew's Day"),
+    (&["st", ".", "andrew", "'s", "day"], "St Andrew's Day"),
+    (&["st", "stephen", "'s", "day"], "Boxing Day"),
+    (&["st", ".", "stephen", "'s", "day"], "Boxing Day"),
+    (&["st", "nicholas", "day"], "St Nicholas Day"),
+    (&["st", ".", "nicholas", "day"], "St Nicholas Day"),
+    (&["world", "aids", "day"], "World AIDS Day"),
+    (&["human", "rights", "day"], "Human Rights Day"),
+    (&["holocaust", "memorial", "day"], "Holocaust Memorial Day"),
+    (&["women", "'s", "day"], "International Women's Day"),
+    (&["april", "fools"], "April Fools' Day"),
+    (&["grandparents", "day"], "Grandparents Day"),
+    (&["grandparents", "'", "day"], "Grandparents Day"),
 ];
 
 /// A holiday without what picks its year: "Christmas", "Thanksgiving 2014", "Independence Day of this year".
@@ -119,7 +161,7 @@ pub(super) fn holiday(i: Tokens<'_>) -> Out<'_, Point> {
 
 /// A holiday behind a word that picks its year: "last Thanksgiving".
 pub(super) fn holiday_in(i: Tokens<'_>, year: YearSaid) -> Out<'_, Point> {
-    if !i.first_in(WordClass::HOLIDAY) || !i.first_in(WordClass::TIME_CUE | WordClass::MONTH) {
+    if !i.first_in(WordClass::HOLIDAY) {
         return no();
     }
     for (words, name) in NAMES {

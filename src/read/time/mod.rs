@@ -9,6 +9,7 @@
 //! [`crate::resolve`].
 
 mod basics;
+mod classes;
 mod clock;
 mod dates;
 mod duration;
@@ -23,7 +24,7 @@ mod relative;
 mod sets;
 mod words;
 
-use super::{Found, Setting};
+use super::{Found, Setting, silence};
 use crate::{
     claim::{
         Amount, Calendar, CountFrom, Dateless, Edge, MentionKind, Point, Said, StretchPlace, TimeExpression,
@@ -32,6 +33,7 @@ use crate::{
     text::{TokenKind, Tokens, WordClass},
 };
 use basics::{Out, any, longest, needs, no, phrase, word};
+use moment::Moment;
 use nom::{Parser, branch::alt, combinator::opt};
 
 /// The classes that a time expression can start at, besides digits.
@@ -40,6 +42,7 @@ pub(super) const STARTS: WordClass = WordClass::MONTH
     .union(WordClass::TIME_UNIT)
     .union(WordClass::TIME_CUE)
     .union(WordClass::DAY_PART)
+    .union(WordClass::HOLIDAY)
     .union(WordClass::CARDINAL)
     .union(WordClass::ORDINAL)
     .union(WordClass::BOUND)
@@ -57,12 +60,15 @@ const REACH: usize = 10;
 
 /// The words that time grammars dispatch on.
 pub(super) const fn words() -> &'static [&'static [(&'static str, WordClass)]] {
-    words::CLASSES
+    classes::CLASSES
 }
 
 /// Reads a time expression that starts at the first token.
 pub(super) fn read<'a>(tokens: Tokens<'a>, _setting: &Setting<'a>) -> Option<Found> {
     let first = tokens.first()?;
+    if first.glued && silence::in_address(tokens) {
+        return None;
+    }
     if lists::goes_on(tokens)
         && let Ok((rest, day)) = lists::further_day(tokens)
     {
@@ -70,14 +76,6 @@ pub(super) fn read<'a>(tokens: Tokens<'a>, _setting: &Setting<'a>) -> Option<Fou
         return Some(Found { tokens: rest.index() - tokens.index(), kind: MentionKind::Time, said });
     }
     if !first.is(TIME_WORDS) && !near_time(tokens) {
-        return None;
-    }
-    // Holidays start with everyday words, which nothing else here starts with.
-    if first.is(WordClass::HOLIDAY)
-        && words::HOLIDAY_HEADS.iter().any(|head| tokens.first_is(head))
-        && !first.is(WordClass::MONTH | WordClass::WEEKDAY)
-        && holidays::holiday(tokens).is_err()
-    {
         return None;
     }
     let (rest, expression) = expression(tokens).ok()?;
@@ -94,7 +92,12 @@ pub(super) fn read<'a>(tokens: Tokens<'a>, _setting: &Setting<'a>) -> Option<Fou
 fn near_time(tokens: Tokens<'_>) -> bool {
     const LEADING: WordClass =
         WordClass::CARDINAL.union(WordClass::ORDINAL).union(WordClass::BOUND).union(WordClass::DETERMINER);
-    if !tokens.ahead(TIME_WORDS.union(WordClass::FIGURE).union(WordClass::CARDINAL).union(WordClass::CLOCK)) {
+    const SHOWS: WordClass = TIME_WORDS
+        .union(WordClass::HOLIDAY)
+        .union(WordClass::FIGURE)
+        .union(WordClass::CARDINAL)
+        .union(WordClass::CLOCK);
+    if !tokens.ahead(SHOWS) {
         return false;
     }
     let slice = tokens.as_slice();
@@ -102,6 +105,10 @@ fn near_time(tokens: Tokens<'_>) -> bool {
         let text = || tokens.text_of(token);
         match token.kind {
             TokenKind::Word if token.is(TIME_WORDS) => return true,
+            // Holidays open with everyday words: "new", "good", "black".
+            TokenKind::Word if token.is(WordClass::HOLIDAY) && holidays::holiday(tokens.skip(at)).is_ok() => {
+                return true;
+            }
             // Two figures in words in a row: "nineteen ninety-six", "ten thirty".
             TokenKind::Word
                 if at > 0
@@ -128,6 +135,8 @@ fn near_time(tokens: Tokens<'_>) -> bool {
             TokenKind::Number if at < 5 && token.span.len() == 4 || at == 0 && token.span.len() == 8 => {
                 return true;
             }
+            // "the 24" with nothing around it.
+            TokenKind::Number if at == 1 && basics::alone(tokens, tokens.skip(2)) => return true,
             TokenKind::Number => {}
             TokenKind::Punctuation if at > 0 && token.glued && matches!(text(), ":" | "/" | ".") => {
                 return true;
@@ -144,7 +153,7 @@ fn near_time(tokens: Tokens<'_>) -> bool {
 /// A whole expression with what stands before it.
 fn expression(i: Tokens<'_>) -> Out<'_, TimeExpression> {
     let (rest, mut found) = longest!(i; weekday_pair, range, point, stretch, set, length, reference, year)?;
-    found.edge = edge_before(i);
+    found.edge = found.edge.or_else(|| edge_before(i));
     let (rest, behind) =
         if matches!(found.said, TimeSaid::Point(_)) { opt(edge_behind).parse(rest)? } else { (rest, None) };
     found.edge = behind.or(found.edge);
@@ -236,7 +245,7 @@ fn alike(from: &Point, to: &Point) -> bool {
     day(from) == day(to)
         || matches!(from, Point::Now)
         || matches!(to, Point::Now | Point::DaysFromNow(_))
-        || matches!((from, to), (Point::Calendar(_), Point::Calendar(_)))
+        || matches!((from, to), (Point::Calendar(from), Point::Calendar(_)) if from.month.is_some())
 }
 
 /// "May to October 2020": the year behind the last end is the first end's too.
@@ -253,6 +262,15 @@ fn lend_year(from: &Point, to: &Point) -> Point {
     }
 }
 
+/// Words behind which "in two weeks" is told from now.
+const AHEAD: &[&str] = &["will", "'ll", "shall", "due", "expires", "expire", "back", "scheduled"];
+
+/// Verbs of what is fixed, which tell "in two hours" from now in the present.
+const FIXED: &[&str] = &[
+    "meet", "meets", "leave", "leaves", "opens", "closes", "begins", "starts", "arrive", "arrives",
+    "resumes", "reopens", "departs", "ends", "returns",
+];
+
 /// "will meet in two weeks": a length behind "in" that lies ahead is a point.
 fn shift_ahead(i: Tokens<'_>, found: TimeExpression) -> TimeExpression {
     let (Some(Edge::In), TimeSaid::Length(length)) = (found.edge, &found.said) else { return found };
@@ -260,12 +278,14 @@ fn shift_ahead(i: Tokens<'_>, found: TimeExpression) -> TimeExpression {
         matches!(amount, Amount::Exactly(_)) || unit < TimeUnit::Day && !i.first_in(WordClass::TIME_UNIT)
     });
     let opens = i.behind(2).is_none_or(|token| matches!(i.text_of(token), "." | ":" | "\n"));
-    let ahead = (2..=9).map_while(|n| i.behind(n)).any(|token| {
+    let short = length.parts.iter().all(|(_, unit)| *unit < TimeUnit::Day);
+    let sentence =
+        (2..=9).map_while(|n| i.behind(n)).take_while(|token| !matches!(i.text_of(token), "." | "?" | "!"));
+    let ahead = sentence.into_iter().any(|token| {
         let text = i.text_of(token);
         token.is(WordClass::FUTURE) && !text.eq_ignore_ascii_case("would")
-            || ["will", "'ll", "shall", "due", "expires", "expire", "back", "scheduled"]
-                .iter()
-                .any(|word| text.eq_ignore_ascii_case(word))
+            || AHEAD.iter().any(|word| text.eq_ignore_ascii_case(word))
+            || short && FIXED.iter().any(|word| text.eq_ignore_ascii_case(word))
     });
     let article = i.first_is("the") || found.modifier.is_some();
     if article || !(definite && (opens || ahead)) {
@@ -289,12 +309,12 @@ fn weekday_pair(i: Tokens<'_>) -> Out<'_, TimeExpression> {
 /// A point with what bounds it: "about two weeks ago", "early next year", "around 7:15 p.m."
 fn point(i: Tokens<'_>) -> Out<'_, TimeExpression> {
     let (i, bound) = opt(duration::bound).parse(i)?;
-    let (i, (point, zone)) = longest!(i;
-        moment::zoned,
-        |i| relative::shifted(i).map(|(i, point)| (i, (point, None))),
-        |i| parts::part(i).map(|(i, point)| (i, (point, None))),
-        |i| relative::definite(i).map(|(i, point)| (i, (point, None))),
-        |i| dates::iso_month(i).map(|(i, date)| (i, (Point::Calendar(date), None))),
+    let (i, Moment { point, zone, edge }) = longest!(i;
+        moment::whole,
+        |i| relative::shifted.map(Moment::from).parse(i),
+        |i| parts::part.map(Moment::from).parse(i),
+        |i| relative::definite.map(Moment::from).parse(i),
+        |i| dates::iso_month.map(|date| Point::Calendar(date).into()).parse(i),
     )?;
     let countable = matches!(point, Point::Shifted { .. });
     // "about" and "around" suit any time; other bounds only what is counted.
@@ -303,11 +323,11 @@ fn point(i: Tokens<'_>) -> Out<'_, TimeExpression> {
     }
     let (i, so) = opt(basics::phrase(&["or", "so"])).parse(i)?;
     let part = match &point {
-        Point::Part { part, .. } => Some(*part),
+        Point::Part { part, .. } => Some(TimeMod::from(*part)),
         _ => None,
     };
     let modifier = bound.or(part).or(so.map(|()| TimeMod::Approx));
-    Ok((i, TimeExpression { modifier, zone, ..point.into() }))
+    Ok((i, TimeExpression { modifier, zone, edge, ..point.into() }))
 }
 
 fn stretch(i: Tokens<'_>) -> Out<'_, TimeExpression> {
@@ -333,7 +353,9 @@ fn set(i: Tokens<'_>) -> Out<'_, TimeExpression> {
 
 fn length(i: Tokens<'_>) -> Out<'_, TimeExpression> {
     let (i, ()) = needs(i, WordClass::TIME_UNIT | WordClass::CLOCK)?;
-    if let Ok((rest, length)) = alt((duration::between, duration::compact, duration::ended)).parse(i) {
+    if let Ok((rest, length)) =
+        alt((duration::between, duration::compact, duration::ended, duration::all)).parse(i)
+    {
         return Ok((rest, TimeSaid::Length(length).into()));
     }
     let (rest, (length, modifier)) = duration::length(i)?;

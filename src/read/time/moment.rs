@@ -1,16 +1,17 @@
 //! A day with its part or time of day, in either order.
 //!
 //! ```text
-//! moment   = part-phrase | clock [zone] [","] ["on" | "of"] day | day [","] ["at"] clock [zone] | day | clock [zone]
+//! moment   = part-phrase | clock [zone] [","] ["on" | "of"] day | day [","] [between] clock [zone] | day | clock [zone]
+//! between  = "at" | "around" | "by" | "until" | "before" | "after" | "since" | "from"
 //! part-phrase = day ["early" | "late"] part ["at" hour] | hour pick part | ("the" part | part) ("of" | "on") day
 //! day      = date | days | picked | of-week | shifted | period | holiday | …
 //! ```
 
-use super::basics::{Out, any, comma, figures, listed, longest, needs, no, word};
+use super::basics::{Out, any, comma, dash, figures, listed, longest, needs, no, word};
 use super::clock::{self, HalfDay};
 use super::{dates, holidays, periods, relative, words};
 use crate::{
-    claim::{Calendar, Clock, DayPart, Point},
+    claim::{Calendar, Clock, DayPart, Edge, Point},
     text::{Case, TokenKind, Tokens, WordClass},
 };
 use nom::{
@@ -37,6 +38,7 @@ pub(super) fn day(i: Tokens<'_>) -> Out<'_, Point> {
         relative::beyond,
         relative::day_of_month,
         relative::beside,
+        relative::weekday_beside,
         relative::days,
         relative::picked,
         relative::weekdays_from_now,
@@ -56,7 +58,7 @@ pub(super) fn is_day(point: &Point) -> bool {
         Point::Relative { unit, .. } => matches!(unit, crate::claim::TimeUnit::Day),
         Point::DaysFromNow(_)
         | Point::WeekdayOf { .. }
-        | Point::WeekdaysFromNow { .. }
+        | Point::NthWeekday { .. }
         | Point::Holiday { .. } => true,
         Point::Nth { counted, .. } => {
             matches!(
@@ -83,25 +85,41 @@ pub(super) fn is_day(point: &Point) -> bool {
     }
 }
 
-/// A day, a time of day, or both, with the zone that is said.
-pub(super) fn zoned(i: Tokens<'_>) -> Out<'_, (Point, Option<String>)> {
+/// A day, a time of day, or both, with what is said beside them.
+#[derive(Debug, Clone)]
+pub(super) struct Moment {
+    pub(super) point: Point,
+    /// The zone behind the time of day.
+    pub(super) zone: Option<String>,
+    /// What the word between the day and the time of day makes of both: "Friday by noon".
+    pub(super) edge: Option<Edge>,
+}
+
+impl From<Point> for Moment {
+    fn from(point: Point) -> Self {
+        Self { point, zone: None, edge: None }
+    }
+}
+
+/// A day, a time of day, or both, with the zone and the bound that are said.
+pub(super) fn whole(i: Tokens<'_>) -> Out<'_, Moment> {
     longest!(i; clock_first, day_first, part_phrase, hour_in_part, stamp)
 }
 
 /// A day, a time of day, or both.
 pub(super) fn moment(i: Tokens<'_>) -> Out<'_, Point> {
-    zoned(i).map(|(i, (point, _))| (i, point))
+    whole(i).map(|(i, Moment { point, .. })| (i, point))
 }
 
 fn on_day(i: Tokens<'_>) -> Out<'_, Point> {
     let (i, ()) = comma(i)?;
-    let (i, _) = opt(any(&["on", "of", "this", "("])).parse(i)?;
+    let (i, _) = opt(any(&["on", "of", "("])).parse(i)?;
     let (i, point) = alt((relative::shifted, day)).parse(i)?;
     if is_day(&point) { Ok((i, point)) } else { no() }
 }
 
 /// "8:00 am on Sunday, February 1", "5 p.m. EST, Nov. 6", "noon Saturday", "3pm"
-fn clock_first(start: Tokens<'_>) -> Out<'_, (Point, Option<String>)> {
+fn clock_first(start: Tokens<'_>) -> Out<'_, Moment> {
     let (i, clock) = clock::clock(start)?;
     let (i, _) = opt(alt((word("sharp"), word("exactly"), word("approximately")))).parse(i)?;
     let (i, zone) = opt(clock::zone).parse(i)?;
@@ -111,9 +129,14 @@ fn clock_first(start: Tokens<'_>) -> Out<'_, (Point, Option<String>)> {
         let (i, _) = opt(word("on")).parse(i)?;
         part_phrase(i)
     };
-    if let Ok((rest, (Point::PartOfDay { part, day: Some(day) }, _))) = part_day(i) {
-        let clock = in_part(clock, part);
-        return Ok((rest, (Point::Clock { clock, day: Some(day) }, zone)));
+    if let Ok((rest, Moment { point: Point::PartOfDay { part, day: Some(day) }, .. })) = part_day(i) {
+        // "midnight tonight" closes the day too.
+        let clock = if clock.hour == 0 && ends_day(start) && part != DayPart::Morning {
+            Clock { hour: 24, ..clock }
+        } else {
+            in_part(clock, part)
+        };
+        return Ok((rest, Moment { zone, ..Point::Clock { clock, day: Some(day) }.into() }));
     }
     let (i, day) = opt(on_day).parse(i)?;
     // "12:15 in the afternoon" has been read; "8:00 early morning" says its half behind the clock.
@@ -122,9 +145,14 @@ fn clock_first(start: Tokens<'_>) -> Out<'_, (Point, Option<String>)> {
             .parse(i)?;
     let clock = part.map_or(clock, |part| in_part(clock, part));
     // "midnight Friday" is the end of Friday, as news agencies write it.
-    let midnight = day.is_some() && (start.first_is("midnight") || start.first_is("mid"));
-    let clock = if midnight && clock.hour == 0 { Clock { hour: 24, ..clock } } else { clock };
-    Ok((i, (Point::Clock { clock, day: day.map(Box::new) }, zone)))
+    let clock =
+        if day.is_some() && ends_day(start) && clock.hour == 0 { Clock { hour: 24, ..clock } } else { clock };
+    Ok((i, Moment { zone, ..Point::Clock { clock, day: day.map(Box::new) }.into() }))
+}
+
+/// Whether a time of day is midnight by name.
+fn ends_day(i: Tokens<'_>) -> bool {
+    i.first_is("midnight") || i.first_is("mid")
 }
 
 /// A clock whose half of the day a part of the day decides.
@@ -138,44 +166,74 @@ fn in_part(clock: Clock, part: DayPart) -> Clock {
     }
 }
 
-/// "Friday at 8", "tomorrow 8:00am", "Feb. 1, 8 p.m. EST"
-fn day_first(i: Tokens<'_>) -> Out<'_, (Point, Option<String>)> {
+/// What stands between a day and its time of day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Between {
+    /// "at", "around": a bare hour may follow.
+    At,
+    /// "by", "after", "until"
+    Bound(Edge),
+    /// Nothing, a dash or "for".
+    Nothing,
+}
+
+fn between(i: Tokens<'_>) -> Out<'_, Between> {
+    let said = alt((
+        any(&["at", "around", "about", "@"]).map(|()| Between::At),
+        any(&["by", "until", "till"]).map(|()| Between::Bound(Edge::Until)),
+        word("before").map(|()| Between::Bound(Edge::Before)),
+        word("after").map(|()| Between::Bound(Edge::After)),
+        any(&["since", "from"]).map(|()| Between::Bound(Edge::Since)),
+        word("for").map(|()| Between::Nothing),
+        dash.map(|()| Between::Nothing),
+    ));
+    let (i, said) = opt(said).parse(i)?;
+    Ok((i, said.unwrap_or(Between::Nothing)))
+}
+
+/// "Friday at 8", "tomorrow 8:00am", "Feb. 1, 8 p.m. EST", "Friday by noon", "March eighteenth nine thirty"
+fn day_first(i: Tokens<'_>) -> Out<'_, Moment> {
     let (rest, point) = longest!(i; day, relative::shifted)?;
     if !is_day(&point) {
-        return Ok((rest, (point, None)));
+        return Ok((rest, point.into()));
     }
     let with_clock = |i| {
         let (i, ()) = comma(i)?;
-        let (i, led) = opt(alt((
-            word("at").map(|()| true),
-            any(&["around", "about", "by", "@"]).map(|()| true),
-            word("for").map(|()| false),
-            dash_between.map(|()| false),
-        )))
-        .parse(i)?;
+        let (i, led) = between(i)?;
         let (i, _) = opt(any(&["about", "around", "exactly", "approximately"])).parse(i)?;
-        let bare = |i| if led == Some(true) { clock::bare_hour(i) } else { no() };
-        alt((clock::clock, bare)).parse(i)
+        let bare = |i| match led {
+            Between::At => clock::bare_hour(i),
+            Between::Nothing => terminated(clock::spelled, closes).parse(i),
+            Between::Bound(_) => no(),
+        };
+        let (i, clock) = alt((clock::clock, bare)).parse(i)?;
+        Ok((i, (led, clock)))
     };
     let (rest, clock) = opt(with_clock).parse(rest)?;
     match clock {
-        Some(clock) => {
+        Some((led, clock)) => {
             let (rest, zone) = opt(clock::zone).parse(rest)?;
-            Ok((rest, (Point::Clock { clock, day: Some(Box::new(point)) }, zone)))
+            let point = Point::Clock { clock, day: Some(Box::new(point)) };
+            let edge = if let Between::Bound(edge) = led { Some(edge) } else { None };
+            Ok((rest, Moment { point, zone, edge }))
         }
-        None => Ok((rest, (point, None))),
+        None => Ok((rest, point.into())),
     }
 }
 
-fn dash_between(i: Tokens<'_>) -> Out<'_, ()> {
-    super::basics::dash(i)
+/// The end of what is said: nothing, or a mark.
+fn closes(i: Tokens<'_>) -> Out<'_, ()> {
+    let closed = i
+        .first()
+        .is_none_or(|next| next.kind == TokenKind::Punctuation && !matches!(i.text_of(next), "-" | ":"));
+    if closed { Ok((i, ())) } else { no() }
 }
 
 /// "Monday night", "tomorrow evening", "tonight", "Friday night at 8", "the morning of Feb. 1", "late Friday night"
-fn part_phrase(i: Tokens<'_>) -> Out<'_, (Point, Option<String>)> {
+fn part_phrase(i: Tokens<'_>) -> Out<'_, Moment> {
     let (i, ()) = needs(i, WordClass::DAY_PART | WordClass::DAY_NAME | WordClass::CLOCK)?;
-    let (i, point) = alt((day_part, picked_part, part_day, tonight, lone_part)).parse(i)?;
-    let Point::PartOfDay { part, day } = point else { return Ok((i, (point, None))) };
+    let (i, point) = alt((day_part, picked_part, part_day, tonight, part_beside, lone_part)).parse(i)?;
+    let Point::PartOfDay { part, day } = point else { return Ok((i, point.into())) };
     let at = |i| {
         let (i, ()) = comma(i)?;
         let (i, led) = opt(any(&["at", "around", "about", "@"])).parse(i)?;
@@ -187,9 +245,9 @@ fn part_phrase(i: Tokens<'_>) -> Out<'_, (Point, Option<String>)> {
     match clock {
         Some(clock) => {
             let (i, zone) = opt(clock::zone).parse(i)?;
-            Ok((i, (Point::Clock { clock: in_part(clock, part), day }, zone)))
+            Ok((i, Moment { zone, ..Point::Clock { clock: in_part(clock, part), day }.into() }))
         }
-        None => Ok((i, (Point::PartOfDay { part, day }, None))),
+        None => Ok((i, Point::PartOfDay { part, day }.into())),
     }
 }
 
@@ -210,16 +268,18 @@ fn day_part(i: Tokens<'_>) -> Out<'_, Point> {
         preceded(word("at"), word("lunch")).map(|()| DayPart::Midday),
     ))
     .parse(i)?;
-    if is_day(&point) && !matches!(point, Point::Holiday { .. }) {
-        Ok((i, Point::PartOfDay { part, day: Some(Box::new(point)) }))
-    } else {
-        no()
-    }
+    if is_day(&point) { Ok((i, Point::PartOfDay { part, day: Some(Box::new(point)) })) } else { no() }
 }
 
 /// "this evening", "last night"
 fn picked_part(i: Tokens<'_>) -> Out<'_, Point> {
     let (i, point) = relative::picked(i)?;
+    if matches!(point, Point::PartOfDay { .. }) { Ok((i, point)) } else { no() }
+}
+
+/// "the night before"
+fn part_beside(i: Tokens<'_>) -> Out<'_, Point> {
+    let (i, point) = relative::next_day(i)?;
     if matches!(point, Point::PartOfDay { .. }) { Ok((i, point)) } else { no() }
 }
 
@@ -269,7 +329,7 @@ fn lone_part(i: Tokens<'_>) -> Out<'_, Point> {
 }
 
 /// "8 tonight", "8 this evening", "in the evening at eight", "10, tonight"
-fn hour_in_part(i: Tokens<'_>) -> Out<'_, (Point, Option<String>)> {
+fn hour_in_part(i: Tokens<'_>) -> Out<'_, Moment> {
     let (i, ()) = needs(i, WordClass::DAY_PART | WordClass::DAY_NAME)?;
     // "gate 4 this afternoon" numbers the gate.
     let numbers = i.behind(1).is_some_and(|token| {
@@ -294,22 +354,22 @@ fn hour_in_part(i: Tokens<'_>) -> Out<'_, (Point, Option<String>)> {
         }
     };
     let (i, (part, day)) = picked(i)?;
-    Ok((i, (Point::Clock { clock: in_part(clock, part), day: Some(day) }, None)))
+    Ok((i, Point::Clock { clock: in_part(clock, part), day: Some(day) }.into()))
 }
 
 /// "2026-02-01T08:30", "2026-02-01 08:30:00"
-fn stamp(i: Tokens<'_>) -> Out<'_, (Point, Option<String>)> {
+fn stamp(i: Tokens<'_>) -> Out<'_, Moment> {
     let (i, ()) = needs(i, WordClass::CLOCK)?;
     let (i, date) = dates::full(i)?;
     let (i, _) = opt(map(word("at"), |()| ())).parse(i)?;
     let (i, clock) = clock::clock(i)?;
     let (i, zone) = opt(clock::zone).parse(i)?;
-    Ok((i, (Point::Clock { clock, day: Some(Box::new(Point::Calendar(date))) }, zone)))
+    Ok((i, Moment { zone, ..Point::Clock { clock, day: Some(Box::new(Point::Calendar(date))) }.into() }))
 }
 
 /// A day or a part of one, for a range of clock times.
 pub(super) fn day_or_part(i: Tokens<'_>) -> Out<'_, Point> {
-    let part = |i| part_phrase(i).map(|(i, (point, _))| (i, point));
+    let part = |i| part_phrase(i).map(|(i, Moment { point, .. })| (i, point));
     let whole = |i| day(i).and_then(|(i, point)| if is_day(&point) { Ok((i, point)) } else { no() });
     let (i, point) = alt((part, |i| relative::picked(i), whole)).parse(i)?;
     match point {

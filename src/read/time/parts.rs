@@ -4,13 +4,14 @@
 //! part     = ("early" | "late" | "mid" ["-"] | "earlier" | "later") ["in"] ["the"] point
 //!          | ["the"] ("beginning" | "start" | "middle" | "end" | "close" | "rest") ["of"] point
 //!          | ["the" | "this"] ("year" | "month") ["'s"] ["-"] "end" | "EOY" | "the first half of" decade
+//!          | ["the"] unit ["-"] "to" ["-"] "date" | "YTD"
 //! ```
 
 use super::basics::{Out, any, dash, needs, no, phrase, word};
 use super::{dates, moment, periods, relative};
 use crate::{
-    claim::{Calendar, Point, TimeMod, TimeUnit, Which, YearSaid},
-    text::{Tokens, WordClass},
+    claim::{Calendar, PartForm, Point, Portion, TimeUnit, Which, YearSaid},
+    text::{Case, Tokens, WordClass},
 };
 use nom::{
     Parser,
@@ -22,9 +23,32 @@ use nom::{
 /// A part of a longer stretch.
 pub(super) fn part(i: Tokens<'_>) -> Out<'_, Point> {
     let (i, ()) = needs(i, WordClass::TIME_PART)?;
+    if let Ok((rest, unit)) = to_date(i) {
+        let of = Box::new(Point::Relative { unit, which: Which::This });
+        return Ok((rest, Point::Part { part: Portion::Start, form: PartForm::ByNow, of }));
+    }
     let by_now = by_now(i);
-    let (i, (part, of)) = alt((adverb, noun, year_end, letters)).parse(i)?;
-    Ok((i, Point::Part { part, by_now, of: Box::new(of) }))
+    let stretch = |(part, of)| (part, PartForm::Stretch, of);
+    let edge = |(part, of)| (part, PartForm::Edge, of);
+    let (i, (part, form, of)) =
+        alt((adverb.map(stretch), alt((noun, year_end, letters)).map(edge))).parse(i)?;
+    let form = if by_now { PartForm::ByNow } else { form };
+    Ok((i, Point::Part { part, form, of: Box::new(of) }))
+}
+
+/// "year to date", "the month-to-date", "YTD"
+fn to_date(i: Tokens<'_>) -> Out<'_, TimeUnit> {
+    let (i, _) = opt(word("the")).parse(i)?;
+    let spelled = terminated(
+        alt((
+            word("year").map(|()| TimeUnit::Year),
+            word("quarter").map(|()| TimeUnit::Quarter),
+            word("month").map(|()| TimeUnit::Month),
+            word("week").map(|()| TimeUnit::Week),
+        )),
+        alt((phrase(&["to", "date"]), phrase(&["-", "to", "-", "date"]))),
+    );
+    alt((spelled, word("ytd").map(|()| TimeUnit::Year))).parse(i)
 }
 
 /// Whether now cuts the part off: "later this month" starts now, "earlier this month" ends now.
@@ -34,14 +58,14 @@ fn by_now(i: Tokens<'_>) -> bool {
 }
 
 /// "early next week", "late Friday", "mid-November", "later this month", "earlier in January"
-fn adverb(i: Tokens<'_>) -> Out<'_, (TimeMod, Point)> {
+fn adverb(i: Tokens<'_>) -> Out<'_, (Portion, Point)> {
     let (i, _) = opt(word("the")).parse(i)?;
     let plain = alt((
-        word("early").map(|()| TimeMod::Start),
-        word("late").map(|()| TimeMod::End),
-        periods::mid.map(|()| TimeMod::Mid),
+        word("early").map(|()| Portion::Start),
+        word("late").map(|()| Portion::End),
+        periods::mid.map(|()| Portion::Middle),
     ));
-    let compared = alt((word("earlier").map(|()| TimeMod::Start), word("later").map(|()| TimeMod::End)));
+    let compared = alt((word("earlier").map(|()| Portion::Start), word("later").map(|()| Portion::End)));
     let compared = terminated(compared, opt(any(&["in", "on", "during"])));
     let (i, part) = alt((terminated(plain, opt(phrase(&["in"]))), compared)).parse(i)?;
     let (i, _) = opt(dash).parse(i)?;
@@ -70,22 +94,22 @@ fn year(i: Tokens<'_>) -> Out<'_, Point> {
 }
 
 /// "the end of 1990", "the beginning of October", "the middle of the week", "the last half of the '80s"
-fn noun(i: Tokens<'_>) -> Out<'_, (TimeMod, Point)> {
+fn noun(i: Tokens<'_>) -> Out<'_, (Portion, Point)> {
     let (i, _) = opt(word("the")).parse(i)?;
     let (i, _) = opt(word("very")).parse(i)?;
     let halves = |i| {
         let (i, part) = alt((
-            word("first").map(|()| TimeMod::Start),
-            any(&["second", "last", "latter"]).map(|()| TimeMod::End),
+            word("first").map(|()| Portion::Start),
+            any(&["second", "last", "latter"]).map(|()| Portion::End),
         ))
         .parse(i)?;
         let (i, ()) = any(&["half", "part"])(i)?;
         Ok((i, part))
     };
     let (i, part) = alt((
-        any(&["beginning", "start", "turn"]).map(|()| TimeMod::Start),
-        word("middle").map(|()| TimeMod::Mid),
-        any(&["end", "close", "rest", "remainder", "remaining"]).map(|()| TimeMod::End),
+        any(&["beginning", "start", "turn"]).map(|()| Portion::Start),
+        word("middle").map(|()| Portion::Middle),
+        any(&["end", "close", "rest", "remainder", "remaining"]).map(|()| Portion::End),
         halves,
     ))
     .parse(i)?;
@@ -104,24 +128,34 @@ fn noun(i: Tokens<'_>) -> Out<'_, (TimeMod, Point)> {
 }
 
 /// "year-end", "year's end", "month end"
-fn year_end(i: Tokens<'_>) -> Out<'_, (TimeMod, Point)> {
+fn year_end(i: Tokens<'_>) -> Out<'_, (Portion, Point)> {
     let (i, _) = opt(word("the")).parse(i)?;
     let (i, which) = opt(relative::pick).parse(i)?;
     let (i, unit) =
         alt((word("year").map(|()| TimeUnit::Year), word("month").map(|()| TimeUnit::Month))).parse(i)?;
     let (i, _) = opt(alt((word("'s"), dash))).parse(i)?;
     let (i, ()) = word("end")(i)?;
-    Ok((i, (TimeMod::End, Point::Relative { unit, which: which.unwrap_or(Which::This) })))
+    Ok((i, (Portion::End, Point::Relative { unit, which: which.unwrap_or(Which::This) })))
 }
 
-/// "EOY", "EOM", "EOD"
-fn letters(i: Tokens<'_>) -> Out<'_, (TimeMod, Point)> {
-    let (i, _) = opt(word("the")).parse(i)?;
+/// "EOY", "EOM", "EOD"; "BOM" where nothing else is said: it is a weather bureau too.
+fn letters(start: Tokens<'_>) -> Out<'_, (Portion, Point)> {
+    let (i, _) = opt(word("the")).parse(start)?;
+    if let Ok((rest, ())) = word("bom")(i) {
+        let free =
+            start.behind(1).is_none_or(|token| start.text_of(token) == "at") && start.behind(2).is_none();
+        let written = rest.behind(1).is_some_and(|token| token.case == Case::Upper);
+        return if free && written && rest.is_empty() {
+            Ok((rest, (Portion::Start, Point::Relative { unit: TimeUnit::Month, which: Which::This })))
+        } else {
+            no()
+        };
+    }
     let (i, unit) = alt((
         word("eoy").map(|()| TimeUnit::Year),
         word("eom").map(|()| TimeUnit::Month),
         word("eod").map(|()| TimeUnit::Day),
     ))
     .parse(i)?;
-    Ok((i, (TimeMod::End, Point::Relative { unit, which: Which::This })))
+    Ok((i, (Portion::End, Point::Relative { unit, which: Which::This })))
 }

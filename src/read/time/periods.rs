@@ -8,7 +8,7 @@
 //! season   = [pick | "the"] ("spring" | "summer" | …) [["of"] year]
 //! decade   = ["the"] (year "s" | "'" tens "s" | "nineties")
 //! century  = ["the"] ordinal "century"
-//! week     = "week" number ["of" year] | "the week" ("of" | "beginning") date
+//! week     = "week" number ["of" year] | "the week" ("of" | "beginning") date | holiday ("week" | "weekend")
 //! nth      = ["the"] (ordinal | "last") ["last"] (unit | weekday) ("of" | "in") period
 //! ```
 
@@ -33,7 +33,20 @@ const YEAR_BEFORE: YearSaid = YearSaid::Relative(Which::Previous);
 
 /// Any period of this file.
 pub(super) fn period(i: Tokens<'_>) -> Out<'_, Point> {
-    alt((nth, quarter, half, comparable, fiscal_year, season, decade, century, week_of, week_number)).parse(i)
+    alt((
+        nth,
+        quarter,
+        half,
+        comparable,
+        fiscal_year,
+        season,
+        decade,
+        century,
+        week_of,
+        week_number,
+        holiday_week,
+    ))
+    .parse(i)
 }
 
 /// Who or what a quarter belongs to: "the", "its", "this year's", "the 1988".
@@ -103,8 +116,9 @@ fn quarter<'a>(i: Tokens<'a>) -> Out<'a, Point> {
     let signed = |i| {
         let (i, before) = opt(terminated(year_figure, opt(dash))).parse(i)?;
         let (i, number) = numbered(i, 'q')?;
-        let (i, after) = opt(preceded(opt(alt((word("of"), word(","), dash))), year)).parse(i)?;
-        Ok((i, (number, before.or(after).map_or(BARE, YearSaid::Absolute))))
+        let dashed = preceded(dash, year).map(YearSaid::Absolute);
+        let (i, after) = opt(alt((dates::year_behind, dashed))).parse(i)?;
+        Ok((i, (number, before.map(YearSaid::Absolute).or(after).unwrap_or(BARE))))
     };
     let (i, (number, year)) = alt((worded, signed)).parse(i)?;
     match u8::try_from(number) {
@@ -326,9 +340,21 @@ fn week_of(i: Tokens<'_>) -> Out<'_, Point> {
     let (i, weekend) = alt((word("week").map(|()| false), word("weekend").map(|()| true))).parse(i)?;
     let (i, ()) = any(&["of", "beginning", "starting", "commencing", "ending"])(i)?;
     let (i, _) = opt(word("on")).parse(i)?;
-    let (i, day) = alt((dates::full.map(Point::Calendar), dates::the_day.map(Point::Calendar), |i| {
-        super::holidays::holiday(i)
-    }))
+    let (i, day) =
+        alt((dates::point, dates::the_day.map(Point::Calendar), super::holidays::holiday)).parse(i)?;
+    if super::moment::is_day(&day) { Ok((i, Point::WeekOf { day: Box::new(day), weekend })) } else { no() }
+}
+
+/// "Memorial Day weekend", "Christmas week"
+fn holiday_week(i: Tokens<'_>) -> Out<'_, Point> {
+    let (i, ()) = needs(i, WordClass::HOLIDAY)?;
+    let (i, ()) = needs(i, WordClass::TIME_UNIT)?;
+    let (i, day) = super::holidays::holiday(i)?;
+    let (i, weekend) = alt((
+        phrase(&["week", "-", "end"]).map(|()| true),
+        word("weekend").map(|()| true),
+        word("week").map(|()| false),
+    ))
     .parse(i)?;
     Ok((i, Point::WeekOf { day: Box::new(day), weekend }))
 }
@@ -350,7 +376,7 @@ fn week_number(i: Tokens<'_>) -> Out<'_, Point> {
 }
 
 /// "the first Monday of October", "last day of October 2015", "the third last week of 2018"
-fn nth(i: Tokens<'_>) -> Out<'_, Point> {
+pub(super) fn nth(i: Tokens<'_>) -> Out<'_, Point> {
     let (i, ()) = needs(i, WordClass::TIME_UNIT | WordClass::WEEKDAY)?;
     let (i, _) = opt(word("the")).parse(i)?;
     let last = any(&["last", "final"]).map(|()| -1_i8);
@@ -400,7 +426,7 @@ fn holds(of: &Point, counted: Counted) -> bool {
         | Point::DaysFromNow(_)
         | Point::Shifted { .. }
         | Point::WeekdayOf { .. }
-        | Point::WeekdaysFromNow { .. }
+        | Point::NthWeekday { .. }
         | Point::Comparable { .. }
         | Point::WeekOfYear { .. }
         | Point::WeekOf { .. }

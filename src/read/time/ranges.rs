@@ -160,6 +160,7 @@ fn clocks<'a>(i: Tokens<'a>) -> Out<'a, (TimeSaid, Option<String>)> {
         }
     };
     let closed = i.behind(2).is_some_and(|token| i.text_of(token) == ":");
+    let closing_figure = i.behind(1).is_some_and(|token| token.kind == TokenKind::Number);
     let (i, zone) = opt(clock::zone).parse(i)?;
     // "from 13 to 15 of July" counts days, "15 to noon" minutes.
     if i.behind(1).is_some_and(|token| token.kind == TokenKind::Number) {
@@ -169,8 +170,10 @@ fn clocks<'a>(i: Tokens<'a>) -> Out<'a, (TimeSaid, Option<String>)> {
         return no();
     }
     let (i, after) = if before.is_some() { (i, None) } else { opt(on).parse(i)? };
-    let sure = !from.either_half
-        || !until.either_half
+    // "fell 4 to 15": two bare figures are hours only where a day and a preposition say so.
+    let bare = closing_figure && from.minute.is_none() && until.minute.is_none();
+    let sure = !bare && !from.either_half
+        || !bare && !until.either_half
         || colons && closed
         || led && from.minute.is_some() && until.minute.is_some()
         || (before.is_some() || after.is_some()) && (led || colons || closed)

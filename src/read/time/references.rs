@@ -1,7 +1,7 @@
 //! Times without a date: now, recently, soon.
 //!
 //! ```text
-//! present = "now" | "currently" | "current" | "these days" | "at the moment"
+//! present = "now" | "currently" | "current" | "these days" | "at" ("the" | "this") ("moment" | "minute")
 //! past    = "recently" | "previously" | "the past" | "recent" ["years"]
 //! future  = "soon" | "the" ["near"] "future" | "future" | "the" ("near" | "short" | "long") "term"
 //! ```
@@ -15,7 +15,7 @@ use nom::{
     Parser,
     branch::alt,
     combinator::{not, opt},
-    sequence::terminated,
+    sequence::{preceded, terminated},
 };
 
 /// A time without a date.
@@ -44,10 +44,12 @@ fn present(i: Tokens<'_>) -> Out<'_, ()> {
     .parse(i)
 }
 
-/// "at the moment"
+/// "at the moment", "at this minute": the preposition stands outside.
 fn at_the_moment(i: Tokens<'_>) -> Out<'_, ()> {
     let at = i.behind(1).is_some_and(|token| i.text_of(token).eq_ignore_ascii_case("at"));
-    if at { alt((phrase(&["the", "moment"]), phrase(&["this", "moment"]))).parse(i) } else { no() }
+    let here = preceded(any(&["the", "this"]), any(&["moment", "minute"]));
+    // "at the moment of impact"
+    if at { terminated(here, not(any(&["of", "in", "last", "next", "-"]))).parse(i) } else { no() }
 }
 
 /// "Previously" at the head of a sentence; "previously announced" tells no time.

@@ -6,7 +6,8 @@
 //! picked   = ["the"] pick (unit | weekday | month | season | part of the day)
 //! of-week  = weekday ("of" | "in" | "on" | dash)? picked-week | picked-week ["on" | ","] weekday
 //! shifted  = length ("ago" | "earlier" | "later" | "hence" | "from" point | "before" point | "after" point)
-//! the-day  = "the day before" | "the next day" | "the day after" date
+//! the-day  = "the" (unit | part) ("before" | "after") | "the next day" | "the day after" date
+//! nth-day  = ["the"] [ordinal] weekday ("before" | "after") (holiday | date)
 //! definite = "the" unit                                            "the week": the one that is on
 //! ```
 
@@ -14,7 +15,7 @@ use super::basics::{Out, any, comma, dash, joint, listed, needs, no, phrase, wor
 use super::{dates, duration, words};
 use crate::{
     claim::{Calendar, CountFrom, Point, TimeUnit, Which, YearSaid},
-    text::{Tokens, WordClass},
+    text::{TokenKind, Tokens, WordClass},
 };
 use nom::{
     Parser,
@@ -72,6 +73,7 @@ pub(super) fn picked(i: Tokens<'_>) -> Out<'_, Point> {
     } else {
         opt(any(&["the", "its", "their", "our", "that"])).parse(i)?
     };
+    let past = i.first_is("past");
     let (i, which) = pick(i)?;
     let (i, which) = match which {
         // "the past year", "the same week"
@@ -107,9 +109,19 @@ pub(super) fn picked(i: Tokens<'_>) -> Out<'_, Point> {
             _ => no(),
         }
     };
+    // "the next hour", "the past decade" are lengths that start or end now.
+    let stretches = matches!(which, Which::Last | Which::ThisPast | Which::Next | Which::ThisComing);
+    let unit = |i| {
+        let (i, unit) = unit(i)?;
+        if unit < TimeUnit::Day && stretches || unit == TimeUnit::Decade && past {
+            no()
+        } else {
+            Ok((i, Point::Relative { unit, which }))
+        }
+    };
     let (i, point) = alt((
         weekday_date,
-        unit.map(|unit| Point::Relative { unit, which }),
+        unit,
         date,
         weekday,
         month,
@@ -131,7 +143,7 @@ fn picked_month(i: Tokens<'_>, which: Which) -> Out<'_, Point> {
     if verb { no() } else { Ok((rest, Point::Calendar(date))) }
 }
 
-/// "week", "year", "quarter" as one of a unit; "hour" and shorter are read as well.
+/// "week", "year", "quarter" as one of a unit; "hour" and shorter are read as well: "this hour".
 fn unit(i: Tokens<'_>) -> Out<'_, TimeUnit> {
     let week_end = |i| {
         let (i, ()) = word("week")(i)?;
@@ -148,7 +160,7 @@ fn unit(i: Tokens<'_>) -> Out<'_, TimeUnit> {
         return no();
     }
     // "last year-end", "next-day delivery" keep their unit; "this second man" is no time.
-    if unit == TimeUnit::Second && i.first().is_some_and(|next| next.kind == crate::text::TokenKind::Word) {
+    if unit == TimeUnit::Second && i.first().is_some_and(|next| next.kind == TokenKind::Word) {
         return no();
     }
     Ok((i, unit))
@@ -266,21 +278,71 @@ pub(super) fn weekdays_from_now(i: Tokens<'_>) -> Out<'_, Point> {
     .parse(i)?;
     let (i, sign) = alt((phrase(&["from", "now"]).map(|()| 1), word("ago").map(|()| -1))).parse(i)?;
     match i8::try_from(count) {
-        Ok(count) => Ok((i, Point::WeekdaysFromNow { weekday, count: sign * count })),
+        Ok(count) => Ok((i, Point::NthWeekday { weekday, count: sign * count, from: None })),
         Err(_) => no(),
     }
 }
 
-/// "the day before", "the next day", "the day after the vote" is the day alone.
+/// "the Monday after Easter", "third Tuesday after Christmas", "the Friday before Christmas"
+pub(super) fn weekday_beside(start: Tokens<'_>) -> Out<'_, Point> {
+    let (start, ()) = needs(start, WordClass::WEEKDAY)?;
+    let (start, ()) = needs(start, WordClass::DISTANCE)?;
+    let (i, article) = opt(word("the")).parse(start)?;
+    let (i, count) = opt(super::basics::ordinal).parse(i)?;
+    let (i, weekday) = dates::weekday(i)?;
+    let (i, sign) =
+        alt((any(&["after", "following"]).map(|()| 1), any(&["before", "preceding"]).map(|()| -1)))
+            .parse(i)?;
+    let (i, from) =
+        alt((super::holidays::holiday, |i| dates::full.map(Point::Calendar).parse(i), super::periods::nth))
+            .parse(i)?;
+    // "left Tuesday after Christmas" tells when by the weekday alone.
+    match i8::try_from(count.unwrap_or(1)) {
+        Ok(nth) if article.is_some() || count.is_some() => {
+            Ok((i, Point::NthWeekday { weekday, count: sign * nth, from: Some(Box::new(from)) }))
+        }
+        Ok(_) | Err(_) => no(),
+    }
+}
+
+/// "the day before", "the next day", "the week before"; "the day after the vote" is the day alone.
 pub(super) fn next_day(i: Tokens<'_>) -> Out<'_, Point> {
-    let (i, ()) = needs(i, WordClass::TIME_UNIT)?;
+    let (i, ()) = needs(i, WordClass::TIME_UNIT | WordClass::DAY_PART)?;
     let one = |which| Point::Relative { unit: TimeUnit::Day, which };
     alt((
         phrase(&["the", "day", "before"]).map(|()| one(Which::Previous)),
         phrase(&["the", "day", "after"]).map(|()| one(Which::Following)),
         phrase(&["the", "other", "day"]).map(|()| one(Which::Previous)),
+        neighbour,
     ))
     .parse(i)
+}
+
+/// "the week before", "the night before", "the year after", where nothing is said that it lies beside.
+fn neighbour(i: Tokens<'_>) -> Out<'_, Point> {
+    let (i, ()) = word("the")(i)?;
+    let named = i;
+    let (i, unit) = opt(listed(WordClass::TIME_UNIT, words::UNITS)).parse(i)?;
+    let longer = matches!(unit, Some(TimeUnit::Week | TimeUnit::Weekend | TimeUnit::Month | TimeUnit::Year));
+    let (i, part) = if longer {
+        (i, None)
+    } else {
+        let (i, part) = listed(WordClass::DAY_PART, words::DAY_PARTS)(named)?;
+        (i, Some(part))
+    };
+    let (i, which) =
+        alt((word("before").map(|()| Which::Previous), word("after").map(|()| Which::Following))).parse(i)?;
+    let closes = i.first().is_none_or(|next| next.kind == TokenKind::Punctuation)
+        || ["and", "but", "in", "at", "with", "by", "when", "for"].iter().any(|word| i.first_is(word));
+    if !closes {
+        return no();
+    }
+    let lying = |unit| Point::Relative { unit, which };
+    match (part, unit) {
+        (Some(part), _) => Ok((i, Point::PartOfDay { part, day: Some(Box::new(lying(TimeUnit::Day))) })),
+        (None, Some(unit)) => Ok((i, lying(unit))),
+        (None, None) => no(),
+    }
 }
 
 /// "day before last Tuesday", "the day after Christmas", "the week after Easter"
@@ -308,6 +370,8 @@ pub(super) fn definite(i: Tokens<'_>) -> Out<'_, Point> {
                     .parse(i)?;
             Ok((i, Point::Relative { unit, which: Which::Bare }))
         }
+        // "the quarter-to-quarter comparison"
+        TimeUnit::Quarter if joint_noun(i).is_ok() => no(),
         TimeUnit::Quarter => Ok((i, Point::Quarter { number: None, year: YearSaid::Unstated(Which::Bare) })),
         TimeUnit::Second
         | TimeUnit::Minute
@@ -337,16 +401,26 @@ fn joint_noun(i: Tokens<'_>) -> Out<'_, ()> {
     Ok((i, ()))
 }
 
-/// "20th of next month", "the 15th day of next month", "the 9th month of next year"
+/// "20th of next month", "the 15th day of next month", "next month on the 20th"
 pub(super) fn day_of_month(i: Tokens<'_>) -> Out<'_, Point> {
     let (i, ()) = needs(i, WordClass::TIME_UNIT)?;
     let (i, ()) = needs(i, WordClass::PICK)?;
-    let (i, _) = opt(word("the")).parse(i)?;
-    let (i, day) = alt((super::basics::ordinal, super::basics::figure(1, 31, 2))).parse(i)?;
-    let (i, _) = opt(word("day")).parse(i)?;
-    let (i, ()) = word("of")(i)?;
-    let (i, ()) = comma(i)?;
-    let (i, month) = picked(i)?;
+    let front = |i| {
+        let (i, _) = opt(word("the")).parse(i)?;
+        let (i, day) = alt((super::basics::ordinal, super::basics::figure(1, 31, 2))).parse(i)?;
+        let (i, _) = opt(word("day")).parse(i)?;
+        let (i, ()) = word("of")(i)?;
+        let (i, ()) = comma(i)?;
+        let (i, month) = picked(i)?;
+        Ok((i, (day, month)))
+    };
+    let back = |i| {
+        let (i, month) = picked(i)?;
+        let (i, _) = opt((opt(word("on")), word("the"))).parse(i)?;
+        let (i, day) = super::basics::ordinal_figure(i)?;
+        Ok((i, (day, month)))
+    };
+    let (i, (day, month)) = alt((front, back)).parse(i)?;
     match (month, i8::try_from(day)) {
         (of @ Point::Relative { unit: TimeUnit::Month, .. }, Ok(nth)) => {
             Ok((i, Point::Nth { nth, counted: crate::claim::Counted::Unit(TimeUnit::Day), of: Box::new(of) }))

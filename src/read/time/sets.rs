@@ -30,6 +30,8 @@ fn every(i: Tokens<'_>) -> Out<'_, Recurrence> {
     let (i, other) = opt(any(&["other", "second"])).parse(i)?;
     let step = if other.is_some() { Decimal::TWO } else { Decimal::ONE };
     let counted = |i| {
+        // "saw each other a year later"
+        let (i, ()) = if other.is_some() { no()? } else { (i, ()) };
         let (i, amount) = amount(i)?;
         let (i, (unit, _)) = super::duration::unit(i)?;
         Ok((i, Recurrence::Every(Length { parts: vec![(amount, unit)] })))
@@ -70,7 +72,7 @@ fn frequency(i: Tokens<'_>) -> Out<'_, Recurrence> {
     if in_name || attribute { no() } else { Ok((rest, every_length(Decimal::from(count), unit))) }
 }
 
-/// "Mondays", "Tuesday nights", "Tuesdays at 9am"
+/// "Mondays", "Tuesday nights", "Tuesdays at 9am", "weekends"
 fn plural_day(i: Tokens<'_>) -> Out<'_, Recurrence> {
     let plural = |i| {
         let (i, weekday) = listed(WordClass::WEEKDAY, words::WEEKDAY_PLURALS)(i)?;
@@ -81,7 +83,16 @@ fn plural_day(i: Tokens<'_>) -> Out<'_, Recurrence> {
         let (i, part) = listed(WordClass::DAY_PART, words::DAY_PART_PLURALS)(i)?;
         Ok((i, Recurrence::Weekday { weekday, part: Some(part) }))
     };
-    let (i, set) = alt((plural, nights)).parse(i)?;
+    let weekends = |i| {
+        let (rest, ()) = word("weekends")(i)?;
+        let the = usize::from(i.behind(1).is_some_and(|token| i.text_of(token) == "the"));
+        let led = i.behind(1 + the).is_some_and(|token| {
+            ["on", "during"].iter().any(|word| i.text_of(token).eq_ignore_ascii_case(word))
+        });
+        // "the most violent weekends of the year" do not recur.
+        if led { Ok((rest, Recurrence::Weekend)) } else { no() }
+    };
+    let (i, set) = alt((plural, nights, weekends)).parse(i)?;
     let (i, _) = opt(at_clock).parse(i)?;
     Ok((i, set))
 }

@@ -170,6 +170,8 @@ pub(super) struct TimeJson<'v> {
     year_from_story: bool,
     #[serde(skip_serializing_if = "Option::is_none")]
     zone: Option<ZoneJson<'v>>,
+    #[serde(skip_serializing_if = "<[String]>::is_empty")]
+    candidates: &'v [String],
 }
 
 #[derive(Serialize)]
@@ -199,6 +201,7 @@ impl<'v> TimeJson<'v> {
             seconds: time.seconds,
             year_from_story: time.year_from_story,
             zone: time.zone.as_ref().map(|(name, offsets)| ZoneJson { name, offsets }),
+            candidates: &time.candidates,
         }
     }
 }

@@ -4,6 +4,7 @@
 
 mod holidays;
 mod length;
+mod order;
 mod part;
 mod period;
 mod place;
@@ -16,8 +17,9 @@ pub(super) use published::published;
 
 use super::{Anchor, Prefer};
 use crate::claim::{
-    Amount, Calendar, CountFrom, Dateless, Edge, Grain, Length, Mention, Point, Recurrence, Said,
-    StretchPlace, Time, TimeExpression, TimeMod, TimeSaid, TimeUnit, TimexType, Which, YearSaid,
+    Amount, Calendar, CountFrom, Dateless, Edge, Grain, Length, Mention, PartForm, Point, Portion,
+    Recurrence, Said, StretchPlace, Time, TimeExpression, TimeMod, TimeSaid, TimeUnit, TimexType, Which,
+    YearSaid,
 };
 use crate::text::Document;
 use jiff::{ToSpan, civil::DateTime};
@@ -40,13 +42,23 @@ pub(super) fn times(document: &Document<'_>, mentions: &[Mention], anchor: &Anch
         story_year: anchor.story_year,
         prefer: anchor.prefer,
         tense: Tense::Open,
-        day_first: day_first(document),
+        order: order::of_article(document, mentions, anchor.published.map(|published| published.at.date())),
     };
+    let mut last_of_range = None;
     mentions
         .iter()
         .enumerate()
         .map(|(at, mention)| {
             let Said::Time(expression) = &mention.said else { return None };
+            // The last end of a range is a mention of its own, and was placed with the range.
+            if let Some((end, period)) = last_of_range.take()
+                && matches!(&expression.said, TimeSaid::Point(point) if *point == end)
+            {
+                let (time, placed) =
+                    whole(expression, point_at(&end, period, false, expression.edge, &context), &context);
+                remember(&mut context, expression, placed);
+                return Some(time);
+            }
             let sentence = &document.sentences[mention.sentence].tokens;
             context.tense = tense::around(document, sentence, &mention.tokens, expression.edge);
             if let Some(day) = quoted::said_on(document, mentions, at, &context) {
@@ -57,23 +69,11 @@ pub(super) fn times(document: &Document<'_>, mentions: &[Mention], anchor: &Anch
             }
             context.day = if lacks_day(expression) { sentence_day(mentions, at, &context) } else { None };
             let (time, placed) = time(expression, &context);
+            last_of_range = range_end(expression, placed, &context);
             remember(&mut context, expression, placed);
             Some(time)
         })
         .collect()
-}
-
-/// Whether the article's address is of a country that writes the day before the month.
-fn day_first(document: &Document<'_>) -> bool {
-    const COUNTRIES: &[&str] = &[
-        "uk", "ie", "au", "nz", "in", "za", "ke", "ng", "gh", "pk", "bd", "lk", "sg", "my", "hk", "fr", "de",
-        "es", "it", "nl", "ru", "ua",
-    ];
-    let Some(url) = document.source.url.as_deref() else { return false };
-    let host = url.split("//").last().unwrap_or(url).split(['/', '?', ':']).next().unwrap_or_default();
-    host.rsplit('.')
-        .next()
-        .is_some_and(|country| COUNTRIES.iter().any(|known| country.eq_ignore_ascii_case(known)))
 }
 
 /// Keeps what later expressions count from.
@@ -143,7 +143,7 @@ fn single_day(point: &Point) -> bool {
         Point::PartOfDay { day, .. } | Point::Clock { day, .. } => day.is_some(),
         Point::Relative { unit, .. } => *unit == TimeUnit::Day,
         Point::Shifted { .. }
-        | Point::WeekdaysFromNow { .. }
+        | Point::NthWeekday { .. }
         | Point::Quarter { .. }
         | Point::Comparable { .. }
         | Point::Half { .. }
@@ -171,12 +171,13 @@ fn dateless(timex_type: TimexType, timex: String, grain: Grain) -> Time {
         seconds: None,
         year_from_story: false,
         zone: None,
+        candidates: Vec::new(),
     }
 }
 
 /// The value of an expression, and the period that it sets in focus.
 fn time(expression: &TimeExpression, context: &Context) -> (Time, Option<Period>) {
-    let (mut time, focus) = match &expression.said {
+    let found = match &expression.said {
         TimeSaid::Dateless(reference) => (reference_time(*reference, context), None),
         TimeSaid::Point(point) => point_time(point, expression.edge, context),
         TimeSaid::Range { from, to } => range_time(from, to, context),
@@ -184,6 +185,16 @@ fn time(expression: &TimeExpression, context: &Context) -> (Time, Option<Period>
         TimeSaid::Stretch { length, place } => (stretch_time(length, place, context), None),
         TimeSaid::Recurring(set) => (set_time(set), None),
     };
+    whole(expression, found, context)
+}
+
+/// A value with what its expression says around it: bounds, and the zone.
+fn whole(
+    expression: &TimeExpression,
+    found: (Time, Option<Period>),
+    context: &Context,
+) -> (Time, Option<Period>) {
+    let (mut time, focus) = found;
     let from_edge = match expression.edge {
         Some(Edge::Before) => Some(TimeMod::Before),
         Some(Edge::Until) => Some(TimeMod::OnOrBefore),
@@ -244,11 +255,25 @@ fn point_time(point: &Point, edge: Option<Edge>, context: &Context) -> (Time, Op
     let (period, from_story) = match place::place(point, context) {
         Placed::At(period) => (period, false),
         Placed::AtStoryYear(period) => (period, true),
-        Placed::Named(name) => return (unplaced(point, name), None),
+        Placed::Named(name) => {
+            let candidates = order::candidates(point, context);
+            return (Time { candidates, ..unplaced(point, name) }, None);
+        }
     };
+    point_at(point, period, from_story, edge, context)
+}
+
+/// The value of a point that is placed.
+fn point_at(
+    point: &Point,
+    period: Period,
+    from_story: bool,
+    edge: Option<Edge>,
+    context: &Context,
+) -> (Time, Option<Period>) {
     let (start, end) = match point {
         // "later that year" goes on from what was told before.
-        Point::Part { by_now: true, of, .. }
+        Point::Part { form: PartForm::ByNow, of, .. }
             if matches!(
                 **of,
                 Point::Relative { which: Which::Same | Which::Previous | Which::Following, .. }
@@ -256,7 +281,7 @@ fn point_time(point: &Point, edge: Option<Edge>, context: &Context) -> (Time, Op
         {
             period.start().zip(period.end())
         }
-        Point::Part { part, by_now: true, .. } => part::cut_by_now(period, *part, context),
+        Point::Part { part, form: PartForm::ByNow, .. } => part::cut_by_now(period, *part, context),
         Point::Part { part, .. } => part::bounds(period, *part),
         _ => period.start().zip(period.end()),
     }
@@ -265,8 +290,8 @@ fn point_time(point: &Point, edge: Option<Edge>, context: &Context) -> (Time, Op
     let fiscal = matches!(point, Point::FiscalYear(_));
     // "before the end of the year" ends with the year, "after the start of March" starts with March.
     let (start, end) = match (point, edge) {
-        (Point::Part { part: TimeMod::End, .. }, Some(Edge::Before | Edge::Until)) => (end, end),
-        (Point::Part { part: TimeMod::Start, .. }, Some(Edge::After | Edge::Since)) => (start, start),
+        (Point::Part { part: Portion::End, .. }, Some(Edge::Before | Edge::Until)) => (end, end),
+        (Point::Part { part: Portion::Start, .. }, Some(Edge::After | Edge::Since)) => (start, start),
         _ => (start, end),
     };
     let (start, end) = match edge {
@@ -313,7 +338,7 @@ fn unplaced(point: &Point, name: String) -> Time {
         Point::Calendar(_)
         | Point::DaysFromNow(_)
         | Point::WeekdayOf { .. }
-        | Point::WeekdaysFromNow { .. }
+        | Point::NthWeekday { .. }
         | Point::Holiday { .. }
         | Point::Nth { .. }
         | Point::Part { .. }
@@ -334,29 +359,53 @@ fn unplaced(point: &Point, name: String) -> Time {
     dateless(timex_type, name, grain)
 }
 
+/// The last end of a range, counted from its first, but for what is counted from now.
+fn last_end(to: &Point, start: Option<DateTime>, context: &Context) -> Option<Period> {
+    let ahead = |start: DateTime| Context {
+        now: Some(start),
+        has_time: false,
+        prefer: Prefer::Future,
+        tense: Tense::Future,
+        ..*context
+    };
+    let counted = match to {
+        // "from Sept. 14 to Thursday": the Thursday near now, where it lies behind the first end.
+        Point::Calendar(Calendar {
+            year: YearSaid::Unstated(Which::Bare),
+            month: None,
+            weekday: Some(_),
+            ..
+        }) => {
+            let near = place::period(to, context).filter(|near| near.start() > start);
+            near.or_else(|| start.and_then(|start| place::period(to, &ahead(start))))
+        }
+        Point::Calendar(Calendar { year: YearSaid::Unstated(Which::Bare), .. }) => {
+            start.and_then(|start| place::period(to, &ahead(start)))
+        }
+        _ => None,
+    };
+    counted.or_else(|| place::period(to, context))
+}
+
+/// The last end of a range with the place that it has in it.
+fn range_end(
+    expression: &TimeExpression,
+    first: Option<Period>,
+    context: &Context,
+) -> Option<(Point, Period)> {
+    let TimeSaid::Range { to, .. } = &expression.said else { return None };
+    // Only dates lean on the first end; "from now to Friday" and hours stand for themselves.
+    let Point::Calendar(_) = to else { return None };
+    Some((to.clone(), last_end(to, first?.start(), context)?))
+}
+
 /// A range is named by its first end and ends with its last.
 fn range_time(from: &Point, to: &Point, context: &Context) -> (Time, Option<Period>) {
     let (mut time, mut first) = point_time(from, None, context);
     if matches!(from, Point::Now) {
         time = reference_time(Dateless::Present, context);
     }
-    let ahead = |start: DateTime| Context {
-        now: Some(start),
-        has_time: false,
-        prefer: Prefer::Future,
-        tense: Tense::Future,
-        day: context.day,
-        ..*context
-    };
-    // The last end is counted from the first, but for what is counted from now.
-    let last = match to {
-        Point::Calendar(Calendar { year: YearSaid::Unstated(_), .. }) => time
-            .start
-            .and_then(|start| place::period(to, &ahead(start)))
-            .or_else(|| place::period(to, context)),
-        _ => place::period(to, context),
-    };
-    let Some(last) = last else { return (time, first) };
+    let Some(last) = last_end(to, time.start, context) else { return (time, first) };
     // "from Nov to March" before March began last year.
     if let (Some(start), Some(end)) = (time.start, last.start())
         && end < start
@@ -372,10 +421,14 @@ fn range_time(from: &Point, to: &Point, context: &Context) -> (Time, Option<Peri
         time.start = earlier.start();
         first = Some(earlier);
     }
+    if let (Point::Part { part, form: PartForm::Edge, .. }, Some(period)) = (from, first) {
+        time.start = part::edge(period, *part);
+    }
     time.end = match (to, last) {
         (_, Period::Clock(..) | Period::About(_, TimeUnit::Second | TimeUnit::Minute | TimeUnit::Hour)) => {
             last.start()
         }
+        (Point::Part { part, form: PartForm::Edge, .. }, _) => part::edge(last, *part),
         (Point::Part { part, .. }, _) => part::bounds(last, *part).map(|(_, end)| end),
         (_, _) => last.end(),
     };

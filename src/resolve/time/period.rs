@@ -64,7 +64,7 @@ const fn hours(part: DayPart) -> (i8, i8) {
     match part {
         DayPart::Dawn => (4, 8),
         DayPart::Morning => (0, 12),
-        DayPart::Midday => (11, 13),
+        DayPart::Midday => (12, 14),
         DayPart::Afternoon => (12, 18),
         DayPart::Dinner | DayPart::Evening | DayPart::Night => (18, 24),
         DayPart::Overnight => (20, 32),

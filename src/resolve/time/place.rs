@@ -2,11 +2,15 @@
 
 use super::{
     holidays, length,
+    order::{self, DateOrder},
     period::{Period, iso_week, moved},
     tense::Tense,
 };
 use crate::{
-    claim::{Amount, Calendar, Clock, CountFrom, Counted, DayPart, Length, Point, TimeUnit, Which, YearSaid},
+    claim::{
+        Amount, Calendar, Clock, CountFrom, Counted, DayPart, FieldOrder, Length, Point, TimeUnit, Which,
+        YearSaid,
+    },
     resolve::Prefer,
 };
 use jiff::{
@@ -35,8 +39,8 @@ pub(super) struct Context {
     pub(super) prefer: Prefer,
     /// What the words around say.
     pub(super) tense: Tense,
-    /// Whether days stand before months in figures where the article comes from.
-    pub(super) day_first: bool,
+    /// Whether days or months stand first in the article's figures, where that is known.
+    pub(super) order: Option<DateOrder>,
 }
 
 /// Which side of now a bare time lies on.
@@ -164,11 +168,16 @@ pub(super) fn place(point: &Point, context: &Context) -> Placed {
 }
 
 fn unplaced_date(date: &Calendar) -> String {
+    let year = match date.year {
+        YearSaid::Absolute(year) => format!("{year:04}"),
+        YearSaid::Unstated(_) | YearSaid::Relative(_) => "XXXX".to_owned(),
+    };
     match *date {
         Calendar { month: None, day: None, weekday: Some(weekday), .. } => format!("XXXX-WXX-{weekday}"),
+        Calendar { order: FieldOrder::Either, .. } => format!("{year}-XX-XX"),
         Calendar { month, day, .. } => {
             let month = month.map_or_else(|| "XX".to_owned(), |month| format!("{month:02}"));
-            day.map_or_else(|| format!("XXXX-{month}"), |day| format!("XXXX-{month}-{day:02}"))
+            day.map_or_else(|| format!("{year}-{month}"), |day| format!("{year}-{month}-{day:02}"))
         }
     }
 }
@@ -192,7 +201,7 @@ fn unplaced(point: &Point) -> String {
         | Point::DaysFromNow(_)
         | Point::Shifted { .. }
         | Point::WeekdayOf { .. }
-        | Point::WeekdaysFromNow { .. }
+        | Point::NthWeekday { .. }
         | Point::Quarter { .. }
         | Point::Comparable { .. }
         | Point::Decade(_)
@@ -218,9 +227,12 @@ pub(super) fn period(point: &Point, context: &Context) -> Option<Period> {
             let monday = Period::Week(monday).start()?.date();
             Some(Period::Day(moved(monday, i64::from(*weekday - 1).days())?))
         }
-        Point::WeekdaysFromNow { weekday, count } => {
-            let day = weekday_from(*weekday)?;
-            Some(Period::Day(context.today()?.nth_weekday(i32::from(*count), day).ok()?))
+        Point::NthWeekday { weekday, count, from } => {
+            let from = match from {
+                Some(point) => period(point, context)?.first_day()?,
+                None => context.today()?,
+            };
+            Some(Period::Day(from.nth_weekday(i32::from(*count), weekday_from(*weekday)?).ok()?))
         }
         Point::Quarter { number, year } => quarter(*number, *year, context),
         Point::Comparable { year } => comparable(*year, context),
@@ -249,7 +261,13 @@ pub(super) fn period(point: &Point, context: &Context) -> Option<Period> {
         )?)),
         Point::WeekOf { day, weekend } => {
             let day = period(day, context)?.first_day()?;
-            Some(if *weekend { Period::Weekend(day) } else { Period::Week(day) })
+            // The weekend of a day at the head of the week is the one before it: "Memorial Day weekend".
+            let early = matches!(day.weekday(), Weekday::Monday | Weekday::Tuesday);
+            match (*weekend, early) {
+                (true, true) => Period::Weekend(day).step(-1),
+                (true, false) => Some(Period::Weekend(day)),
+                (false, _) => Some(Period::Week(day)),
+            }
         }
         Point::Nth { nth, counted, of } => nth_in(*nth, *counted, period(of, context)?),
         Point::Part { of, .. } => period(of, context),
@@ -275,11 +293,7 @@ fn weekday_from(number: u8) -> Option<Weekday> {
 
 /// A date by its stated fields.
 fn calendar(date: &Calendar, context: &Context) -> Option<Period> {
-    let date = &if date.swappable && context.day_first {
-        Calendar { month: date.day, day: date.month, ..*date }
-    } else {
-        *date
-    };
+    let date = &order::settled(date, context.order, |date| on_weekday(date, context))?;
     match (date.month, date.day, date.weekday) {
         (Some(month), Some(day), weekday) => {
             if let (Some(weekday), YearSaid::Unstated(_)) = (weekday, date.year)
@@ -299,6 +313,18 @@ fn calendar(date: &Calendar, context: &Context) -> Option<Period> {
             weekday_near(weekday, which, context)
         }
         (None, None, None) => year_of(date.year, context).map(Period::Year),
+    }
+}
+
+/// Whether a date falls on the weekday that is said with it.
+fn on_weekday(date: &Calendar, context: &Context) -> bool {
+    let (Some(month), Some(day), Some(weekday)) = (date.month, date.day, date.weekday) else { return false };
+    match date.year {
+        YearSaid::Unstated(_) => fitting_weekday(month, day, weekday, context).is_some(),
+        YearSaid::Absolute(_) | YearSaid::Relative(_) => {
+            let day = year_of(date.year, context).and_then(|year| Period::day(year, month, day)?.first_day());
+            day.zip(weekday_from(weekday)).is_some_and(|(day, weekday)| day.weekday() == weekday)
+        }
     }
 }
 
@@ -581,14 +607,28 @@ fn part_of_day(part: DayPart, day: Option<&Point>, context: &Context) -> Option<
 /// "8am on Friday", "noon".
 fn at_clock(clock: Clock, day: Option<&Point>, context: &Context) -> Option<Period> {
     let date = day_of(day, context)?;
-    let late = Clock { hour: clock.hour % 12 + 12, ..clock };
     let period = Period::Clock(date, clock);
-    let (Prefer::Future, None, Some(now), true) = (context.prefer, day, context.now, context.has_time) else {
+    let (None, None, Some(now), true) = (day, context.day, context.now, context.has_time) else {
         return Some(period);
     };
-    if period.start()? > now {
+    // Where only the time of day is said and the hour of the article is known, what was done is over and what will
+    // be done is ahead: "spoke at 9 p.m." in an article of noon was the evening before.
+    let ahead = match (context.prefer, context.tense) {
+        (_, Tense::Past) => false,
+        (_, Tense::Future) | (Prefer::Future, Tense::Open) => true,
+        (Prefer::Past, Tense::Open) => return Some(period),
+    };
+    let on_side =
+        |period: &Period| period.start().is_some_and(|start| if ahead { start > now } else { start <= now });
+    if on_side(&period) {
         return Some(period);
     }
-    let second_half = Period::Clock(date, late);
-    if clock.either_half && second_half.start()? > now { Some(second_half) } else { period.step(1) }
+    let other_half = Clock { hour: (clock.hour + 12) % 24, ..clock };
+    let other_half = Period::Clock(date, other_half);
+    let spoken_of = context.focus_day.map(|day| Period::Clock(day, clock));
+    match spoken_of {
+        _ if clock.either_half && on_side(&other_half) => Some(other_half),
+        Some(spoken_of) if !ahead => Some(spoken_of),
+        Some(_) | None => period.step(if ahead { 1 } else { -1 }),
+    }
 }

@@ -4,6 +4,7 @@
 //! 2026", "Last updated at 11:24, Tuesday, 18 June 2013". A full date in the opening words before a dash or bracket counts
 //! too: "SAN SALVADOR, 9 JAN 90 (DPA)".
 
+use super::order::{self, DateOrder};
 use super::period::Period;
 use super::place::{self, Context};
 use super::tense::Tense;
@@ -22,9 +23,10 @@ const WORDS: usize = 24;
 /// When an article was published: as given, or as its own datelines say.
 pub(in crate::resolve) fn published(document: &Document<'_>, mentions: &[Mention]) -> Option<Published> {
     let written = || {
+        let order = order::of_article(document, mentions, None);
         let dated = |labelled: bool| {
             mentions.iter().find_map(|mention| {
-                let at = full_date(mention)?;
+                let at = full_date(mention, order)?;
                 stands_in_dated_line(document, mention, labelled).then_some(at)
             })
         };
@@ -35,7 +37,7 @@ pub(in crate::resolve) fn published(document: &Document<'_>, mentions: &[Mention
 }
 
 /// The instant of a mention that states day, month and year, with whether it states a time of day.
-fn full_date(mention: &Mention) -> Option<(jiff::civil::DateTime, bool)> {
+fn full_date(mention: &Mention, order: Option<DateOrder>) -> Option<(jiff::civil::DateTime, bool)> {
     let Said::Time(TimeExpression { said: TimeSaid::Point(point), edge: None, .. }) = &mention.said else {
         return None;
     };
@@ -60,7 +62,7 @@ fn full_date(mention: &Mention) -> Option<(jiff::civil::DateTime, bool)> {
         story_year: None,
         prefer: Prefer::Past,
         tense: Tense::Open,
-        day_first: false,
+        order,
     };
     let period = place::period(point, &nowhere)?;
     Some((period.start()?, matches!(period, Period::Clock(..))))

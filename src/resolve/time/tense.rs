@@ -134,6 +134,16 @@ const PAST: &[&str] = &[
 static FUTURE_SHAPES: Shapes = Shapes::NONE.with_all(FUTURE);
 static PAST_SHAPES: Shapes = Shapes::NONE.with_all(PAST);
 
+/// What may stand between an article and a participle that is an adjective.
+const ADVERBS: &[&str] =
+    &["still", "long", "yet", "newly", "recently", "previously", "originally", "jointly"];
+
+/// Participles that tell of a plan.
+const PLANS: &[&str] = &["due", "scheduled", "expected", "supposed", "set", "planned"];
+
+/// How far before "to" the word stands that singles out who did it.
+const SINGLED: usize = 6;
+
 /// What follows "to" without an article and is no verb: "shot to death", "returned to work".
 const STATES: &[&str] = &[
     "death", "work", "school", "court", "trial", "power", "office", "jail", "prison", "hospital", "safety",
@@ -183,7 +193,7 @@ fn of_token(tokens: &Tokens<'_>, document: &Document<'_>, at: usize, far: usize)
     }
     // "by" only where it touches the time; "had reported by Friday" looks back.
     if word.eq_ignore_ascii_case("by") || word.eq_ignore_ascii_case("ending") {
-        let back = had_before(tokens, document, at);
+        let back = had_before(tokens, document, at) || was_done(tokens, document, at);
         return (far == 0).then_some(if back { Tense::Past } else { Tense::Future });
     }
     // "until Friday" and "as early as Friday" look ahead, but at the head of a sentence.
@@ -204,6 +214,12 @@ fn of_token(tokens: &Tokens<'_>, document: &Document<'_>, at: usize, far: usize)
         return None;
     }
     if FUTURE_SHAPES.admit(word) && is(FUTURE) {
+        // "as planned", "the previously scheduled": how, not when.
+        let plain =
+            is(PLANS) && at > 0 && is_one_of(tokens, document, at - 1, &["as", "previously", "originally"]);
+        if plain {
+            return None;
+        }
         // "was expected", "would have": the past of a plan is read as a plan all the same; "had been due" is over.
         let over = had_been(tokens, document, at) || past_plan(tokens, document, at);
         return Some(if over { Tense::Past } else { Tense::Future });
@@ -221,13 +237,30 @@ fn of_token(tokens: &Tokens<'_>, document: &Document<'_>, at: usize, far: usize)
                 && !next.is(WordClass::DETERMINER
                     | WordClass::CARDINAL
                     | WordClass::TIME_CUE
+                    | WordClass::HOLIDAY
                     | WordClass::PRONOUN)
                 && !tokens.text_of(next).ends_with("ing")
         });
         if past_plan(tokens, document, at + 1) {
             return Some(Tense::Past);
         }
+        // "the first to land", "the only man to escape" tell what happened.
+        if (at.saturating_sub(SINGLED)..at)
+            .any(|at| is_one_of(tokens, document, at, &["first", "last", "only"]))
+        {
+            return None;
+        }
         return (verb && far < 8).then_some(Tense::Future);
+    }
+    // "a scheduled visit", "a still unspecified date": an adjective.
+    let article = |at: usize| {
+        document.tokens[at].is(WordClass::DETERMINER)
+            && !is_one_of(tokens, document, at, &["that", "this", "all"])
+    };
+    let attributive = at > 0
+        && (article(at - 1) || at > 1 && article(at - 2) && is_one_of(tokens, document, at - 1, ADVERBS));
+    if attributive {
+        return None;
     }
     let lower = word.bytes().all(|byte| byte.is_ascii_lowercase());
     let passive = at > 0 && tokens.text_of(&document.tokens[at - 1]).eq_ignore_ascii_case("be");
@@ -251,11 +284,19 @@ fn had_been(tokens: &Tokens<'_>, document: &Document<'_>, at: usize) -> bool {
 
 /// Whether a verb is what "had been due to" happen.
 fn past_plan(tokens: &Tokens<'_>, document: &Document<'_>, verb: usize) -> bool {
-    const PLANS: &[&str] = &["due", "scheduled", "expected", "supposed", "set"];
     verb >= 2
         && is_one_of(tokens, document, verb - 1, &["to"])
         && is_one_of(tokens, document, verb - 2, PLANS)
         && had_been(tokens, document, verb - 2)
+}
+
+/// Whether a passive of the past stands right before: "was extinguished by 6:40 a.m."
+fn was_done(tokens: &Tokens<'_>, document: &Document<'_>, at: usize) -> bool {
+    let participle = |at: usize| tokens.text_of(&document.tokens[at]).ends_with("ed");
+    at >= 2
+        && participle(at - 1)
+        && (at.saturating_sub(4)..at - 1).any(|at| is_one_of(tokens, document, at, &["was", "were"]))
+        && !is_one_of(tokens, document, at - 1, PLANS)
 }
 
 /// Whether the words before speak of what had happened.
