@@ -27,6 +27,7 @@ pub(super) fn day(i: Tokens<'_>) -> Out<'_, Point> {
         return longest!(i;
             relative::day_of_month,
             relative::weekdays_from_now,
+            relative::weekday_beside,
             periods::period,
             holidays::holiday,
             dates::point,
