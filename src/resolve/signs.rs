@@ -11,9 +11,8 @@ const LOOKING_BACK: [&str; 8] =
     ["previously", "previous", "similar", "deadliest", "worst", "separate", "separately", "unrelated"];
 
 /// What the same event was told of in before: "the previous toll" is an older figure of it.
-const EARLIER_WORDS: [&str; 10] = [
-    "report", "reports", "toll", "figure", "count", "estimate", "tally", "bulletin", "statement", "update",
-];
+const EARLIER_WORDS: [&str; 10] =
+    ["report", "reports", "toll", "figure", "count", "estimate", "tally", "bulletin", "statement", "update"];
 
 /// What "earlier this" dates when it is another time than the story's; earlier this week it may be the same.
 const OTHER_TIMES: [&str; 4] = ["month", "year", "season", "decade"];

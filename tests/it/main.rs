@@ -6,6 +6,7 @@ mod commands;
 mod contract;
 mod corrections;
 mod docs;
+mod events;
 mod figures;
 mod groups;
 mod inputs;

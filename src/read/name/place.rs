@@ -196,7 +196,8 @@ fn described<'a>(tokens: Tokens<'a>, run: &Run, style: Style) -> Read<'a> {
         && (1..=3).contains(&parts.len())
         && is_behind_locative(tokens)
         && !parts.iter().any(|part| {
-            let other = NEVER.union(WordClass::WEEKDAY).union(WordClass::MONTH).union(WordClass::ORGANIZATION);
+            let other =
+                NEVER.union(WordClass::WEEKDAY).union(WordClass::MONTH).union(WordClass::ORGANIZATION);
             part.class.intersects(other)
         });
     let length = run.end_of(parts.len());

@@ -1,0 +1,92 @@
+//! Which figures are of one event: what is set apart is said to be, with why, and never flagged.
+
+use gainsay::{
+    Checker, Options,
+    finding::{Finding, Verdict},
+    read,
+    rules::RuleBook,
+    text::{Published, PublishedFrom, Source},
+};
+use jiff::civil::date;
+
+/// The findings on an attribute of articles that were published on one day.
+fn findings(attribute: &str, texts: &[&str]) -> Vec<Finding> {
+    let checker = Checker::new(RuleBook::embedded(&read::closed_words()), Options::default());
+    let at = date(2026, 3, 10).at(12, 0, 0, 0);
+    let sources: Vec<Source> = texts
+        .iter()
+        .enumerate()
+        .map(|(at_index, text)| Source {
+            id: format!("article {at_index}"),
+            text: (*text).to_owned(),
+            published: Some(Published { at, has_time: true, from: PublishedFrom::Given }),
+            ..Source::default()
+        })
+        .collect();
+    let report = checker.check(&sources);
+    let all = report.stories.into_iter().flat_map(|story| story.findings);
+    all.filter(|finding| finding.attribute == attribute).collect()
+}
+
+fn verdicts(findings: &[Finding]) -> Vec<Verdict> {
+    findings.iter().map(|finding| finding.verdict).collect()
+}
+
+const QUAKE: &str =
+    "Quake hits the coast\n\nAn earthquake killed six people in Ecuador on Monday, officials said.";
+
+#[test]
+fn a_look_back_is_another_event() {
+    let back = "Quake shakes Ecuador\n\nAn earthquake struck Ecuador on Monday.\n\n\
+                In April 2016 an earthquake killed more than 600 people in Ecuador.";
+    let found = findings("killed", &[QUAKE, back]);
+    assert_eq!(verdicts(&found), [Verdict::Incomparable]);
+    assert_eq!(
+        found[0].reason.to_string(),
+        "more than 600 is of another event that the article looks back at, 2016-04"
+    );
+}
+
+#[test]
+fn a_separate_event_is_another_one() {
+    let separate = "Quake hits the coast\n\nAn earthquake hit Ecuador on Monday.\n\n\
+                    In a separate quake in Ecuador two people were killed on Sunday.";
+    assert_eq!(verdicts(&findings("killed", &[QUAKE, separate])), [Verdict::Incomparable]);
+}
+
+#[test]
+fn two_cities_of_one_country_are_two_places() {
+    let one = "A missile attack on Zaporizhzhia injured 42 people on Monday, the governor said.";
+    let other = "A drone attack on Kyiv injured five people on Monday, the mayor said.";
+    assert_eq!(verdicts(&findings("injured", &[one, other])), [Verdict::Incomparable]);
+}
+
+#[test]
+fn a_figure_that_says_nothing_of_its_event_is_of_the_story_s() {
+    let silent = "Rescuers end their search\n\nEight people died. Rescuers went home in the evening.";
+    assert_eq!(verdicts(&findings("killed", &[QUAKE, silent])), [Verdict::Conflict]);
+}
+
+#[test]
+fn an_earlier_toll_is_of_the_same_event() {
+    let later = "Quake hits the coast\n\nAn earthquake in Ecuador killed eight people on Monday, officials said, raising the \
+                 previous toll.";
+    assert_eq!(verdicts(&findings("killed", &[QUAKE, later])), [Verdict::Conflict]);
+}
+
+#[test]
+fn an_age_does_not_grow_within_days() {
+    let one = "The driver, Carla Jensen, 34, was treated in hospital.";
+    let other = "Carla Jensen was treated in hospital. Jensen, 43, was charged on Monday.";
+    assert_eq!(verdicts(&findings("age", &[one, other])), [Verdict::Conflict]);
+}
+
+#[test]
+fn a_source_that_knows_more_of_the_event_leaves_the_id() {
+    let one = "An earthquake killed six people on Monday, officials said.";
+    let other = "An earthquake killed nine people on Monday, officials said.";
+    let placed = "An earthquake killed nine people in Ecuador on Monday, officials said.";
+    let id = |texts: &[&str]| findings("killed", texts).first().map(|finding| finding.id.clone());
+    assert!(id(&[one, other]).is_some());
+    assert_eq!(id(&[one, other]), id(&[one, other, placed]));
+}
