@@ -63,8 +63,8 @@ pub enum Said {
     Time(TimeExpression),
     /// A name as written.
     Name(Name),
-    /// A counted noun phrase.
-    Group(Group),
+    /// A counted noun phrase; boxed, as it is the largest by far and every mention would be as large.
+    Group(Box<Group>),
     /// A quotation; its speaker is found by [`crate::resolve`].
     Quotation,
 }

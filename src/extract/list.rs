@@ -129,12 +129,11 @@ pub(super) fn persons_ahead(field: &Field<'_>, found: &mut Vec<bool>) {
     let mut behind = found.clone();
     for at in tokens.clone().rev() {
         let named = field.mention_of(at, MentionKind::Person).is_some();
-        let leads = |inside: bool| {
-            opener(at, inside, field)
-                .is_some_and(|next| behind.get(next - tokens.start).is_some_and(|found| *found))
-        };
-        found[at - tokens.start] = named || leads(false);
-        let inside = named || leads(true);
+        let leads_to = |next: usize| behind.get(next - tokens.start).is_some_and(|found| *found);
+        let opens = opener(at, false, field);
+        found[at - tokens.start] = named || opens.is_some_and(leads_to);
+        // Inside of a phrase a few more words lead on, and those that lead at its head lead the same way.
+        let inside = named || opens.or_else(|| opener(at, true, field)).is_some_and(leads_to);
         behind[at - tokens.start] = inside;
     }
 }

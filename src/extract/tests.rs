@@ -53,7 +53,7 @@ fn said(kind: MentionKind, written: &str) -> Said {
         MentionKind::Place => name(NameKind::Place),
         MentionKind::Organization => name(NameKind::Organization),
         MentionKind::Title => name(NameKind::Title),
-        MentionKind::Group => Said::Group(Group {
+        MentionKind::Group => Said::Group(Box::new(Group {
             count: five(),
             head: "person".to_owned(),
             modifiers: Vec::new(),
@@ -63,7 +63,7 @@ fn said(kind: MentionKind, written: &str) -> Said {
             parts: Vec::new(),
             reference: Reference::Counted,
             population: None,
-        }),
+        })),
         MentionKind::Number
         | MentionKind::Ordinal
         | MentionKind::Percent

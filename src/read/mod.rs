@@ -101,11 +101,14 @@ pub fn closed_words() -> Vec<&'static [(&'static str, WordClass)]> {
     [figure::words(), time::words(), name::words(), group::words()].concat()
 }
 
+/// About how many tokens of news have one value, all kinds together.
+const TOKENS_OF_A_VALUE: usize = 5;
+
 /// The typed values of a document, in order of place; of two that start together the longer comes first.
 #[must_use]
 pub fn mentions(document: &Document<'_>, book: &RuleBook) -> Vec<Mention> {
     let setting = Setting { document, book };
-    let mut mentions = Vec::new();
+    let mut mentions = Vec::with_capacity(document.tokens.len() / TOKENS_OF_A_VALUE);
     for (at, sentence) in document.sentences.iter().enumerate() {
         values(document.sentence_tokens(sentence), at, &setting, &mut mentions);
     }

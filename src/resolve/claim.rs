@@ -48,13 +48,11 @@ pub(super) fn claims(
     let attributions = speaker::attributions(document, mentions, &names);
     let signs = Signs::of(document, book);
     let frame = Frame { document, mentions, values, book, anchor, signs: &signs, kinds: Kinds::default() };
-    let claims = readings
-        .iter()
-        .flat_map(|reading| {
-            let maker = Maker { frame: &frame, reading };
-            maker.claims(&attributions).into_iter().map(|claim| (reading.pattern, claim))
-        })
-        .collect();
+    let mut claims = Vec::with_capacity(readings.len());
+    for reading in readings {
+        let maker = Maker { frame: &frame, reading };
+        claims.extend(maker.claims(&attributions).into_iter().map(|claim| (reading.pattern, claim)));
+    }
     let mut claims = group::settled(claims, book);
     // Of claims that start together the longest comes first: a sum before its parts.
     let order = |claim: &Claim| (claim.span.start(), Reverse(claim.span.end()), claim.rule);
@@ -235,7 +233,7 @@ impl Maker<'_> {
     fn group(&self) -> Option<&Group> {
         self.fillers("value").find_map(|filler| match filler {
             Filler::Mention(at) => match &self.frame.mentions.get(*at)?.said {
-                Said::Group(group) => Some(group),
+                Said::Group(group) => Some(group.as_ref()),
                 Said::Count(_) | Said::Time(_) | Said::Name(_) | Said::Quotation => None,
             },
             Filler::Mentions(_) | Filler::Words(_) => None,

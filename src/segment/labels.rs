@@ -16,6 +16,9 @@ use std::borrow::Cow;
 /// The longest paragraph that can be anything but running text, in bytes.
 const LONGEST_CLUTTER: usize = 700;
 
+/// How many words of a paragraph are looked at to see how it is written.
+const SAMPLE_WORDS: usize = 40;
+
 /// The longest caption, in bytes.
 const LONGEST_CAPTION: usize = 450;
 
@@ -53,14 +56,21 @@ impl<'t> Look<'t> {
             words.push_str(text.get(at..span.end()).unwrap_or_default());
             Cow::Owned(words.trim().to_owned())
         };
-        let sample = words.split_whitespace().take(40);
         let (mut count, mut capital, mut small) = (0, 0, 0);
-        for word in sample {
+        let mut tally = |is_upper: bool, is_lower: bool, len: usize| {
             count += 1;
-            if word.starts_with(char::is_uppercase) {
-                capital += 1;
-            } else if word.starts_with(char::is_lowercase) && word.len() > 3 {
-                small += 1;
+            capital += usize::from(is_upper);
+            small += usize::from(is_lower && len > 3);
+        };
+        if words.is_ascii() {
+            let blank = |byte: &u8| matches!(byte, b'\t'..=b'\r' | b' ');
+            let sample = words.as_bytes().split(blank).filter(|word| !word.is_empty());
+            for word in sample.take(SAMPLE_WORDS) {
+                tally(word[0].is_ascii_uppercase(), word[0].is_ascii_lowercase(), word.len());
+            }
+        } else {
+            for word in words.split_whitespace().take(SAMPLE_WORDS) {
+                tally(word.starts_with(char::is_uppercase), word.starts_with(char::is_lowercase), word.len());
             }
         }
         let last = words.trim_end_matches(is_closer).chars().next_back();

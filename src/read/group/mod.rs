@@ -34,6 +34,9 @@ use part::{Part, Scene};
 /// The most parts of one list.
 const MOST_PARTS: usize = 12;
 
+/// About how many tokens of news have one group.
+const TOKENS_OF_A_GROUP: usize = 12;
+
 /// The classes that a group starts at, besides figures and names.
 const STARTS: WordClass =
     WordClass::DETERMINER.union(WordClass::PEOPLE).union(WordClass::KIN).union(WordClass::CARDINAL);
@@ -46,7 +49,7 @@ pub(super) const fn words() -> &'static [&'static [(&'static str, WordClass)]] {
 /// The counted noun phrases of a document; `values` are its other mentions, in order.
 pub(super) fn groups(values: &[Mention], setting: &Setting<'_>) -> Vec<Mention> {
     let document = setting.document;
-    let mut groups = Vec::new();
+    let mut groups = Vec::with_capacity(document.tokens.len() / TOKENS_OF_A_GROUP);
     let mut from = 0;
     for (at, sentence) in document.sentences.iter().enumerate() {
         let to = from + values[from..].iter().take_while(|value| value.sentence == at).count();
@@ -139,7 +142,7 @@ fn push(stretch: Tokens<'_>, parts: &[Part], sentence: usize, scene: &Scene<'_>,
         span: stretch.span(),
         tokens: stretch.index()..stretch.end_index(),
         sentence,
-        said: Said::Group(group),
+        said: Said::Group(Box::new(group)),
     };
     let own = |part: &Part| {
         let from = stretch.skip(part.tokens.start - stretch.index());

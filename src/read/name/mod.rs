@@ -55,8 +55,9 @@ pub(super) fn read<'a>(tokens: Tokens<'a>, setting: &Setting<'a>) -> Option<Foun
     if first.is_capitalised() || first.is(WordClass::PARTICLE) {
         let run = run::run(tokens);
         let style = run::style(tokens, &run);
-        consider(organization::organization(tokens, &run, style, gazetteer));
-        consider(place::place(tokens, &run, style, gazetteer));
+        let name = gazetteer.name_at(&tokens);
+        consider(organization::organization(tokens, &run, style, name, gazetteer));
+        consider(place::place(tokens, &run, style, name, gazetteer));
         consider(person::person(tokens, &run, style, setting.document));
     }
     let (rest, name) = best?;

@@ -15,18 +15,19 @@ use super::{
 };
 use crate::{
     claim::{Name, NameKind},
-    rules::{Gazetteer, Known},
+    rules::{Gazetteer, Known, KnownName},
     text::{TokenKind, Tokens, WordClass},
 };
 
-/// organization
+/// organization; `name` is what the gazetteer knows at the first token.
 pub(super) fn organization<'a>(
     tokens: Tokens<'a>,
     run: &Run,
     style: Style,
+    name: Option<KnownName>,
     gazetteer: &Gazetteer,
 ) -> Read<'a> {
-    let known = known(tokens, style, gazetteer);
+    let known = known(tokens, style, name, gazetteer);
     let marked = marked(tokens, run, style);
     match (known, marked) {
         (Ok(known), Ok(marked)) => Ok(if marked.0.index() > known.0.index() { marked } else { known }),
@@ -36,8 +37,8 @@ pub(super) fn organization<'a>(
 }
 
 /// known
-fn known<'a>(tokens: Tokens<'a>, style: Style, gazetteer: &Gazetteer) -> Read<'a> {
-    let Some(name) = gazetteer.name_at(&tokens) else { return nothing(tokens) };
+fn known<'a>(tokens: Tokens<'a>, style: Style, name: Option<KnownName>, gazetteer: &Gazetteer) -> Read<'a> {
+    let Some(name) = name else { return nothing(tokens) };
     let Known::Organization(index) = name.known else { return nothing(tokens) };
     let word = name.tokens == 1 && tokens.first_in(NEVER.union(WordClass::VERB));
     if word && style != Style::Plain {

@@ -19,7 +19,7 @@ use super::{
 };
 use crate::{
     claim::{Name, NameKind},
-    rules::{Gazetteer, Known, PlaceId, PlaceLevel},
+    rules::{Gazetteer, Known, KnownName, PlaceId, PlaceLevel},
     text::{Case, TokenKind, Tokens, WordClass},
 };
 
@@ -79,14 +79,20 @@ const KINDS: &[&str] = &[
     "township",
 ];
 
-/// place
-pub(super) fn place<'a>(tokens: Tokens<'a>, run: &Run, style: Style, gazetteer: &Gazetteer) -> Read<'a> {
-    let mut best = known(tokens, run, style, gazetteer);
+/// place; `name` is what the gazetteer knows at the first token.
+pub(super) fn place<'a>(
+    tokens: Tokens<'a>,
+    run: &Run,
+    style: Style,
+    name: Option<KnownName>,
+    gazetteer: &Gazetteer,
+) -> Read<'a> {
+    let mut best = known(tokens, run, style, name, gazetteer);
     for read in [
         marked(tokens, run, style),
-        opened(tokens, run, style, gazetteer),
+        opened(tokens, run, style, name),
         of_kind(tokens, run, style),
-        held(tokens, run, style, gazetteer),
+        held(tokens, run, style, name, gazetteer),
         described(tokens, run, style),
     ] {
         let longer = match (&read, &best) {
@@ -107,13 +113,16 @@ fn named<'a>(tokens: Tokens<'a>, length: usize, within: Vec<String>, rest: Token
 }
 
 /// [side] known ["," holder]*
-fn known<'a>(tokens: Tokens<'a>, run: &Run, style: Style, gazetteer: &Gazetteer) -> Read<'a> {
-    let side =
-        usize::from(run.words() > 1 && is_one_of(tokens, SIDES) && gazetteer.name_at(&tokens).is_none());
-    let Some(name) = gazetteer
-        .name_at(&tokens.skip(side))
-        .filter(|_| tokens.nth(side).is_some_and(|token| token.is_capitalised()))
-    else {
+fn known<'a>(
+    tokens: Tokens<'a>,
+    run: &Run,
+    style: Style,
+    name: Option<KnownName>,
+    gazetteer: &Gazetteer,
+) -> Read<'a> {
+    let side = usize::from(run.words() > 1 && is_one_of(tokens, SIDES) && name.is_none());
+    let name = if side == 0 { name } else { gazetteer.name_at(&tokens.skip(side)) };
+    let Some(name) = name.filter(|_| tokens.nth(side).is_some_and(|token| token.is_capitalised())) else {
         return nothing(tokens);
     };
     let Known::Place(id) = name.known else { return nothing(tokens) };
@@ -154,13 +163,13 @@ fn marked<'a>(tokens: Tokens<'a>, run: &Run, style: Style) -> Read<'a> {
 }
 
 /// opener word+
-fn opened<'a>(tokens: Tokens<'a>, run: &Run, style: Style, gazetteer: &Gazetteer) -> Read<'a> {
+fn opened<'a>(tokens: Tokens<'a>, run: &Run, style: Style, name: Option<KnownName>) -> Read<'a> {
     let parts = run.parts();
     let fits = style != Style::Heading
         && (2..=4).contains(&parts.len())
         && is_one_of(tokens, OPENERS)
         && parts[1..].iter().all(|part| !part.class.intersects(WordClass::ORGANIZATION | NEVER))
-        && gazetteer.name_at(&tokens).is_none()
+        && name.is_none()
         && !is_behind_name(tokens, style);
     if !fits {
         return nothing(tokens);
@@ -212,7 +221,13 @@ fn described<'a>(tokens: Tokens<'a>, run: &Run, style: Style) -> Read<'a> {
 }
 
 /// word+ "," holder
-fn held<'a>(tokens: Tokens<'a>, run: &Run, style: Style, gazetteer: &Gazetteer) -> Read<'a> {
+fn held<'a>(
+    tokens: Tokens<'a>,
+    run: &Run,
+    style: Style,
+    name: Option<KnownName>,
+    gazetteer: &Gazetteer,
+) -> Read<'a> {
     let parts = run.parts();
     let fits = (1..=3).contains(&parts.len())
         && style != Style::Heading
@@ -226,7 +241,7 @@ fn held<'a>(tokens: Tokens<'a>, run: &Run, style: Style, gazetteer: &Gazetteer) 
         return nothing(tokens);
     }
     let length = run.end_of(parts.len());
-    let wide = gazetteer.name_at(&tokens).is_some_and(|name| {
+    let wide = name.is_some_and(|name| {
         name.tokens == length
             && matches!(name.known, Known::Place(id) if gazetteer.place(id).level >= PlaceLevel::Region)
     });

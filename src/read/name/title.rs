@@ -44,7 +44,9 @@ pub(super) fn title<'a>(tokens: Tokens<'a>, gazetteer: &Gazetteer) -> Read<'a> {
         | WordClass::PLACE
         | WordClass::DEMONYM
         | WordClass::KNOWN_ORGANIZATION;
-    if !first.is_some_and(|first| first.is(opens)) {
+    // Behind its owner a title starts with one of these at once.
+    let follows = tokens.ahead(WordClass::OFFICE | WordClass::TITLE_PART);
+    if !follows || !first.is_some_and(|first| first.is(opens)) {
         return nothing(tokens);
     }
     let (owner, within) = owner(tokens, gazetteer);
