@@ -392,6 +392,10 @@ impl Maker<'_> {
         }
         let value = self.frame.values.get(at)?.clone();
         Some(match (value, unit) {
+            // A bare figure that a rule takes for years is compared with ages and years that are written out.
+            (Value::Count(count), Some("year")) if count.unit == Unit::None => {
+                Value::Count(Count { unit: Unit::Measure("year"), ..count })
+            }
             (Value::Count(count), Some(unit)) if count.unit == Unit::None => {
                 Value::Count(Count { unit: Unit::Of(unit.to_owned()), ..count })
             }
