@@ -3,7 +3,7 @@
 //! Only figures that share a rare stem are ever held side by side, so the cost grows with the claims.
 
 use crate::{
-    claim::{Claim, ClaimId},
+    claim::{Claim, ClaimId, Value},
     text::BlockKind,
 };
 use std::collections::{BTreeMap, BTreeSet};
@@ -25,6 +25,9 @@ const LONE: u64 = 8;
 
 /// The bits that must speak for two figures of which the attribute says what they are of.
 const TOLD: u64 = 5;
+
+/// The digits that say something in a figure that two writers hardly share by chance.
+const RARE_DIGITS: usize = 2;
 
 /// What the attribute of claims says of what they are about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -111,11 +114,11 @@ pub(super) fn by_context(
             if speaks {
                 return Some((score.max(ALIKE), a, b));
             }
-            if evidence.stems < 2 || !neighbours_meet(x, y) {
+            // Equal values are no alarm, so less must speak for them; and few figures of several digits are equal by chance.
+            let equal = x.display == y.display && (evidence.stems > 2 || digits(x) >= RARE_DIGITS);
+            if !equal && (evidence.stems < 2 || !neighbours_meet(x, y)) {
                 return None;
             }
-            // Equal values are no alarm, so less must speak for them.
-            let equal = x.display == y.display && evidence.stems > 2;
             Some((if equal { score.max(ALIKE) } else { score }, a, b))
         })
         .filter(|(score, ..)| *score >= ALIKE)
@@ -185,6 +188,17 @@ impl Sole {
 
     fn holds(&self, claim: &Claim) -> bool {
         self.0.get(&claim.source).copied().unwrap_or(false)
+    }
+}
+
+/// How many digits of a figure say something: two of 38%, three of 1,850, one of 2,000,000.
+fn digits(claim: &Claim) -> usize {
+    match &claim.value {
+        Value::Count(count) => count.bound.stated().map_or(0, |figure| {
+            let digits: String = figure.normalize().to_string().chars().filter(char::is_ascii_digit).collect();
+            digits.trim_matches('0').len()
+        }),
+        _ => 0,
     }
 }
 

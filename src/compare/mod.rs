@@ -146,11 +146,13 @@ impl Comparison<'_> {
 
     /// How two positions relate: by the first pair of claims that can be held against each other.
     fn relate(&self, left: &[ClaimId], right: &[ClaimId]) -> Option<(Verdict, Reason)> {
-        let both = self.tellers_of_both(left, right);
+        if self.is_told_apart(left, right) {
+            return None;
+        }
         let (pair, (verdict, reason)) = left
             .iter()
             .flat_map(|a| right.iter().map(move |b| (&self.claims[a.0], &self.claims[b.0])))
-            .filter(|(a, b)| self.may_clash(a, b) && !both.contains(&a.source) && !both.contains(&b.source))
+            .filter(|(a, b)| self.may_clash(a, b))
             .take(MOST_PAIRS)
             .filter(|(a, b)| !far_apart(&a.value, &b.value, self.by_context))
             .find_map(|pair| Some((pair, self.values(pair.0, pair.1)?)))?;
@@ -187,18 +189,14 @@ impl Comparison<'_> {
         })
     }
 
-    /// The sources that state both values in their running text, and so speak of two things, where nothing but the
-    /// words around the values says that they are of one.
-    fn tellers_of_both(&self, left: &[ClaimId], right: &[ClaimId]) -> BTreeSet<usize> {
+    /// Whether a source states both values in its running text, and so speaks of two things, where nothing but the words
+    /// around the values says that they are of one.
+    fn is_told_apart(&self, left: &[ClaimId], right: &[ClaimId]) -> bool {
         let running = |ids: &[ClaimId]| -> BTreeSet<usize> {
             let claims = ids.iter().map(|id| &self.claims[id.0]);
             claims.filter(|claim| claim.block != BlockKind::Headline).map(|claim| claim.source).collect()
         };
-        if self.by_context && self.is_measured() {
-            running(left).intersection(&running(right)).copied().collect()
-        } else {
-            BTreeSet::new()
-        }
+        self.by_context && self.is_measured() && !running(left).is_disjoint(&running(right))
     }
 
     /// Whether the values are figures, dates or lengths.
