@@ -34,18 +34,18 @@ const RARE_DIGITS: usize = 2;
 pub(super) enum Kind {
     /// Nothing: any sum, any length.
     Free,
-    /// The noun that is counted.
+    /// The noun that is counted, or the word next to the figure.
     Counted,
     /// What the figure is of: the fall, the haul.
     Named,
 }
 
 impl Kind {
-    /// By the attribute's name: "money", "count:boat", "distance:fall".
+    /// By the attribute's name: "money", "count:boat", "money:loss", "distance_of:fall".
     pub(super) fn of(attribute: &str) -> Self {
         match attribute.split_once(':') {
             None => Self::Free,
-            Some(("count", _)) => Self::Counted,
+            Some(("count" | "money" | "percent", _)) => Self::Counted,
             Some(_) => Self::Named,
         }
     }
@@ -195,7 +195,8 @@ impl Sole {
 fn digits(claim: &Claim) -> usize {
     match &claim.value {
         Value::Count(count) => count.bound.stated().map_or(0, |figure| {
-            let digits: String = figure.normalize().to_string().chars().filter(char::is_ascii_digit).collect();
+            let digits: String =
+                figure.normalize().to_string().chars().filter(char::is_ascii_digit).collect();
             digits.trim_matches('0').len()
         }),
         _ => 0,

@@ -35,7 +35,13 @@ pub fn findings(topic: &Topic, claims: &[Claim], sources: &[SourceInfo], book: &
     let in_one_currency =
         |claim: &Claim| matches!(&claim.value, Value::Count(Count { unit: Unit::Currency([_]), .. }));
     let is_foreign = topic.claims.iter().any(|id| in_one_currency(&claims[id.0]));
-    let held = Comparison { claims, sources, compare: &rule.compare, by_context, is_foreign };
+    let mut said: BTreeMap<&str, BTreeSet<usize>> = BTreeMap::new();
+    for claim in
+        topic.claims.iter().map(|id| &claims[id.0]).filter(|claim| claim.block != BlockKind::Headline)
+    {
+        said.entry(&claim.display).or_default().insert(claim.source);
+    }
+    let held = Comparison { claims, sources, compare: &rule.compare, by_context, is_foreign, said };
     let drafts = held.explained_away(position::positions(&topic.claims, claims, &rule.compare));
     let groups = held.related(drafts);
     let mut findings: Vec<Finding> =
@@ -53,6 +59,8 @@ struct Comparison<'a> {
     by_context: bool,
     /// Whether a claim of the topic is a sum in a currency whose sign says which.
     is_foreign: bool,
+    /// The sources that state each value in their running text.
+    said: BTreeMap<&'a str, BTreeSet<usize>>,
 }
 
 impl Comparison<'_> {
@@ -192,11 +200,11 @@ impl Comparison<'_> {
     /// Whether a source states both values in its running text, and so speaks of two things, where nothing but the words
     /// around the values says that they are of one.
     fn is_told_apart(&self, left: &[ClaimId], right: &[ClaimId]) -> bool {
-        let running = |ids: &[ClaimId]| -> BTreeSet<usize> {
-            let claims = ids.iter().map(|id| &self.claims[id.0]);
-            claims.filter(|claim| claim.block != BlockKind::Headline).map(|claim| claim.source).collect()
+        let tellers = |ids: &[ClaimId]| -> BTreeSet<usize> {
+            let values = ids.iter().map(|id| self.claims[id.0].display.as_str());
+            values.filter_map(|value| self.said.get(value)).flatten().copied().collect()
         };
-        self.by_context && self.is_measured() && !running(left).is_disjoint(&running(right))
+        self.by_context && self.is_measured() && !tellers(left).is_disjoint(&tellers(right))
     }
 
     /// Whether the values are figures, dates or lengths.

@@ -5,7 +5,7 @@
 use super::{
     Anchor,
     event::{Frame, Kinds},
-    group,
+    governor, group,
     signs::Signs,
     speaker, stance,
 };
@@ -252,7 +252,8 @@ impl Maker<'_> {
         self.reading.slots.iter().filter(move |(slot, _)| *slot == name).map(|(_, filler)| filler)
     }
 
-    /// The attribute with its `{head}` and `{unit}` filled from the value's mention.
+    /// The attribute with its `{head}`, `{noun}` and `{unit}` filled from the value's mention, and its `{of}` from the word
+    /// that says what the value is of.
     fn attribute(&self, template: &str) -> Option<String> {
         let Some((before, rest)) = template.split_once('{') else { return Some(template.to_owned()) };
         let (key, after) = rest.split_once('}')?;
@@ -264,6 +265,10 @@ impl Maker<'_> {
             ("head", Said::Group(group)) if !group.head.is_empty() && !group.people => group.head.clone(),
             ("noun", Said::Group(group)) => self.counted_noun(group)?,
             ("unit", Said::Count(Count { unit: Unit::Measure(unit), .. })) => (*unit).to_owned(),
+            ("of", _) => {
+                let sentence = self.frame.around(self.reading);
+                governor::governor(self.frame.document, self.frame.book, &sentence, &mention.tokens)?
+            }
             _ => return None,
         };
         Some(format!("{before}{filled}{after}"))

@@ -56,13 +56,23 @@ impl Stems<'_> {
         stems.into_iter().map(str::to_owned).collect()
     }
 
-    /// What a word stands for: by the list of words that are alike, or else its stem.
     fn word(&self, token: &Token) -> String {
-        self.class
-            .and_then(|class| self.book.classes.at(class, std::slice::from_ref(token)).next())
-            .and_then(|(_, canonical)| canonical.map(str::to_owned))
-            .unwrap_or_else(|| stem(self.document.text(token.span)))
+        alike(token, self.class, self.document, self.book)
     }
+}
+
+/// What a word stands for: by `class`, the list of words that are alike, or else its stem.
+fn alike(token: &Token, class: Option<ClassId>, document: &Document<'_>, book: &RuleBook) -> String {
+    class
+        .and_then(|class| book.classes.at(class, std::slice::from_ref(token)).next())
+        .and_then(|(_, canonical)| canonical.map(str::to_owned))
+        .unwrap_or_else(|| stem(document.text(token.span)))
+}
+
+/// What a word stands for where it names an attribute.
+pub(super) fn key(document: &Document<'_>, book: &RuleBook, token: &Token) -> String {
+    let named = alike(token, book.classes.find("alike"), document, book);
+    named.chars().map(|c| if c.is_ascii_lowercase() { c } else { '_' }).collect()
 }
 
 fn is_content(token: &Token) -> bool {

@@ -5,6 +5,7 @@
 mod claim;
 mod context;
 mod event;
+mod governor;
 mod group;
 pub(crate) mod name;
 mod signs;
