@@ -180,8 +180,14 @@ pub(super) fn named(country: &str, name: &str) -> Option<&'static [&'static str]
         .map(|(code, _, _)| &code[..])
 }
 
+/// The singular names of the currencies that several countries share.
+#[cfg(test)]
+pub(super) fn stems() -> impl Iterator<Item = &'static str> {
+    NAMED.iter().map(|(_, stem, _)| *stem)
+}
+
 /// Whether `name` is the singular or a plural of `stem`.
-fn is_form(name: &str, stem: &str) -> bool {
+pub(super) fn is_form(name: &str, stem: &str) -> bool {
     let irregular = match stem {
         "krone" => name == "kroner",
         "krona" => name == "kronor",
@@ -294,7 +300,8 @@ pub(super) fn code(written: &str, before_figure: bool) -> Option<&'static [&'sta
     }
 }
 
-const CODES: &[[&str; 1]] = &[
+/// The codes of currencies.
+pub(super) const CODES: &[[&str; 1]] = &[
     ["USD"],
     ["EUR"],
     ["GBP"],

@@ -33,3 +33,29 @@ pub(super) const WORDS: &[(&str, WordClass)] = money!(
     "zmw" "zwl"
     "$" "£" "€" "¥" "￥" "元" "円" "₩" "₹" "₨" "₽" "₺" "₴" "₪" "₦" "₱" "₫" "฿" "¢" "c"
 );
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::read::currency;
+
+    /// What only the figure before it makes money: the cents of "99c".
+    const BESIDE_OTHERS: &[&str] = &["c"];
+
+    #[test]
+    fn words_of_money_and_currencies_know_each_other() {
+        let known = |word: &str| {
+            currency::name(word).is_some()
+                || currency::sign(word).is_some()
+                || currency::code(&word.to_uppercase(), false).is_some()
+                || currency::stems().any(|stem| currency::is_form(word, stem))
+                || BESIDE_OTHERS.contains(&word)
+        };
+        let strange: Vec<&str> = WORDS.iter().map(|(word, _)| *word).filter(|word| !known(word)).collect();
+        let listed = |word: &str| WORDS.iter().any(|(known, _)| *known == word);
+        let codes = currency::CODES.iter().map(|code| code[0].to_lowercase());
+        let missing: Vec<String> =
+            codes.chain(currency::stems().map(str::to_owned)).filter(|word| !listed(word)).collect();
+        assert_eq!((strange, missing), (Vec::new(), Vec::new()));
+    }
+}

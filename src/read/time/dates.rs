@@ -6,26 +6,29 @@
 //! month-day = month ["the"] day [[","] year]                 "Feb. 1, 2026", "March the third"
 //! day-month = ["the"] day ["of"] month [[","] year]          "1 February 2026", "the 1st of March"
 //! month-year = month [","] ["of"] (year | pick "year")       "March 1996", "June last year"
-//! iso       = year "-" month ["-" day]
-//! slashed   = number "/" number ["/" year]                   "01/31/2026"; which is the month may stay open
 //! the-day   = "the" ordinal                                  "the 14th"
 //! weekday-day = weekday ["the"] ordinal                      "Tuesday the 19th"
 //! ```
 
 use super::basics::{
-    Out, alone, any, comma, dash, dot, figure, figures, full_year, glued, listed, longest, needs, no,
-    ordinal, ordinal_figure, word, year, year_figure,
+    Out, alone, any, comma, dash, dot, figure, full_year, glued, listed, longest, needs, no, ordinal,
+    ordinal_figure, word, year_figure,
 };
+
+use super::figures::{dotted, iso_date, slashed};
 use super::words;
+use super::years::year_behind;
+
 use crate::{
     claim::{Calendar, FieldOrder, Point, Which, YearSaid},
     text::{Case, TokenKind, Tokens, WordClass},
 };
+
 use nom::{
     Parser,
     branch::alt,
     combinator::{opt, peek},
-    sequence::{preceded, terminated},
+    sequence::terminated,
 };
 
 /// A date with nothing stated.
@@ -254,48 +257,6 @@ fn short_year(i: Tokens<'_>) -> Out<'_, YearSaid> {
     }
 }
 
-/// The year behind a date: ", 2026", "of next year", "last year", "in 2019".
-pub(super) fn year_behind(i: Tokens<'_>) -> Out<'_, YearSaid> {
-    let absolute = |i| {
-        let (i, joint) =
-            opt(alt((word(",").map(|()| false), word("of").map(|()| true), word("in").map(|()| false))))
-                .parse(i)?;
-        let (i, year) = if joint == Some(true) { alt((year, tens_of_century)).parse(i)? } else { year(i)? };
-        if year_like_figure(i) { no() } else { Ok((i, YearSaid::Absolute(year))) }
-    };
-    alt((absolute, year_pick)).parse(i)
-}
-
-/// "87" in "April of 87": two figures that can be no day of the month.
-fn tens_of_century(i: Tokens<'_>) -> Out<'_, i16> {
-    let (i, (value, len)) = figures(i)?;
-    let closes =
-        i.first().is_none_or(|next| next.kind == TokenKind::Punctuation && !next.glued || i.first_is("."))
-            || i.first_in(WordClass::PREPOSITION | WordClass::FUNCTION);
-    match i16::try_from(value) {
-        Ok(value @ 32..) if len == 2 && closes => Ok((i, full_year(value))),
-        Ok(_) | Err(_) => no(),
-    }
-}
-
-/// Whether what follows shows that the four digits were no year: "Feb. 1, 1200 people".
-fn year_like_figure(i: Tokens<'_>) -> bool {
-    i.first_in(WordClass::PEOPLE)
-        || i.first_is("%")
-        || i.first_is("percent")
-        || i.first().is_some_and(|t| t.glued && i.text_of(t) == ":")
-}
-
-/// "last year", "of this year", "next year"
-pub(super) fn year_pick(i: Tokens<'_>) -> Out<'_, YearSaid> {
-    let (i, ()) = comma(i)?;
-    let (i, _) = opt(alt((word("of"), word("in")))).parse(i)?;
-    let (i, _) = opt(word("the")).parse(i)?;
-    let (i, which) = super::relative::pick(i)?;
-    let (i, ()) = any(&["year", "yr"])(i)?;
-    if i.first_is("'s") || i.first_is("-") { no() } else { Ok((i, YearSaid::Relative(which))) }
-}
-
 /// "March 1996", "June last year", "2017 April", "January of this year", "Dec-2018"
 fn month_year(i: Tokens<'_>) -> Out<'_, Calendar> {
     let front = |i| {
@@ -347,182 +308,6 @@ fn led_by_time_word(i: Tokens<'_>) -> bool {
     i.behind(1).is_some_and(|token| LEADS.iter().any(|lead| i.text_of(token).eq_ignore_ascii_case(lead)))
 }
 
-/// "2026-02-01", "2015-12", "2026/02/01", "2019-aug-1", "2016 10 16", "20161016"
-fn iso_date(i: Tokens<'_>) -> Out<'_, Calendar> {
-    let separated = |i| {
-        let (i, year) = year_figure(i)?;
-        let (i, ()) = alt((glued("-"), glued("/"))).parse(i)?;
-        let (i, month) = alt((glued_figure(12), month.map(u32::from))).parse(i)?;
-        let (i, ()) = alt((glued("-"), glued("/"))).parse(i)?;
-        let (i, day) = glued_figure(31)(i)?;
-        Ok((i, (year, month, day)))
-    };
-    let compact = |i| {
-        let (i, (value, len)) = figures(i)?;
-        let (year, month, day) = (value / 10_000, value / 100 % 100, value % 100);
-        match i16::try_from(year) {
-            Ok(year @ 1900..=2100) if len == 8 && (1..=12).contains(&month) && (1..=31).contains(&day) => {
-                Ok((i, (year, month, day)))
-            }
-            _ => no(),
-        }
-    };
-    let spaced = |i| {
-        let (i, year) = year_figure(i)?;
-        let (i, month) = figure(1, 12, 2)(i)?;
-        let (i, day) = figure(1, 31, 2)(i)?;
-        Ok((i, (year, month, day)))
-    };
-    if figures_touch_before(i) {
-        return no();
-    }
-    let (i, (year, month, day)) = alt((separated, compact, spaced)).parse(i)?;
-    if figures_touch_behind(i) {
-        return no();
-    }
-    let date = Calendar { year: YearSaid::Absolute(year), month: byte(month), day: byte(day), ..BLANK };
-    Ok((i, date))
-}
-
-/// "2015-12"
-pub(super) fn iso_month(i: Tokens<'_>) -> Out<'_, Calendar> {
-    if figures_touch_before(i) {
-        return no();
-    }
-    let front = |i| {
-        let (i, year) = year_figure(i)?;
-        let (i, ()) = alt((glued("-"), glued("/"))).parse(i)?;
-        let (i, month) = glued_figure(12)(i)?;
-        Ok((i, (year, month)))
-    };
-    let back = |i| {
-        let (i, month) = figure(1, 12, 2)(i)?;
-        let (i, ()) = glued("/")(i)?;
-        let (i, year) = year_figure(i)?;
-        Ok((i, (year, month)))
-    };
-    let two_digits = i.nth(2).is_some_and(|token| token.span.len() == 2);
-    let (i, (year, month)) = alt((front, back)).parse(i)?;
-    if figures_touch_behind(i) || !two_digits && year < 1900 {
-        return no();
-    }
-    Ok((i, Calendar { year: YearSaid::Absolute(year), month: byte(month), ..BLANK }))
-}
-
-fn glued_figure<'a>(high: u32) -> impl Fn(Tokens<'a>) -> Out<'a, u32> + Copy {
-    move |i| if i.first().is_some_and(|token| token.glued) { figure(1, high, 2)(i) } else { no() }
-}
-
-/// Whether the figures go on before the first token: "133-03-03-2020", "3.5/2".
-fn figures_touch_before(i: Tokens<'_>) -> bool {
-    match (i.first(), i.behind(1), i.behind(2)) {
-        (Some(first), Some(mark), Some(number)) => {
-            first.glued && mark.glued && number.kind == TokenKind::Number && mark.kind != TokenKind::Word
-        }
-        _ => false,
-    }
-}
-
-/// Whether the figures go on: "1/2/3/4", "2015-1-32".
-fn figures_touch_behind(i: Tokens<'_>) -> bool {
-    match (i.first(), i.nth(1)) {
-        (Some(mark), Some(number)) => {
-            mark.glued
-                && number.glued
-                && number.kind == TokenKind::Number
-                && matches!(i.text_of(mark), "/" | "-" | "." | ":")
-        }
-        _ => false,
-    }
-}
-
-/// "01/31/2026", "31/01/26", "5/6"
-fn slashed(i: Tokens<'_>) -> Out<'_, Calendar> {
-    let behind_range = i.behind(1).is_some_and(|token| matches!(i.text_of(token), "-" | "–" | "and"))
-        && i.behind(3).is_some_and(|token| i.text_of(token) == "/");
-    if figures_touch_before(i) && !behind_range
-        || i.behind(1).is_some_and(|token| token.kind == TokenKind::Symbol)
-    {
-        return no();
-    }
-    let (rest, first) = figure(1, 31, 2)(i)?;
-    let (rest, ()) = alt((glued("/"), glued("-"))).parse(rest)?;
-    let slash = i.nth(1).is_some_and(|token| i.text_of(token) == "/");
-    let (rest, second) = glued_figure(31)(rest)?;
-    let mark = if slash { "/" } else { "-" };
-    let last = |i| {
-        let (i, ()) = glued(mark)(i)?;
-        let (i, (value, len)) = figures(i)?;
-        match (i16::try_from(value), len) {
-            (Ok(value), 4) if (1000..2200).contains(&value) => Ok((i, value)),
-            (Ok(value), 2) => Ok((i, full_year(value))),
-            _ => no(),
-        }
-    };
-    let (rest, year) = opt(last).parse(rest)?;
-    let (rest, year) = match year {
-        Some(year) => (rest, Some(year)),
-        None => opt(preceded(word(","), year_figure)).parse(rest)?,
-    };
-    let range = rest.first_is("-") && rest.nth(2).is_some_and(|token| i.text_of(token) == "/") && slash;
-    if figures_touch_behind(rest) && !range || year.is_none() && !slash {
-        return no();
-    }
-    // Two small figures without a year are as often a fraction or a score: a weekday or a date word has to lead.
-    if year.is_none()
-        && !(led_by_date_word(i)
-            || range
-            || behind_range && led_at(i, 5)
-            || first.max(second) > 12 && first.min(second) <= 12 && first < 32)
-    {
-        return no();
-    }
-    // "open 24/7"; "after 9/11" is that day of 2001.
-    if year.is_none() && (first, second) == (24, 7) && !led_at(i, 1) {
-        return no();
-    }
-    let named =
-        year.is_none() && (first, second) == (9, 11) && i.first().is_some_and(|token| token.span.len() == 1);
-    let (month, day, order) = match (first, second) {
-        _ if named => (first, second, FieldOrder::Certain),
-        (1..=12, 13..) => (first, second, FieldOrder::MonthFirst),
-        (13.., 1..=12) => (second, first, FieldOrder::DayFirst),
-        (1..=12, 1..=12) if first == second => (first, second, FieldOrder::Certain),
-        (1..=12, 1..=12) => (first, second, FieldOrder::Either),
-        _ => return no(),
-    };
-    let year = year.or(named.then_some(2001)).map_or(BLANK.year, YearSaid::Absolute);
-    Ok((rest, Calendar { month: byte(month), day: byte(day), year, order, ..BLANK }))
-}
-
-fn led_by_date_word(i: Tokens<'_>) -> bool {
-    led_at(i, 1)
-        || i.behind(2).is_some_and(|token| token.is(WordClass::WEEKDAY))
-        || i.nth(3).is_some_and(|token| i.text_of(token).eq_ignore_ascii_case("at"))
-}
-
-/// Whether a word that leads a date stands some tokens behind.
-fn led_at(i: Tokens<'_>, tokens: usize) -> bool {
-    const LEADS: &[&str] =
-        &["on", "from", "to", "until", "till", "by", "since", "before", "after", "between", "this", "next"];
-    i.behind(tokens).is_some_and(|token| {
-        token.is(WordClass::WEEKDAY) || LEADS.iter().any(|lead| i.text_of(token).eq_ignore_ascii_case(lead))
-    })
-}
-
-/// "23.04.2022"
-fn dotted(i: Tokens<'_>) -> Out<'_, Calendar> {
-    let (i, day) = figure(1, 31, 2)(i)?;
-    let (i, ()) = glued(".")(i)?;
-    let (i, month) = glued_figure(12)(i)?;
-    let (i, ()) = glued(".")(i)?;
-    let (i, year) = year_figure(i)?;
-    if figures_touch_behind(i) {
-        return no();
-    }
-    Ok((i, Calendar { month: byte(month), day: byte(day), year: YearSaid::Absolute(year), ..BLANK }))
-}
-
 /// "the 14th", "the 24": a day of the month alone, where no noun follows it.
 pub(super) fn the_day(start: Tokens<'_>) -> Out<'_, Calendar> {
     let (start, ()) = needs(start, WordClass::FIGURE)?;
@@ -554,100 +339,11 @@ pub(super) fn the_day(start: Tokens<'_>) -> Out<'_, Calendar> {
     if noun || day > 31 || i.first_is("-") { no() } else { Ok((i, Calendar { day: byte(day), ..BLANK })) }
 }
 
-/// A year alone, where what stands around it lets it be one.
-pub(super) fn year_only(i: Tokens<'_>) -> Out<'_, i16> {
-    let named = preceded((word("the"), word("year")), year);
-    if let Ok(out) = alt((named, preceded(word("year"), year_figure))).parse(i) {
-        return Ok(out);
-    }
-    let (rest, found) = alt((year_figure, super::basics::year_words)).parse(i)?;
-    let in_words = i.first().is_some_and(|token| token.kind == TokenKind::Word);
-    if in_words {
-        return if led_by_year_word(i) || rest.is_empty() || found % 100 != 0 && found < 2000 {
-            Ok((rest, found))
-        } else {
-            no()
-        };
-    }
-    let before = i.behind(1).map(|token| i.text_of(token));
-    let touches = i.first().is_some_and(|token| token.glued)
-        && !before.is_some_and(|mark| {
-            matches!(mark, "(" | "-" | "–" | "—" | "/" | "'" | "\"" | "~" | "=" | "`" | "[")
-        });
-    let figure_sign = i
-        .behind(1)
-        .is_some_and(|token| token.kind == TokenKind::Symbol && !matches!(i.text_of(token), "=" | "~" | "|"))
-        || before.is_some_and(|word| {
-            ["no", "nos", "#", "page", "room", "flight", "route", "highway", "chapter", "code"]
-                .iter()
-                .any(|w| word.eq_ignore_ascii_case(w))
-        });
-    let counted = counts(rest, found) && !led_firmly(i) || range_counts(rest);
-    let unit_behind = counted
-        || rest.first_is("%")
-        || rest.first_is("percent")
-        || rest.first_is("hours")
-        || rest.first().is_some_and(|token| {
-            token.glued && (token.kind == TokenKind::Word || matches!(rest.text_of(token), ":" | "°"))
-        });
-    let plausible = (1700..=2100).contains(&found) || (1000..1700).contains(&found) && led_by_year_word(i);
-    if touches || figure_sign || unit_behind || !plausible || figures_touch_before(i) && !range_of_years(i) {
-        return no();
-    }
-    Ok((rest, found))
-}
-
-/// "1991-1997"
-fn range_of_years(i: Tokens<'_>) -> bool {
-    i.behind(2).is_some_and(|token| {
-        i.text_of(token).len() == 4 && i.text_of(token).bytes().all(|byte| byte.is_ascii_digit())
-    })
-}
-
-/// Whether a figure counts what follows: "2000 troops", "1850 metres"; the plural behind "1996" is no count.
-fn counts(rest: Tokens<'_>, figure: i16) -> bool {
-    rest.first_in(WordClass::UNIT | WordClass::CURRENCY | WordClass::PEOPLE | WordClass::TIME_UNIT)
-        || rest.first().is_some_and(|token| {
-            token.kind == TokenKind::Word
-                && token.case == Case::Lower
-                && rest.text_of(token).ends_with('s')
-                && !["is", "was", "has", "as", "its", "this", "his"].iter().any(|word| rest.first_is(word))
-                && (figure % 50 == 0 || !(1900..=2040).contains(&figure))
-        })
-}
-
-/// "1500 to 2000 people": neither figure is a year.
-fn range_counts(rest: Tokens<'_>) -> bool {
-    let second = |i| {
-        let (i, ()) = day_span_mark(i)?;
-        year_figure(i)
-    };
-    second(rest).is_ok_and(|(rest, second)| counts(rest, second))
-}
-
-/// Whether the word before leaves no doubt: "in 2000 people feared it".
-fn led_firmly(i: Tokens<'_>) -> bool {
-    i.behind(1).is_some_and(|token| {
-        ["in", "since", "during", "until", "till", "fiscal"]
-            .iter()
-            .any(|word| i.text_of(token).eq_ignore_ascii_case(word))
-    })
-}
-
-fn led_by_year_word(i: Tokens<'_>) -> bool {
-    const LEADS: &[&str] = &[
-        "in", "since", "by", "until", "till", "of", "from", "to", "during", "before", "after", "through",
-        "for", "mid", "early", "late", "between", "and", "around", "about", "circa", "(", "-", "–", "year",
-        "fiscal", "than", "or", "the",
-    ];
-    i.behind(1).is_some_and(|token| LEADS.iter().any(|lead| i.text_of(token).eq_ignore_ascii_case(lead)))
-}
-
 /// "16-19": the days of a range share their month.
 pub(super) fn day_span_mark(i: Tokens<'_>) -> Out<'_, ()> {
     alt((dash, any(&["to", "through", "thru", "until", "untill", "till", "and", "&", "or"]))).parse(i)
 }
 
-fn byte(value: u32) -> Option<u8> {
+pub(super) fn byte(value: u32) -> Option<u8> {
     u8::try_from(value).ok()
 }

@@ -5,7 +5,7 @@
 //! ```
 
 use super::basics::{Out, needs, no, word};
-use super::dates;
+use super::years;
 use crate::{
     claim::{Point, Which, YearSaid},
     text::{Tokens, WordClass},
@@ -172,7 +172,7 @@ pub(super) fn holiday_in(i: Tokens<'_>, year: YearSaid) -> Out<'_, Point> {
         if fits && i.as_slice().len() >= words.len() {
             let rest = i.skip(words.len());
             let (rest, ()) = not(word("-")).parse(rest)?;
-            let (rest, stated) = opt(dates::year_behind).parse(rest)?;
+            let (rest, stated) = opt(years::year_behind).parse(rest)?;
             return Ok((rest, Point::Holiday { name, year: stated.unwrap_or(year) }));
         }
     }

@@ -7,7 +7,7 @@
 //! The first day of such a list is an ordinary date; [`super::ranges`] reads days that follow one another as one stretch.
 
 use super::basics::{Out, figure, no, ordinal_figure};
-use super::{dates, words};
+use super::{dates, words, years};
 use crate::{
     claim::{Calendar, Point},
     text::{TokenKind, Tokens, WordClass},
@@ -34,7 +34,7 @@ fn joins(text: &str) -> bool {
 pub(super) fn further_day(i: Tokens<'_>) -> Out<'_, Point> {
     let Some(month) = month_before(i) else { return no() };
     let (rest, day) = alt((ordinal_figure, figure(1, 31, 2))).parse(i)?;
-    let (rest, year) = opt(dates::year_behind).parse(rest)?;
+    let (rest, year) = opt(years::year_behind).parse(rest)?;
     let (rest, ()) = not(counts).parse(rest)?;
     match u8::try_from(day) {
         Ok(day @ 1..=31) => {

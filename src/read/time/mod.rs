@@ -13,6 +13,7 @@ mod classes;
 mod clock;
 mod dates;
 mod duration;
+mod figures;
 mod holidays;
 mod lists;
 mod moment;
@@ -23,6 +24,7 @@ mod references;
 mod relative;
 mod sets;
 mod words;
+mod years;
 
 use super::{Found, Setting, silence};
 use crate::{
@@ -314,7 +316,7 @@ fn point(i: Tokens<'_>) -> Out<'_, TimeExpression> {
         |i| relative::shifted.map(Moment::from).parse(i),
         |i| parts::part.map(Moment::from).parse(i),
         |i| relative::definite.map(Moment::from).parse(i),
-        |i| dates::iso_month.map(|date| Point::Calendar(date).into()).parse(i),
+        |i| figures::iso_month.map(|date| Point::Calendar(date).into()).parse(i),
     )?;
     let countable = matches!(point, Point::Shifted { .. });
     // "about" and "around" suit any time; other bounds only what is counted.
@@ -327,7 +329,7 @@ fn point(i: Tokens<'_>) -> Out<'_, TimeExpression> {
         _ => None,
     };
     let modifier = bound.or(part).or(so.map(|()| TimeMod::Approx));
-    Ok((i, TimeExpression { modifier, zone, edge, ..point.into() }))
+    Ok((i, TimeExpression { modifier, edge, zone, ..point.into() }))
 }
 
 fn stretch(i: Tokens<'_>) -> Out<'_, TimeExpression> {
@@ -380,14 +382,14 @@ fn year(i: Tokens<'_>) -> Out<'_, TimeExpression> {
 
 fn year_point(i: Tokens<'_>) -> Out<'_, Point> {
     let (i, ()) = needs(i, WordClass::FIGURE | WordClass::CARDINAL)?;
-    let (i, year) = dates::year_only(i)?;
+    let (i, year) = years::year_only(i)?;
     Ok((i, Point::Calendar(Calendar { year: YearSaid::Absolute(year), ..dates::BLANK })))
 }
 
 /// A month, with or without its year, where the words before leave no doubt.
 fn any_month(i: Tokens<'_>) -> Out<'_, Point> {
     let (i, month) = dates::month(i)?;
-    let (i, year) = opt(dates::year_behind).parse(i)?;
+    let (i, year) = opt(years::year_behind).parse(i)?;
     let year = year.unwrap_or(dates::BLANK.year);
     Ok((i, Point::Calendar(Calendar { month: Some(month), year, ..dates::BLANK })))
 }

@@ -8,7 +8,7 @@
 //! ```
 
 use super::basics::{Out, any, dash, needs, no, phrase, word};
-use super::{dates, moment, periods, relative};
+use super::{dates, moment, periods, relative, years};
 use crate::{
     claim::{Calendar, PartForm, Point, Portion, TimeUnit, Which, YearSaid},
     text::{Case, Tokens, WordClass},
@@ -89,7 +89,7 @@ fn inner(i: Tokens<'_>) -> Out<'_, Point> {
 }
 
 fn year(i: Tokens<'_>) -> Out<'_, Point> {
-    let (i, year) = dates::year_only(i)?;
+    let (i, year) = years::year_only(i)?;
     Ok((i, Point::Calendar(Calendar { year: YearSaid::Absolute(year), ..dates::BLANK })))
 }
 

@@ -16,7 +16,7 @@ use super::basics::{
     Out, any, dash, figure, figures, full_year, glued, joint, listed, needs, no, ordinal, phrase, word, year,
     year_figure,
 };
-use super::{dates, relative, words};
+use super::{dates, relative, words, years};
 use crate::{
     claim::{Counted, Point, TimeUnit, Which, YearSaid},
     text::{TokenKind, Tokens, WordClass},
@@ -117,7 +117,7 @@ fn quarter<'a>(i: Tokens<'a>) -> Out<'a, Point> {
         let (i, before) = opt(terminated(year_figure, opt(dash))).parse(i)?;
         let (i, number) = numbered(i, 'q')?;
         let dashed = preceded(dash, year).map(YearSaid::Absolute);
-        let (i, after) = opt(alt((dates::year_behind, dashed))).parse(i)?;
+        let (i, after) = opt(alt((years::year_behind, dashed))).parse(i)?;
         Ok((i, (number, before.map(YearSaid::Absolute).or(after).unwrap_or(BARE))))
     };
     let (i, (number, year)) = alt((worded, signed)).parse(i)?;
@@ -149,7 +149,7 @@ fn year_after(i: Tokens<'_>) -> Out<'_, YearSaid> {
         let (i, ()) = phrase(&["of", "the", "year"])(i)?;
         Ok((i, YearSaid::Relative(Which::This)))
     };
-    alt((ago, of_the_year, dates::year_behind)).parse(i)
+    alt((ago, of_the_year, years::year_behind)).parse(i)
 }
 
 /// "the year-ago period", "the latest quarter", "the 1988 period", "last year's quarter", "the quarter a year ago"
@@ -262,7 +262,7 @@ fn season(start: Tokens<'_>) -> Out<'_, Point> {
         });
     let verbish = i.first_is("fall") || i.first_is("spring");
     let (i, season) = listed(WordClass::DAY_PART, words::SEASONS)(i)?;
-    let (i, year) = opt(dates::year_behind).parse(i)?;
+    let (i, year) = opt(years::year_behind).parse(i)?;
     let lone = led && !verbish
         || led && article.is_none() && i.first().is_none_or(|next| next.kind == TokenKind::Punctuation);
     let only = super::basics::alone(start, i);
@@ -365,7 +365,7 @@ fn week_number(i: Tokens<'_>) -> Out<'_, Point> {
     let (i, _) = opt(word("the")).parse(i)?;
     let (i, ()) = word("week")(i)?;
     let (i, number) = figure(1, 53, 2)(i)?;
-    let (i, year) = opt(dates::year_behind).parse(i)?;
+    let (i, year) = opt(years::year_behind).parse(i)?;
     let led = year.is_some() || i.is_empty() || i.first_kind(TokenKind::Punctuation);
     match u8::try_from(number) {
         Ok(number) if led && !i.first().is_some_and(|next| next.glued && i.first_is("-")) => {

@@ -12,7 +12,7 @@
 
 use super::basics::{Out, any, comma, dash, figure, figures, needs, no, ordinal, word};
 use super::clock::{self, HalfDay};
-use super::{dates, moment, relative};
+use super::{dates, moment, relative, years};
 use crate::{
     claim::{Calendar, Clock, Point, TimeSaid, YearSaid},
     text::{TokenKind, Tokens, WordClass},
@@ -44,7 +44,7 @@ fn month_days(start: Tokens<'_>) -> Out<'_, TimeSaid> {
     let (i, ()) = dates::day_span_mark(i)?;
     let (i, to) = dates::day(i)?;
     let (i, ()) = not(day_belongs_on).parse(i)?;
-    let (i, year) = opt(dates::year_behind).parse(i)?;
+    let (i, year) = opt(years::year_behind).parse(i)?;
     if gap(listed, from, to) && !led_by_between(start) {
         no()
     } else {
@@ -91,7 +91,7 @@ fn days_month(start: Tokens<'_>) -> Out<'_, TimeSaid> {
     let (i, to) = one(i)?;
     let (i, _) = opt(any(&["of", "in"])).parse(i)?;
     let (i, month) = dates::month(i)?;
-    let (i, year) = opt(dates::year_behind).parse(i)?;
+    let (i, year) = opt(years::year_behind).parse(i)?;
     let byte = |day| u8::try_from(day).ok().filter(|day| (1..=31).contains(day));
     match (byte(from), byte(to)) {
         (Some(from), Some(to)) if !gap(mark, from, to) || led_by_between(start) => {

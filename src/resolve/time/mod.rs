@@ -2,29 +2,46 @@
 //!
 //! What cannot be placed keeps a name with the unknown fields as X and has no instants: data, not an error.
 
+mod calendar;
+mod context;
 mod holidays;
+
 mod length;
+
 mod order;
+
 mod part;
+
 mod period;
+
 mod place;
+
 mod published;
+
 mod quoted;
+mod stretch;
+
 mod tense;
+
 mod zone;
 
 pub(super) use published::published;
 
 use super::{Anchor, Prefer};
+
 use crate::claim::{
     Amount, Calendar, CountFrom, Dateless, Edge, Grain, Length, Mention, PartForm, Point, Portion,
     Recurrence, Said, StretchPlace, Time, TimeExpression, TimeMod, TimeSaid, TimeUnit, TimexType, Which,
     YearSaid,
 };
+
 use crate::text::Document;
-use jiff::{ToSpan, civil::DateTime};
+
 use period::Period;
-use place::{Context, Placed};
+
+use context::Context;
+use place::Placed;
+
 use tense::Tense;
 
 /// How many tokens away in its sentence a clock time finds its day.
@@ -69,7 +86,7 @@ pub(super) fn times(document: &Document<'_>, mentions: &[Mention], anchor: &Anch
             }
             context.day = if lacks_day(expression) { sentence_day(mentions, at, &context) } else { None };
             let (time, placed) = time(expression, &context);
-            last_of_range = range_end(expression, placed, &context);
+            last_of_range = stretch::range_end(expression, placed, &context);
             remember(&mut context, expression, placed);
             Some(time)
         })
@@ -180,9 +197,9 @@ fn time(expression: &TimeExpression, context: &Context) -> (Time, Option<Period>
     let found = match &expression.said {
         TimeSaid::Dateless(reference) => (reference_time(*reference, context), None),
         TimeSaid::Point(point) => point_time(point, expression.edge, context),
-        TimeSaid::Range { from, to } => range_time(from, to, context),
-        TimeSaid::Length(length) => (length_time(length, expression.edge, context), None),
-        TimeSaid::Stretch { length, place } => (stretch_time(length, place, context), None),
+        TimeSaid::Range { from, to } => stretch::range_time(from, to, context),
+        TimeSaid::Length(length) => (stretch::length_time(length, expression.edge, context), None),
+        TimeSaid::Stretch { length, place } => (stretch::stretch_time(length, place, context), None),
         TimeSaid::Recurring(set) => (set_time(set), None),
     };
     whole(expression, found, context)
@@ -357,166 +374,6 @@ fn unplaced(point: &Point, name: String) -> Time {
         _ => name,
     };
     dateless(timex_type, name, grain)
-}
-
-/// The last end of a range, counted from its first, but for what is counted from now.
-fn last_end(to: &Point, start: Option<DateTime>, context: &Context) -> Option<Period> {
-    let ahead = |start: DateTime| Context {
-        now: Some(start),
-        has_time: false,
-        prefer: Prefer::Future,
-        tense: Tense::Future,
-        ..*context
-    };
-    let counted = match to {
-        // "from Sept. 14 to Thursday": the Thursday near now, where it lies behind the first end.
-        Point::Calendar(Calendar {
-            year: YearSaid::Unstated(Which::Bare),
-            month: None,
-            weekday: Some(_),
-            ..
-        }) => {
-            let near = place::period(to, context).filter(|near| near.start() > start);
-            near.or_else(|| start.and_then(|start| place::period(to, &ahead(start))))
-        }
-        Point::Calendar(Calendar { year: YearSaid::Unstated(Which::Bare), .. }) => {
-            start.and_then(|start| place::period(to, &ahead(start)))
-        }
-        _ => None,
-    };
-    counted.or_else(|| place::period(to, context))
-}
-
-/// The last end of a range with the place that it has in it.
-fn range_end(
-    expression: &TimeExpression,
-    first: Option<Period>,
-    context: &Context,
-) -> Option<(Point, Period)> {
-    let TimeSaid::Range { to, .. } = &expression.said else { return None };
-    // Only dates lean on the first end; "from now to Friday" and hours stand for themselves.
-    let Point::Calendar(_) = to else { return None };
-    Some((to.clone(), last_end(to, first?.start(), context)?))
-}
-
-/// A range is named by its first end and ends with its last.
-fn range_time(from: &Point, to: &Point, context: &Context) -> (Time, Option<Period>) {
-    let (mut time, mut first) = point_time(from, None, context);
-    if matches!(from, Point::Now) {
-        time = reference_time(Dateless::Present, context);
-    }
-    let Some(last) = last_end(to, time.start, context) else { return (time, first) };
-    // "from Nov to March" before March began last year.
-    if let (Some(start), Some(end)) = (time.start, last.start())
-        && end < start
-        && let Some(earlier) = first.and_then(|first| match first {
-            Period::Month(_) | Period::Day(_) => {
-                let year = first.first_day()?.checked_sub(1.year()).ok()?;
-                Some(if matches!(first, Period::Day(_)) { Period::Day(year) } else { Period::Month(year) })
-            }
-            _ => None,
-        })
-    {
-        time.timex = earlier.name();
-        time.start = earlier.start();
-        first = Some(earlier);
-    }
-    if let (Point::Part { part, form: PartForm::Edge, .. }, Some(period)) = (from, first) {
-        time.start = part::edge(period, *part);
-    }
-    time.end = match (to, last) {
-        (_, Period::Clock(..) | Period::About(_, TimeUnit::Second | TimeUnit::Minute | TimeUnit::Hour)) => {
-            last.start()
-        }
-        (Point::Part { part, form: PartForm::Edge, .. }, _) => part::edge(last, *part),
-        (Point::Part { part, .. }, _) => part::bounds(last, *part).map(|(_, end)| end),
-        (_, _) => last.end(),
-    };
-    if let (Some(start), Some(end), Period::Clock(_, clock)) = (time.start, time.end, last)
-        && end < start
-    {
-        // "between now and eight" said at ten in the morning: eight in the evening.
-        let late = end.checked_add(12.hours()).ok().filter(|late| clock.either_half && *late > start);
-        time.end = late.or_else(|| end.checked_add(1.day()).ok());
-    }
-    (time, first)
-}
-
-fn length_time(length: &Length, edge: Option<Edge>, context: &Context) -> Time {
-    let (start, end) = match (edge, context.now) {
-        (Some(Edge::Within), Some(now)) if context.tense != Tense::Past => {
-            (Some(now), length::moved(now, length, true))
-        }
-        (Some(Edge::In), Some(now)) if context.tense == Tense::Future => {
-            (length::moved(now, length, true), None)
-        }
-        _ => (None, None),
-    };
-    Time {
-        seconds: length::seconds(length),
-        start,
-        end,
-        ..dateless(TimexType::Duration, length::name(length), length::grain(length))
-    }
-}
-
-/// "the past two weeks", "the first nine months of 1997", "10 days from 18 December".
-fn stretch_time(length: &Length, place: &StretchPlace, context: &Context) -> Time {
-    let bounds = stretch_bounds(length, place, context).unzip();
-    // Where its start is said it is a stretch of the calendar, named by that start.
-    if let StretchPlace::From(point) = place
-        && let Some(period) = place::period(point, context)
-    {
-        return Time {
-            seconds: length::seconds(length),
-            start: bounds.0,
-            end: bounds.1,
-            ..dateless(period.timex_type(), period.name(), period.grain())
-        };
-    }
-    Time {
-        seconds: length::seconds(length),
-        start: bounds.0,
-        end: bounds.1,
-        ..dateless(TimexType::Duration, length::name(length), length::grain(length))
-    }
-}
-
-fn stretch_bounds(length: &Length, place: &StretchPlace, context: &Context) -> Option<(DateTime, DateTime)> {
-    let unit = length::finest(length);
-    // Days and longer are counted in whole days.
-    let now = context.now.map(|now| {
-        if unit < TimeUnit::Day { now } else { now.date().to_datetime(jiff::civil::Time::midnight()) }
-    });
-    match place {
-        StretchPlace::BeforeNow if unit == TimeUnit::Quarter => {
-            let end = Period::Quarter(now?.date()).start()?;
-            Some((length::moved(end, length, false)?, end))
-        }
-        StretchPlace::AfterNow if unit == TimeUnit::Quarter => {
-            let start = Period::Quarter(now?.date()).end()?;
-            Some((start, length::moved(start, length, true)?))
-        }
-        StretchPlace::BeforeNow => Some((length::moved(now?, length, false)?, now?)),
-        StretchPlace::AfterNow => {
-            let start = if unit < TimeUnit::Day { now? } else { now?.checked_add(1.day()).ok()? };
-            Some((start, length::moved(start, length, true)?))
-        }
-        StretchPlace::First(Some(of)) => {
-            let start = place::period(of, context)?.start()?;
-            Some((start, length::moved(start, length, true)?))
-        }
-        StretchPlace::First(None) => None,
-        StretchPlace::Last(of) => {
-            let end = place::period(of, context)?.end()?;
-            let end = if unit == TimeUnit::Week { Period::Week(end.date()).start()? } else { end };
-            Some((length::moved(end, length, false)?, end))
-        }
-        StretchPlace::From(point) => {
-            let start = place::period(point, context)?.start()?;
-            Some((start, length::moved(start, length, true)?))
-        }
-    }
 }
 
 fn set_time(set: &Recurrence) -> Time {

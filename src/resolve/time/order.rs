@@ -4,7 +4,8 @@
 //! who writes "5/6" on the sixth of May, or in an article that names May 6 or an hour of Eastern time. A weekday beside the figures settles its own date. Where nothing tells, both readings are kept as
 //! candidates and none is placed.
 
-use super::place::{self, Context, Placed};
+use super::context::Context;
+use super::place::{self, Placed};
 use crate::{
     claim::{Calendar, FieldOrder, Mention, Point, Said, TimeExpression, TimeSaid, YearSaid},
     text::Document,

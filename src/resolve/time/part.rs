@@ -1,6 +1,6 @@
 //! The instants of early, middle and late: thirds, more or less, as news means them.
 
-use super::{period::Period, place::Context};
+use super::{context::Context, period::Period};
 use crate::claim::Portion;
 use jiff::{
     Span, ToSpan,

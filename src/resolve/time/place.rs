@@ -1,8 +1,9 @@
 //! Places a point: against the article's date, the date in focus, and tense.
 
 use super::{
+    calendar::{calendar, in_year, weekday_from, year_of},
+    context::{Context, Side},
     holidays, length,
-    order::{self, DateOrder},
     period::{Period, iso_week, moved},
     tense::Tense,
 };
@@ -15,130 +16,8 @@ use crate::{
 };
 use jiff::{
     ToSpan,
-    civil::{Date, DateTime, Weekday},
+    civil::{Date, Weekday},
 };
-
-/// What a point is placed against.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Context {
-    /// The article's date and time.
-    pub(super) now: Option<DateTime>,
-    /// Whether its time of day is known.
-    pub(super) has_time: bool,
-    /// The last date that the article spoke of.
-    pub(super) focus: Option<Period>,
-    /// The last single day that the article spoke of.
-    pub(super) focus_day: Option<Date>,
-    /// The last quarter that the article spoke of.
-    pub(super) quarter: Option<Period>,
-    /// The day that the sentence speaks of.
-    pub(super) day: Option<Date>,
-    /// The year that the story's other articles share.
-    pub(super) story_year: Option<i16>,
-    /// Which way a bare time leans.
-    pub(super) prefer: Prefer,
-    /// What the words around say.
-    pub(super) tense: Tense,
-    /// Whether days or months stand first in the article's figures, where that is known.
-    pub(super) order: Option<DateOrder>,
-}
-
-/// Which side of now a bare time lies on.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Side {
-    Back,
-    Ahead,
-    Nearest,
-}
-
-impl Context {
-    fn today(&self) -> Option<Date> {
-        self.now.map(DateTime::date)
-    }
-
-    /// Where a date without a year lies.
-    fn side(&self) -> Side {
-        match (self.prefer, self.tense) {
-            (Prefer::Future, Tense::Past) | (Prefer::Past, Tense::Past) => Side::Back,
-            (_, Tense::Future) | (Prefer::Future, Tense::Open) => Side::Ahead,
-            (Prefer::Past, Tense::Open) => Side::Nearest,
-        }
-    }
-
-    /// Picks among like periods, one a year: the one that lies on the right side of now.
-    fn pick_year(&self, which: Which, of: impl Fn(i16) -> Option<Period>) -> Option<Period> {
-        let today = self.today()?;
-        let year = today.year();
-        let candidates = || (year.saturating_sub(1)..=year.saturating_add(1)).filter_map(&of);
-        let first = |period: &Period| period.first_day();
-        let over = |period: &Period| period.end().is_some_and(|end| end.date() <= today);
-        let holds = |period: &Period| first(period).is_some_and(|day| day <= today) && !over(period);
-        match which {
-            // "this winter" in February began last year.
-            Which::This => candidates().find(holds).or_else(|| of(year)),
-            Which::Same => of(year),
-            Which::Last | Which::ThisPast | Which::Previous => {
-                candidates().filter(|period| over(period) && !holds(period)).last()
-            }
-            Which::Next | Which::ThisComing | Which::Following => {
-                candidates().find(|period| first(period).is_some_and(|day| day > today))
-            }
-            Which::BeforeLast => candidates().filter(over).last()?.step(-1),
-            Which::AfterNext => {
-                candidates().find(|period| first(period).is_some_and(|day| day > today))?.step(1)
-            }
-            Which::Bare if self.prefer == Prefer::Future && self.tense != Tense::Past => {
-                candidates().find(|period| !over(period))
-            }
-            Which::Bare => {
-                // The words lean one way, but a date that is far nearer on the other side is meant all the same.
-                let (back, ahead) = match self.side() {
-                    Side::Back => (1, 6),
-                    Side::Ahead => (3, 1),
-                    Side::Nearest => (2, 5),
-                };
-                candidates().min_by_key(|period| {
-                    let days = first(period).map_or(i64::MAX, |day| days_between(today, day));
-                    let since = period.end().map_or(i64::MAX, |end| days_between(end.date(), today));
-                    if holds(period) {
-                        0
-                    } else if days > 0 {
-                        days.saturating_mul(ahead)
-                    } else {
-                        since.saturating_mul(back)
-                    }
-                })
-            }
-        }
-    }
-}
-
-fn days_between(from: Date, to: Date) -> i64 {
-    from.until(to).map_or(0, |span| i64::from(span.get_days()))
-}
-
-/// A year as stated, against a base year.
-fn year_of(said: YearSaid, context: &Context) -> Option<i16> {
-    let today = context.today();
-    match said {
-        YearSaid::Absolute(year) => Some(year),
-        YearSaid::Unstated(_) => None,
-        YearSaid::Relative(which) => {
-            let now = today?.year();
-            let focus = context.focus.and_then(Period::first_day).map_or(now, |day| day.year());
-            Some(match which {
-                Which::Bare | Which::This => now,
-                Which::Last | Which::ThisPast => now - 1,
-                Which::Next | Which::ThisComing => now + 1,
-                Which::BeforeLast => now - 2,
-                Which::AfterNext => now + 2,
-                Which::Previous => focus - 1,
-                Which::Following => focus + 1,
-                Which::Same => focus,
-            })
-        }
-    }
-}
 
 /// A placed point, or what is known of its TIMEX3 name, with whether its year came from the story.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -279,134 +158,6 @@ pub(super) fn period(point: &Point, context: &Context) -> Option<Period> {
     }
 }
 
-/// A period of a year that is stated or picked.
-fn in_year(said: YearSaid, context: &Context, of: impl Fn(i16) -> Option<Period>) -> Option<Period> {
-    match said {
-        YearSaid::Unstated(which) => context.pick_year(which, of),
-        YearSaid::Absolute(_) | YearSaid::Relative(_) => of(year_of(said, context)?),
-    }
-}
-
-fn weekday_from(number: u8) -> Option<Weekday> {
-    Weekday::from_monday_one_offset(i8::try_from(number).ok()?).ok()
-}
-
-/// A date by its stated fields.
-fn calendar(date: &Calendar, context: &Context) -> Option<Period> {
-    let date = &order::settled(date, context.order, |date| on_weekday(date, context))?;
-    match (date.month, date.day, date.weekday) {
-        (Some(month), Some(day), weekday) => {
-            if let (Some(weekday), YearSaid::Unstated(_)) = (weekday, date.year)
-                && let Some(found) = fitting_weekday(month, day, weekday, context)
-            {
-                return Some(found);
-            }
-            in_year(date.year, context, |year| Period::day(year, month, day))
-        }
-        (Some(month), None, _) => in_year(date.year, context, |year| Period::month(year, month)),
-        (None, Some(day), weekday) => day_of_month(day, weekday, context),
-        (None, None, Some(weekday)) => {
-            let which = match date.year {
-                YearSaid::Unstated(which) | YearSaid::Relative(which) => which,
-                YearSaid::Absolute(_) => Which::Bare,
-            };
-            weekday_near(weekday, which, context)
-        }
-        (None, None, None) => year_of(date.year, context).map(Period::Year),
-    }
-}
-
-/// Whether a date falls on the weekday that is said with it.
-fn on_weekday(date: &Calendar, context: &Context) -> bool {
-    let (Some(month), Some(day), Some(weekday)) = (date.month, date.day, date.weekday) else { return false };
-    match date.year {
-        YearSaid::Unstated(_) => fitting_weekday(month, day, weekday, context).is_some(),
-        YearSaid::Absolute(_) | YearSaid::Relative(_) => {
-            let day = year_of(date.year, context).and_then(|year| Period::day(year, month, day)?.first_day());
-            day.zip(weekday_from(weekday)).is_some_and(|(day, weekday)| day.weekday() == weekday)
-        }
-    }
-}
-
-/// The year in which a month and day fall on the stated weekday, where one near now does.
-fn fitting_weekday(month: u8, day: u8, weekday: u8, context: &Context) -> Option<Period> {
-    let today = context.today()?;
-    let weekday = weekday_from(weekday)?;
-    let fits = |year: i16| {
-        Period::day(year, month, day)
-            .filter(|period| period.first_day().is_some_and(|day| day.weekday() == weekday))
-    };
-    let year = today.year();
-    // This year and the last before others: a wrong weekday is likelier than a date of years ago.
-    let near = [year, year - 1, year + 1];
-    let order = match context.side() {
-        Side::Ahead => [year, year + 1, year - 1],
-        Side::Back | Side::Nearest => near,
-    };
-    order.into_iter().find_map(fits)
-}
-
-/// "the 14th", "Tuesday the 19th": in the month that is spoken of, or the nearest that fits.
-fn day_of_month(day: u8, weekday: Option<u8>, context: &Context) -> Option<Period> {
-    let today = context.today()?;
-    let weekday = match weekday {
-        Some(weekday) => Some(weekday_from(weekday)?),
-        None => None,
-    };
-    let fits = |months: i64| {
-        let month = moved(today.first_of_month(), months.months())?;
-        Date::new(month.year(), month.month(), i8::try_from(day).ok()?)
-            .ok()
-            .filter(|date| weekday.is_none_or(|weekday| date.weekday() == weekday))
-    };
-    let found = match context.side() {
-        Side::Ahead => (0..=14).filter_map(fits).find(|date| *date >= today),
-        Side::Back => (0..=14).filter_map(|months| fits(-months)).find(|date| *date <= today),
-        Side::Nearest if weekday.is_some() => {
-            (-12..=12).filter_map(fits).min_by_key(|date| days_between(today, *date).abs())
-        }
-        Side::Nearest => (0..=14).filter_map(|months| fits(-months)).find(|date| *date <= today),
-    };
-    found.map(Period::Day)
-}
-
-/// A weekday near now.
-fn weekday_near(number: u8, which: Which, context: &Context) -> Option<Period> {
-    let today = context.today()?;
-    let weekday = weekday_from(number)?;
-    let this_week = Period::Week(today).start()?.date();
-    let in_week = |weeks: i64| moved(this_week, (weeks * 7 + i64::from(number) - 1).days());
-    let back = || if today.weekday() == weekday { Some(today) } else { today.nth_weekday(-1, weekday).ok() };
-    let ahead = || if today.weekday() == weekday { Some(today) } else { today.nth_weekday(1, weekday).ok() };
-    let focus = context.focus.and_then(Period::first_day);
-    let day = match which {
-        Which::Bare => match (context.side(), context.tense) {
-            (Side::Ahead, Tense::Open) => today.nth_weekday(1, weekday).ok(),
-            (Side::Ahead, Tense::Past | Tense::Future) => ahead(),
-            (Side::Back | Side::Nearest, _) => back(),
-        },
-        // "this Friday" said at the weekend is the next one, unless the words look back.
-        Which::This => match (in_week(0), today.weekday(), context.tense) {
-            (Some(day), Weekday::Saturday | Weekday::Sunday, Tense::Open | Tense::Future) if day < today => {
-                moved(day, 1.week())
-            }
-            (day, _, _) => day,
-        },
-        Which::ThisComing => ahead(),
-        Which::ThisPast => today.nth_weekday(-1, weekday).ok(),
-        Which::Last => in_week(-1),
-        Which::BeforeLast => today.nth_weekday(-2, weekday).ok(),
-        Which::Next => in_week(1),
-        Which::AfterNext => today.nth_weekday(2, weekday).ok(),
-        Which::Previous => focus.map_or_else(|| in_week(-1), |day| day.nth_weekday(-1, weekday).ok()),
-        Which::Following => focus.map_or_else(|| in_week(1), |day| day.nth_weekday(1, weekday).ok()),
-        Which::Same => {
-            focus.and_then(|day| if day.weekday() == weekday { Some(day) } else { None }).or_else(back)
-        }
-    };
-    day.map(Period::Day)
-}
-
 /// "this week", "last year", "the following month".
 fn relative(unit: TimeUnit, which: Which, context: &Context) -> Option<Period> {
     let now = context.now?;
@@ -498,40 +249,6 @@ fn quarter(number: Option<u8>, year: YearSaid, context: &Context) -> Option<Peri
             Period::quarter(year_of(year, context)?, number)
         }
         (None, _) => context.quarter_in_focus(),
-    }
-}
-
-impl Context {
-    /// A quarter by number: results are of the one that has begun last, plans of the next one.
-    fn pick_quarter(&self, which: Which, of: impl Fn(i16) -> Option<Period>) -> Option<Period> {
-        match (which, self.tense, self.prefer) {
-            (Which::Bare, Tense::Future, Prefer::Past) => {
-                Self { tense: Tense::Open, ..*self }.nearest_quarter(of)
-            }
-            (Which::Bare, Tense::Past | Tense::Open, Prefer::Past) => {
-                Self { tense: Tense::Past, ..*self }.pick_year(which, of)
-            }
-            (_, _, _) => self.pick_year(which, of),
-        }
-    }
-
-    fn nearest_quarter(&self, of: impl Fn(i16) -> Option<Period>) -> Option<Period> {
-        let today = self.today()?;
-        let year = today.year();
-        (year.saturating_sub(1)..=year.saturating_add(1)).filter_map(of).min_by_key(|period| {
-            period.first_day().map_or(i64::MAX, |day| {
-                let days = days_between(today, day);
-                days.abs()
-            })
-        })
-    }
-
-    /// The quarter that is spoken of, else the last one that is over.
-    fn quarter_in_focus(&self) -> Option<Period> {
-        match self.quarter {
-            Some(quarter) => Some(quarter),
-            None => Period::Quarter(self.today()?).step(-1),
-        }
     }
 }
 

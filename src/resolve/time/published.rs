@@ -4,9 +4,10 @@
 //! 2026", "Last updated at 11:24, Tuesday, 18 June 2013". A full date in the opening words before a dash or bracket counts
 //! too: "SAN SALVADOR, 9 JAN 90 (DPA)".
 
+use super::context::Context;
 use super::order::{self, DateOrder};
 use super::period::Period;
-use super::place::{self, Context};
+use super::place;
 use super::tense::Tense;
 use crate::{
     claim::{Calendar, Mention, Point, Said, TimeExpression, TimeSaid, YearSaid},

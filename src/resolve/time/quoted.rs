@@ -3,7 +3,8 @@
 //! Only a day that stands beside a verb of saying, outside of the quotation and in its sentence, dates it; without one
 //! quoted words are dated by the article like all others.
 
-use super::place::{self, Context};
+use super::context::Context;
+use super::place;
 use super::{single_day, tense};
 use crate::{
     claim::{Mention, Said, TimeExpression, TimeSaid},
