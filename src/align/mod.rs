@@ -10,7 +10,7 @@ mod likeness;
 mod subject;
 
 use crate::{
-    claim::{Certainty, Claim, ClaimId, Event, Polarity, Value},
+    claim::{Certainty, Claim, ClaimId, Event, Polarity, Unit, Value},
     finding::{SourceInfo, Topic},
     rules::{Compare, Key, Rule, RuleBook},
     text::BlockKind,
@@ -101,7 +101,8 @@ impl<'c> BlockKey<'c> {
     }
 }
 
-/// Whether a claim says something that can be held against another: a figure denied or merely possible cannot.
+/// Whether a claim says something that can be held against another: a figure denied or merely possible cannot, nor an age
+/// of another time.
 fn is_comparable(claim: &Claim, rule: &Rule) -> bool {
     let fits = match (&rule.compare, &claim.value) {
         (Compare::Count { .. }, value) => matches!(value, Value::Count(_)),
@@ -120,7 +121,13 @@ fn is_comparable(claim: &Claim, rule: &Rule) -> bool {
     };
     let polarity = matches!(rule.compare, Compare::Polarity | Compare::Scope | Compare::Title)
         || claim.stance.polarity == Polarity::Affirmed;
-    fits && polarity && claim.stance.certainty != Certainty::Possible
+    fits && polarity && claim.stance.certainty != Certainty::Possible && !is_former_age(claim)
+}
+
+/// Whether a figure is an age that somebody was at a time the article looks back at.
+fn is_former_age(claim: &Claim) -> bool {
+    let years = matches!(&claim.value, Value::Count(count) if count.unit == Unit::Measure("year"));
+    years && claim.event.background
 }
 
 fn groups(ids: &[ClaimId], claims: &[Claim], rule: &Rule, weights: &Weights<'_>) -> Vec<Vec<ClaimId>> {

@@ -103,8 +103,7 @@ pub(super) fn is_date_line(line: &str) -> bool {
             }
         }
     }
-    let full = month && figures >= 1 && (figures >= 2 || other == 0) || figures >= 3 && is_numeric_date(line);
-    full
+    month && figures >= 1 && (figures >= 2 || other == 0) || figures >= 3 && is_numeric_date(line)
 }
 
 /// "1st" and "8am" are a figure and a word.
