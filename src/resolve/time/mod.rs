@@ -157,7 +157,18 @@ fn single_day(point: &Point) -> bool {
     match point {
         Point::Calendar(Calendar { day, weekday, .. }) => day.is_some() || weekday.is_some(),
         Point::DaysFromNow(_) | Point::WeekdayOf { .. } | Point::Holiday { .. } => true,
-        Point::PartOfDay { day, .. } | Point::Clock { day, .. } => day.is_some(),
+        // "the night before" is counted from the day that is spoken of, and is not that day.
+        Point::PartOfDay { day: Some(day), .. } => {
+            !matches!(**day, Point::Relative { which: Which::Previous | Which::Following, .. })
+        }
+        Point::PartOfDay { day: None, .. } => false,
+        Point::Clock { day, .. } => day.is_some(),
+        // "earlier Saturday"
+        Point::Part { of, .. } => matches!(
+            **of,
+            Point::Calendar(Calendar { day: Some(_), .. } | Calendar { weekday: Some(_), .. })
+                | Point::DaysFromNow(_)
+        ),
         Point::Relative { unit, .. } => *unit == TimeUnit::Day,
         Point::Shifted { .. }
         | Point::NthWeekday { .. }
@@ -171,7 +182,6 @@ fn single_day(point: &Point) -> bool {
         | Point::WeekOfYear { .. }
         | Point::WeekOf { .. }
         | Point::Nth { .. }
-        | Point::Part { .. }
         | Point::Now => false,
     }
 }
