@@ -1,6 +1,6 @@
 //! Patterns against sentences: what is matched, and what fills which slot.
 
-use super::readings;
+use super::{field::Field, matcher::Matcher, readings};
 use crate::{
     claim::{Bound, Count, Filler, Group, Mention, MentionKind, Name, NameKind, Reference, Said, Unit},
     rules::RuleBook,
@@ -268,4 +268,35 @@ fn lists_of_names() {
 #[test]
 fn overlapping_readings_of_one_claim_are_one() {
     reads("(killed|killed by) [five]", "killed by five", &["killed by five"]);
+}
+
+#[test]
+fn what_a_pattern_needs_saves_work_and_changes_nothing() {
+    let book = RuleBook::embedded(&crate::read::closed_words());
+    let mut matcher = Matcher::default();
+    let mut compared = 0;
+    for example in book.rules.iter().flat_map(|rule| &rule.examples) {
+        let source = example.source();
+        let document = segment::document(&source, &book.lexicon);
+        let mentions = crate::read::mentions(&document, &book);
+        let mut field = Field::new(&document, &mentions, &book);
+        for (at, sentence) in document.sentences.iter().enumerate() {
+            let first = mentions.partition_point(|mention| mention.sentence < at);
+            let behind = mentions.partition_point(|mention| mention.sentence <= at);
+            let mut wanted = Vec::new();
+            let tokens = &document.tokens[sentence.tokens.clone()];
+            book.triggers.gather(tokens, &mentions[first..behind], &mut wanted);
+            field.enter(sentence.tokens.clone(), first..behind);
+            for place in wanted {
+                let pattern = book.pattern(place);
+                let (mut bounded, mut all) = (Vec::new(), Vec::new());
+                matcher.run(pattern, &field, |found| bounded.push((found.tokens, found.fillers)));
+                let end = sentence.tokens.end;
+                matcher.run_to(end, pattern, &field, |found| all.push((found.tokens, found.fillers)));
+                assert_eq!(bounded, all, "{} in {}", pattern.source, source.text);
+                compared += all.len();
+            }
+        }
+    }
+    assert!(compared > 0, "the examples are matched");
 }

@@ -65,6 +65,9 @@ fn rated(tokens: Tokens<'_>) -> Read<'_, Unit> {
 fn plain(tokens: Tokens<'_>) -> Read<'_, Unit> {
     let Some(token) = tokens.first().filter(|token| token.kind == TokenKind::Word) else { return no() };
     let written = tokens.text_of(token);
+    if !token.is(WordClass::UNIT) && written.len() > unit::LONGEST_ABBREVIATION {
+        return no();
+    }
     let Some(found) = ask(&tokens, token, |lower| unit::unit(written, lower)) else { return no() };
     let rest = tokens.skip(1);
     // "24703m212" and "5 m-high" aside, nothing may be glued to an abbreviation but marks.

@@ -238,6 +238,9 @@ pub(super) fn unit(written: &str, lower: &str) -> Option<Unit> {
     by_word(lower).or_else(|| abbreviation(written))
 }
 
+/// The longest abbreviation, in bytes.
+pub(super) const LONGEST_ABBREVIATION: usize = 4;
+
 /// Abbreviations whose case tells, or that are words too and stand close behind a figure only.
 fn abbreviation(written: &str) -> Option<Unit> {
     Some(match written {

@@ -77,7 +77,7 @@ pub(super) fn read<'a>(tokens: Tokens<'a>, _setting: &Setting<'a>) -> Option<Fou
         let said = Said::Time(day.into());
         return Some(Found { tokens: rest.index() - tokens.index(), kind: MentionKind::Time, said });
     }
-    if !first.is(TIME_WORDS) && !near_time(tokens) {
+    if opens_nothing(tokens) || !first.is(TIME_WORDS) && !near_time(tokens) {
         return None;
     }
     let (rest, expression) = expression(tokens).ok()?;
@@ -88,6 +88,15 @@ pub(super) fn read<'a>(tokens: Tokens<'a>, _setting: &Setting<'a>) -> Option<Fou
         TimeSaid::Recurring(_) => MentionKind::Set,
     };
     Some(Found { tokens: rest.index() - tokens.index(), kind, said: Said::Time(expression) })
+}
+
+/// Whether the first token is one of the commonest words, which open a time in few phrases: "at least two weeks", "as soon
+/// as possible".
+fn opens_nothing(tokens: Tokens<'_>) -> bool {
+    let next = tokens.skip(1);
+    tokens.first_is("in")
+        || tokens.first_is("at") && !next.first_among(&["least", "most"])
+        || tokens.first_is("as") && !next.first_is("soon")
 }
 
 /// Whether only words that can lead a time stand between the first token and a word of time, a clock or a year.

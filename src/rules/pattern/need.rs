@@ -67,7 +67,11 @@ impl Need {
 /// What every match of a pattern holds.
 pub(super) fn needs(tree: &Tree, words: &mut Vocabulary<'_>) -> Vec<Need> {
     let parts = [tree.before.as_ref(), Some(&tree.body), tree.after.as_ref()];
-    parts.into_iter().flatten().flat_map(|choice| of_choice(choice, words)).collect()
+    let mut needs: Vec<Need> =
+        parts.into_iter().flatten().flat_map(|choice| of_choice(choice, words)).collect();
+    // What is rarest is missing most often.
+    needs.sort_by_key(Need::width);
+    needs
 }
 
 /// Of a lone sequence everything, of several the narrowest need of each together.
