@@ -18,7 +18,7 @@ use super::{
     syntax::{Atom, Choice, Item, Look, Slot, SlotKind, Tree},
 };
 use crate::text::{WordClass, WordId};
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::ops::Range;
 
 /// What the words of a pattern mean.
@@ -28,13 +28,15 @@ pub(in crate::rules) struct Vocabulary<'b> {
     pub irregular: &'b Irregular,
     /// Words too common to look for.
     pub common: FxHashSet<WordId>,
+    /// The forms of the words asked for so far: a pattern's program, its anchors and its needs ask for the same ones.
+    forms: FxHashMap<String, Vec<WordId>>,
 }
 
 impl<'b> Vocabulary<'b> {
     /// Brings together what words mean.
     pub fn new(lexicon: &'b mut Lexicon, classes: &'b Classes, irregular: &'b Irregular) -> Self {
         let common = anchor::COMMON.iter().map(|word| lexicon.add(word, WordClass::empty())).collect();
-        Self { lexicon, classes, irregular, common }
+        Self { lexicon, classes, irregular, common, forms: FxHashMap::default() }
     }
 
     /// The numbers of the tokens of a literal, with their texts.
@@ -44,10 +46,14 @@ impl<'b> Vocabulary<'b> {
 
     /// The numbers of every form of a word, sorted.
     pub fn inflected(&mut self, word: &str) -> Vec<WordId> {
+        if let Some(known) = self.forms.get(word) {
+            return known.clone();
+        }
         let forms = self.irregular.inflect(word);
         let mut words: Vec<WordId> =
             forms.iter().map(|form| self.lexicon.add(form, WordClass::empty())).collect();
         words.sort_unstable();
+        self.forms.insert(word.to_owned(), words.clone());
         words
     }
 
