@@ -261,7 +261,7 @@ impl Comparison<'_> {
                 Value::Text(x) | Value::Quotation { text: x, .. },
                 Value::Text(y) | Value::Quotation { text: y, .. },
             ) => match self.compare {
-                Compare::Title => words::titles(x, y),
+                Compare::Title => words::titles(x, y, a.source == b.source),
                 _ => words::wordings(x, y),
             },
             _ => None,

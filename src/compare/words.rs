@@ -86,9 +86,9 @@ pub(super) fn same(left: &str, right: &str) -> bool {
     normal(left) == normal(right)
 }
 
-/// How two titles of one person relate: only "former" against its absence, and two chief offices, are a clash; other
-/// titles may all be held at once.
-pub(super) fn titles(left: &str, right: &str) -> Option<(Verdict, Reason)> {
+/// How two titles of one person relate: only two chief offices, and in one text "former" against its absence, are a clash;
+/// other titles may all be held at once, and another text may speak of the time in office.
+pub(super) fn titles(left: &str, right: &str, one_text: bool) -> Option<(Verdict, Reason)> {
     let (a, b) = (normal(left), normal(right));
     if a == b {
         return Some((Verdict::Agree, Reason::Same { value: left.to_owned() }));
@@ -100,7 +100,7 @@ pub(super) fn titles(left: &str, right: &str) -> Option<(Verdict, Reason)> {
     let (office_a, office_b) = (office(&a), office(&b));
     let differ = || Reason::WordsDiffer { left: left.to_owned(), right: right.to_owned() };
     if former(&a) != former(&b) && ends_alike(&office_a, &office_b) && is_office(&office_a) {
-        return Some((Verdict::Conflict, differ()));
+        return one_text.then(|| (Verdict::Conflict, differ()));
     }
     match (chief(&office_a), chief(&office_b)) {
         (Some(x), Some(y)) if x != y => return Some((Verdict::Conflict, differ())),
@@ -283,8 +283,15 @@ mod tests {
             ("governor", "spokesman", None),
             ("former lawyer", "lawyer", Some(Verdict::Compatible)),
         ] {
-            assert_eq!(titles(left, right).map(|(verdict, _)| verdict), want, "{left} / {right}");
-            assert_eq!(titles(right, left).map(|(verdict, _)| verdict), want, "{right} / {left}");
+            assert_eq!(titles(left, right, true).map(|(verdict, _)| verdict), want, "{left} / {right}");
+            assert_eq!(titles(right, left, true).map(|(verdict, _)| verdict), want, "{right} / {left}");
+            let then_and_now = want == Some(Verdict::Conflict) && left.contains("former");
+            let apart = want.filter(|_| !then_and_now);
+            assert_eq!(
+                titles(left, right, false).map(|(verdict, _)| verdict),
+                apart,
+                "{left} / {right} in two texts"
+            );
         }
     }
 

@@ -1,6 +1,7 @@
 //! The integration tests, in one binary so that they link once.
 
 mod architecture;
+mod blind;
 mod broken;
 mod commands;
 mod contract;
