@@ -170,7 +170,8 @@ impl Comparison<'_> {
         {
             return None;
         }
-        if !verdict.is_flagged() || !matches!(self.compare, Compare::Count { .. }) {
+        let Compare::Count { later, .. } = self.compare else { return Some((verdict, reason)) };
+        if !verdict.is_flagged() {
             return Some((verdict, reason));
         }
         if order::grown_older(pair, self.sources) {
@@ -180,9 +181,8 @@ impl Comparison<'_> {
         if let Some(reason) = order::correction(left, right, self.claims, self.sources) {
             return Some((Verdict::Updated, reason));
         }
-        if let Some((low, high)) = order::update(left, right, self.claims, self.sources) {
-            let (earlier, later) =
-                (position::display(low, self.claims), position::display(high, self.claims));
+        if let Some((old, new)) = order::update(left, right, *later, self.claims, self.sources) {
+            let (earlier, later) = (position::display(old, self.claims), position::display(new, self.claims));
             return Some((Verdict::Updated, Reason::LaterFigure { earlier, later }));
         }
         Some(match disputed(&pair.0.stance, &pair.1.stance) {
@@ -286,7 +286,7 @@ impl Comparison<'_> {
 
     fn tolerance(&self) -> Tolerance {
         match self.compare {
-            Compare::Count { tolerance, lower_bounds } => {
+            Compare::Count { tolerance, lower_bounds, later: _ } => {
                 Tolerance { share: *tolerance / Decimal::ONE_HUNDRED, lower_bounds: *lower_bounds }
             }
             Compare::Time { .. }

@@ -4,15 +4,17 @@ use super::position::display;
 use crate::{
     claim::{Claim, ClaimId, Unit, Value},
     finding::{Reason, SourceInfo},
+    rules::Later,
     text::Published,
 };
 use rust_decimal::Decimal;
 
 /// The earlier and the later of two positions, where every source of one came before every source of the other and
-/// the figure grew.
+/// the figure grew, or where `later` says that it may also fall.
 pub(super) fn update<'p>(
     left: &'p [ClaimId],
     right: &'p [ClaimId],
+    later: Later,
     claims: &[Claim],
     sources: &[SourceInfo],
 ) -> Option<(&'p [ClaimId], &'p [ClaimId])> {
@@ -20,15 +22,20 @@ pub(super) fn update<'p>(
     if !grows(left, claims) {
         return None;
     }
-    let (low, high) = if a < b { (left, right) } else { (right, left) };
-    let (_, last_low) = dates(low, claims, sources)?;
-    let (first_high, _) = dates(high, claims, sources)?;
-    let is_later = if last_low.has_time && first_high.has_time {
-        last_low.at < first_high.at
-    } else {
-        last_low.at.date() < first_high.at.date()
+    let came_first = |old: &[ClaimId], new: &[ClaimId]| {
+        let (_, last) = dates(old, claims, sources)?;
+        let (first, _) = dates(new, claims, sources)?;
+        Some(if last.has_time && first.has_time {
+            last.at < first.at
+        } else {
+            last.at.date() < first.at.date()
+        })
     };
-    is_later.then_some((low, high))
+    let (low, high) = if a < b { (left, right) } else { (right, left) };
+    if came_first(low, high)? {
+        return Some((low, high));
+    }
+    (later == Later::Any && came_first(high, low)?).then_some((high, low))
 }
 
 /// How one position's own words put the other's figure aside: "not five, as first reported".
@@ -58,11 +65,16 @@ pub(super) fn correction(
     one_way(left, right).or_else(|| one_way(right, left))
 }
 
-/// Whether such a figure can grow while the story goes on: tolls do, magnitudes, distances and sums do not, and ages only
-/// by years.
+/// Whether such a figure can grow while the story goes on: tolls and burned areas do, magnitudes, distances and sums do not, and
+/// ages only by years.
 fn grows(position: &[ClaimId], claims: &[Claim]) -> bool {
     position.iter().all(|id| match &claims[id.0].value {
-        Value::Count(count) => matches!(count.unit, Unit::Of(_) | Unit::None),
+        Value::Count(count) => match count.unit {
+            Unit::Of(_) | Unit::None => true,
+            // What burns or is under water grows.
+            Unit::Measure(unit) => unit.starts_with("square ") || matches!(unit, "acre" | "hectare"),
+            Unit::Currency(_) | Unit::Coin { .. } | Unit::Percent | Unit::PercentagePoint => false,
+        },
         _ => false,
     })
 }

@@ -14,6 +14,8 @@ pub enum Compare {
         tolerance: Decimal,
         /// What two different lower bounds for one thing are.
         lower_bounds: LowerBounds,
+        /// Which later figure supersedes an earlier one.
+        later: Later,
     },
     /// Points in time, by whether they share an instant.
     Time {
@@ -60,6 +62,17 @@ impl Compare {
             Self::Polarity => "polarity",
         }
     }
+}
+
+/// Which later figure supersedes an earlier one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Later {
+    /// A higher one: a toll grows while the dead are found.
+    #[default]
+    Higher,
+    /// Any: of the missing some are found.
+    Any,
 }
 
 /// What two different lower bounds for one thing are: "at least three" and "at least five".

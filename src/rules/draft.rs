@@ -92,7 +92,7 @@ fn note<T>(result: Result<T, Fault>, faults: &mut Vec<Fault>) -> Option<T> {
 }
 
 fn compare(table: &Spanned<CompareTable>) -> Result<Compare, Fault> {
-    let CompareTable { how, tolerance, lower_bounds, ends } = table.get_ref();
+    let CompareTable { how, tolerance, lower_bounds, later, ends } = table.get_ref();
     if let Some(ends) = ends
         && *how != How::Duration
     {
@@ -111,6 +111,15 @@ fn compare(table: &Spanned<CompareTable>) -> Result<Compare, Fault> {
             "remove `lower_bounds`, or compare with `how = \"count\"`",
         ));
     }
+    if let Some(later) = later
+        && *how != How::Count
+    {
+        return Err(Fault::new(
+            later.span(),
+            "only figures are superseded by later ones",
+            "remove `later`, or compare with `how = \"count\"`",
+        ));
+    }
     let no_tolerance = |compare: Compare| match tolerance {
         None => Ok(compare),
         Some(tolerance) => Err(Fault::new(
@@ -123,6 +132,7 @@ fn compare(table: &Spanned<CompareTable>) -> Result<Compare, Fault> {
         How::Count => Ok(Compare::Count {
             tolerance: per_cent(tolerance.as_ref())?,
             lower_bounds: lower_bounds.as_ref().map(|bounds| *bounds.get_ref()).unwrap_or_default(),
+            later: later.as_ref().map(|later| *later.get_ref()).unwrap_or_default(),
         }),
         How::Duration => Ok(Compare::Duration {
             tolerance: per_cent(tolerance.as_ref())?,

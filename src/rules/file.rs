@@ -2,7 +2,7 @@
 //!
 //! Nothing is checked here but the keys and their types; [`super::Rule`] is made from this by `draft`.
 
-use super::{Key, LowerBounds};
+use super::{Key, Later, LowerBounds};
 use crate::{
     claim::{Certainty, Polarity},
     finding::Severity,
@@ -48,6 +48,7 @@ pub(super) struct CompareTable {
     pub how: How,
     pub tolerance: Option<Spanned<String>>,
     pub lower_bounds: Option<Spanned<LowerBounds>>,
+    pub later: Option<Spanned<Later>>,
     pub ends: Option<Spanned<String>>,
 }
 

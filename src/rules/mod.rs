@@ -23,7 +23,7 @@ mod word_list;
 pub use agencies::agency;
 pub(crate) use class::ClassId;
 pub use class::Classes;
-pub use comparison::{Compare, Key, LowerBounds};
+pub use comparison::{Compare, Key, Later, LowerBounds};
 pub use gazetteer::{Gazetteer, Known, KnownName, Place, PlaceId, PlaceLevel};
 pub use lexicon::Lexicon;
 pub(crate) use pattern::{Filter, First, Need, Program, SlotStep, Step, bit};

@@ -11,15 +11,23 @@ use jiff::civil::date;
 
 /// The findings on an attribute of articles that were published on one day.
 fn findings(attribute: &str, texts: &[&str]) -> Vec<Finding> {
+    printed(attribute, texts, 0)
+}
+
+/// The findings on an attribute of articles that were published so many days after one another.
+fn printed(attribute: &str, texts: &[&str], days: usize) -> Vec<Finding> {
     let checker = Checker::new(RuleBook::embedded(&read::closed_words()), Options::default());
-    let at = date(2026, 3, 10).at(12, 0, 0, 0);
+    let at = |nth: usize| {
+        let day = date(2026, 3, 10).at(12, 0, 0, 0);
+        day + jiff::Span::new().days(i64::try_from(nth * days).expect("a few days"))
+    };
     let sources: Vec<Source> = texts
         .iter()
         .enumerate()
-        .map(|(at_index, text)| Source {
-            id: format!("article {at_index}"),
+        .map(|(nth, text)| Source {
+            id: format!("article {nth}"),
             text: (*text).to_owned(),
-            published: Some(Published { at, has_time: true, from: PublishedFrom::Given }),
+            published: Some(Published { at: at(nth), has_time: true, from: PublishedFrom::Given }),
             ..Source::default()
         })
         .collect();
@@ -89,4 +97,22 @@ fn a_source_that_knows_more_of_the_event_leaves_the_id() {
     let id = |texts: &[&str]| findings("killed", texts).first().map(|finding| finding.id.clone());
     assert!(id(&[one, other]).is_some());
     assert_eq!(id(&[one, other]), id(&[one, other, placed]));
+}
+
+#[test]
+fn a_toll_grows_and_the_missing_may_become_fewer() {
+    let texts = |attribute: &str, first: u32, second: u32| {
+        let text = |figure: u32| {
+            format!("In Monday's quake in Ecuador {figure} people were {attribute}, officials said.")
+        };
+        (text(first), text(second))
+    };
+    let verdict = |attribute: &str, first: u32, second: u32| {
+        let (one, other) = texts(attribute, first, second);
+        verdicts(&printed(attribute, &[&one, &other], 1))
+    };
+    assert_eq!(verdict("killed", 4, 6), [Verdict::Updated]);
+    assert_eq!(verdict("killed", 6, 4), [Verdict::Conflict]);
+    assert_eq!(verdict("missing", 4, 6), [Verdict::Updated]);
+    assert_eq!(verdict("missing", 6, 4), [Verdict::Updated]);
 }
