@@ -45,7 +45,7 @@ impl Kind {
     pub(super) fn of(attribute: &str) -> Self {
         match attribute.split_once(':') {
             None => Self::Free,
-            Some(("count" | "money" | "percent", _)) => Self::Counted,
+            Some(("count" | "money", _)) => Self::Counted,
             Some(_) => Self::Named,
         }
     }

@@ -21,7 +21,7 @@ pub fn without_echoes(findings: Vec<Finding>, claims: &[Claim], book: &RuleBook)
             && finding
                 .attribute
                 .split_once(':')
-                .is_none_or(|(kind, _)| matches!(kind, "count" | "money" | "percent"))
+                .is_none_or(|(kind, _)| matches!(kind, "count" | "money"))
     };
     let sentence = |id: &ClaimId| (claims[id.0].source, claims[id.0].sentence_index);
     let mut read = Places::new();
