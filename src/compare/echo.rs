@@ -18,10 +18,7 @@ type Places = BTreeMap<(usize, usize), Vec<(usize, usize, ClaimId)>>;
 pub fn without_echoes(findings: Vec<Finding>, claims: &[Claim], book: &RuleBook) -> Vec<Finding> {
     let is_open = |finding: &Finding| {
         book.rules.get(finding.rule).is_some_and(|rule| rule.requires(Key::Context))
-            && finding
-                .attribute
-                .split_once(':')
-                .is_none_or(|(kind, _)| matches!(kind, "count" | "money"))
+            && finding.attribute.split_once(':').is_none_or(|(kind, _)| matches!(kind, "count" | "money"))
     };
     let sentence = |id: &ClaimId| (claims[id.0].source, claims[id.0].sentence_index);
     let mut read = Places::new();
