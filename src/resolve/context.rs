@@ -57,41 +57,43 @@ impl Stems<'_> {
     }
 
     fn word(&self, token: &Token) -> String {
-        alike(token, self.class, self.document, self.book)
+        alike(token, self.class, self.book)
+            .map_or_else(|| stem(self.document.text(token.span)), str::to_owned)
     }
 }
 
-/// What a word stands for: by `class`, the list of words that are alike, or else its stem.
-fn alike(token: &Token, class: Option<ClassId>, document: &Document<'_>, book: &RuleBook) -> String {
-    class
-        .and_then(|class| book.classes.at(class, std::slice::from_ref(token)).next())
-        .and_then(|(_, canonical)| canonical.map(str::to_owned))
-        .unwrap_or_else(|| stem(document.text(token.span)))
+/// What a word stands for by `class`, the list of words that are alike.
+fn alike<'b>(token: &Token, class: Option<ClassId>, book: &'b RuleBook) -> Option<&'b str> {
+    book.classes.at(class?, std::slice::from_ref(token)).next()?.1
 }
 
-/// What a word stands for where it names an attribute.
+/// What a word stands for where it names an attribute: by the list of words that are alike, or else its singular.
 pub(super) fn key(document: &Document<'_>, book: &RuleBook, token: &Token) -> String {
-    let named = alike(token, book.classes.find("alike"), document, book);
+    let word = document.text(token.span).to_lowercase();
+    let singular = word.strip_suffix('s').filter(|rest| rest.len() > 2 && !rest.ends_with(['s', 'u', 'i']));
+    let named = alike(token, book.classes.find("alike"), book).or(singular).unwrap_or(&word);
     named.chars().map(|c| if c.is_ascii_lowercase() { c } else { '_' }).collect()
 }
 
+/// Classes of words that say nothing of what a sentence is about.
+pub(super) const CLOSED: WordClass = WordClass::FUNCTION
+    .union(WordClass::PREPOSITION)
+    .union(WordClass::DETERMINER)
+    .union(WordClass::PRONOUN)
+    .union(WordClass::SPEECH)
+    .union(WordClass::CARDINAL)
+    .union(WordClass::ORDINAL)
+    .union(WordClass::BOUND)
+    .union(WordClass::MONTH)
+    .union(WordClass::WEEKDAY)
+    .union(WordClass::TIME_UNIT)
+    .union(WordClass::FUTURE)
+    .union(WordClass::POSSIBLE)
+    .union(WordClass::NEGATION)
+    .union(WordClass::HONORIFIC);
+
 fn is_content(token: &Token) -> bool {
-    let closed = WordClass::FUNCTION
-        | WordClass::PREPOSITION
-        | WordClass::DETERMINER
-        | WordClass::PRONOUN
-        | WordClass::SPEECH
-        | WordClass::CARDINAL
-        | WordClass::ORDINAL
-        | WordClass::BOUND
-        | WordClass::MONTH
-        | WordClass::WEEKDAY
-        | WordClass::TIME_UNIT
-        | WordClass::FUTURE
-        | WordClass::POSSIBLE
-        | WordClass::NEGATION
-        | WordClass::HONORIFIC;
-    token.kind == TokenKind::Word && !token.is(closed)
+    token.kind == TokenKind::Word && !token.is(CLOSED)
 }
 
 /// A word without its commonest endings, in lower case: enough to make "flattened" and "flattening" one.

@@ -34,7 +34,7 @@ const BEING: [&str; 34] = [
     "about", "around", "just", "only", "nearly", "almost", "now", "some", "up",
 ];
 
-/// The word that says what the figure in `value` is of, by the list of words that are alike or else its stem; none where no
+/// The word that says what the figure in `value` is of, by the list of words that are alike or else its singular; none where no
 /// word near it says so.
 pub(super) fn governor(
     document: &Document<'_>,
@@ -96,19 +96,7 @@ pub(super) fn governor(
 
 /// Whether a word may say what a figure is of: one in small letters of no closed class.
 fn is_content(token: &Token) -> bool {
-    let closed = WordClass::FUNCTION
-        | WordClass::PREPOSITION
-        | WordClass::DETERMINER
-        | WordClass::PRONOUN
-        | WordClass::SPEECH
-        | WordClass::NEGATION
-        | WordClass::MONTH
-        | WordClass::WEEKDAY
-        | WordClass::TIME_UNIT
-        | WordClass::UNIT
-        | WordClass::CURRENCY
-        | WordClass::CARDINAL
-        | WordClass::BOUND;
+    let closed = context::CLOSED | WordClass::UNIT | WordClass::CURRENCY;
     token.kind == TokenKind::Word && token.case == Case::Lower && !token.is(closed)
 }
 
