@@ -1,7 +1,9 @@
 //! What a format hands on: the words of an article with their places, and what the format says of it.
 
 use super::{date, format};
-use crate::text::{Block, BlockKind, Original, PublishedFrom, Source, Span, Transcript};
+use crate::text::{Block, Original, PublishedFrom, Source, Transcript};
+#[cfg(feature = "formats")]
+use crate::text::{BlockKind, Span};
 use std::sync::Arc;
 
 /// An article as its format holds it.
