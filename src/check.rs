@@ -171,7 +171,7 @@ impl Checker {
             self.story(id, &sources)
         };
         let stories = self.on_threads(|| stories.into_par_iter().map(story).collect());
-        Report { stories, settings: None }
+        Report { stories, ..Report::default() }
     }
 
     fn story(&self, id: &str, sources: &[&Source]) -> Story {

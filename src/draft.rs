@@ -38,6 +38,15 @@ impl Standing {
         }
     }
 
+    /// The word as a sentence has it.
+    #[must_use]
+    pub const fn shown(self) -> &'static str {
+        match self {
+            Self::NotFound => "not found",
+            Self::Contradicted | Self::Outdated | Self::Supported => self.word(),
+        }
+    }
+
     /// Whether the writer is asked to act.
     #[must_use]
     pub const fn asks(self) -> bool {

@@ -9,7 +9,7 @@ mod topic;
 mod verdict;
 
 pub use origin::{Evidence, Origin, SharedSpan};
-pub use outcome::{Coverage, Finding, Position, Report, Settled, SourceInfo, Story};
+pub use outcome::{Against, Coverage, Finding, Gone, Position, Report, Settled, SourceInfo, Story};
 pub use reason::Reason;
 pub use topic::Topic;
 pub use verdict::{Severity, Verdict};

@@ -70,6 +70,17 @@ pub enum Settled {
     Known,
 }
 
+impl Settled {
+    /// The word that is shown beside the verdict.
+    #[must_use]
+    pub const fn word(&self) -> &'static str {
+        match self {
+            Self::Ignored { .. } => "ignored",
+            Self::Known => "known before",
+        }
+    }
+}
+
 impl fmt::Display for Settled {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -137,4 +148,26 @@ pub struct Report {
     pub stories: Vec<Story>,
     /// The settings that it was made under: their path, and the SHA-256 of the file.
     pub settings: Option<(String, String)>,
+    /// The baseline that it was held against.
+    pub baseline: Option<Against>,
+}
+
+/// A baseline that a report was held against.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Against {
+    /// Its path.
+    pub path: String,
+    /// What it knows of the stories that were checked, and nothing finds any more.
+    pub gone: Vec<Gone>,
+}
+
+/// A finding that was known before and is there no more.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Gone {
+    /// Its story.
+    pub story: String,
+    /// Its id.
+    pub id: String,
+    /// What it said.
+    pub message: String,
 }

@@ -56,9 +56,13 @@ pub(super) fn articles(bytes: &[u8], text: &str) -> Result<Vec<Article>, Fault> 
 
 /// The head that starts at `at`, and where what it speaks of begins.
 fn head(bytes: &[u8], at: usize) -> Option<(&str, usize)> {
-    let crlf = memchr::memmem::find(&bytes[at..], b"\r\n\r\n").map(|len| (len, 4));
-    let len = crlf.or_else(|| memchr::memmem::find(&bytes[at..], b"\n\n").map(|len| (len, 2)));
-    let (len, gap) = len?;
+    // The first empty line: line ends are looked at one by one, so that many records cost no more than their length.
+    let (len, gap) =
+        memchr::memchr_iter(b'\n', &bytes[at..]).find_map(|end| match bytes[at + end + 1..] {
+            [b'\n', ..] => Some((end, 2)),
+            [b'\r', b'\n', ..] => Some((end, 3)),
+            _ => None,
+        })?;
     Some((std::str::from_utf8(&bytes[at..at + len]).unwrap_or_default(), at + len + gap))
 }
 

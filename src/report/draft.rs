@@ -1,113 +1,148 @@
-//! What a draft says against what its sources say, for reading and as JSON.
+//! What a draft says against what its sources say, for reading, as a memo, and as JSON.
 
 use super::{
     json::{claim_id, pretty, story as story_json},
-    plain::neutral,
-    wording::{Places, counted, day, headed},
+    memo::{self, Entry, Line, Memo, Section},
+    wording::{counted, day, headed},
 };
 use crate::{
     claim::ClaimId,
     draft::{Judgement, Standing, left_out},
-    finding::Story,
+    finding::{Finding, Story, Verdict},
     rules::RuleBook,
 };
 use serde::Serialize;
 use serde_json::value::RawValue;
+use std::collections::BTreeSet;
 
 const STANDINGS: [Standing; 4] =
     [Standing::Contradicted, Standing::Outdated, Standing::NotFound, Standing::Supported];
 
-const fn heading(standing: Standing) -> &'static str {
+const fn meaning(standing: Standing) -> &'static str {
     match standing {
-        Standing::Contradicted => "CONTRADICTED: a source says what cannot stand beside it",
-        Standing::Outdated => "OUTDATED: later sources say otherwise",
-        Standing::NotFound => "NOT FOUND: no source speaks of it",
-        Standing::Supported => "SUPPORTED: sources say so",
+        Standing::Contradicted => "a source says what cannot stand beside it",
+        Standing::Outdated => "later sources say otherwise",
+        Standing::NotFound => "no source speaks of it",
+        Standing::Supported => "sources say so",
+    }
+}
+
+/// The verdict whose colour a standing has.
+const fn tint(standing: Standing) -> Verdict {
+    match standing {
+        Standing::Contradicted => Verdict::Conflict,
+        Standing::Outdated => Verdict::Updated,
+        Standing::NotFound => Verdict::Incomparable,
+        Standing::Supported => Verdict::Agree,
     }
 }
 
 /// How a draft stands to its sources, for reading; with what the sources agree on and the draft leaves out, where `missing`.
 #[must_use]
 pub fn text(story: &Story, draft: usize, judgements: &[Judgement], missing: bool) -> String {
-    let places = Places::of(story);
+    memo::text(&drawn_up(story, draft, judgements, missing))
+}
+
+/// The same as Markdown.
+#[must_use]
+pub fn markdown(story: &Story, draft: usize, judgements: &[Judgement], missing: bool) -> String {
+    memo::markdown(&drawn_up(story, draft, judgements, missing))
+}
+
+/// The same as an HTML page, with the draft in full.
+#[cfg(feature = "html")]
+#[must_use]
+pub fn html(story: &Story, draft: usize, judgements: &[Judgement], missing: bool) -> String {
+    super::html::memos("a draft against its sources", &[drawn_up(story, draft, judgements, missing)])
+}
+
+fn drawn_up<'s>(story: &'s Story, draft: usize, judgements: &[Judgement], missing: bool) -> Memo<'s> {
     let others = story.sources.len() - 1;
-    let origins: std::collections::BTreeSet<usize> = story
+    let origins: BTreeSet<usize> = story
         .sources
         .iter()
         .enumerate()
         .filter(|(at, _)| *at != draft)
         .map(|(_, info)| info.origin)
         .collect();
-    let name = story.sources[draft].source.path.as_deref().unwrap_or(&story.sources[draft].source.id);
-    let mut page = format!(
-        "{} against {}, {}: {}\n",
-        neutral(name),
-        counted(others, "source"),
-        counted(origins.len(), "origin"),
-        tally(judgements)
-    );
-    for standing in STANDINGS {
-        let held: Vec<&Judgement> = judgements.iter().filter(|held| held.standing == standing).collect();
-        if held.is_empty() {
-            continue;
-        }
-        page.push_str(&format!("\n{}\n", heading(standing)));
-        for judgement in held {
-            page.push_str(&entry(story, judgement, &places));
-        }
-    }
+    let source = &story.sources[draft].source;
+    let name = source.path.as_deref().unwrap_or(&source.id);
+    let mut sections: Vec<Section<'s>> = STANDINGS
+        .iter()
+        .map(|&standing| Section {
+            word: standing.shown(),
+            meaning: meaning(standing),
+            tint: tint(standing),
+            entries: judgements
+                .iter()
+                .filter(|held| held.standing == standing)
+                .map(|held| entry(story, held))
+                .collect(),
+        })
+        .filter(|section| !section.entries.is_empty())
+        .collect();
     if missing {
-        page.push_str("\nLEFT OUT: two origins and more agree on it, the draft does not mention it\n");
-        let found = left_out(story, draft);
-        if found.is_empty() {
-            page.push_str("* nothing\n");
-        }
-        for finding in found {
-            page.push_str(&format!("* {}\n", neutral(&finding.message)));
-            if let Some(id) = finding.positions.first().and_then(|position| position.claims.first()) {
-                page.push_str(&format!("  {}\n", quoted(story, *id, &places)));
-            }
-        }
+        sections.push(Section {
+            word: "left out",
+            meaning: "two origins and more agree on it, the draft does not mention it",
+            tint: Verdict::Tension,
+            entries: left_out(story, draft).into_iter().map(|finding| agreed(story, finding)).collect(),
+        });
     }
-    page
+    Memo {
+        story,
+        subject: format!(
+            "{name} against {}, {}",
+            counted(others, "source"),
+            counted(origins.len(), "origin")
+        ),
+        tally: tally(judgements),
+        sections,
+        full: Some(draft),
+    }
 }
 
-fn entry(story: &Story, judgement: &Judgement, places: &Places<'_>) -> String {
+/// What the sources agree on.
+fn agreed<'s>(story: &'s Story, finding: &Finding) -> Entry<'s> {
+    let first = finding.positions.first().and_then(|position| position.claims.first());
+    Entry {
+        topic: finding.message.clone(),
+        value: String::new(),
+        note: String::new(),
+        lines: first.map(|id| passage(story, "", *id)).into_iter().collect(),
+    }
+}
+
+fn entry<'s>(story: &'s Story, judgement: &Judgement) -> Entry<'s> {
     let claim = &story.claims[judgement.claim.0];
-    let mut told = match judgement.origins(story) {
+    let mut note = match judgement.origins(story) {
         0 => String::new(),
-        origins => format!(" ({})", counted(origins, "origin")),
+        origins => counted(origins, "origin"),
     };
     if judgement.standing == Standing::Contradicted && !judgement.supporting.is_empty() {
-        told = format!(
-            " ({} for it, {} against)",
+        note = format!(
+            "{} for it, {} against",
             counted(judgement.origins(story), "origin"),
             judgement.opposing_origins(story)
         );
     }
-    let mut page = format!("* {}: {}{told}\n", headed(claim), neutral(&claim.display));
-    page.push_str(&format!("  {}\n", quoted(story, judgement.claim, places)));
+    let mut lines = vec![passage(story, "", judgement.claim)];
     for (id, reason) in &judgement.opposing {
-        page.push_str(&format!("  against {}\n", quoted(story, *id, places)));
-        page.push_str(&format!("  = {}\n", neutral(&reason.to_string())));
+        lines.push(passage(story, "against", *id));
+        lines.push(Line::Why(reason.to_string()));
     }
     if judgement.standing.asks() || judgement.standing == Standing::Supported {
-        let mut seen = std::collections::BTreeSet::new();
-        for id in &judgement.supporting {
-            if seen.insert(story.claims[id.0].source) {
-                page.push_str(&format!("  as in {}\n", quoted(story, *id, places)));
-            }
-        }
+        let mut seen = BTreeSet::new();
+        let first_of_source = judgement.supporting.iter().filter(|id| seen.insert(story.claims[id.0].source));
+        lines.extend(first_of_source.map(|id| passage(story, "as in", *id)));
     }
-    page
+    Entry { topic: headed(claim), value: claim.display.clone(), note, lines }
 }
 
-/// A passage with its place and day.
-fn quoted(story: &Story, id: ClaimId, places: &Places<'_>) -> String {
-    let claim = &story.claims[id.0];
-    let published = story.sources[claim.source].published;
-    let when = published.map_or_else(String::new, |published| format!(", {}", day(published)));
-    places.passage(claim, &when)
+/// A passage with the day of its article.
+fn passage<'s>(story: &'s Story, lead: &'static str, id: ClaimId) -> Line<'s> {
+    let published = story.sources[story.claims[id.0].source].published;
+    Line::passage(story, lead, id, published.map_or_else(String::new, |at| format!(", {}", day(at))))
 }
 
 /// "1 contradicted, 2 supported".
@@ -116,7 +151,7 @@ fn tally(judgements: &[Judgement]) -> String {
         .iter()
         .map(|standing| (standing, judgements.iter().filter(|held| held.standing == *standing).count()))
         .filter(|(_, count)| *count > 0)
-        .map(|(standing, count)| format!("{count} {}", standing.word().replace('_', " ")))
+        .map(|(standing, count)| format!("{count} {}", standing.shown()))
         .collect();
     if counts.is_empty() {
         "the draft states nothing that a rule reads".to_owned()

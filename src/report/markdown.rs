@@ -141,7 +141,7 @@ fn finding(finding: &Finding, story: &Story, places: &Places<'_>, book: &RuleBoo
 const REACH: usize = 400;
 
 /// The sentence with the claim's words set off; what is long is cut.
-fn quoted(claim: &Claim, story: &Story) -> String {
+pub(super) fn quoted(claim: &Claim, story: &Story) -> String {
     let text = &story.sources[claim.source].source.text;
     let whole = claim.sentence.cover(claim.span);
     let (start, end) = (claim.span.start(), claim.span.end());
@@ -160,7 +160,7 @@ fn quoted(claim: &Claim, story: &Story) -> String {
 }
 
 /// Text whose signs mean themselves in Markdown and whose lines and blanks are one.
-fn escaped(text: &str) -> String {
+pub(super) fn escaped(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for c in neutral(text).chars() {
         match c {

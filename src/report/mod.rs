@@ -13,6 +13,7 @@ mod json;
 mod junit;
 mod listing;
 mod markdown;
+mod memo;
 mod place;
 mod plain;
 #[cfg(test)]
@@ -24,7 +25,9 @@ mod versions;
 mod wording;
 
 pub use csv::report as csv;
-pub use draft::{json as json_draft, text as text_draft};
+#[cfg(feature = "html")]
+pub use draft::html as html_draft;
+pub use draft::{json as json_draft, markdown as markdown_draft, text as text_draft};
 pub use github::report as github;
 #[cfg(feature = "html")]
 pub use html::report as html;
@@ -37,7 +40,9 @@ pub use markdown::report as markdown;
 pub use plain::neutral;
 pub use sarif::report as sarif;
 pub use text::report as text;
-pub use versions::{json as json_changes, text as text_changes};
+#[cfg(feature = "html")]
+pub use versions::html as html_changes;
+pub use versions::{json as json_changes, markdown as markdown_changes, text as text_changes};
 
 use crate::rules::RuleBook;
 

@@ -79,6 +79,7 @@ pub(super) fn report() -> Report {
     };
     Report {
         settings: None,
+        baseline: None,
         stories: vec![Story {
             id: "harbour".to_owned(),
             sources: sources.collect(),

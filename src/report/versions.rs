@@ -1,48 +1,92 @@
-//! What changed between two versions, claim by claim, for reading and as JSON.
+//! What changed between two versions, claim by claim, for reading, as a memo, and as JSON.
 
 use super::{
     json::pretty,
-    plain::neutral,
+    memo::{self, Entry, Line, Memo, Section},
     wording::{Places, headed},
 };
-use crate::{claim::ClaimId, finding::Story, versions::Change};
+use crate::{
+    claim::ClaimId,
+    finding::{Story, Verdict},
+    versions::Change,
+};
 use serde::Serialize;
 
-const WORDS: [&str; 4] = ["corrected", "changed", "added", "dropped"];
+/// What may become of a claim, each with the verdict whose colour it has.
+const WORDS: [(&str, Verdict); 4] = [
+    ("corrected", Verdict::Updated),
+    ("changed", Verdict::Tension),
+    ("added", Verdict::Agree),
+    ("dropped", Verdict::Conflict),
+];
 
 /// What changed, for reading; what both versions say is counted.
 #[must_use]
 pub fn text(story: &Story, changes: &[Change], names: (&str, &str)) -> String {
-    let places = Places::of(story);
+    memo::text(&drawn_up(story, changes, names))
+}
+
+/// The same as Markdown.
+#[must_use]
+pub fn markdown(story: &Story, changes: &[Change], names: (&str, &str)) -> String {
+    memo::markdown(&drawn_up(story, changes, names))
+}
+
+/// What changed in each article as one HTML page; each comes with the names of its versions.
+#[cfg(feature = "html")]
+#[must_use]
+pub fn html(articles: &[(&Story, &[Change], (&str, &str))]) -> String {
+    let memos: Vec<Memo<'_>> =
+        articles.iter().map(|(story, changes, names)| drawn_up(story, changes, *names)).collect();
+    super::html::memos("what changed between two versions", &memos)
+}
+
+fn drawn_up<'s>(story: &'s Story, changes: &[Change], names: (&str, &str)) -> Memo<'s> {
     let count = |word: &str| changes.iter().filter(|change| change.word() == word).count();
     let mut told: Vec<String> = WORDS
         .iter()
-        .map(|word| (word, count(word)))
+        .map(|(word, _)| (word, count(word)))
         .filter(|(_, n)| *n > 0)
         .map(|(word, n)| format!("{n} {word}"))
         .collect();
     told.push(format!("{} kept", count("kept")));
-    let mut page = format!("{} -> {}: {}\n", neutral(names.0), neutral(names.1), told.join(", "));
-    for word in WORDS {
-        for change in changes.iter().filter(|change| change.word() == word) {
-            let shown = |id: ClaimId| neutral(&story.claims[id.0].display).into_owned();
-            let value = match (change.before(), change.after()) {
-                (Some(old), Some(new)) => format!("{} -> {}", shown(old), shown(new)),
-                (Some(one), None) | (None, Some(one)) => shown(one),
-                (None, None) => continue,
-            };
-            let Some(claim) = change.after().or(change.before()).map(|id| &story.claims[id.0]) else {
-                continue;
-            };
-            page.push_str(&format!("* {word} {}: {value}\n", headed(claim)));
-            for (mark, id) in [("-", change.before()), ("+", change.after())] {
-                if let Some(id) = id {
-                    page.push_str(&format!("  {mark} {}\n", places.passage(&story.claims[id.0], "")));
-                }
-            }
-        }
+    let sections = WORDS
+        .iter()
+        .map(|&(word, tint)| Section {
+            word,
+            meaning: "",
+            tint,
+            entries: changes
+                .iter()
+                .filter(|change| change.word() == word)
+                .filter_map(|change| entry(story, *change))
+                .collect(),
+        })
+        .filter(|section| !section.entries.is_empty())
+        .collect();
+    Memo {
+        story,
+        subject: format!("{} -> {}", names.0, names.1),
+        tally: told.join(", "),
+        sections,
+        full: None,
     }
-    page
+}
+
+fn entry(story: &Story, change: Change) -> Option<Entry<'_>> {
+    let claim = |id: ClaimId| &story.claims[id.0];
+    let (before, after) = (change.before().map(claim), change.after().map(claim));
+    let value = match (before, after) {
+        (Some(old), Some(new)) => format!("{} -> {}", old.display, new.display),
+        (Some(one), None) | (None, Some(one)) => one.display.clone(),
+        (None, None) => return None,
+    };
+    let sides = [("-", change.before()), ("+", change.after())];
+    let lines = sides
+        .into_iter()
+        .filter_map(|(mark, id)| Some(Line::passage(story, mark, id?, String::new())))
+        .collect();
+    Some(Entry { topic: headed(after.or(before)?), value, note: String::new(), lines })
 }
 
 #[derive(Serialize)]

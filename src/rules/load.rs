@@ -80,7 +80,6 @@ pub(super) fn load(
 }
 
 /// The rule book of given texts alone, each with its place.
-#[cfg(test)]
 pub(super) fn of_text(files: &[(&str, &str)]) -> Result<RuleBook, Vec<Error>> {
     let sheet = |(place, text): &(&str, &str)| Sheet {
         path: format!("rules/{place}"),

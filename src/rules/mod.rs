@@ -84,9 +84,12 @@ impl RuleBook {
         load::load(closed_words, folders)
     }
 
-    /// A rule book of the given files alone, each with its place in the folder of rules.
-    #[cfg(test)]
-    pub(crate) fn of_text(files: &[(&str, &str)]) -> Result<Self, Vec<Error>> {
+    /// A rule book of the given files alone, each with its place in the folder of rules and without the words that are
+    /// embedded.
+    ///
+    /// # Errors
+    /// Every fault in every rule file.
+    pub fn of_text(files: &[(&str, &str)]) -> Result<Self, Vec<Error>> {
         load::of_text(files)
     }
 

@@ -2,7 +2,7 @@
 
 use crate::{
     error::Error,
-    finding::{Report, Settled},
+    finding::{Against, Gone, Report, Settled},
 };
 use serde::{Deserialize, Serialize};
 use std::{
@@ -72,8 +72,10 @@ impl Baseline {
         Ok(held)
     }
 
-    /// Settles the findings that were known before.
-    pub fn settle(&self, report: &mut Report) {
+    /// Settles the findings that were known before, and notes what is gone; `path` is where the baseline stands.
+    pub fn settle(&self, path: &Path, report: &mut Report) {
+        let gone = self.gone(report);
+        report.baseline = Some(Against { path: path.display().to_string(), gone });
         for story in &mut report.stories {
             let known: BTreeSet<&str> = self
                 .findings
@@ -87,6 +89,21 @@ impl Baseline {
                 }
             }
         }
+    }
+
+    /// What is known of the stories of a report, and not flagged in it any more.
+    fn gone(&self, report: &Report) -> Vec<Gone> {
+        let known = self.findings.iter().filter_map(|known| {
+            let story = report.stories.iter().find(|story| story.id == known.story)?;
+            let is_there =
+                story.findings.iter().any(|finding| finding.verdict.is_flagged() && finding.id == known.id);
+            (!is_there).then(|| Gone {
+                story: known.story.clone(),
+                id: known.id.clone(),
+                message: known.message.clone(),
+            })
+        });
+        known.collect()
     }
 
     /// Makes the flagged findings of a report the known ones of its stories; other stories keep theirs, and what is

@@ -1,8 +1,8 @@
 //! Every `console` block in the README and the documentation: its commands are run, and what they print is compared.
 //!
 //! A line that starts with `$ ` is run by `sh` in the crate's folder with `gainsay` on its path; the lines below it are
-//! what it prints, errors last. `cargo test --test it -- --ignored refresh` writes what they print now, to be read
-//! before it is committed.
+//! what it prints, errors last. `cargo test --test it -- --ignored refresh` writes what they print now, and the baseline
+//! and snapshot of the fixtures' newsroom, to be read before it is committed.
 
 use crate::story::ROOT;
 use std::{
@@ -92,11 +92,48 @@ fn links_between_pages_lead_somewhere() {
     }
 }
 
+/// Where the ids of the findings stand that the newsroom of the fixtures knows.
+const KNOWN: &str = "fixtures/newsroom/known.json";
+
+/// The ids in the newsroom's baseline.
+fn known() -> Vec<String> {
+    let held = fs::read_to_string(Path::new(ROOT).join(KNOWN)).expect("a baseline");
+    let held: serde_json::Value = serde_json::from_str(&held).expect("JSON");
+    let findings = held["findings"].as_array().expect("findings");
+    findings.iter().map(|known| known["id"].as_str().expect("an id").to_owned()).collect()
+}
+
+#[test]
+fn the_newsrooms_baseline_and_snapshot_are_those_of_today() {
+    let told = run("cd fixtures/newsroom && gainsay check stories --format json");
+    let report: serde_json::Value = serde_json::from_str(&told).expect("a report and no notes");
+    assert_eq!(report["baseline"]["gone"], serde_json::json!([]));
+    let findings = report["stories"][0]["findings"].as_array().expect("findings");
+    let settled = findings.iter().filter(|finding| finding["settled"]["by"] == "baseline").count();
+    assert_eq!((settled, known().len()), (1, 1), "what is known stands in the report");
+    assert_eq!(
+        run(
+            "cd fixtures/newsroom && gainsay check stories/ferry-fire --fail-on never | sed '/^READ$/,$d' | diff - snapshots/ferry-fire.txt"
+        ),
+        "",
+        "`cargo test --test it -- --ignored refresh` writes it anew"
+    );
+}
+
 #[test]
 #[ignore = "writes the pages; run it by name and read what changed"]
 fn refresh() {
+    let before = known();
+    run("cd fixtures/newsroom && gainsay check stories --update-baseline --quiet");
+    run(
+        "cd fixtures/newsroom && gainsay check stories/ferry-fire --fail-on never | sed '/^READ$/,$d' >snapshots/ferry-fire.txt",
+    );
+    let ids: Vec<(String, String)> = before.into_iter().zip(known()).collect();
     for path in pages() {
-        let page = fs::read_to_string(&path).expect("a page");
+        let mut page = fs::read_to_string(&path).expect("a page");
+        for (old, new) in &ids {
+            page = page.replace(old, new);
+        }
         fs::write(&path, refreshed(&page)).expect("a page that can be written");
     }
 }

@@ -139,7 +139,7 @@ fn broken_files_are_named_with_their_place_and_a_remedy() {
 }
 
 /// How a run on some bytes ends and what it says.
-fn fed(name: &str, bytes: &[u8]) -> (Option<i32>, String) {
+pub fn fed(name: &str, bytes: &[u8]) -> (Option<i32>, String) {
     let path = std::env::temp_dir().join(format!("gainsay-{}-{name}", std::process::id()));
     fs::File::create(&path).and_then(|mut file| file.write_all(bytes)).expect("a file");
     let start = Instant::now();

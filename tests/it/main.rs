@@ -10,6 +10,7 @@ mod docs;
 mod events;
 mod figures;
 mod groups;
+mod hostile;
 mod inputs;
 mod laws;
 mod names;

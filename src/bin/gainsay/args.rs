@@ -100,9 +100,9 @@ pub struct Diff {
     /// The new version
     #[arg(value_name = "NEW")]
     pub new: String,
-    /// What goes to standard output: text or json
+    /// What goes to standard output: text, json, markdown or html
     #[arg(long, value_name = "FORMAT", default_value = "text", hide_possible_values = true)]
-    pub format: Sheet,
+    pub format: Layout,
     #[command(flatten)]
     pub manner: Manner,
 }
@@ -284,6 +284,20 @@ pub enum Format {
     /// For spreadsheets.
     Csv,
     /// One page that holds all the evidence, for browsers.
+    #[cfg(feature = "html")]
+    Html,
+}
+
+/// The formats of what changed between versions.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Layout {
+    /// For reading at a terminal.
+    Text,
+    /// One document.
+    Json,
+    /// For pull requests and notes.
+    Markdown,
+    /// For browsers.
     #[cfg(feature = "html")]
     Html,
 }

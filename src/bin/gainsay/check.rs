@@ -32,12 +32,15 @@ pub fn run(options: &Check, voice: Voice) -> Result<Status, Vec<Error>> {
     settings.rank(&mut report);
     let today = options.before.today.unwrap_or_else(today);
     let mut problems = settings.settle(&mut report, checker.book(), today);
-    baseline.settle(&mut report);
-    if let (true, Some(path)) = (options.before.update_baseline, &path) {
-        baseline.update(&report);
-        baseline.write(path).map_err(|error| vec![error])?;
-        baseline.settle(&mut report);
+    if let Some(path) = &path {
+        baseline.settle(path, &mut report);
+        if options.before.update_baseline {
+            baseline.update(&report);
+            baseline.write(path).map_err(|error| vec![error])?;
+            baseline.settle(path, &mut report);
+        }
     }
+    complaint::gone(&report, voice);
     let status = verdicts::write(&report, &order, checker.book(), &options.writing, voice)
         .map_err(|error| vec![error])?;
     // What could not be read weighs more than what has run out.

@@ -2,7 +2,7 @@
 
 use crate::{args::Voice, status::Status};
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
-use gainsay::{Error, report::neutral, rules::RuleBook, settings::Settings, text::Source};
+use gainsay::{Error, Report, report::neutral, rules::RuleBook, settings::Settings, text::Source};
 use std::{io::Write, ops::Range};
 
 /// Shows every problem and answers with the exit status of the first.
@@ -39,6 +39,21 @@ pub fn note(sources: &[Source], voice: Voice) {
             let _ = writeln!(stderr, "note: {}", neutral(&format!("{place}: {note}")));
         }
     }
+}
+
+/// Says what a baseline knows that is found no more.
+pub fn gone(report: &Report, voice: Voice) {
+    let Some(against) = report.baseline.as_ref().filter(|against| !voice.quiet && !against.gone.is_empty())
+    else {
+        return;
+    };
+    let told = match against.gone.as_slice() {
+        [one] => format!("{}: found no more: {} ({})", against.path, one.message, one.id),
+        gone => format!("{}: {} known findings are found no more", against.path, gone.len()),
+    };
+    let help = "`--update-baseline` takes what is gone out of it";
+    // Nobody is left to tell when standard error is closed.
+    let _ = writeln!(anstream::stderr().lock(), "note: {}\n  help: {help}", neutral(&told));
 }
 
 /// Says under which settings and rules a run is made.

@@ -1,7 +1,7 @@
 //! `gainsay diff`: what changed between two versions of an article, or of each article of a folder.
 
 use crate::{
-    args::{Diff, Sheet, Voice},
+    args::{Diff, Layout, Voice},
     complaint, input,
     output::Output,
     status::Status,
@@ -28,19 +28,19 @@ pub fn run(options: &Diff, voice: Voice) -> Result<Status, Vec<Error>> {
             (name.as_str(), story, changes)
         })
         .collect();
+    let compared: Vec<(&Story, &[versions::Change], (&str, &str))> = articles
+        .iter()
+        .map(|(_, story, changes)| (*story, changes.as_slice(), (name(story, "old"), name(story, "new"))))
+        .collect();
+    let pages = |page: fn(&Story, &[versions::Change], (&str, &str)) -> String| {
+        compared.iter().map(|&(story, changes, names)| page(story, changes, names)).collect::<Vec<_>>()
+    };
     let page = match options.format {
-        Sheet::Json | Sheet::Jsonl => report::json_changes(&articles),
-        Sheet::Text => articles
-            .iter()
-            .map(|(_, story, changes)| {
-                let name = |side: &str| {
-                    let info = story.sources.iter().find(|info| info.source.id == side);
-                    info.map_or("nothing", |info| info.source.path.as_deref().unwrap_or("standard input"))
-                };
-                report::text_changes(story, changes, (name("old"), name("new")))
-            })
-            .collect::<Vec<_>>()
-            .join("\n"),
+        Layout::Json => report::json_changes(&articles),
+        Layout::Text => pages(report::text_changes).join("\n"),
+        Layout::Markdown => pages(report::markdown_changes).join("\n"),
+        #[cfg(feature = "html")]
+        Layout::Html => report::html_changes(&compared),
     };
     let mut output = Output::unless(voice.quiet);
     output.write(&page).and_then(|()| output.flush()).map_err(|error| vec![error])?;
@@ -49,6 +49,12 @@ pub fn run(options: &Diff, voice: Voice) -> Result<Status, Vec<Error>> {
         Status::Quiet if !same => Status::Flagged,
         status => status,
     })
+}
+
+/// What a version of an article is called.
+fn name<'s>(story: &'s Story, side: &str) -> &'s str {
+    let info = story.sources.iter().find(|info| info.source.id == side);
+    info.map_or("nothing", |info| info.source.path.as_deref().unwrap_or("standard input"))
 }
 
 fn all(story: &Story) -> impl Iterator<Item = gainsay::claim::ClaimId> {

@@ -70,10 +70,13 @@ pub fn run(options: &Check, path: &Path, voice: Voice) -> Result<Status, Vec<Err
         let page = match format {
             Format::Text => report::text_draft(&story, at, &judgements, options.missing),
             Format::Json => report::json_draft(&story, at, &judgements, checker.book()),
-            _ => {
+            Format::Markdown => report::markdown_draft(&story, at, &judgements, options.missing),
+            #[cfg(feature = "html")]
+            Format::Html => report::html_draft(&story, at, &judgements, options.missing),
+            Format::Jsonl | Format::Sarif | Format::Junit | Format::Github | Format::Csv => {
                 return Err(wrong(
-                    "expected the format text or json for a draft, found another",
-                    "give `--format text` or `--format json`",
+                    "expected the format text, json, markdown or html for a draft, found another",
+                    "give one of these to `--format` and `--out`",
                 ));
             }
         };

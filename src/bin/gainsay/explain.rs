@@ -180,8 +180,9 @@ fn of_finding(checker: &Checker, story: &Story, finding: &Finding) -> String {
         }
     }
     let rule = &checker.book().rules[finding.rule];
-    let same: Vec<&str> = rule.same.iter().map(|key| key.word()).collect();
-    let _ = writeln!(page, "\nheld together because they share: attribute {}", same.join(", "));
+    let same: Vec<&str> =
+        std::iter::once("attribute").chain(rule.same.iter().map(|key| key.word())).collect();
+    let _ = writeln!(page, "\nheld together because they share: {}", same.join(", "));
     let _ = writeln!(
         page,
         "compared by {}: {} ({})",

@@ -28,12 +28,12 @@ const ADDRESSES: &[&str] = &["canonical", "og:url"];
 
 /// Tells an article what its page says of it.
 pub(super) fn tell(page: &Page, article: &mut Article) {
-    for script in &page.data {
-        if let Ok(value) = serde_json::from_str::<Value>(script.trim())
-            && let Some(found) = news_article(&value)
-        {
-            linked_data(found, article);
-        }
+    let data: Vec<Value> =
+        page.data.iter().filter_map(|script| serde_json::from_str(script.trim()).ok()).collect();
+    let mut found = Vec::new();
+    data.iter().for_each(|value| news_articles(value, &mut found));
+    if let Some(own) = own(&found, page) {
+        linked_data(own, &data, article);
     }
     let meta = |names: &[&str]| {
         names
@@ -50,13 +50,13 @@ pub(super) fn tell(page: &Page, article: &mut Article) {
     article.url = article.url.take().or_else(|| meta(ADDRESSES)).filter(is_address);
 }
 
-/// The article in JSON-LD: at the top, in a list, or in a graph.
-fn news_article(value: &Value) -> Option<&Value> {
+/// The articles in JSON-LD: at the top, in a list, or in a graph.
+fn news_articles<'v>(value: &'v Value, found: &mut Vec<&'v Value>) {
     let is_article = |kind: &str| {
         kind.ends_with("Article") || matches!(kind, "Report" | "BlogPosting" | "LiveBlogPosting")
     };
     match value {
-        Value::Array(values) => values.iter().find_map(news_article),
+        Value::Array(values) => values.iter().for_each(|value| news_articles(value, found)),
         Value::Object(fields) => {
             let kinds = match fields.get("@type") {
                 Some(Value::Array(kinds)) => kinds.iter().filter_map(Value::as_str).collect(),
@@ -64,23 +64,61 @@ fn news_article(value: &Value) -> Option<&Value> {
                 _ => Vec::new(),
             };
             if kinds.iter().any(|kind| is_article(kind)) {
-                return Some(value);
+                found.push(value);
+                return;
             }
-            ["@graph", "mainEntity", "mainEntityOfPage"]
-                .iter()
-                .find_map(|key| news_article(fields.get(*key)?))
+            for key in ["@graph", "mainEntity", "mainEntityOfPage"] {
+                if let Some(held) = fields.get(key) {
+                    news_articles(held, found);
+                }
+            }
         }
-        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => None,
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
     }
 }
 
-fn linked_data(found: &Value, article: &mut Article) {
-    let words = |key: &str| found.get(key).and_then(named);
+/// Which of them is the page's own: that of its address, else that of its headline, else the first.
+fn own<'v>(found: &[&'v Value], page: &Page) -> Option<&'v Value> {
+    let address = page.meta.iter().find(|(key, _)| key == "canonical").map(|(_, held)| held.as_str());
+    let headline = page.parts.iter().find(|part| part.name == "h1").map(|part| part.words.text.as_str());
+    let says = |keys: &[&str], wanted: Option<&str>| {
+        found.iter().find(|value| {
+            wanted.is_some()
+                && keys.iter().any(|key| {
+                    let held = value.get(*key);
+                    let id = held.and_then(|held| held.get("@id"));
+                    held.and_then(Value::as_str) == wanted || id.and_then(Value::as_str) == wanted
+                })
+        })
+    };
+    says(&["url", "@id", "mainEntityOfPage"], address)
+        .or_else(|| says(&["headline", "name"], headline))
+        .or_else(|| found.first())
+        .copied()
+}
+
+fn linked_data(found: &Value, data: &[Value], article: &mut Article) {
+    let words = |key: &str| {
+        let held = found.get(key)?;
+        named(held).or_else(|| named(data.iter().find_map(|value| of_id(value, held.get("@id")?.as_str()?))?))
+    };
     article.title = article.title.take().or_else(|| words("headline"));
     article.publisher = article.publisher.take().or_else(|| words("publisher"));
     article.credit = article.credit.take().or_else(|| words("author")).or_else(|| words("creditText"));
     article.url = article.url.take().or_else(|| words("url"));
     article.dates.extend(words("datePublished").or_else(|| words("dateCreated")));
+}
+
+/// What a graph names by an id elsewhere.
+fn of_id<'v>(value: &'v Value, id: &str) -> Option<&'v Value> {
+    match value {
+        Value::Array(values) => values.iter().find_map(|value| of_id(value, id)),
+        Value::Object(fields) if fields.get("@graph").is_some() => of_id(&fields["@graph"], id),
+        Value::Object(fields) => {
+            (fields.get("@id")?.as_str()? == id && fields.contains_key("name")).then_some(value)
+        }
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => None,
+    }
 }
 
 /// A value as words: text, the name of a thing, or a list of them.

@@ -12,6 +12,14 @@ use crate::text::Transcript;
 /// Elements that part paragraphs; every other is part of the line that it stands in.
 const PARTING: &[&str] = &[
     "address",
+    "amp-ad",
+    "amp-consent",
+    "amp-embed",
+    "amp-lightbox",
+    "amp-list",
+    "amp-sidebar",
+    "amp-sticky-ad",
+    "amp-user-notification",
     "article",
     "aside",
     "blockquote",
@@ -104,26 +112,39 @@ const CLOSED_BY_NEXT: &[(&str, &[&str])] = &[
     ("dd", &["dt", "dd"]),
 ];
 
-/// Words in the class or id of an element that holds no part of the article.
+/// Words in the class or id of an element that holds no part of the article; the German, French and Spanish ones are those
+/// that stand for the English ones on sites of these countries.
 const CLUTTER: &[&str] = &[
+    "abonnez",
     "advert",
+    "anzeige",
     "banner",
     "breadcrumb",
+    "comentario",
     "comment",
+    "commentaire",
+    "compartir",
     "cookie",
+    "discussion",
     "disqus",
     "footer",
+    "kommentar",
     "menu",
     "modal",
     "nav",
     "newsletter",
     "outbrain",
+    "partager",
     "paywall",
     "popup",
     "promo",
+    "publicidad",
+    "publicite",
     "recirc",
     "recommend",
+    "regwall",
     "related",
+    "replies",
     "share",
     "sharing",
     "sidebar",
@@ -133,20 +154,37 @@ const CLUTTER: &[&str] = &[
     "subscribe",
     "taboola",
     "teaser",
+    "teilen",
     "toolbar",
     "trending",
+    "werbung",
     "widget",
+];
+
+/// Phrases in a class or id that say the same, their words parted by hyphens.
+const CLUTTER_PHRASES: &[&str] = &[
+    "also-read",
+    "lire-aussi",
+    "mehr-zum-thema",
+    "more-on",
+    "most-read",
+    "read-also",
+    "read-more",
+    "sie-auch",
 ];
 
 /// An element that parts paragraphs.
 #[derive(Debug)]
 pub(super) struct Element {
     pub(super) name: String,
+    pub(super) class: String,
     pub(super) parent: Option<usize>,
     /// The index behind its last descendant.
     pub(super) end: usize,
     /// Whether it, or what holds it, is no part of an article.
     pub(super) is_clutter: bool,
+    /// Whether its markup says that it is the body of the article.
+    pub(super) is_body: bool,
 }
 
 /// A paragraph of a page.
@@ -191,7 +229,14 @@ struct Builder {
 
 /// The parts of a page.
 pub(super) fn page(html: &str) -> Page {
-    let root = Element { name: String::new(), parent: None, end: 0, is_clutter: false };
+    let root = Element {
+        name: String::new(),
+        class: String::new(),
+        parent: None,
+        end: 0,
+        is_clutter: false,
+        is_body: false,
+    };
     let mut builder = Builder {
         page: Page { elements: vec![root], ..Page::default() },
         open: vec![0],
@@ -289,12 +334,21 @@ impl Builder {
                         | "dialog"
                         | "menu"
                 )
+                || name.starts_with("amp-")
                 || value(attributes, "hidden").is_some()
                 || value(attributes, "aria-hidden") == Some("true")
                 || !matches!(name, "body" | "html" | "main" | "article")
                     && signs[..2].iter().any(|sign| is_clutter(sign));
             self.open.push(self.page.elements.len());
-            self.page.elements.push(Element { name: name.to_owned(), parent, end: 0, is_clutter });
+            self.page.elements.push(Element {
+                name: name.to_owned(),
+                class: value(attributes, "class").unwrap_or_default().to_owned(),
+                parent,
+                end: 0,
+                is_clutter,
+                is_body: value(attributes, "itemprop")
+                    .is_some_and(|held| held.eq_ignore_ascii_case("articleBody")),
+            });
             self.is_byline = is_byline;
             if name == "hr" {
                 self.close();
@@ -405,10 +459,13 @@ impl Builder {
 
 /// Whether a class or id says that the element holds no part of the article.
 fn is_clutter(sign: &str) -> bool {
+    if CLUTTER_PHRASES.iter().any(|phrase| sign.contains(phrase)) {
+        return true;
+    }
     sign.split(|c: char| !c.is_ascii_alphanumeric()).any(|word| {
         CLUTTER.iter().any(|known| {
             word.strip_prefix(known)
-                .is_some_and(|rest| matches!(rest, "" | "s" | "ed" | "list" | "box" | "ing" | "ation"))
+                .is_some_and(|rest| matches!(rest, "" | "s" | "e" | "ed" | "list" | "box" | "ing" | "ation"))
         })
     })
 }

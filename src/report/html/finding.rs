@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     claim::{Certainty, Claim, Polarity},
-    finding::{Finding, Position, Story, Verdict},
+    finding::{Finding, Position, Settled, Story, Verdict},
     report::{
         difference::differing,
         plain::neutral,
@@ -28,6 +28,8 @@ pub(super) struct Entry {
     pub(super) verdict: &'static str,
     /// Whether an editor is asked to act.
     pub(super) is_flagged: bool,
+    /// The word for why nobody is asked to act, where that was settled before.
+    pub(super) settled: Option<&'static str>,
     /// The attribute, for filters.
     pub(super) attribute: String,
     /// The sources that it rests on, as numbers with blanks between, for filters.
@@ -126,6 +128,7 @@ impl Context<'_> {
             anchor: self.anchor(at),
             verdict: finding.verdict.word(),
             is_flagged: finding.asks(),
+            settled: finding.settled.as_ref().map(Settled::word),
             attribute: neutral(&finding.attribute).into_owned(),
             sources: numbers.join(" "),
             topic: Markup::words(&topic(finding)),

@@ -9,6 +9,7 @@ mod changes;
 mod finding;
 mod markup;
 mod matrix;
+mod memo;
 mod scale;
 
 use super::{
@@ -24,6 +25,8 @@ use base64::{Engine, engine::general_purpose::STANDARD};
 use markup::Markup;
 use sha2::{Digest, Sha256};
 use std::collections::{BTreeMap, BTreeSet};
+
+pub(super) use memo::page as memos;
 
 const STYLE: &str = include_str!("../../../templates/page.css");
 const SCRIPT: &str = include_str!("../../../templates/page.js");
@@ -68,6 +71,7 @@ struct View {
     days: String,
     numbers: Vec<Number>,
     flagged: Vec<finding::Entry>,
+    settled: Vec<finding::Entry>,
     others: Vec<finding::Entry>,
     matrix: Option<matrix::Matrix>,
     plots: Vec<changes::Change>,
@@ -128,7 +132,8 @@ fn view(at: usize, story: &Story, book: &RuleBook) -> View {
         prefix: &prefix,
     };
     let entries = story.findings.iter().enumerate().map(|(at, found)| context.entry(at, found));
-    let (flagged, others) = entries.partition(|entry: &finding::Entry| entry.is_flagged);
+    let (flagged, rest): (Vec<_>, Vec<_>) = entries.partition(|entry: &finding::Entry| entry.is_flagged);
+    let (settled, others) = rest.into_iter().partition(|entry| entry.settled.is_some());
     let (plots, timelines) = changes::changes(&context);
     let coverage = &story.coverage;
     View {
@@ -136,6 +141,7 @@ fn view(at: usize, story: &Story, book: &RuleBook) -> View {
         days: days(story),
         numbers: numbers(story),
         flagged,
+        settled,
         others,
         matrix: matrix::matrix(&context),
         plots,
@@ -196,6 +202,10 @@ fn numbers(story: &Story) -> Vec<Number> {
         noun: noun(verdict, count).to_owned(),
         class: verdict.word(),
     }));
+    let settled = story.findings.iter().filter(|found| found.settled.is_some()).count();
+    if settled > 0 {
+        numbers.push(Number { count: settled, noun: "of them settled".to_owned(), class: "" });
+    }
     numbers
 }
 

@@ -12,7 +12,7 @@ pub(super) use claim::claim_id;
 
 use crate::{
     claim::{Claim, Mention, Value},
-    finding::{Report, Story},
+    finding::{Against, Gone, Report, Story},
     rules::RuleBook,
     text::Source,
 };
@@ -48,12 +48,35 @@ struct SettingsJson<'r> {
     sha256: &'r str,
 }
 
+/// The baseline that a report was held against.
+#[derive(Serialize)]
+struct AgainstJson<'r> {
+    path: &'r str,
+    gone: Vec<GoneJson<'r>>,
+}
+
+#[derive(Serialize)]
+struct GoneJson<'r> {
+    story: &'r str,
+    id: &'r str,
+    message: &'r str,
+}
+
+impl<'r> AgainstJson<'r> {
+    fn of(against: &'r Against) -> Self {
+        let gone = |gone: &'r Gone| GoneJson { story: &gone.story, id: &gone.id, message: &gone.message };
+        Self { path: &against.path, gone: against.gone.iter().map(gone).collect() }
+    }
+}
+
 #[derive(Serialize)]
 struct ReportJson<'r> {
     schema: &'static str,
     tool: Tool,
     #[serde(skip_serializing_if = "Option::is_none")]
     settings: Option<SettingsJson<'r>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    baseline: Option<AgainstJson<'r>>,
     stories: Vec<story::StoryJson<'r>>,
 }
 
@@ -62,7 +85,8 @@ struct ReportJson<'r> {
 pub fn report(report: &Report, book: &RuleBook) -> String {
     let stories = report.stories.iter().map(|story| story::StoryJson::of(story, book)).collect();
     let settings = report.settings.as_ref().map(|(path, sha256)| SettingsJson { path, sha256 });
-    let mut text = pretty(&ReportJson { schema: SCHEMA, tool: Tool::of(book), settings, stories });
+    let baseline = report.baseline.as_ref().map(AgainstJson::of);
+    let mut text = pretty(&ReportJson { schema: SCHEMA, tool: Tool::of(book), settings, baseline, stories });
     text.push('\n');
     text
 }

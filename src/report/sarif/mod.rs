@@ -14,7 +14,7 @@ use super::{
     wording::{Places, capitalised, counted},
 };
 use crate::{
-    finding::{Finding, Report, Settled, Severity, Story},
+    finding::{Finding, Gone, Report, Settled, Severity, Story},
     rules::{Rule, RuleBook},
 };
 use shape::{
@@ -41,18 +41,18 @@ pub fn report(report: &Report, book: &RuleBook) -> String {
         let places = Places::of(story);
         for finding in story.findings.iter().filter(|finding| finding.verdict.is_flagged()) {
             if results.len() < RESULTS {
-                results.push(result(finding, story, &places, book));
+                results.push(result(finding, story, &places, book, report.baseline.is_some()));
             } else {
                 cut += 1;
             }
         }
     }
-    let notifications = if cut > 0 {
+    let mut notifications = Vec::new();
+    if cut > 0 {
         let told = format!("{} left out: a run holds at most {RESULTS}", counted(cut, "finding"));
-        vec![Notification { level: "warning", message: Text { text: told } }]
-    } else {
-        Vec::new()
-    };
+        notifications.push(Notification { level: "warning", message: Text { text: told } });
+    }
+    notifications.extend(report.baseline.iter().flat_map(|against| &against.gone).map(absent));
     let run = Run {
         tool: Tool {
             driver: Driver {
@@ -82,7 +82,19 @@ fn rule(rule: &Rule) -> RuleJson {
     }
 }
 
-fn result(finding: &Finding, story: &Story, places: &Places<'_>, book: &RuleBook) -> shape::ResultJson {
+/// What was known before and is found no more. A result that is absent would need a place, which is gone as well.
+fn absent(gone: &Gone) -> Notification {
+    let told = format!("absent, known before: {} ({}, {})", gone.message, gone.story, gone.id);
+    Notification { level: "note", message: Text { text: neutral(&told).into_owned() } }
+}
+
+fn result(
+    finding: &Finding,
+    story: &Story,
+    places: &Places<'_>,
+    book: &RuleBook,
+    has_baseline: bool,
+) -> shape::ResultJson {
     let marks = marks(finding, story, places);
     let name = rule_name(book, finding.rule);
     let is_known = !name.is_empty();
@@ -109,7 +121,7 @@ fn result(finding: &Finding, story: &Story, places: &Places<'_>, book: &RuleBook
         locations: marks.first().map(|mark| location(mark, None)).into_iter().collect(),
         related_locations: related().enumerate().map(|(at, mark)| location(mark, Some(at + 1))).collect(),
         suppressions: finding.settled.as_ref().map(suppression).into_iter().collect(),
-        baseline_state: finding.settled.as_ref().and_then(baseline_state),
+        baseline_state: baseline_state(finding, has_baseline),
         partial_fingerprints: BTreeMap::from([("gainsayFinding/v1", finding.id.clone())]),
         properties: Properties {
             story: neutral(&story.id).into_owned(),
@@ -135,11 +147,13 @@ fn suppression(settled: &Settled) -> shape::Suppression {
     }
 }
 
-/// Whether a result was there before.
-const fn baseline_state(settled: &Settled) -> Option<&'static str> {
-    match settled {
-        Settled::Known => Some("unchanged"),
-        Settled::Ignored { .. } => None,
+/// Whether a result was there before; what is ignored is never asked of a baseline.
+const fn baseline_state(finding: &Finding, has_baseline: bool) -> Option<&'static str> {
+    match &finding.settled {
+        Some(Settled::Known) => Some("unchanged"),
+        Some(Settled::Ignored { .. }) => None,
+        None if has_baseline => Some("new"),
+        None => None,
     }
 }
 
