@@ -10,7 +10,7 @@ use crate::{
 use rust_decimal::Decimal;
 
 /// The earlier and the later of two positions, where every source of one came before every source of the other and
-/// the figure grew, or where `later` says that it may also fall.
+/// the figure grew, or where `later` says that it may also fall; none where it says that such figures stay.
 pub(super) fn update<'p>(
     left: &'p [ClaimId],
     right: &'p [ClaimId],
@@ -19,7 +19,7 @@ pub(super) fn update<'p>(
     sources: &[SourceInfo],
 ) -> Option<(&'p [ClaimId], &'p [ClaimId])> {
     let (a, b) = (figure(left, claims)?, figure(right, claims)?);
-    if !grows(left, claims) {
+    if later == Later::None || !grows(left, claims) {
         return None;
     }
     let came_first = |old: &[ClaimId], new: &[ClaimId]| {

@@ -67,6 +67,9 @@ fn points(left: &Time, right: &Time) -> Option<(Verdict, Reason)> {
     };
     let verdict = if a == b {
         return Some((Verdict::Agree, Reason::Same { value: shown_left }));
+    } else if is_clock_range(left) && is_clock_range(right) {
+        // Hours are given to be kept: from eight to five is not from nine to five.
+        (Verdict::Conflict, Reason::TimesExclude { left: shown_left, right: shown_right })
     } else if a.0 <= b.0 && b.1 <= a.1 {
         (Verdict::Compatible, Reason::TimeWithin { inner: shown_right, outer: shown_left })
     } else if b.0 <= a.0 && a.1 <= b.1 {
@@ -120,6 +123,12 @@ fn clocks(left: &Time, right: &Time) -> Option<(Verdict, Reason)> {
 fn clock_minutes(time: &Time) -> Option<i64> {
     let (hour, minute) = clock(time)?.strip_prefix('T')?.split_once(':')?;
     Some(hour.parse::<i64>().ok()? * 60 + minute.parse::<i64>().ok()?)
+}
+
+/// Whether a time runs from one clock time to another: "from 8 p.m. to 5 a.m.".
+fn is_clock_range(time: &Time) -> bool {
+    let longer = |(start, end)| minutes_between(start, end).is_some_and(|minutes| minutes > 60);
+    time.modifier.is_none() && clock(time).is_some() && time.start.zip(time.end).is_some_and(longer)
 }
 
 fn is_loose(time: &Time) -> bool {
@@ -219,7 +228,15 @@ fn lengths(left: &Time, right: &Time) -> Option<(Verdict, Reason)> {
     // Months and years have no fixed length, and a writer who says weeks rounds what another gives in days.
     let slack = if left.grain == right.grain && exact_a && exact_b { 0 } else { larger / 12 };
     let loose = |time: &Time| time.modifier.is_some();
-    let slack = if loose(left) || loose(right) { slack.max(larger / 5) } else { slack };
+    // What a bound shuts out is no rounding: "at least 27 years" is not 24.
+    let shut_out = excludes(left, a, b) || excludes(right, b, a);
+    let slack = if shut_out {
+        slack.max(larger / 20)
+    } else if loose(left) || loose(right) {
+        slack.max(larger / 5)
+    } else {
+        slack
+    };
     if apart <= slack || bounded(left, a, b) || bounded(right, b, a) {
         return Some((Verdict::Compatible, Reason::TimeWithin { inner: shown_left, outer: shown_right }));
     }
@@ -232,6 +249,15 @@ fn bounded(time: &Time, own: i64, other: i64) -> bool {
     match time.modifier {
         Some(TimeMod::EqualOrMore | TimeMod::MoreThan) => other >= own && other <= own + own / 2,
         Some(TimeMod::EqualOrLess | TimeMod::LessThan) => other <= own && other >= own - own / 4,
+        _ => false,
+    }
+}
+
+/// Whether the other length lies on the wrong side of the bound that `time` states.
+fn excludes(time: &Time, own: i64, other: i64) -> bool {
+    match time.modifier {
+        Some(TimeMod::EqualOrMore | TimeMod::MoreThan) => other < own,
+        Some(TimeMod::EqualOrLess | TimeMod::LessThan) => other > own,
         _ => false,
     }
 }
@@ -306,6 +332,16 @@ mod tests {
             (length("P1W", Grain::Week, None), length("P7D", Grain::Day, None), Some(Verdict::Agree)),
             (length("P90D", Grain::Day, None), length("P3M", Grain::Month, None), Some(Verdict::Compatible)),
             (length("P3W", Grain::Week, None), length("P4W", Grain::Week, None), Some(Verdict::Conflict)),
+            (
+                length("P27Y", Grain::Year, Some(TimeMod::EqualOrMore)),
+                length("P24Y", Grain::Year, None),
+                Some(Verdict::Tension),
+            ),
+            (
+                length("P3Y", Grain::Year, Some(TimeMod::EqualOrMore)),
+                length("P4Y", Grain::Year, None),
+                Some(Verdict::Compatible),
+            ),
         ] {
             assert_eq!(relate(&left, &right).map(|(verdict, _)| verdict), want, "{left} and {right}");
             assert_eq!(relate(&right, &left).map(|(verdict, _)| verdict), want, "{right} and {left}");

@@ -73,6 +73,8 @@ pub enum Later {
     Higher,
     /// Any: of the missing some are found.
     Any,
+    /// None: a score, a panel, the number of a series stays what it is.
+    None,
 }
 
 /// What two different lower bounds for one thing are: "at least three" and "at least five".
