@@ -2,6 +2,7 @@
 //!
 //! Only figures that share a rare stem are ever held side by side, so the cost grows with the claims.
 
+use super::linkage::{Figures, Shared};
 use crate::{
     claim::{Claim, ClaimId, Value},
     text::BlockKind,
@@ -17,14 +18,11 @@ const WIDEST: usize = 60;
 /// The square of the cosine, in hundredths, from which two contexts are of one thing.
 const ALIKE: u64 = 20;
 
-/// The bits that must speak for two figures of one noun being of one thing, where a word next to both is among them.
-const NAMED: u64 = 10;
-
-/// The same where each source has this one figure of the noun.
-const LONE: u64 = 8;
-
-/// The bits that must speak for two figures of which the attribute says what they are of.
+/// The bits that must speak for two dates, or two other values that are no figures, of which the attribute says what they are of.
 const TOLD: u64 = 5;
+
+/// The odds of a link that nothing else is weighed against.
+const EQUAL: i64 = i64::MAX;
 
 /// The digits that say something in a figure that two writers hardly share by chance.
 const RARE_DIGITS: usize = 2;
@@ -72,9 +70,10 @@ pub(super) fn by_context(
     let totals: Vec<u64> = (0..ids.len()).map(total).collect();
     let mut shared: BTreeMap<(usize, usize), Evidence> = BTreeMap::new();
     for (stem, held) in &holders {
-        if held.len() > if kind == Kind::Free { (ids.len() / COMMON + 4).min(WIDEST) } else { WIDEST } {
+        if held.len() > WIDEST {
             continue;
         }
+        let is_rare = kind != Kind::Free || held.len() <= ids.len() / COMMON + 4;
         let weight = weights.of(stem);
         let is_near: Vec<bool> = held
             .iter()
@@ -83,8 +82,10 @@ pub(super) fn by_context(
         for (nth, &a) in held.iter().enumerate() {
             for (further, &b) in held[nth + 1..].iter().enumerate() {
                 let entry = shared.entry((a, b)).or_default();
-                entry.squares += weight.pow(2);
-                entry.stems += 1;
+                if is_rare {
+                    entry.squares += weight.pow(2);
+                    entry.stems += 1;
+                }
                 entry.bits += weight;
                 if is_near[nth] && is_near[nth + 1 + further] {
                     entry.near += weight;
@@ -92,54 +93,55 @@ pub(super) fn by_context(
             }
         }
     }
-    let sole = Sole::of(ids, claims);
     let said = Said::of(ids, claims);
-    let mut links: Vec<(u64, usize, usize)> = shared
-        .into_iter()
-        .filter_map(|((a, b), evidence)| {
-            let (x, y) = (&claims[ids[a].0], &claims[ids[b].0]);
-            let score = evidence.squares * evidence.squares * 100 / (totals[a] * totals[b]).max(1);
-            if said.tells_apart(x, y) {
-                return None;
-            }
-            let alone = || sole.holds(x) && sole.holds(y);
-            let speaks = match kind {
-                Kind::Free => false,
-                Kind::Counted => {
-                    evidence.near > 0 && evidence.bits >= NAMED
-                        || alone() && (evidence.bits >= LONE || evidence.near >= TOLD)
-                }
-                Kind::Named => evidence.bits >= TOLD || evidence.stems > 1,
-            };
-            if speaks {
-                return Some((score.max(ALIKE), a, b));
-            }
-            // Equal values are no alarm, so less must speak for them; and few figures of several digits are equal by chance.
-            let equal = x.display == y.display && (evidence.stems > 2 || digits(x) >= RARE_DIGITS);
-            if !equal && (evidence.stems < 2 || !neighbours_meet(x, y)) {
-                return None;
-            }
-            Some((if equal { score.max(ALIKE) } else { score }, a, b))
-        })
-        .filter(|(score, ..)| *score >= ALIKE)
-        .collect();
-    links.sort_by_key(|&(score, a, b)| (std::cmp::Reverse(score), a, b));
-    let mut group: Vec<usize> = (0..ids.len()).collect();
-    for (_, a, b) in links {
-        let (from, to) = (group[a].max(group[b]), group[a].min(group[b]));
-        if from != to {
-            for held in &mut group {
-                if *held == from {
-                    *held = to;
-                }
-            }
+    let figures = Figures::of(ids.iter().map(|id| &claims[id.0]).collect(), kind);
+    let mut links: Vec<(i64, usize, usize)> = Vec::new();
+    for ((a, b), evidence) in shared {
+        let (x, y) = (&claims[ids[a].0], &claims[ids[b].0]);
+        if said.tells_apart(x, y) {
+            continue;
+        }
+        let cosine = evidence.squares * evidence.squares * 100 / (totals[a] * totals[b]).max(1);
+        let told = kind == Kind::Named && !figures.holds(a) && (evidence.bits >= TOLD || evidence.stems > 1);
+        // Equal values are no alarm, so less must speak for them; and few figures of several digits are equal by chance.
+        let equal = x.display == y.display && (evidence.stems > 2 || digits(x) >= RARE_DIGITS);
+        let alike = !figures.differ(a, b) && cosine >= ALIKE && evidence.stems > 1 && neighbours_meet(x, y);
+        if told || equal || alike {
+            links.push((EQUAL, a, b));
+        } else if let Some(odds) = figures.link(a, b, Shared { bits: evidence.bits, near: evidence.near }) {
+            links.push((odds, a, b));
         }
     }
-    let mut groups: BTreeMap<usize, Vec<ClaimId>> = BTreeMap::new();
-    for (at, id) in ids.iter().enumerate() {
-        groups.entry(group[at]).or_default().push(*id);
+    links.sort_by_key(|&(odds, a, b)| (std::cmp::Reverse(odds), a, b));
+    joined(ids, &links, &figures)
+}
+
+/// The claims in groups that links join, the strongest link first; a link that would put two figures of one source into
+/// one group is left out.
+fn joined(ids: &[ClaimId], links: &[(i64, usize, usize)], figures: &Figures<'_>) -> Vec<Vec<ClaimId>> {
+    let mut group: Vec<usize> = (0..ids.len()).collect();
+    let mut members: Vec<Vec<usize>> = (0..ids.len()).map(|at| vec![at]).collect();
+    for &(odds, a, b) in links {
+        let (from, to) = (group[a].max(group[b]), group[a].min(group[b]));
+        let clash =
+            |x: &usize| members[to].iter().any(|y| figures.of_one_source(*x, *y) && figures.differ(*x, *y));
+        if from == to || odds < EQUAL && members[from].iter().any(clash) {
+            continue;
+        }
+        let moved = std::mem::take(&mut members[from]);
+        for &at in &moved {
+            group[at] = to;
+        }
+        members[to].extend(moved);
     }
-    groups.into_values().collect()
+    members
+        .into_iter()
+        .filter(|group| !group.is_empty())
+        .map(|mut group| {
+            group.sort_unstable();
+            group.into_iter().map(|at| ids[at]).collect()
+        })
+        .collect()
 }
 
 /// What two contexts share.
@@ -170,24 +172,6 @@ impl<'c> Said<'c> {
             && a.display != b.display
             && (self.0.contains(&(a.source, b.display.as_str()))
                 || self.0.contains(&(b.source, a.display.as_str())))
-    }
-}
-
-/// The sources that have one figure for the attribute and no other.
-struct Sole(BTreeMap<usize, bool>);
-
-impl Sole {
-    fn of(ids: &[ClaimId], claims: &[Claim]) -> Self {
-        let mut first: BTreeMap<usize, (&str, bool)> = BTreeMap::new();
-        for claim in ids.iter().map(|id| &claims[id.0]) {
-            let held = first.entry(claim.source).or_insert((&claim.display, true));
-            held.1 &= held.0 == claim.display;
-        }
-        Self(first.into_iter().map(|(source, (_, alone))| (source, alone)).collect())
-    }
-
-    fn holds(&self, claim: &Claim) -> bool {
-        self.0.get(&claim.source).copied().unwrap_or(false)
     }
 }
 

@@ -7,6 +7,7 @@ mod apart;
 mod context;
 mod events;
 mod likeness;
+mod linkage;
 mod subject;
 
 use crate::{

@@ -116,6 +116,22 @@ pub enum Unit {
     PercentagePoint,
 }
 
+impl Unit {
+    /// Whether two units are one, or may be: "$" meets every dollar, and what a noun counts any other noun, since nouns
+    /// are matched when claims are aligned.
+    #[must_use]
+    pub fn meets(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Currency(a), Self::Currency(b)) => a.iter().any(|code| b.contains(code)),
+            (Self::Coin { of: a, name: x }, Self::Coin { of: b, name: y }) => {
+                x == y && a.iter().any(|code| b.contains(code))
+            }
+            (Self::Of(_) | Self::None, Self::Of(_) | Self::None) => true,
+            _ => self == other,
+        }
+    }
+}
+
 /// A figure with its bounds and unit.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Count {
@@ -130,6 +146,32 @@ pub struct Count {
 }
 
 impl Count {
+    /// The size of the figure, in the SI unit of its kind where it converts.
+    #[must_use]
+    pub fn magnitude(&self) -> Option<Decimal> {
+        let bound = self.si.as_ref().map_or(&self.bound, |(bound, _)| bound);
+        bound.stated().or_else(|| bound.min()).or_else(|| bound.max())
+    }
+
+    /// Whether the printed figure has the digits of the other in another order, a slip of typing: "$381 million" and
+    /// "$318 million".
+    #[must_use]
+    pub fn transposes(&self, other: &Self) -> bool {
+        let digits = |count: &Self| -> Option<Vec<u8>> {
+            let figure = count.bound.stated()?.normalize().to_string();
+            let digits: Vec<u8> = figure.bytes().filter(u8::is_ascii_digit).collect();
+            let end = digits.iter().rposition(|digit| *digit != b'0')? + 1;
+            Some(digits[..end].to_vec())
+        };
+        let (Some(mut a), Some(mut b)) = (digits(self), digits(other)) else { return false };
+        if a.len() < 2 || a == b {
+            return false;
+        }
+        a.sort_unstable();
+        b.sort_unstable();
+        a == b
+    }
+
     /// An exact bare number.
     #[must_use]
     pub const fn exactly(n: Decimal) -> Self {
@@ -140,5 +182,24 @@ impl Count {
     #[must_use]
     pub const fn of(bound: Bound, unit: Unit) -> Self {
         Self { bound, unit, si: None, conversions: Vec::new() }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_slip_of_typing_is_known() {
+        let count = |figure: &str| Count::exactly(figure.parse().expect("a figure"));
+        for (left, right, want) in [
+            ("381000000", "318000000", true),
+            ("38.5", "35.8", true),
+            ("38.5", "38.5", false),
+            ("30", "300", false),
+            ("12", "13", false),
+        ] {
+            assert_eq!(count(left).transposes(&count(right)), want, "{left} and {right}");
+        }
     }
 }

@@ -25,6 +25,7 @@ pub use reading::{Filler, Reading};
 pub use scope::Scope;
 pub use spelling::fold;
 pub use stance::{Certainty, Polarity, Stance};
+pub(crate) use time::YEAR;
 pub use time::{Grain, Time, TimeMod, TimexType};
 pub use time_expression::{
     Amount, Calendar, Clock, CountFrom, Counted, Dateless, DayPart, Edge, FieldOrder, Length, PartForm,

@@ -97,3 +97,30 @@ pub struct Time {
     /// The TIMEX3 values that a date in figures can have, where nothing tells its month from its day; else empty.
     pub candidates: Vec<String>,
 }
+
+/// Seconds in a year of 365.25 days.
+pub(crate) const YEAR: i64 = 31_557_600;
+
+impl Time {
+    /// The length of a duration in seconds and whether that is exact: a month counts 30.44 days, a year 365.25. None for
+    /// what is no duration.
+    #[must_use]
+    pub fn length(&self) -> Option<(i64, bool)> {
+        if self.timex_type != TimexType::Duration {
+            return None;
+        }
+        if let Some(seconds) = self.seconds {
+            return Some((seconds, true));
+        }
+        let body = self.timex.strip_prefix('P')?;
+        let (number, unit) = body.split_at(body.len().checked_sub(1)?);
+        let number: i64 = number.parse().ok()?;
+        match unit {
+            "Y" => Some((number.checked_mul(YEAR)?, false)),
+            "M" => Some((number.checked_mul(2_630_016)?, false)),
+            "W" => Some((number.checked_mul(604_800)?, true)),
+            "D" => Some((number.checked_mul(86_400)?, true)),
+            _ => None,
+        }
+    }
+}

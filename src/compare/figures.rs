@@ -42,22 +42,17 @@ fn in_one_unit(left: &Count, right: &Count) -> Option<(Decimal, Decimal)> {
 }
 
 /// Whether two sums in "$" may be of two countries' dollars: both carry a sign that several countries share, and they are
-/// as far apart as dollars are.
+/// as far apart as dollars are, and no slip of typing makes one of the other.
 pub(super) fn may_be_two_dollars(left: &Value, right: &Value) -> bool {
     let (Value::Count(left), Value::Count(right)) = (left, right) else { return false };
     let many = |unit: &Unit| matches!(unit, Unit::Currency(codes) if codes.len() > 1);
     let shared_sign =
         |count: &Count| many(&count.unit) || count.conversions.iter().any(|(_, unit)| many(unit));
-    let figures = in_one_unit(left, right).filter(|_| shared_sign(left) && shared_sign(right));
+    let two_signs = shared_sign(left) && shared_sign(right) && !left.transposes(right);
+    let figures = in_one_unit(left, right).filter(|_| two_signs);
     figures.is_some_and(|(m, n)| {
         m.max(n) > m.min(n) * Decimal::new(112, 2) && m.max(n) < m.min(n) * Decimal::new(18, 1)
     })
-}
-
-/// The size of a figure, in the SI unit of its kind where it converts.
-pub(super) fn magnitude(count: &Count) -> Option<Decimal> {
-    let bound = count.si.as_ref().map_or(&count.bound, |(bound, _)| bound);
-    bound.stated().or_else(|| bound.min()).or_else(|| bound.max())
 }
 
 /// Whether two claims print the same figure, so that they are one position.
@@ -76,7 +71,7 @@ fn conversions_meet(left: &Count, right: &Count) -> bool {
         && lefts.iter().any(|(a, unit)| {
             rights
                 .iter()
-                .any(|(b, other)| units_meet(unit, other) && a.stated().is_some() && a.stated() == b.stated())
+                .any(|(b, other)| unit.meets(other) && a.stated().is_some() && a.stated() == b.stated())
         })
 }
 
@@ -88,37 +83,24 @@ fn same_figure(a: &Bound, b: &Bound) -> bool {
     }
 }
 
-/// Whether two units are one, or may be: "$" meets every dollar.
-fn units_meet(left: &Unit, right: &Unit) -> bool {
-    match (left, right) {
-        (Unit::Currency(a), Unit::Currency(b)) => a.iter().any(|code| b.contains(code)),
-        (Unit::Coin { of: a, name: x }, Unit::Coin { of: b, name: y }) => {
-            x == y && a.iter().any(|code| b.contains(code))
-        }
-        // The noun of a counted thing was matched when the claims were aligned.
-        (Unit::Of(_) | Unit::None, Unit::Of(_) | Unit::None) => true,
-        _ => left == right,
-    }
-}
-
 /// The two bounds in one unit, and whether one of them was converted.
 fn common_unit(left: &Count, right: &Count) -> Option<(Bound, Bound, bool)> {
-    if units_meet(&left.unit, &right.unit) {
+    if left.unit.meets(&right.unit) {
         return Some((left.bound, right.bound, false));
     }
     for (bound, unit) in &left.conversions {
-        if units_meet(unit, &right.unit) {
+        if unit.meets(&right.unit) {
             return Some((*bound, right.bound, false));
         }
     }
     for (bound, unit) in &right.conversions {
-        if units_meet(&left.unit, unit) {
+        if left.unit.meets(unit) {
             return Some((left.bound, *bound, false));
         }
     }
     for (a, unit) in &left.conversions {
         for (b, other) in &right.conversions {
-            if units_meet(unit, other) {
+            if unit.meets(other) {
                 return Some((*a, *b, false));
             }
         }

@@ -34,7 +34,11 @@ pub fn findings(topic: &Topic, claims: &[Claim], sources: &[SourceInfo], book: &
     let by_context = rule.requires(Key::Context);
     let in_one_currency =
         |claim: &Claim| matches!(&claim.value, Value::Count(Count { unit: Unit::Currency([_]), .. }));
-    let is_foreign = topic.claims.iter().any(|id| in_one_currency(&claims[id.0]));
+    let is_foreign = if by_context {
+        claims.iter().any(in_one_currency)
+    } else {
+        topic.claims.iter().any(|id| in_one_currency(&claims[id.0]))
+    };
     let mut said: BTreeMap<&str, BTreeSet<usize>> = BTreeMap::new();
     for claim in
         topic.claims.iter().map(|id| &claims[id.0]).filter(|claim| claim.block != BlockKind::Headline)
@@ -57,7 +61,8 @@ struct Comparison<'a> {
     compare: &'a Compare,
     /// Whether only the words around them say that the claims are of one thing.
     by_context: bool,
-    /// Whether a claim of the topic is a sum in a currency whose sign says which.
+    /// Whether a claim of the topic, or of the story where only the words around hold the topic together, is a sum in a
+    /// currency whose sign says which.
     is_foreign: bool,
     /// The sources that state each value in their running text.
     said: BTreeMap<&'a str, BTreeSet<usize>>,
@@ -365,7 +370,7 @@ fn far_apart(a: &Value, b: &Value, by_context: bool) -> bool {
         x.abs().max(y.abs()) > x.abs().min(y.abs()) * Decimal::from(times) && !x.is_zero() && !y.is_zero()
     };
     match (a, b) {
-        (Value::Count(x), Value::Count(y)) => match (figures::magnitude(x), figures::magnitude(y)) {
+        (Value::Count(x), Value::Count(y)) => match (x.magnitude(), y.magnitude()) {
             (Some(m), Some(n)) => match (&x.unit, by_context) {
                 (Unit::Of(_), true) => beyond(3, m, n),
                 (_, true) => beyond(2, m, n),
@@ -374,8 +379,8 @@ fn far_apart(a: &Value, b: &Value, by_context: bool) -> bool {
             },
             _ => false,
         },
-        (Value::Time(x), Value::Time(y)) => match (times::length(x), times::length(y)) {
-            (Some(x), Some(y)) => by_context && beyond(2, x.into(), y.into()),
+        (Value::Time(x), Value::Time(y)) => match (x.length(), y.length()) {
+            (Some((x, _)), Some((y, _))) => by_context && beyond(2, x.into(), y.into()),
             _ => false,
         },
         _ => false,

@@ -3,13 +3,10 @@
 //! What could not be placed is compared only as far as its own words go: "6 December" and "7 December" differ in any year.
 
 use crate::{
-    claim::{Grain, Time, TimeMod, TimexType},
+    claim::{Grain, Time, TimeMod, TimexType, YEAR},
     finding::{Reason, Verdict},
 };
 use jiff::{SpanTotal, Unit as SpanUnit, civil::DateTime};
-
-/// Seconds in a year of 365.25 days.
-const YEAR: i64 = 31_557_600;
 
 /// Minutes that two clock times may be apart where one is "about".
 const ABOUT_MINUTES: i64 = 15;
@@ -150,7 +147,7 @@ pub(super) fn length_and_end(length: &Time, from: Option<&Time>, end: &Time) -> 
         return None;
     }
     let from = from?.start?;
-    let (seconds, _) = seconds(length)?;
+    let (seconds, _) = length.length()?;
     let own_end = from.checked_add(jiff::Span::new().try_seconds(seconds).ok()?).ok()?;
     let (start, stop) = interval(end)?;
     let shown = format!("{length} from {}, to {}", from.date(), own_end.date());
@@ -167,7 +164,7 @@ pub(super) fn length_and_year(length: &Time, year: u32, entering: bool) -> Optio
     if length.timex_type != TimexType::Duration || year == 0 {
         return None;
     }
-    let (stated, _) = seconds(length)?;
+    let (stated, _) = length.length()?;
     let begun = YEAR.checked_mul(i64::from(year) - 1)?;
     // "Nearly four years" is some months short of four.
     let (low, high) = match length.modifier {
@@ -219,7 +216,7 @@ fn fields(timex: &str) -> Option<[Option<u16>; 3]> {
 
 fn lengths(left: &Time, right: &Time) -> Option<(Verdict, Reason)> {
     let (shown_left, shown_right) = (left.to_string(), right.to_string());
-    let ((a, exact_a), (b, exact_b)) = (seconds(left)?, seconds(right)?);
+    let ((a, exact_a), (b, exact_b)) = (left.length()?, right.length()?);
     if a == b {
         return Some((Verdict::Agree, Reason::Same { value: shown_left }));
     }
@@ -259,28 +256,6 @@ fn excludes(time: &Time, own: i64, other: i64) -> bool {
         Some(TimeMod::EqualOrMore | TimeMod::MoreThan) => other < own,
         Some(TimeMod::EqualOrLess | TimeMod::LessThan) => other > own,
         _ => false,
-    }
-}
-
-/// The length of a duration in seconds, as near as months and years allow.
-pub(super) fn length(time: &Time) -> Option<i64> {
-    if time.timex_type == TimexType::Duration { seconds(time).map(|(length, _)| length) } else { None }
-}
-
-/// The length in seconds and whether that is exact: a month counts 30.44 days, a year 365.25.
-fn seconds(time: &Time) -> Option<(i64, bool)> {
-    if let Some(seconds) = time.seconds {
-        return Some((seconds, true));
-    }
-    let body = time.timex.strip_prefix('P')?;
-    let (number, unit) = body.split_at(body.len().checked_sub(1)?);
-    let number: i64 = number.parse().ok()?;
-    match unit {
-        "Y" => Some((number.checked_mul(YEAR)?, false)),
-        "M" => Some((number.checked_mul(2_630_016)?, false)),
-        "W" => Some((number.checked_mul(604_800)?, true)),
-        "D" => Some((number.checked_mul(86_400)?, true)),
-        _ => None,
     }
 }
 

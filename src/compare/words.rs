@@ -86,7 +86,7 @@ pub(super) fn same(left: &str, right: &str) -> bool {
     normal(left) == normal(right)
 }
 
-/// How two titles of one person relate: only two chief offices, and in one text "former" against its absence, are a clash;
+/// How two titles of one person relate: only two chief offices, two ranks, and in one text "former" against its absence, are a clash;
 /// other titles may all be held at once, and another text may speak of the time in office.
 pub(super) fn titles(left: &str, right: &str, one_text: bool) -> Option<(Verdict, Reason)> {
     let (a, b) = (normal(left), normal(right));
@@ -103,6 +103,10 @@ pub(super) fn titles(left: &str, right: &str, one_text: bool) -> Option<(Verdict
         return one_text.then(|| (Verdict::Conflict, differ()));
     }
     match (chief(&office_a), chief(&office_b)) {
+        (Some(x), Some(y)) if x != y => return Some((Verdict::Conflict, differ())),
+        _ => {}
+    }
+    match (rank(&office_a), rank(&office_b)) {
         (Some(x), Some(y)) if x != y => return Some((Verdict::Conflict, differ())),
         _ => {}
     }
@@ -126,6 +130,38 @@ fn chief(words: &[String]) -> Option<String> {
         let middle = words.get(at + 1)?;
         (word == "chief" && words.get(at + 2).is_some_and(|last| last == "officer"))
             .then(|| middle[..1].to_owned())
+    })
+}
+
+/// The rank that a title ends in, whatever branch or grade stands before it: nobody holds two at once.
+fn rank(title: &[String]) -> Option<&'static str> {
+    let (last, before) = title.split_last()?;
+    // An attorney general has an office and no rank.
+    let of_office = |word: &String| {
+        matches!(
+            word.as_str(),
+            "attorney" | "solicitor" | "surgeon" | "consul" | "secretary" | "governor" | "director"
+        )
+    };
+    if before.last().is_some_and(of_office) {
+        return None;
+    }
+    Some(match last.as_str() {
+        "private" | "pvt" => "private",
+        "corporal" | "cpl" => "corporal",
+        "sergeant" | "sgt" => "sergeant",
+        "lieutenant" | "lt" | "lieut" => "lieutenant",
+        "captain" | "capt" => "captain",
+        "major" | "maj" => "major",
+        "colonel" | "col" => "colonel",
+        "brigadier" | "brig" => "brigadier",
+        "general" | "gen" => "general",
+        "admiral" | "adm" => "admiral",
+        "constable" | "pc" => "constable",
+        "inspector" | "insp" => "inspector",
+        "superintendent" | "supt" => "superintendent",
+        "trooper" => "trooper",
+        _ => return None,
     })
 }
 
@@ -280,6 +316,9 @@ mod tests {
             ("CEO", "COO", Some(Verdict::Conflict)),
             ("chief executive officer", "CEO", None),
             ("envoy", "special envoy", Some(Verdict::Compatible)),
+            ("Maj.", "army captain", Some(Verdict::Conflict)),
+            ("Lieutenant Colonel", "Colonel", Some(Verdict::Compatible)),
+            ("attorney general", "captain", None),
             ("governor", "spokesman", None),
             ("former lawyer", "lawyer", Some(Verdict::Compatible)),
         ] {

@@ -19,7 +19,8 @@ const NEXT: usize = 4;
 /// Gives each claim of a document the stems of the content words up to [`REACH`] tokens around it in its sentence, and of
 /// those up to [`NEXT`] tokens; each sorted, every stem once.
 pub(super) fn surround(document: &Document<'_>, book: &RuleBook, claims: &mut [Claim]) {
-    let mut stems = Stems { document, book, class: book.classes.find("alike"), known: FxHashMap::default() };
+    let classes = [book.classes.find("alike"), book.classes.find("akin")];
+    let mut stems = Stems { document, book, classes, known: FxHashMap::default() };
     for claim in claims {
         let sentence = &document.sentences[claim.sentence_index].tokens;
         let tokens = claim.tokens.clone();
@@ -35,7 +36,8 @@ pub(super) fn surround(document: &Document<'_>, book: &RuleBook, claims: &mut [C
 struct Stems<'d> {
     document: &'d Document<'d>,
     book: &'d RuleBook,
-    class: Option<ClassId>,
+    /// The words that are alike, and those that name one fact.
+    classes: [Option<ClassId>; 2],
     known: FxHashMap<usize, String>,
 }
 
@@ -57,9 +59,53 @@ impl Stems<'_> {
     }
 
     fn word(&self, token: &Token) -> String {
-        alike(token, self.class, self.book)
-            .map_or_else(|| stem(self.document.text(token.span)), str::to_owned)
+        let [same, akin] = self.classes;
+        if let Some(word) = alike(token, same, self.book) {
+            return word.to_owned();
+        }
+        let word = self.document.text(token.span);
+        let fact = akin.and_then(|class| {
+            plain_forms(word).find_map(|form| {
+                self.book.classes.canonical(class, &[self.book.lexicon.look_up(form.as_bytes()).0])
+            })
+        });
+        fact.map_or_else(|| stem(word), str::to_owned)
     }
+}
+
+/// The plain words that a word may be a form of, itself first.
+fn plain_forms(word: &str) -> impl Iterator<Item = String> {
+    const ENDINGS: [(&str, &str); 10] = [
+        ("", ""),
+        ("s", ""),
+        ("es", ""),
+        ("ies", "y"),
+        ("d", ""),
+        ("ed", ""),
+        ("ied", "y"),
+        ("ing", ""),
+        ("ing", "e"),
+        ("ings", ""),
+    ];
+    let lower = word.to_lowercase();
+    let mut forms: Vec<String> = ENDINGS
+        .iter()
+        .filter_map(|(ending, plain)| {
+            let rest = lower.strip_suffix(ending).filter(|rest| ending.is_empty() || rest.len() > 2)?;
+            Some(format!("{rest}{plain}"))
+        })
+        .collect();
+    // "stopped" is of "stop".
+    let doubled = lower.strip_suffix("ed").or_else(|| lower.strip_suffix("ing")).map(undoubled_end);
+    forms.extend(doubled.flatten().map(str::to_owned));
+    forms.into_iter()
+}
+
+/// "stopp" without its last letter, where that is a consonant written twice.
+fn undoubled_end(word: &str) -> Option<&str> {
+    let bytes = word.as_bytes();
+    let [.., a, b] = bytes else { return None };
+    (a == b && b.is_ascii_alphabetic()).then(|| &word[..word.len() - 1])
 }
 
 /// What a word stands for by `class`, the list of words that are alike.
