@@ -21,6 +21,10 @@ const ALIKE: u64 = 20;
 /// The bits that must speak for two dates, or two other values that are no figures, of which the attribute says what they are of.
 const TOLD: u64 = 5;
 
+/// The words that must be shared by two dates of one deed, the deed among them, and their bits.
+const DEED_STEMS: u32 = 3;
+const DEED: u64 = 12;
+
 /// The odds of a link that nothing else is weighed against.
 const EQUAL: i64 = i64::MAX;
 
@@ -36,6 +40,8 @@ pub(super) enum Kind {
     Counted,
     /// What the figure is of: the fall, the haul.
     Named,
+    /// What was done on the date.
+    Deed,
 }
 
 impl Kind {
@@ -44,6 +50,7 @@ impl Kind {
         match attribute.split_once(':') {
             None => Self::Free,
             Some(("count" | "money", _)) => Self::Counted,
+            Some(("date", _)) => Self::Deed,
             Some(_) => Self::Named,
         }
     }
@@ -105,8 +112,17 @@ pub(super) fn by_context(
         let told = kind == Kind::Named && !figures.holds(a) && (evidence.bits >= TOLD || evidence.stems > 1);
         // Equal values are no alarm, so less must speak for them; and few figures of several digits are equal by chance.
         let equal = x.display == y.display && (evidence.stems > 2 || digits(x) >= RARE_DIGITS);
-        let alike = !figures.differ(a, b) && cosine >= ALIKE && evidence.stems > 1 && neighbours_meet(x, y);
-        if told || equal || alike {
+        let alike = (!figures.holds(a) || !figures.differ(a, b))
+            && cosine >= ALIKE
+            && evidence.stems > 1
+            && neighbours_meet(x, y);
+        let done = kind == Kind::Deed
+            && evidence.stems >= DEED_STEMS
+            && evidence.bits >= DEED
+            && said.only(x)
+            && said.only(y)
+            && !(names_another(x, y) && names_another(y, x));
+        if told || done || equal || alike {
             links.push((EQUAL, a, b));
         } else if let Some(odds) = figures.link(a, b, Shared { bits: evidence.bits, near: evidence.near }) {
             links.push((odds, a, b));
@@ -166,6 +182,11 @@ impl<'c> Said<'c> {
         Self(running.map(|claim| (claim.source, claim.display.as_str())).collect())
     }
 
+    /// Whether a source states this value and no other.
+    fn only(&self, claim: &Claim) -> bool {
+        self.0.range((claim.source, "")..(claim.source + 1, "")).count() == 1
+    }
+
     /// Whether a source of one value states the other too: it speaks of two things.
     fn tells_apart(&self, a: &Claim, b: &Claim) -> bool {
         a.source != b.source
@@ -191,6 +212,11 @@ fn digits(claim: &Claim) -> usize {
 /// of two things.
 fn neighbours_meet(a: &Claim, b: &Claim) -> bool {
     a.near.iter().any(|stem| b.near.binary_search(stem).is_ok())
+}
+
+/// Whether a name next to one value stands nowhere in the sentence of the other.
+fn names_another(a: &Claim, b: &Claim) -> bool {
+    a.near_names.iter().any(|name| b.context.binary_search(name).is_err())
 }
 
 /// How much each stem of a story says: the binary logarithm of how few claims have it.

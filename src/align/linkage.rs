@@ -77,7 +77,7 @@ impl Figure {
         let prior = match kind {
             Kind::Named => NAMED,
             Kind::Counted if measured => OF_A_NOUN,
-            Kind::Counted | Kind::Free => prior,
+            Kind::Counted | Kind::Free | Kind::Deed => prior,
         };
         (size > Decimal::ZERO).then_some(Self { size, prior, measured })
     }

@@ -48,6 +48,8 @@ pub struct Claim {
     pub context: Vec<String>,
     /// Those of them that stand next to the value.
     pub near: Vec<String>,
+    /// Those of them near the value that are written as names.
+    pub near_names: Vec<String>,
     /// Whether the words give the value as one that was said before and holds no longer: "an earlier version said three".
     pub superseded: bool,
 }

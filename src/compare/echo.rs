@@ -12,8 +12,8 @@ use std::collections::{BTreeMap, BTreeSet};
 /// Where claims of findings stand: by source and sentence, the finding, the position in it and the claim.
 type Places = BTreeMap<(usize, usize), Vec<(usize, usize, ClaimId)>>;
 
-/// The findings without those that only repeat another's: a sum that a rule of its own has read and flagged is read once
-/// more as any sum of money, and the words of both are the same.
+/// The findings without those that only repeat another's: a sum that a rule of its own has read and judged is read once
+/// more as any sum of money, and the words of both are the same. Where the rule of its own flags nothing it knows better.
 #[must_use]
 pub fn without_echoes(findings: Vec<Finding>, claims: &[Claim], book: &RuleBook) -> Vec<Finding> {
     let is_open = |finding: &Finding| {
@@ -22,9 +22,7 @@ pub fn without_echoes(findings: Vec<Finding>, claims: &[Claim], book: &RuleBook)
     };
     let sentence = |id: &ClaimId| (claims[id.0].source, claims[id.0].sentence_index);
     let mut read = Places::new();
-    for (at, finding) in
-        findings.iter().enumerate().filter(|(_, one)| one.verdict.is_flagged() && !is_open(one))
-    {
+    for (at, finding) in findings.iter().enumerate().filter(|(_, one)| !is_open(one)) {
         for (place, position) in finding.positions.iter().enumerate() {
             for id in &position.claims {
                 read.entry(sentence(id)).or_default().push((at, place, *id));

@@ -30,9 +30,16 @@ pub(super) fn relate(left: &Count, right: &Count, tolerance: Tolerance) -> Optio
     if (vague(&a) || vague(&b)) && far_apart(&a, &b) {
         return None;
     }
-    // A figure that went through a conversion was rounded by one writer: 600 m is 2,000 ft.
-    let share = if converted { tolerance.share.max(Decimal::new(5, 2)) } else { tolerance.share };
+    // A figure that went through a conversion was rounded by one writer: 600 m is 2,000 ft, and two metres are six feet.
+    let is_coarse = [left, right].iter().any(|count| count.bound.stated().is_some_and(has_one_digit));
+    let rounding = Decimal::new(if is_coarse { 10 } else { 5 }, 2);
+    let share = if converted { tolerance.share.max(rounding) } else { tolerance.share };
     Some(verdict(&a, &b, share, tolerance.lower_bounds, shown_left, shown_right))
+}
+
+/// Whether a figure is below ten and whole, so that half its unit is a good part of it.
+fn has_one_digit(figure: Decimal) -> bool {
+    figure.fract().is_zero() && figure.abs() < Decimal::TEN
 }
 
 /// The two figures in a unit that both are given in, as printed.

@@ -2,7 +2,7 @@
 
 use super::position::display;
 use crate::{
-    claim::{Claim, ClaimId, Unit, Value},
+    claim::{Bound, Claim, ClaimId, Unit, Value},
     finding::{Reason, SourceInfo},
     rules::Later,
     text::Published,
@@ -10,7 +10,8 @@ use crate::{
 use rust_decimal::Decimal;
 
 /// The earlier and the later of two positions, where every source of one came before every source of the other and
-/// the figure grew, or where `later` says that it may also fall; none where it says that such figures stay.
+/// the figure grew, or where `later` says that it may also fall; none where it says that such figures
+/// stay, or that only bounds grow and the earlier is none.
 pub(super) fn update<'p>(
     left: &'p [ClaimId],
     right: &'p [ClaimId],
@@ -32,7 +33,7 @@ pub(super) fn update<'p>(
         })
     };
     let (low, high) = if a < b { (left, right) } else { (right, left) };
-    if came_first(low, high)? {
+    if came_first(low, high)? && (later != Later::Bounded || is_bound(low, claims)) {
         return Some((low, high));
     }
     (later == Later::Any && came_first(high, low)?).then_some((high, low))
@@ -75,6 +76,14 @@ fn grows(position: &[ClaimId], claims: &[Claim]) -> bool {
             Unit::Measure(unit) => unit.starts_with("square ") || matches!(unit, "acre" | "hectare"),
             Unit::Currency(_) | Unit::Coin { .. } | Unit::Percent | Unit::PercentagePoint => false,
         },
+        _ => false,
+    })
+}
+
+/// Whether every claim of a position gives its figure as a bound or no more than a rounding.
+fn is_bound(position: &[ClaimId], claims: &[Claim]) -> bool {
+    position.iter().all(|id| match &claims[id.0].value {
+        Value::Count(count) => !matches!(count.bound, Bound::Exactly(_)),
         _ => false,
     })
 }

@@ -138,5 +138,6 @@ fn claim(source: usize, killed: i64, words: &str, speaker: Option<&str>) -> Clai
         context: Vec::new(),
         superseded: false,
         near: Vec::new(),
+        near_names: Vec::new(),
     }
 }

@@ -3,7 +3,7 @@
 //! What a slot may hold was decided by the rule; nothing here knows a rule by name.
 
 use super::{
-    Anchor,
+    Anchor, deed,
     event::{Frame, Kinds},
     governor, group,
     signs::Signs,
@@ -139,6 +139,7 @@ impl Maker<'_> {
             details: self.details(),
             context: Vec::new(),
             near: Vec::new(),
+            near_names: Vec::new(),
             superseded,
             value,
         })
@@ -252,8 +253,8 @@ impl Maker<'_> {
         self.reading.slots.iter().filter(move |(slot, _)| *slot == name).map(|(_, filler)| filler)
     }
 
-    /// The attribute with its `{head}`, `{noun}` and `{unit}` filled from the value's mention, and its `{of}` from the word
-    /// that says what the value is of.
+    /// The attribute with its `{head}`, `{noun}` and `{unit}` filled from the value's mention, its `{of}` from the word that says
+    /// what the value is of, and its `{deed}` from the verb that says what was done.
     fn attribute(&self, template: &str) -> Option<String> {
         let Some((before, rest)) = template.split_once('{') else { return Some(template.to_owned()) };
         let (key, after) = rest.split_once('}')?;
@@ -268,6 +269,10 @@ impl Maker<'_> {
             ("of", _) => {
                 let sentence = self.frame.around(self.reading);
                 governor::governor(self.frame.document, self.frame.book, &sentence, &mention.tokens)?
+            }
+            ("deed", _) => {
+                let sentence = self.frame.around(self.reading);
+                deed::deed(self.frame.document, self.frame.book, &sentence, &mention.tokens)?
             }
             _ => return None,
         };

@@ -5,7 +5,7 @@
 use crate::{
     claim::Claim,
     rules::{ClassId, RuleBook},
-    text::{Document, Token, TokenKind, WordClass},
+    text::{Case, Document, Token, TokenKind, WordClass},
 };
 use rustc_hash::FxHashMap;
 use std::ops::Range;
@@ -16,8 +16,11 @@ const REACH: usize = 14;
 /// How many of them stand next to it.
 const NEXT: usize = 4;
 
+/// How far from it the names stand that tell its event from another.
+const NAMES: usize = 10;
+
 /// Gives each claim of a document the stems of the content words up to [`REACH`] tokens around it in its sentence, and of
-/// those up to [`NEXT`] tokens; each sorted, every stem once.
+/// those up to [`NEXT`] tokens, and of names up to [`NAMES`] tokens; each sorted, every stem once.
 pub(super) fn surround(document: &Document<'_>, book: &RuleBook, claims: &mut [Claim]) {
     let classes = [book.classes.find("alike"), book.classes.find("akin")];
     let mut stems = Stems { document, book, classes, known: FxHashMap::default() };
@@ -27,8 +30,10 @@ pub(super) fn surround(document: &Document<'_>, book: &RuleBook, claims: &mut [C
         let within = |reach: usize| {
             tokens.start.saturating_sub(reach).max(sentence.start)..(tokens.end + reach).min(sentence.end)
         };
-        claim.context = stems.of(within(REACH));
-        claim.near = stems.of(within(NEXT));
+        claim.context = stems.of(within(REACH), |_| true);
+        claim.near = stems.of(within(NEXT), |_| true);
+        let is_name = |at: usize| at > sentence.start && document.tokens[at].case != Case::Lower;
+        claim.near_names = stems.of(within(NAMES), is_name);
     }
 }
 
@@ -42,35 +47,49 @@ struct Stems<'d> {
 }
 
 impl Stems<'_> {
-    /// The stems of the content words among some tokens, sorted, every stem once.
-    fn of(&mut self, tokens: Range<usize>) -> Vec<String> {
-        let content = tokens.clone().filter(|at| is_content(&self.document.tokens[*at]));
-        for at in content.clone() {
-            if !self.known.contains_key(&at) {
-                let stem = self.word(&self.document.tokens[at]);
-                self.known.insert(at, stem);
+    /// The stems of the wanted content words among some tokens, sorted, every stem once.
+    fn of(&mut self, tokens: Range<usize>, wanted: impl Fn(usize) -> bool) -> Vec<String> {
+        let content: Vec<usize> =
+            tokens.filter(|at| is_content(&self.document.tokens[*at]) && wanted(*at)).collect();
+        for at in &content {
+            if !self.known.contains_key(at) {
+                let stem = self.word(&self.document.tokens[*at]);
+                self.known.insert(*at, stem);
             }
         }
         let mut stems: Vec<&str> =
-            content.map(|at| self.known[&at].as_str()).filter(|stem| stem.len() > 2).collect();
+            content.iter().map(|at| self.known[at].as_str()).filter(|stem| stem.len() > 2).collect();
         stems.sort_unstable();
         stems.dedup();
         stems.into_iter().map(str::to_owned).collect()
     }
 
     fn word(&self, token: &Token) -> String {
-        let [same, akin] = self.classes;
-        if let Some(word) = alike(token, same, self.book) {
-            return word.to_owned();
-        }
-        let word = self.document.text(token.span);
-        let fact = akin.and_then(|class| {
-            plain_forms(word).find_map(|form| {
-                self.book.classes.canonical(class, &[self.book.lexicon.look_up(form.as_bytes()).0])
-            })
-        });
-        fact.map_or_else(|| stem(word), str::to_owned)
+        stands_for(self.document, self.book, token, self.classes)
     }
+}
+
+/// What a word stands for: by the list of words that are alike, by that of words that name one fact, or else its stem.
+pub(super) fn fact(document: &Document<'_>, book: &RuleBook, token: &Token) -> String {
+    stands_for(document, book, token, [book.classes.find("alike"), book.classes.find("akin")])
+}
+
+fn stands_for(
+    document: &Document<'_>,
+    book: &RuleBook,
+    token: &Token,
+    classes: [Option<ClassId>; 2],
+) -> String {
+    let [same, akin] = classes;
+    if let Some(word) = alike(token, same, book) {
+        return word.to_owned();
+    }
+    let word = document.text(token.span);
+    let of = |class| {
+        let plain = |form: String| book.classes.canonical(class, &[book.lexicon.look_up(form.as_bytes()).0]);
+        plain_forms(word).find_map(plain)
+    };
+    akin.and_then(of).map_or_else(|| stem(word), str::to_owned)
 }
 
 /// The plain words that a word may be a form of, itself first.

@@ -4,6 +4,7 @@
 
 mod claim;
 mod context;
+mod deed;
 mod event;
 mod governor;
 mod group;

@@ -73,6 +73,9 @@ pub enum Later {
     Higher,
     /// Any: of the missing some are found.
     Any,
+    /// A higher one where the earlier was given as a bound: of "at least 12" damaged schools 15 are known in the end, while
+    /// three robbers are not five.
+    Bounded,
     /// None: a score, a panel, the number of a series stays what it is.
     None,
 }

@@ -259,11 +259,15 @@ fn less(table: &ClaimTable, claims: &[Spanned<ClaimTable>]) -> Result<(), Fault>
     ))
 }
 
-/// Whether a name is lower-case letters, `_` and `:`, where `{head}`, `{noun}`, `{unit}` and `{of}` stand for the value's
+/// Whether a name is lower-case letters, `_` and `:`, where `{head}`, `{noun}`, `{unit}`, `{of}` and `{deed}` stand for the value's
 /// noun, for what the noun stands for, for the value's unit and for the word that says what the value is of.
 fn is_attribute(name: &str) -> bool {
-    let plain =
-        name.replace("{head}", "x").replace("{noun}", "x").replace("{unit}", "x").replace("{of}", "x");
+    let plain = name
+        .replace("{head}", "x")
+        .replace("{noun}", "x")
+        .replace("{unit}", "x")
+        .replace("{of}", "x")
+        .replace("{deed}", "x");
     !plain.is_empty() && plain.chars().all(|c| c.is_ascii_lowercase() || matches!(c, '_' | ':'))
 }
 

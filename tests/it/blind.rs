@@ -148,7 +148,7 @@ fn figures(set: &str, checker: &Checker) -> String {
 #[test]
 fn what_is_found_in_stories_of_strangers() {
     let checker = Checker::new(RuleBook::embedded(&read::closed_words()), Options::default());
-    let all: String = ["a", "b", "c", "d"].iter().map(|set| figures(set, &checker)).collect();
+    let all: String = ["a", "b", "c", "d", "e", "f"].iter().map(|set| figures(set, &checker)).collect();
     insta::with_settings!({ snapshot_path => "../../snapshots", prepend_module_to_snapshot => false, omit_expression => true }, {
         insta::assert_snapshot!("blind-stories", all);
     });
