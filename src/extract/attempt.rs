@@ -53,7 +53,7 @@ pub fn attempts(
     wanted.dedup();
     let mut field = Field::new(document, mentions, book);
     field.enter(held.tokens.clone(), first..last);
-    let mut matcher = Matcher::default();
+    let mut matcher = Matcher::keeping_far();
     let kind = document.kind_of(held);
     wanted
         .into_iter()

@@ -1,6 +1,6 @@
 //! One sentence as a pattern sees it: its tokens, and the mentions that start at each of them.
 
-use super::list;
+use super::{list, spots::Spots};
 use crate::{
     claim::{Mention, MentionKind},
     rules::{First, Need, RuleBook, bit},
@@ -24,10 +24,10 @@ pub(super) struct Field<'a> {
     starts: Vec<usize>,
     /// By token of the sentence, the kinds of mention that a slot may find there, as bits.
     kinds: Vec<u32>,
-    /// By token of the sentence, the trace of its word.
-    traces: Vec<u64>,
     /// By token of the sentence, whether a person's name starts there or behind words that may lead it.
     persons: Vec<bool>,
+    /// The same by what stands there, and the words.
+    spots: Spots,
 }
 
 impl<'a> Field<'a> {
@@ -43,8 +43,8 @@ impl<'a> Field<'a> {
             inside: 0..0,
             starts: Vec::new(),
             kinds: Vec::new(),
-            traces: Vec::new(),
             persons: Vec::new(),
+            spots: Spots::default(),
         }
     }
 
@@ -64,8 +64,6 @@ impl<'a> Field<'a> {
         for mention in &self.mentions[inside.clone()] {
             self.kinds[mention.tokens.start - tokens.start] |= bit(mention.kind);
         }
-        self.traces.clear();
-        self.traces.extend(self.document.tokens[tokens.clone()].iter().map(|token| Need::trace(token.word)));
         self.tokens = tokens;
         self.inside = inside;
         for at in self.tokens.clone() {
@@ -77,33 +75,19 @@ impl<'a> Field<'a> {
         let mut persons = std::mem::take(&mut self.persons);
         list::persons_ahead(self, &mut persons);
         self.persons = persons;
+        self.spots.enter(&self.document.tokens[self.tokens.clone()], &self.kinds, &self.persons);
     }
 
-    /// Whether a match can start at a token.
-    #[inline]
-    pub fn may_start(&self, first: &First, at: usize) -> bool {
-        let token = &self.document.tokens[at];
-        let here = at - self.tokens.start;
-        first.any
-            || first.kinds & self.kinds[here] != 0
-            || first.traces & self.traces[here] != 0 && first.words.binary_search(&token.word).is_ok()
-            || token.is(first.flags)
-            || first.person && self.persons[here]
+    /// Puts the tokens at which a match can start into `found`, a bit each, counted from the sentence's first.
+    pub fn starts(&self, first: &First, found: &mut Vec<u64>) {
+        self.spots.starts(first, found);
     }
 
     /// Where the last token stands at which a match could still find all that it needs; none where something is missing.
     pub fn last_start(&self, needs: &[Need]) -> Option<usize> {
-        let mut last = self.tokens.end.checked_sub(1)?;
-        for need in needs {
-            let meets = |at: &usize| {
-                let (token, here) = (&self.document.tokens[*at], *at - self.tokens.start);
-                need.kinds & self.kinds[here] != 0
-                    || need.traces & self.traces[here] != 0 && need.words.binary_search(&token.word).is_ok()
-                    || token.is(need.flags)
-            };
-            last = last.min(self.tokens.clone().rev().find(meets)?);
-        }
-        Some(last)
+        let last = self.tokens.len().checked_sub(1)?;
+        let last = needs.iter().try_fold(last, |last, need| Some(last.min(self.spots.last(need)?)))?;
+        Some(self.tokens.start + last)
     }
 
     /// The token at an index, while it is in the sentence.
@@ -132,14 +116,28 @@ impl<'a> Field<'a> {
             .take_while(move |(_, one)| one.tokens.start == at)
     }
 
+    /// Whether a mention of one of some kinds, given as bits, may start at a token: a quick no at most tokens.
+    #[inline]
+    pub fn may_find(&self, at: usize, kinds: u32) -> bool {
+        let held = at.checked_sub(self.tokens.start).and_then(|at| self.kinds.get(at));
+        held.is_some_and(|held| held & kinds != 0)
+    }
+
     /// The first mention of a kind that starts at a token.
     pub fn mention_of(&self, at: usize, kind: MentionKind) -> Option<(usize, &'a Mention)> {
+        if !self.may_find(at, bit(kind)) {
+            return None;
+        }
         self.mentions_at(at).find(|(_, mention)| mention.kind == kind)
     }
 
-    /// Whether a person is named in the sentence.
-    pub fn holds_person(&self) -> bool {
-        self.mentions[self.inside.clone()].iter().any(|mention| mention.kind == MentionKind::Person)
+    /// The token at which the last person's name of the sentence starts.
+    pub fn last_person(&self) -> Option<usize> {
+        let persons = self.mentions[self.inside.clone()].iter().rev();
+        persons
+            .filter(|mention| mention.kind == MentionKind::Person)
+            .map(|mention| mention.tokens.start)
+            .next()
     }
 
     /// Whether the token is "the".
@@ -149,7 +147,7 @@ impl<'a> Field<'a> {
 
     /// Whether the token is this very sign or word in lower case.
     pub fn is(&self, at: usize, text: &str) -> bool {
-        self.token(at).is_some_and(|token| self.text(token).eq_ignore_ascii_case(text))
+        self.token(at).is_some_and(|token| self.document.spells(token, text))
     }
 
     /// Whether the token is a quotation mark.

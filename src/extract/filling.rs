@@ -3,7 +3,7 @@
 use super::{field::Field, list, matcher::Places};
 use crate::{
     claim::{Count, Filler, Mention, MentionKind, Point, Said, TimeSaid, Unit},
-    rules::{Filter, Program, SlotKind, SlotStep, Step},
+    rules::{Filter, Program, SlotKind, SlotStep, Step, bit},
     text::{TokenKind, WordClass},
 };
 
@@ -118,6 +118,9 @@ fn ends_phrase(from: usize, at: usize, field: &Field<'_>) -> bool {
 /// A mention of a kind, with "the" before it or without.
 fn one(kind: MentionKind, slot: &SlotStep, at: usize, field: &Field<'_>, places: &mut Places) {
     let start = if field.is_the(at) && field.mention_of(at, kind).is_none() { at + 1 } else { at };
+    if !field.may_find(start, bit(kind)) {
+        return;
+    }
     let fitting = field.mentions_at(start).filter(|(_, one)| one.kind == kind && fits(slot, one, field));
     places.extend(
         fitting.map(|(number, one)| (one.tokens.end.min(field.tokens.end), Some(Filler::Mention(number)))),

@@ -13,6 +13,7 @@
 use super::{field::Field, matcher::Places};
 use crate::{
     claim::{Filler, MentionKind},
+    rules::bit,
     text::{TokenKind, WordClass},
 };
 
@@ -122,30 +123,31 @@ pub(super) fn persons_ahead(field: &Field<'_>, found: &mut Vec<bool>) {
     let tokens = field.tokens.clone();
     found.clear();
     found.resize(tokens.len() + 1, false);
-    if !field.holds_person() {
-        return;
-    }
+    let Some(last) = field.last_person() else { return };
     // From the end, since what leads a name is known once what it leads to is.
     let mut behind = found.clone();
-    for at in tokens.clone().rev() {
+    for at in (tokens.start..=last).rev() {
         let named = field.mention_of(at, MentionKind::Person).is_some();
         let leads_to = |next: usize| behind.get(next - tokens.start).is_some_and(|found| *found);
         let opens = opener(at, false, field);
         found[at - tokens.start] = named || opens.is_some_and(leads_to);
         // Inside of a phrase a few more words lead on, and those that lead at its head lead the same way.
-        let inside = named || opens.or_else(|| opener(at, true, field)).is_some_and(leads_to);
+        let inside = named || opens.or_else(|| joins(at, field).then_some(at + 1)).is_some_and(leads_to);
         behind[at - tokens.start] = inside;
     }
 }
 
 /// The token behind a word or mention that may stand before a name; `inside` where another one stands before it.
 fn opener(at: usize, inside: bool, field: &Field<'_>) -> Option<usize> {
-    let mention = field.mentions_at(at).find(|(_, one)| {
-        matches!(
-            one.kind,
-            MentionKind::Title | MentionKind::Place | MentionKind::Organization | MentionKind::Ordinal
-        )
-    });
+    const OPENING_KINDS: u32 = bit(MentionKind::Title)
+        | bit(MentionKind::Place)
+        | bit(MentionKind::Organization)
+        | bit(MentionKind::Ordinal);
+    let mention = if field.may_find(at, OPENING_KINDS) {
+        field.mentions_at(at).find(|(_, one)| bit(one.kind) & OPENING_KINDS != 0)
+    } else {
+        None
+    };
     if let Some((_, mention)) = mention {
         let end = mention.tokens.end;
         return Some(if is_possessive(end, field) { end + 1 } else { end });
@@ -155,8 +157,13 @@ fn opener(at: usize, inside: bool, field: &Field<'_>) -> Option<usize> {
         || field.is_the(at)
         || (token.kind == TokenKind::Word && token.is_capitalised())
         || matches!(field.text(token), "former" | "then" | "acting" | "ex" | "top" | "chief" | "longtime")
-        || inside && matches!(field.text(token), "-" | "in" | "law");
+        || inside && joins(at, field);
     fits.then_some(at + 1)
+}
+
+/// Whether a word or mark goes on with a phrase before a name, but opens none: "son-in-law".
+fn joins(at: usize, field: &Field<'_>) -> bool {
+    field.token(at).is_some_and(|token| matches!(field.text(token), "-" | "in" | "law"))
 }
 
 fn is_possessive(at: usize, field: &Field<'_>) -> bool {

@@ -5,7 +5,7 @@
 //! at the leftmost token the one wins that skips the fewest words in gaps, then the longest, then the one that
 //! the pattern names first.
 
-use super::{field::Field, filling};
+use super::{field::Field, filling, spots};
 use crate::{
     claim::Filler,
     rules::{Pattern, Program, SlotKind, Step},
@@ -66,12 +66,21 @@ pub(super) struct Matcher {
     ways: Vec<Way>,
     notes: Vec<Note>,
     places: Places,
+    /// The tokens at which a match could start, a bit each.
+    starts: Vec<u64>,
+    /// Whether to keep how far the ways came, for an author who asks; no way is cut short then.
+    keeps_far: bool,
     /// The furthest that any way came: where it started, the token that stopped it, and the step that it stood at.
     pub far: Option<(usize, usize, usize)>,
     start: usize,
 }
 
 impl Matcher {
+    /// A matcher that keeps how far the ways came.
+    pub fn keeping_far() -> Self {
+        Self { keeps_far: true, ..Self::default() }
+    }
+
     /// Gives every match of a program in the field's sentence, from left to right; no two overlap.
     pub fn run(&mut self, pattern: &Pattern, field: &Field<'_>, found: impl FnMut(Match)) {
         if let Some(last) = field.last_start(&pattern.needs) {
@@ -84,8 +93,13 @@ impl Matcher {
         let program = &pattern.program;
         let mut start = field.tokens.start;
         let mut is_fresh = false;
-        while let Some(next) = (start..end).find(|at| field.may_start(&pattern.first, *at)) {
-            start = next;
+        let mut starts = std::mem::take(&mut self.starts);
+        field.starts(&pattern.first, &mut starts);
+        while let Some(next) = spots::next(&starts, start - field.tokens.start) {
+            start = field.tokens.start + next;
+            if start >= end {
+                break;
+            }
             if !is_fresh {
                 self.forget(program, field);
                 is_fresh = true;
@@ -99,6 +113,7 @@ impl Matcher {
                 None => start += 1,
             }
         }
+        self.starts = starts;
     }
 
     fn forget(&mut self, program: &Program, field: &Field<'_>) {
@@ -203,6 +218,11 @@ impl Matcher {
                     let slot = if let Step::Slot(slot) = one { *slot } else { 0 };
                     let mut places = std::mem::take(&mut self.places);
                     filling::places(program, one, at, field, &mut places);
+                    if !self.keeps_far && matches!(one, Step::Gap { .. }) {
+                        // A gap leads to as many places as it has words, of which the next step takes few.
+                        let next = &program.steps[step + 1];
+                        places.retain(|(place, _)| !matches!(one_place(next, *place, field), Some(None)));
+                    }
                     let mut choices = places.drain(..);
                     let first = choices.next();
                     let notes = self.notes.len();
@@ -286,7 +306,20 @@ fn one_place(step: &Step, at: usize, field: &Field<'_>) -> Option<Option<usize>>
 
 /// Whether the steps from `first` up to an accepting one match at a token, and end at `end` where that is given.
 fn holds(program: &Program, first: usize, at: usize, end: Option<usize>, field: &Field<'_>) -> bool {
-    let mut ways = vec![(first, at)];
+    // Most of what is asked for is a word or two in a row: there is one way, and it needs no memory.
+    let (mut step, mut here) = (first, at);
+    loop {
+        match &program.steps[step] {
+            Step::Accept => return end.is_none_or(|end| end == here),
+            Step::Open | Step::Close => step += 1,
+            one => match one_place(one, here, field) {
+                Some(Some(next)) => (step, here) = (step + 1, next),
+                Some(None) => return false,
+                None => break,
+            },
+        }
+    }
+    let mut ways = vec![(step, here)];
     let mut budget = DENIAL_BUDGET;
     let mut places = Places::new();
     while let Some((step, at)) = ways.pop() {

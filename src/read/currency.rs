@@ -176,7 +176,11 @@ pub(super) fn is_doubtful(word: &str) -> bool {
 pub(super) fn named(country: &str, name: &str) -> Option<&'static [&'static str]> {
     NAMED
         .iter()
-        .find(|(_, stem, countries)| is_form(name, stem) && countries.contains(&country))
+        .find(|(_, stem, countries)| {
+            name.as_bytes().first() == stem.as_bytes().first()
+                && is_form(name, stem)
+                && countries.contains(&country)
+        })
         .map(|(code, _, _)| &code[..])
 }
 

@@ -29,6 +29,7 @@ use crate::{
     text::{Case, Document, Token, TokenKind, Tokens, WordClass},
 };
 use rust_decimal::Decimal;
+use std::{cell::LazyCell, ops::Deref};
 
 /// The classes that a figure can start at, besides digits and signs.
 pub(super) const STARTS: WordClass = WordClass::CARDINAL.union(WordClass::BOUND).union(WordClass::CURRENCY);
@@ -261,8 +262,10 @@ fn amount_of<'a>(tokens: Tokens<'a>, policy: &FigurePolicy, named: bool) -> Read
         Ok((rest, limit)) => (rest, Some(limit)),
         Err(_) => (tokens, None),
     };
+    // One number is the first end of a range or stands alone: it is read once for both.
+    let lone = LazyCell::new(|| item(start, Reading::PLAIN));
     if matches!(lead, None | Some(Limit::About | Limit::Exactly))
-        && let Ok((rest, (low, high, kind))) = range(start)
+        && let Ok((rest, (low, high, kind))) = range(start, &lone)
     {
         let silent = kind.is_none() && !named && silence::goes_on(&rest);
         return if silent { no() } else { Ok((rest, Amount { bound: Bound::Between { low, high }, kind })) };
@@ -273,7 +276,7 @@ fn amount_of<'a>(tokens: Tokens<'a>, policy: &FigurePolicy, named: bool) -> Read
         let silent = kind.is_none() && silence::goes_on(&rest);
         return if silent { no() } else { Ok((rest, Amount { bound, kind })) };
     }
-    let (rest, item) = item(start, Reading::PLAIN).or_else(|_| multiple(start))?;
+    let (rest, item) = (*lone).clone().or_else(|_| multiple(start))?;
     if item.kind.is_none() && !named && is_silent(&start, &rest, &item, lead.is_some())
         || silence::is_part(&start) && !named
     {
@@ -436,9 +439,9 @@ fn kind_behind<'a>(tokens: Tokens<'a>, start: &Tokens<'a>, number: &Number) -> R
 
 type Ends = (Decimal, Decimal, Option<Kind>);
 
-/// Two figures with what lies between them, unless they are years.
-fn range(tokens: Tokens<'_>) -> Read<'_, Ends> {
-    let (rest, (low, high, kind)) = figures_between(tokens)?;
+/// Two figures with what lies between them, unless they are years; `lone` is the number at the first token.
+fn range<'a>(tokens: Tokens<'a>, lone: &impl Deref<Target = Read<'a, Item>>) -> Read<'a, Ends> {
+    let (rest, (low, high, kind)) = figures_between(tokens, lone)?;
     let year = |n: Decimal| n >= Decimal::from(1700) && n <= Decimal::from(2100) && n.is_integer();
     let counted = rest.first().is_some_and(|next| {
         next.is(WordClass::PEOPLE | WordClass::UNIT | WordClass::CURRENCY)
@@ -450,7 +453,7 @@ fn range(tokens: Tokens<'_>) -> Read<'_, Ends> {
 }
 
 /// Two figures with what lies between them.
-fn figures_between(tokens: Tokens<'_>) -> Read<'_, Ends> {
+fn figures_between<'a>(tokens: Tokens<'a>, lone: &impl Deref<Target = Read<'a, Item>>) -> Read<'a, Ends> {
     let Some(token) = tokens.first() else { return no() };
     if token.is(WordClass::BOUND) {
         if let Ok((rest, ())) = word("between")(tokens) {
@@ -467,7 +470,7 @@ fn figures_between(tokens: Tokens<'_>) -> Read<'_, Ends> {
     if in_chain || silence::is_part(&tokens) {
         return no();
     }
-    let (rest, low) = item(tokens, Reading::PLAIN)?;
+    let (rest, low) = (**lone).clone()?;
     let (between, how) = separator(rest)?;
     let (end, high) = item(between, Reading::PLAIN)?;
     let (low_end, high_end, kind) = merged(low, high)?;

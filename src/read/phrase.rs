@@ -61,20 +61,16 @@ pub(super) fn word<'a>(word: &'static str) -> impl Fn(Tokens<'a>) -> Read<'a, ()
 pub(super) fn one_of<'a>(words: &'static [&'static str]) -> impl Fn(Tokens<'a>) -> Read<'a, ()> {
     move |tokens| {
         let found = tokens.first().is_some_and(|token| {
-            let written = tokens.text_of(token).as_bytes();
-            matches!(token.kind, TokenKind::Word | TokenKind::Clitic)
-                && words.iter().any(|word| is_alike(written, word.as_bytes()))
+            matches!(token.kind, TokenKind::Word | TokenKind::Clitic) && is_one_of(&tokens, token, words)
         });
         take(tokens, 1, found.then_some(()))
     }
 }
 
-/// Whether two words are the same but for the case of plain letters.
+/// Whether a token is one of the words, given in lower case, but for the case of plain letters.
 #[inline]
-fn is_alike(written: &[u8], word: &[u8]) -> bool {
-    written.len() == word.len()
-        && written.first().map(|byte| byte | 0x20) == word.first().map(|byte| byte | 0x20)
-        && written.eq_ignore_ascii_case(word)
+fn is_one_of(tokens: &Tokens<'_>, token: &Token, words: &[&str]) -> bool {
+    words.iter().any(|word| tokens.spells(token, word))
 }
 
 /// Several words in a row, given in lower case.
@@ -138,8 +134,5 @@ pub(super) fn is_break(tokens: &Tokens<'_>) -> bool {
 
 /// Whether the token `n` places behind is one of the words, given in lower case.
 pub(super) fn behind_is(tokens: &Tokens<'_>, n: usize, words: &[&str]) -> bool {
-    tokens.behind(n).is_some_and(|token| {
-        let written = tokens.text_of(token).as_bytes();
-        words.iter().any(|word| is_alike(written, word.as_bytes()))
-    })
+    tokens.behind(n).is_some_and(|token| is_one_of(tokens, token, words))
 }

@@ -187,10 +187,7 @@ impl Frame<'_> {
             return !self.mentions[..before].iter().rev().take(4).any(follows);
         }
         let is = |by: usize, words: &[&str]| {
-            back(by).is_some_and(|token| {
-                let word = self.document.text(token.span);
-                words.iter().any(|one| word.eq_ignore_ascii_case(one))
-            })
+            back(by).is_some_and(|token| words.iter().any(|word| self.document.spells(token, word)))
         };
         is(1, &["of"])
             && is(
@@ -222,10 +219,9 @@ impl Frame<'_> {
     }
 
     fn is_locative(&self, token: &Token) -> bool {
-        let word = self.document.text(token.span);
         ["in", "at", "near", "off", "outside", "around", "across", "on"]
             .iter()
-            .any(|preposition| word.eq_ignore_ascii_case(preposition))
+            .any(|preposition| self.document.spells(token, preposition))
     }
 
     /// The date nearest to the claim, unless it dates a statement ("said Saturday").

@@ -8,10 +8,8 @@ use crate::{
     text::Span,
 };
 use rust_decimal::Decimal;
-use std::{
-    cmp::Reverse,
-    collections::{BTreeMap, BTreeSet},
-};
+use rustc_hash::FxHashMap;
+use std::{cell::LazyCell, cmp::Reverse, collections::BTreeSet};
 
 /// A figure with the noun it counts; a rule's own unit beats the noun.
 pub(super) fn count(group: &Group, unit: Option<&str>) -> Count {
@@ -90,7 +88,7 @@ pub(super) fn settled(claims: Vec<(usize, Claim)>, book: &RuleBook) -> Vec<Claim
 fn without_twice_said(claims: Vec<Claim>) -> Vec<Claim> {
     let mut order: Vec<usize> = (0..claims.len()).collect();
     order.sort_by_key(|&at| (claims[at].span.start(), Reverse(claims[at].span.end()), at));
-    let mut ends: BTreeMap<(usize, &str, &str), usize> = BTreeMap::new();
+    let mut ends: FxHashMap<(usize, &str, &str), usize> = FxHashMap::default();
     let mut repeats = vec![false; claims.len()];
     for at in order {
         let claim = &claims[at];
@@ -104,19 +102,19 @@ fn without_twice_said(claims: Vec<Claim>) -> Vec<Claim> {
 /// Removes claims whose words count only where the article does not affirm another attribute. Of a rule's claims the earlier
 /// overrule the later: two that yield to one another would leave nothing.
 fn without_overruled(claims: Vec<(usize, Claim)>, book: &RuleBook) -> Vec<Claim> {
-    let affirmed: BTreeSet<(usize, String, usize)> = claims
-        .iter()
-        .filter(|(_, claim)| is_affirmed(claim))
-        .map(|(pattern, claim)| (claim.rule, claim.attribute.clone(), *pattern))
-        .collect();
-    let stands = |pattern: usize, claim: &Claim| {
-        entry(pattern, claim, book).filter(|entry| !entry.unless.is_empty()).is_none_or(|entry| {
+    let affirmed = LazyCell::new(|| -> BTreeSet<(usize, &str, usize)> {
+        let affirmed = claims.iter().filter(|(_, claim)| is_affirmed(claim));
+        affirmed.map(|(pattern, claim)| (claim.rule, claim.attribute.as_str(), *pattern)).collect()
+    });
+    let stands = |(pattern, claim): &(usize, Claim)| {
+        entry(*pattern, claim, book).filter(|entry| !entry.unless.is_empty()).is_none_or(|entry| {
             !affirmed.iter().any(|(rule, attribute, by)| {
-                *rule == claim.rule && *by < pattern && entry.unless.contains(attribute)
+                *rule == claim.rule && by < pattern && entry.unless.iter().any(|one| one == attribute)
             })
         })
     };
-    claims.into_iter().filter(|(pattern, claim)| stands(*pattern, claim)).map(|(_, claim)| claim).collect()
+    let stand: Vec<bool> = claims.iter().map(stands).collect();
+    claims.into_iter().zip(stand).filter(|(_, stands)| *stands).map(|((_, claim), _)| claim).collect()
 }
 
 fn entry<'b>(pattern: usize, claim: &Claim, book: &'b RuleBook) -> Option<&'b ClaimPattern> {

@@ -8,7 +8,7 @@ use crate::{
     rules::{Gazetteer, PlaceId, PlaceLevel, RuleBook},
 };
 use rustc_hash::FxHashMap;
-use std::{borrow::Cow, collections::BTreeSet};
+use std::{borrow::Cow, cell::LazyCell, collections::BTreeSet};
 
 /// How many of a region's largest cities are meant by their name alone.
 const BIG_CITIES: usize = 3;
@@ -92,7 +92,7 @@ impl Persons {
         let words: Vec<&str> = name.split(' ').collect();
         let Some(known) = self.by_word.get(&fold(surname(&words))) else { return name.to_owned() };
         if words.len() > 1 {
-            let own = Name::plain(NameKind::Person, name);
+            let own = LazyCell::new(|| Name::plain(NameKind::Person, name));
             let longer = known
                 .iter()
                 .filter(|(_, full)| {

@@ -2,13 +2,16 @@
 
 use crate::{
     rules::{ClassId, RuleBook},
-    text::{Document, Token, WordId},
+    text::{Document, Shapes, Token, WordId},
 };
 use std::ops::Range;
 
 /// Words that set an event beside earlier ones.
 const LOOKING_BACK: [&str; 8] =
     ["previously", "previous", "similar", "deadliest", "worst", "separate", "separately", "unrelated"];
+
+/// Their shapes.
+static SHAPES: Shapes = Shapes::NONE.with_all(&LOOKING_BACK);
 
 /// What the same event was told of in before: "the previous toll" is an older figure of it.
 const EARLIER_WORDS: [&str; 10] =
@@ -34,11 +37,12 @@ impl Signs {
         let (superseded, limits) = (book.classes.find("superseded"), book.classes.find("limit"));
         let mut signs = Self::default();
         for (at, token) in document.tokens.iter().enumerate() {
-            let looks_back = LOOKING_BACK.iter().any(|cue| is(document, token, cue))
+            let looks_back = SHAPES.admit(document.text(token.span))
+                && LOOKING_BACK.iter().any(|cue| document.spells(token, cue))
                 && !document
                     .tokens
                     .get(at + 1)
-                    .is_some_and(|next| EARLIER_WORDS.iter().any(|word| is(document, next, word)));
+                    .is_some_and(|next| EARLIER_WORDS.iter().any(|word| document.spells(next, word)));
             if looks_back || is_earlier(document, at) {
                 signs.looking_back.push(at);
             }
@@ -61,12 +65,9 @@ impl Signs {
 
 /// Whether "earlier this year" stands at a token, or the like.
 fn is_earlier(document: &Document<'_>, at: usize) -> bool {
-    let word = |at: usize, word: &str| document.tokens.get(at).is_some_and(|token| is(document, token, word));
+    let word =
+        |at: usize, word: &str| document.tokens.get(at).is_some_and(|token| document.spells(token, word));
     word(at, "earlier") && word(at + 1, "this") && OTHER_TIMES.iter().any(|one| word(at + 2, one))
-}
-
-fn is(document: &Document<'_>, token: &Token, word: &str) -> bool {
-    token.span.len() == word.len() && document.text(token.span).eq_ignore_ascii_case(word)
 }
 
 /// Where entries of one class of the lexicon stand: their first token and the token behind them, by place, and of those
@@ -76,7 +77,7 @@ pub(super) struct Entries(Vec<(usize, usize)>);
 
 impl Entries {
     fn add(&mut self, class: Option<ClassId>, at: usize, rest: &[Token], book: &RuleBook) {
-        let Some(class) = class else { return };
+        let Some(class) = class.filter(|class| book.classes.may_open(*class, rest[0].word)) else { return };
         self.0.extend(book.classes.at(class, rest).map(|(length, _)| (at, at + length)));
     }
 

@@ -195,7 +195,7 @@ impl Cues<'_, '_> {
             said.possible |= token.is(WordClass::POSSIBLE)
                 && token.is(WordClass::FUNCTION)
                 && !matches!(cue, Some(Cue::Maybe | Cue::MaybeTo | Cue::May))
-                && !self.text(at).eq_ignore_ascii_case("can");
+                && !self.document.spells(token, "can");
         }
         said
     }
@@ -205,7 +205,8 @@ impl Cues<'_, '_> {
         if !SHAPES.admit(text) {
             return None;
         }
-        CUES.iter().find(|(word, _)| word.eq_ignore_ascii_case(text)).map(|(_, cue)| *cue)
+        let token = &self.document.tokens[at];
+        CUES.iter().find(|(word, _)| self.document.spells(token, word)).map(|(_, cue)| *cue)
     }
 
     fn text(&self, at: usize) -> &str {
@@ -213,6 +214,7 @@ impl Cues<'_, '_> {
     }
 
     fn next_is(&self, at: usize, words: &[&str]) -> bool {
-        at + 1 < self.end && words.iter().any(|word| self.text(at + 1).eq_ignore_ascii_case(word))
+        at + 1 < self.end
+            && words.iter().any(|word| self.document.spells(&self.document.tokens[at + 1], word))
     }
 }

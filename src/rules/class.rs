@@ -7,6 +7,13 @@ use rustc_hash::FxHashMap;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) struct ClassId(u32);
 
+impl ClassId {
+    /// One bit, the same for one class in 64.
+    const fn trace(self) -> u64 {
+        1 << (self.0 % 64)
+    }
+}
+
 /// One entry of a class behind its first word.
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Entry {
@@ -30,9 +37,17 @@ pub struct Classes {
     /// The classes of words that name events, by the event's type; asked for with each claim.
     events: FxHashMap<String, ClassId>,
     list: Vec<Class>,
+    /// By word number, which classes have an entry that it opens: one bit for every 64th class. Most words open none.
+    opened: Vec<u64>,
 }
 
 impl Classes {
+    /// Whether a word could open an entry of a class: a quick no for nearly every word.
+    #[inline]
+    pub(crate) fn may_open(&self, class: ClassId, word: WordId) -> bool {
+        self.opened.get(word.0 as usize).is_some_and(|opened| opened & class.trace() != 0)
+    }
+
     /// The class of a name, made where there is none yet.
     pub(super) fn open(&mut self, name: &str) -> ClassId {
         if let Some(id) = self.find(name) {
@@ -50,6 +65,11 @@ impl Classes {
     /// Adds an entry to a class; one that is there keeps what it stands for.
     pub(super) fn add(&mut self, class: ClassId, words: &[WordId], canonical: Option<&str>) {
         let Some((first, rest)) = words.split_first() else { return };
+        let number = first.0 as usize;
+        if self.opened.len() <= number {
+            self.opened.resize(number + 1, 0);
+        }
+        self.opened[number] |= class.trace();
         let entries = self.list[class.0 as usize].entries.entry(*first).or_default();
         if entries.iter().any(|entry| *entry.rest == *rest) {
             return;
@@ -115,6 +135,7 @@ impl Classes {
     ) -> impl Iterator<Item = (usize, Option<&'s str>)> + use<'s, 't> {
         let entries = tokens
             .first()
+            .filter(|first| self.may_open(class, first.word))
             .and_then(|first| self.list[class.0 as usize].entries.get(&first.word))
             .map_or(&[][..], Vec::as_slice);
         entries

@@ -1,6 +1,9 @@
 //! Which patterns a word or a mention of a kind makes worth trying.
 
-use super::{Rule, pattern::Anchor};
+use super::{
+    Rule,
+    pattern::{Anchor, bit},
+};
 use crate::{
     claim::{Mention, MentionKind},
     text::{Token, WordId},
@@ -58,8 +61,12 @@ impl Triggers {
         for token in tokens {
             wanted.extend_from_slice(self.of_word(token.word));
         }
+        let mut seen = 0;
         for mention in mentions {
-            wanted.extend_from_slice(self.of_kind(mention.kind));
+            if seen & bit(mention.kind) == 0 {
+                seen |= bit(mention.kind);
+                wanted.extend_from_slice(self.of_kind(mention.kind));
+            }
         }
     }
 

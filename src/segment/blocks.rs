@@ -161,6 +161,10 @@ fn introduces_author(words: &str, bylines: &[String], at_end: bool) -> bool {
         return false;
     }
     let opening = &words[..datelines::floor(words, 160)];
+    // A name has four words at most: most paragraphs have no such verb that soon.
+    if !opening.split_whitespace().take(5).any(|word| matches!(word, "is" | "has" | "covers")) {
+        return false;
+    }
     let Some(verb) = [" is a ", " is an ", " is the ", " has been a ", " covers "]
         .iter()
         .find_map(|verb| opening.find(verb))

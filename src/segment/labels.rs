@@ -169,6 +169,13 @@ fn is_credit(look: &Look<'_>) -> bool {
 pub(super) fn closing_credit(text: &str) -> Option<usize> {
     let tail_start = datelines::floor(text, text.len().saturating_sub(48));
     let tail = &text[tail_start..];
+    // A sentence must have ended before the credit: without a mark of that, or with one at the very end alone, there is none.
+    let last_blank = tail.trim_end().rfind(char::is_whitespace)?;
+    if !tail.as_bytes()[..last_blank].iter().any(|byte| matches!(byte, b'.' | b'!' | b'?'))
+        && tail.trim_end().len() == tail.len()
+    {
+        return None;
+    }
     tail.char_indices().rev().filter(|(_, c)| c.is_whitespace()).find_map(|(at, blank)| {
         let credit =
             tail[at + blank.len_utf8()..].trim_start_matches(['-', '\u{2013}', '\u{2014}', '/', ' ']);

@@ -57,6 +57,7 @@ impl Lexer<'_> {
         while let Some(mut token) = self.next_token() {
             token.glued = self.behind == Some(token.span.start());
             self.behind = Some(token.span.end());
+            token.initial = self.bytes[token.span.start()] | 0x20;
             tokens.push(token);
         }
     }
@@ -159,6 +160,7 @@ impl Lexer<'_> {
             kind: TokenKind::Number,
             case: Case::None,
             glued: false,
+            initial: 0,
             word: WordId::UNKNOWN,
             class: WordClass::FIGURE,
             ahead: WordClass::empty(),
@@ -266,6 +268,7 @@ impl Lexer<'_> {
             kind: TokenKind::Word,
             case,
             glued: false,
+            initial: 0,
             word,
             class,
             ahead: WordClass::empty(),
@@ -392,6 +395,7 @@ impl Lexer<'_> {
             kind,
             case: Case::None,
             glued: false,
+            initial: 0,
             word: WordId::UNKNOWN,
             class: WordClass::empty(),
             ahead: WordClass::empty(),
@@ -434,6 +438,7 @@ impl Lexer<'_> {
             kind,
             case,
             glued: false,
+            initial: 0,
             word,
             class,
             ahead: WordClass::empty(),

@@ -62,6 +62,13 @@ impl<'s> Document<'s> {
         &self.source.text[span.range()]
     }
 
+    /// Whether a token is `word`, given in lower case, but for the case of plain letters.
+    #[must_use]
+    #[inline]
+    pub fn spells(&self, token: &Token, word: &str) -> bool {
+        token.spells(word, &self.source.text)
+    }
+
     /// The kind of the block that a sentence stands in.
     #[must_use]
     #[inline]

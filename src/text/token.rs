@@ -174,6 +174,8 @@ pub struct Token {
     pub case: Case,
     /// Whether it follows the token before it without a blank.
     pub glued: bool,
+    /// Its first byte, a letter in lower case: by it nearly every word is known to be another than the one asked for.
+    pub initial: u8,
     /// Its number in the lexicon, by its lower-case form.
     pub word: WordId,
     /// The classes the grammars dispatch on.
@@ -192,6 +194,41 @@ impl Token {
     #[inline]
     pub const fn is(&self, classes: WordClass) -> bool {
         self.class.intersects(classes)
+    }
+
+    /// Whether it could be `word`, by its length and first letter alone; a curly apostrophe is two bytes longer than a
+    /// straight one.
+    #[must_use]
+    #[inline]
+    pub const fn may_be(&self, word: &str) -> bool {
+        let longer = self.span.len().wrapping_sub(word.len());
+        if longer == 0 {
+            return self.looks_like(word);
+        }
+        matches!(longer, 2 | 4)
+            && match word.as_bytes() {
+                [first, ..] => self.initial == *first | 0x20 || !first.is_ascii_alphabetic(),
+                [] => false,
+            }
+    }
+
+    /// Whether it is `word`, given in lower case, but for the case of plain letters; `text` is the source's.
+    #[must_use]
+    #[inline]
+    pub fn spells(&self, word: &str, text: &str) -> bool {
+        self.span.len() == word.len()
+            && self.looks_like(word)
+            && text[self.span.range()].eq_ignore_ascii_case(word)
+    }
+
+    /// Whether it opens like `word`, which is in lower case.
+    #[must_use]
+    #[inline]
+    pub const fn looks_like(&self, word: &str) -> bool {
+        match word.as_bytes() {
+            [first, ..] => self.initial == *first | 0x20,
+            [] => false,
+        }
     }
 
     /// Whether it starts with a capital letter.

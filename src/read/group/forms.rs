@@ -64,7 +64,7 @@ pub(super) fn part<'a>(input: Tokens<'a>, scene: &Scene<'_>) -> Read<'a, Part> {
     // What a form cannot do without is within reach, or it is not tried.
     let counts = |input: Tokens<'a>| {
         let can = input.ahead(COUNTS) || input.first_in(WordClass::BOUND);
-        if can { counted(input, scene) } else { no() }
+        if can && figure_near(input, scene) { counted(input, scene) } else { no() }
     };
     let picks = |input: Tokens<'a>| {
         if input.ahead(WordClass::PEOPLE | WordClass::KIN | WordClass::TIME_UNIT) {
@@ -77,6 +77,14 @@ pub(super) fn part<'a>(input: Tokens<'a>, scene: &Scene<'_>) -> Read<'a, Part> {
     let (rest, (part, _)) = (form, opt(head::offspring)).parse(input)?;
     let tokens = part.tokens.start..rest.index();
     Ok((rest, Part { tokens, ..part }))
+}
+
+/// Whether a figure or "one" stands where that of a counted phrase would: behind its opener.
+fn figure_near(input: Tokens<'_>, scene: &Scene<'_>) -> bool {
+    /// The longest opener, "a total of", and the figure.
+    const REACH: usize = 4;
+    scene.starts_within(MentionKind::Number, input.index()..input.index() + REACH)
+        || (0..REACH).any(|at| input.skip(at).first_is("one"))
 }
 
 /// The most words before a name that say who it is: "deputy sheriff".
@@ -162,7 +170,7 @@ fn counted<'a>(input: Tokens<'a>, scene: &Scene<'_>) -> Read<'a, Part> {
 
 /// Whether a figure here is that of somebody's children: "a mother of two".
 fn is_offspring(input: Tokens<'_>) -> bool {
-    input.behind(1).is_some_and(|token| input.text_of(token).eq_ignore_ascii_case("of"))
+    input.behind(1).is_some_and(|token| input.spells(token, "of"))
         && input.behind(2).is_some_and(|token| token.is(WordClass::KIN))
 }
 
@@ -215,9 +223,7 @@ fn is_multiple(input: Tokens<'_>) -> bool {
 
 /// Whether the words before "one" make it a pronoun for something known: "this one", "each one", "the only one".
 fn picks_one(input: Tokens<'_>) -> bool {
-    let is = |ahead: usize, word: &str| {
-        input.behind(ahead).is_some_and(|token| input.text_of(token).eq_ignore_ascii_case(word))
-    };
+    let is = |ahead: usize, word: &str| input.behind(ahead).is_some_and(|token| input.spells(token, word));
     let known = |token: &Token| token.is(WordClass::DETERMINER | WordClass::NEGATION);
     input.behind(1).is_some_and(known)
         || is(1, "which")
@@ -395,6 +401,9 @@ pub(super) fn oneself(input: Tokens<'_>) -> Read<'_, Part> {
 
 /// appositive = "(" number ")" | "," ("aged" | "age")? number ","?
 fn appositive(input: Tokens<'_>) -> Read<'_, ()> {
+    if !input.first().is_some_and(|mark| matches!(mark.initial, b',' | b'(')) {
+        return no();
+    }
     alt((delimited(mark("("), age_figure, mark(")")), apposed_age)).parse(input)
 }
 

@@ -18,7 +18,7 @@ use super::{
 };
 use crate::text::{Case, Token, TokenKind, Tokens, WordClass};
 use nom::{Parser, combinator::opt};
-use std::ops::Range;
+use std::{borrow::Cow, ops::Range};
 
 /// How many tokens a nominal may run over.
 const REACH: usize = 9;
@@ -210,7 +210,7 @@ fn last_of_row(input: Tokens<'_>, at: usize) -> (usize, bool) {
     if people(at) {
         let first = input.nth(at).map(|token| lower(input, token)).unwrap_or_default();
         let describes =
-            matches!(first.as_str(), "women" | "men" | "police" | "military" | "staff" | "crew" | "infantry");
+            matches!(first.as_ref(), "women" | "men" | "police" | "military" | "staff" | "crew" | "infantry");
         if describes {
             let row = (at + 1..at + 3).take_while(|&next| people(next)).filter(|&next| plural(next)).last();
             return (row.unwrap_or(at) + 1, true);
@@ -223,8 +223,14 @@ fn last_of_row(input: Tokens<'_>, at: usize) -> (usize, bool) {
     (at + 1, false)
 }
 
-fn lower(input: Tokens<'_>, token: &Token) -> String {
-    input.text_of(token).to_lowercase()
+/// A word in lower case; most are written so, and are not copied.
+fn lower<'a>(input: Tokens<'a>, token: &Token) -> Cow<'a, str> {
+    let written = input.text_of(token);
+    if token.case == Case::Lower && written.is_ascii() {
+        Cow::Borrowed(written)
+    } else {
+        Cow::Owned(written.to_lowercase())
+    }
 }
 
 /// Whether a word is a plural that can be counted. Verbs in -s follow singulars, so behind a figure they are nouns.

@@ -22,7 +22,7 @@ mod words;
 
 use super::{
     Setting,
-    phrase::{Read, mark, one_of, phrase, take, word},
+    phrase::{Read, mark, no, one_of, phrase, take, word},
 };
 use crate::{
     claim::{Group, GroupPart, Mention, MentionKind, Reference, Said},
@@ -115,6 +115,11 @@ fn list<'a>(input: Tokens<'a>, scene: &Scene<'_>) -> Read<'a, Vec<Part>> {
 
 /// joint = "," | ","? ("and" | "&" | "plus" | "then" | "as" "well" "as"); answers whether it closes a list
 fn joint<'a>(input: Tokens<'a>) -> Read<'a, bool> {
+    // Most parts stand alone: what is behind them joins nothing, and its first letter shows it.
+    let joins = input.first().is_some_and(|next| matches!(next.initial, b',' | b'&' | b'a' | b'p' | b't'));
+    if !joins && !input.behind(1).is_some_and(|before| before.initial == b',') {
+        return no();
+    }
     let then = (opt(one_of(&["and"])), word("then")).map(|_| ());
     let and = alt((then, one_of(&["and", "plus"]), mark("&"), phrase(&["as", "well", "as"])));
     // The comma behind an age joins too: "Jane Doe, 41, John Roe, 26, and a child".

@@ -29,6 +29,15 @@ impl<'m> Scene<'m> {
         self.values.get(first).filter(|value| value.tokens.start == token)
     }
 
+    /// Whether a value of a kind starts within a stretch of tokens.
+    pub(super) fn starts_within(&self, kind: MentionKind, tokens: Range<usize>) -> bool {
+        let first = self.values.partition_point(|value| value.tokens.start < tokens.start);
+        self.values[first..]
+            .iter()
+            .take_while(|value| value.tokens.start < tokens.end)
+            .any(|value| value.kind == kind)
+    }
+
     /// The first person's name in a stretch of tokens.
     fn person_in(&self, tokens: &Range<usize>) -> Option<&'m Mention> {
         let first = self.values.partition_point(|value| value.tokens.start < tokens.start);

@@ -51,11 +51,13 @@ pub(super) fn read<'a>(tokens: Tokens<'a>, setting: &Setting<'a>) -> Option<Foun
             best = Some((rest, name));
         }
     };
-    consider(title::title(tokens, gazetteer));
-    if first.is_capitalised() || first.is(WordClass::PARTICLE) {
+    let is_name_word = first.is_capitalised() || first.is(WordClass::PARTICLE);
+    let name = if is_name_word { gazetteer.name_at(&tokens) } else { None };
+    consider(title::title(tokens, name, gazetteer));
+    // What is never part of a name opens one only where the gazetteer has it so.
+    if is_name_word && (name.is_some() || !first.is(run::NEVER)) {
         let run = run::run(tokens);
         let style = run::style(tokens, &run);
-        let name = gazetteer.name_at(&tokens);
         consider(organization::organization(tokens, &run, style, name, gazetteer));
         consider(place::place(tokens, &run, style, name, gazetteer));
         consider(person::person(tokens, &run, style, setting.document));

@@ -298,9 +298,7 @@ fn has_fate(rest: Tokens<'_>) -> bool {
 fn is_behind_loss(tokens: Tokens<'_>) -> bool {
     const LOSSES: &[&str] = &["death", "deaths", "killing", "murder", "slaying", "kidnapping", "arrest"];
     let is = |ahead: usize, words: &[&str]| {
-        tokens
-            .behind(ahead)
-            .is_some_and(|token| words.iter().any(|word| tokens.text_of(token).eq_ignore_ascii_case(word)))
+        tokens.behind(ahead).is_some_and(|token| words.iter().any(|word| tokens.spells(token, word)))
     };
     is(1, &["of"]) && is(2, LOSSES)
 }

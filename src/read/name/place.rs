@@ -20,7 +20,7 @@ use super::{
 use crate::{
     claim::{Name, NameKind},
     rules::{Gazetteer, Known, KnownName, PlaceId, PlaceLevel},
-    text::{Case, TokenKind, Tokens, WordClass},
+    text::{Case, Token, TokenKind, Tokens, WordClass},
 };
 
 const SIDES: &[&str] = &[
@@ -88,13 +88,7 @@ pub(super) fn place<'a>(
     gazetteer: &Gazetteer,
 ) -> Read<'a> {
     let mut best = known(tokens, run, style, name, gazetteer);
-    for read in [
-        marked(tokens, run, style),
-        opened(tokens, run, style, name),
-        of_kind(tokens, run, style),
-        held(tokens, run, style, name, gazetteer),
-        described(tokens, run, style),
-    ] {
+    let mut consider = |read: Read<'a>| {
         let longer = match (&read, &best) {
             (Ok(read), Ok(best)) => read.0.index() > best.0.index(),
             (Ok(_), Err(_)) => true,
@@ -103,6 +97,22 @@ pub(super) fn place<'a>(
         if longer {
             best = read;
         }
+    };
+    // Each form says by the cheapest of its tests whether it is worth a call.
+    let parts = run.parts();
+    if parts.len() > 1 && style == Style::Plain {
+        consider(marked(tokens, run, style));
+    }
+    if parts.len() > 1 && name.is_none() {
+        consider(opened(tokens, run, style, name));
+    }
+    if tokens.behind(1).is_some_and(|of| tokens.is_word(of, "of")) {
+        consider(of_kind(tokens, run, style));
+    }
+    // Behind these stands a comma.
+    if tokens.nth(run.end_of(parts.len())).is_some_and(|comma| comma.initial == b',' | 0x20) {
+        consider(held(tokens, run, style, name, gazetteer));
+        consider(described(tokens, run, style));
     }
     best
 }
@@ -120,7 +130,7 @@ fn known<'a>(
     name: Option<KnownName>,
     gazetteer: &Gazetteer,
 ) -> Read<'a> {
-    let side = usize::from(run.words() > 1 && is_one_of(tokens, SIDES) && name.is_none());
+    let side = usize::from(name.is_none() && run.words() > 1 && is_one_of(tokens, SIDES));
     let name = if side == 0 { name } else { gazetteer.name_at(&tokens.skip(side)) };
     let Some(name) = name.filter(|_| tokens.nth(side).is_some_and(|token| token.is_capitalised())) else {
         return nothing(tokens);
@@ -167,9 +177,9 @@ fn opened<'a>(tokens: Tokens<'a>, run: &Run, style: Style, name: Option<KnownNam
     let parts = run.parts();
     let fits = style != Style::Heading
         && (2..=4).contains(&parts.len())
+        && name.is_none()
         && is_one_of(tokens, OPENERS)
         && parts[1..].iter().all(|part| !part.class.intersects(WordClass::ORGANIZATION | NEVER))
-        && name.is_none()
         && !is_behind_name(tokens, style);
     if !fits {
         return nothing(tokens);
@@ -256,7 +266,7 @@ fn held<'a>(
 /// the gazetteer knows: then the holder must hold it, or the two are a list.
 fn holders<'a>(
     rest: Tokens<'a>,
-    known: Option<&[crate::text::Token]>,
+    known: Option<&[Token]>,
     gazetteer: &Gazetteer,
     tokens: &Tokens<'a>,
 ) -> (Tokens<'a>, Vec<String>) {
@@ -362,8 +372,7 @@ fn is_behind_name(tokens: Tokens<'_>, style: Style) -> bool {
 
 fn is_behind_locative(tokens: Tokens<'_>) -> bool {
     tokens.behind(1).is_some_and(|before| {
-        before.kind == TokenKind::Word
-            && LOCATIVES.iter().any(|word| tokens.text_of(before).eq_ignore_ascii_case(word))
+        before.kind == TokenKind::Word && LOCATIVES.iter().any(|word| tokens.is_word(before, word))
     })
 }
 
@@ -375,7 +384,7 @@ fn is_short_form(tokens: Tokens<'_>) -> bool {
 }
 
 fn is_one_of(tokens: Tokens<'_>, words: &[&str]) -> bool {
-    tokens.first().is_some_and(|first| {
-        first.is_capitalised() && words.iter().any(|word| tokens.text_of(first).eq_ignore_ascii_case(word))
-    })
+    tokens
+        .first()
+        .is_some_and(|first| first.is_capitalised() && words.iter().any(|word| tokens.spells(first, word)))
 }

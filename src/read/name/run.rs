@@ -89,23 +89,21 @@ const STYLE_REACH: usize = 10;
 pub(super) fn style(tokens: Tokens<'_>, run: &Run) -> Style {
     let end = run.end_of(run.words());
     let line = line_start(tokens);
-    let behind =
-        (1..=STYLE_REACH).map_while(|n| tokens.behind(n)).take_while(|token| token.span.start() >= line);
-    let ahead = (end..end + STYLE_REACH).map_while(|n| tokens.nth(n));
+    let all = tokens.as_slice();
+    let before = tokens.before(STYLE_REACH);
+    let behind = before.until(&tokens).as_slice();
+    let same_line = behind.iter().position(|token| token.span.start() >= line).unwrap_or(behind.len());
+    let ahead = &all[end.min(all.len())..(end + STYLE_REACH).min(all.len())];
     let (mut lower, mut upper, mut title) = (0, 0, 0);
-    for token in ahead.chain(behind).filter(|token| token.kind == TokenKind::Word && token.span.len() > 1) {
-        match token.case {
-            Case::Lower if token.is(NEVER) => {}
-            Case::Lower => lower += 1,
-            Case::Upper if token.span.len() > 3 => upper += 1,
-            Case::Title => title += 1,
-            Case::Upper | Case::Mixed | Case::None => {}
-        }
+    for token in ahead.iter().chain(&behind[same_line..]) {
+        let is_word = token.kind == TokenKind::Word && token.span.len() > 1;
+        lower += usize::from(is_word && token.case == Case::Lower && !token.is(NEVER));
+        upper += usize::from(is_word && token.case == Case::Upper && token.span.len() > 3);
+        title += usize::from(is_word && token.case == Case::Title);
     }
-    let in_capitals = tokens.as_slice()[..end]
-        .iter()
-        .all(|token| token.case == Case::Upper || token.kind != TokenKind::Word);
-    if in_capitals && upper > 0 && upper > lower + title {
+    let in_capitals =
+        || all[..end].iter().all(|token| token.case == Case::Upper || token.kind != TokenKind::Word);
+    if upper > 0 && upper > lower + title && in_capitals() {
         Style::Capitals
     } else if lower == 0 && title > 2 {
         Style::Heading
@@ -144,8 +142,9 @@ pub(super) fn run(tokens: Tokens<'_>) -> Run {
                 class: token.class,
                 unknown: token.word == crate::text::WordId::UNKNOWN,
                 initial: token.span.len() == 1 && end <= at + 2
-                    || tokens.text_of(token).contains('.') && !token.is(WordClass::PLACE_NAME),
-                inflected: ["ED", "ING", "LY"].iter().any(|ending| tokens.text_of(token).ends_with(ending)),
+                    || is_abbreviation(tokens, token) && !token.is(WordClass::PLACE_NAME),
+                inflected: token.case != Case::Title
+                    && ["ED", "ING", "LY"].iter().any(|ending| tokens.text_of(token).ends_with(ending)),
             };
             run.count += 1;
             at = end;
@@ -161,6 +160,11 @@ pub(super) fn run(tokens: Tokens<'_>) -> Run {
         }
     }
     run
+}
+
+/// Letters with points: "U.S.", "J.K".
+fn is_abbreviation(tokens: Tokens<'_>, token: &Token) -> bool {
+    token.span.len() > 2 && tokens.text_of(token).bytes().any(|byte| byte == b'.')
 }
 
 fn is_name_word(token: &Token) -> bool {

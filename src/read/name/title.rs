@@ -17,7 +17,7 @@ use super::{
 };
 use crate::{
     claim::{Name, NameKind},
-    rules::{Gazetteer, Known},
+    rules::{Gazetteer, Known, KnownName},
     text::{Token, TokenKind, Tokens, WordClass},
 };
 
@@ -36,8 +36,8 @@ struct Office {
     canonical: String,
 }
 
-/// title
-pub(super) fn title<'a>(tokens: Tokens<'a>, gazetteer: &Gazetteer) -> Read<'a> {
+/// title; `name` is what the gazetteer knows at the first token, where that has a capital letter.
+pub(super) fn title<'a>(tokens: Tokens<'a>, name: Option<KnownName>, gazetteer: &Gazetteer) -> Read<'a> {
     let first = tokens.first();
     let opens = WordClass::OFFICE
         | WordClass::TITLE_PART
@@ -49,7 +49,7 @@ pub(super) fn title<'a>(tokens: Tokens<'a>, gazetteer: &Gazetteer) -> Read<'a> {
     if !follows || !first.is_some_and(|first| first.is(opens)) {
         return nothing(tokens);
     }
-    let (owner, within) = owner(tokens, gazetteer);
+    let (owner, within) = owner(tokens, name, gazetteer);
     let rest = tokens.skip(owner);
     let Some(office) = office(rest, owner == 0 && opens_sentence(tokens), gazetteer) else {
         return nothing(tokens);
@@ -86,9 +86,9 @@ pub(super) fn title<'a>(tokens: Tokens<'a>, gazetteer: &Gazetteer) -> Read<'a> {
 }
 
 /// owner: how many tokens it takes and what it is.
-fn owner(tokens: Tokens<'_>, gazetteer: &Gazetteer) -> (usize, Vec<String>) {
+fn owner(tokens: Tokens<'_>, name: Option<KnownName>, gazetteer: &Gazetteer) -> (usize, Vec<String>) {
     let Some(first) = tokens.first().filter(|first| first.is_capitalised()) else { return (0, Vec::new()) };
-    if let Some(name) = gazetteer.name_at(&tokens) {
+    if let Some(name) = name {
         let owner = match name.known {
             Known::Place(id) => gazetteer.place(id).canonical.to_string(),
             Known::Organization(index) => gazetteer.organization(index).to_owned(),
@@ -100,13 +100,7 @@ fn owner(tokens: Tokens<'_>, gazetteer: &Gazetteer) -> (usize, Vec<String>) {
         return (name.tokens + clitic, vec![owner]);
     }
     if first.is(WordClass::DEMONYM) {
-        let length = if tokens.text_of(first).eq_ignore_ascii_case("north")
-            || tokens.text_of(first).eq_ignore_ascii_case("south")
-        {
-            2
-        } else {
-            1
-        };
+        let length = if tokens.spells(first, "north") || tokens.spells(first, "south") { 2 } else { 1 };
         let people = tokens.until(&tokens.skip(length)).text();
         if let Some(id) = gazetteer.country_of(people) {
             return (length, vec![gazetteer.place(id).canonical.to_string()]);

@@ -28,6 +28,9 @@ struct Small {
 
 /// A cardinal.
 pub(in crate::read) fn cardinal(tokens: Tokens<'_>, how: Reading) -> Read<'_, Number> {
+    if !super::may_start(tokens) {
+        return no();
+    }
     let (mut rest, mut number) = point(tokens)?.map_or_else(|| group(tokens, how), Ok)?;
     let mut last = number.scale;
     while last > Decimal::ONE {

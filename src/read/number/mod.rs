@@ -60,10 +60,26 @@ impl Reading {
     pub const PLAIN: Self = Self { joins: true, of_money: false };
 }
 
+/// Whether a number can start at the first token: at most tokens of a text it cannot, and this is asked before anything is
+/// tried.
+pub(super) fn may_start(tokens: Tokens<'_>) -> bool {
+    tokens.first().is_some_and(|token| match token.kind {
+        TokenKind::Number | TokenKind::Punctuation | TokenKind::Symbol => true,
+        TokenKind::Word => {
+            token.is(WordClass::CARDINAL)
+                || tokens.first_among(&["a", "an", "half", "minus", "negative", "point"])
+        }
+        TokenKind::Clitic | TokenKind::Link => false,
+    })
+}
+
 /// A number, read as its surroundings say.
 pub(super) fn number_as(tokens: Tokens<'_>, how: Reading) -> Read<'_, Number> {
     if let Some(found) = lone_digits(tokens) {
         return Ok(found);
+    }
+    if !may_start(tokens) {
+        return no();
     }
     let (rest, negate) = sign(tokens)?;
     let (rest, number) = fraction::fraction(rest).or_else(|_| counted(rest, how))?;

@@ -53,6 +53,21 @@ pub(super) fn needs(i: Tokens<'_>, classes: WordClass) -> Out<'_, ()> {
     if i.ahead(classes) { Ok((i, ())) } else { no() }
 }
 
+/// The classes of the first word of an ordinal or a cardinal.
+pub(super) const COUNTED: WordClass =
+    WordClass::ORDINAL.union(WordClass::CARDINAL).union(WordClass::FIGURE).union(WordClass::VAGUE);
+
+/// Whether the first word is in one of `classes`, or the one behind an article or the like: no production that opens with
+/// such a word can hold elsewhere.
+pub(super) fn opens(i: Tokens<'_>, classes: WordClass) -> Out<'_, ()> {
+    let fits = match i.as_slice() {
+        [first, ..] if first.is(classes) => true,
+        [first, next, ..] => first.is(WordClass::DETERMINER) && next.is(classes),
+        [_] | [] => false,
+    };
+    if fits { Ok((i, ())) } else { no() }
+}
+
 /// One word, in any case.
 pub(super) fn word<'a>(word: &'static str) -> impl Fn(Tokens<'a>) -> Out<'a, ()> + Copy {
     move |i| if i.first_is(word) { Ok((i.skip(1), ())) } else { no() }
@@ -166,10 +181,7 @@ pub(super) fn ordinal(i: Tokens<'_>) -> Out<'_, u32> {
 pub(super) fn ordinal_figure(i: Tokens<'_>) -> Out<'_, u32> {
     let (i, value) = figure(1, 99, 2)(i)?;
     match i.first() {
-        Some(token)
-            if token.glued
-                && ["st", "nd", "rd", "th"].iter().any(|end| i.text_of(token).eq_ignore_ascii_case(end)) =>
-        {
+        Some(token) if token.glued && ["st", "nd", "rd", "th"].iter().any(|end| i.spells(token, end)) => {
             Ok((i.skip(1), value))
         }
         _ => no(),
@@ -184,6 +196,9 @@ fn ordinal_word(i: Tokens<'_>) -> Out<'_, u32> {
 ///
 /// A part of a whole is one only before its unit; "three quarters" alone are three of a unit.
 pub(super) fn number(i: Tokens<'_>) -> Out<'_, Decimal> {
+    if !number::may_start(i) && !i.first_is("quarter") {
+        return no();
+    }
     if let Ok(out) = alt((half_a, quarter, and_quarters)).parse(i) {
         return Ok(out);
     }
@@ -223,6 +238,7 @@ fn of_a(i: Tokens<'_>) -> Out<'_, ()> {
 
 /// "two and a quarter", "one and three quarter": as people count hours, with or without the plural.
 fn and_quarters(i: Tokens<'_>) -> Out<'_, Decimal> {
+    let (i, ()) = needs(i, WordClass::PERIOD)?;
     let (i, whole) = number::cardinal(i, Reading { joins: false, ..Reading::PLAIN })?;
     let (i, ()) = word("and")(i)?;
     let (i, count) = opt(alt((below_hundred, any(&["a", "an"]).map(|()| 1)))).parse(i)?;
@@ -276,19 +292,23 @@ pub(super) fn amount(i: Tokens<'_>) -> Out<'_, Amount> {
         word("many").map(|()| Amount::Vague(3)),
         terminated(any(&["hundreds", "thousands", "dozens", "tens", "scores"]), word("of"))
             .map(|()| Amount::Vague(3)),
-        spread,
-        number.map(Amount::Exactly),
+        one_or_spread,
         any(&["a", "an", "another"]).map(|()| Amount::Exactly(Decimal::ONE)),
     ))
     .parse(i)
 }
 
-/// "two to three", "10-15"
-fn spread(i: Tokens<'_>) -> Out<'_, Amount> {
-    let (i, low) = number(i)?;
-    let (i, ()) = alt((word("to"), word("or"), dash)).parse(i)?;
-    let (i, high) = number(i)?;
-    if low < high { Ok((i, Amount::Between(low, high))) } else { no() }
+/// "two", "two to three", "10-15"
+fn one_or_spread(i: Tokens<'_>) -> Out<'_, Amount> {
+    let (rest, low) = number(i)?;
+    let further = |i| {
+        let (i, ()) = alt((word("to"), word("or"), dash)).parse(i)?;
+        number(i)
+    };
+    match further(rest) {
+        Ok((end, high)) if low < high => Ok((end, Amount::Between(low, high))),
+        Ok(_) | Err(_) => Ok((rest, Amount::Exactly(low))),
+    }
 }
 
 /// A year in figures: four digits from 1000 to 2199.

@@ -116,7 +116,7 @@ fn clock_of(hour: u32, minute: Option<u32>, second: Option<u32>, half: Option<Ha
 
 /// "half past seven", "a quarter to noon", "20 min past eight in the evening", "ten past 9"
 fn past_or_to(i: Tokens<'_>) -> Out<'_, Clock> {
-    let at = i.behind(1).is_some_and(|token| i.text_of(token).eq_ignore_ascii_case("at"));
+    let at = i.behind(1).is_some_and(|token| i.spells(token, "at"));
     let (i, _) = opt(any(&["a", "an"])).parse(i)?;
     let quarter = word("quarter").map(|()| 15);
     let minutes =
@@ -221,7 +221,7 @@ fn hour_minute(i: Tokens<'_>) -> Out<'_, (u32, Option<u32>)> {
 fn half_hour(start: Tokens<'_>) -> Out<'_, Clock> {
     let (i, ()) = word("half")(start)?;
     let (i, hour) = hour_word(i)?;
-    let at = start.behind(1).is_some_and(|token| start.text_of(token).eq_ignore_ascii_case("at"));
+    let at = start.behind(1).is_some_and(|token| start.spells(token, "at"));
     if !at && !super::basics::alone(start, i) {
         return no();
     }
@@ -246,9 +246,7 @@ fn letter_h(i: Tokens<'_>) -> Out<'_, Clock> {
     };
     let Some(minute) = i.text_of(token).strip_prefix(['h', 'H']) else { return no() };
     // "in 1h", "for 2h"
-    if i.behind(2).is_some_and(|lead| {
-        ["in", "for", "within"].iter().any(|word| i.text_of(lead).eq_ignore_ascii_case(word))
-    }) {
+    if i.behind(2).is_some_and(|lead| ["in", "for", "within"].iter().any(|word| i.spells(lead, word))) {
         return no();
     }
     let minute =
@@ -301,7 +299,7 @@ fn in_words(start: Tokens<'_>) -> Out<'_, Clock> {
     // Two numbers in a row are a time only where "at" leads them or nothing else is said, or the minutes are spelled
     // as minutes are: "one twenty two" is a number that somebody reads out.
     let spelled = ["oh", "o", "zero", "ou"].iter().any(|word| minutes.first_is(word));
-    let led = start.behind(1).is_some_and(|token| start.text_of(token).eq_ignore_ascii_case("at"));
+    let led = start.behind(1).is_some_and(|token| start.spells(token, "at"));
     let round = minute % 5 == 0 && !rest.first_in(WordClass::CARDINAL | WordClass::UNIT | WordClass::PEOPLE);
     if half.is_none() && !((spelled || round) && (led || super::basics::alone(start, rest))) {
         return no();

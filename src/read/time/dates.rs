@@ -11,8 +11,8 @@
 //! ```
 
 use super::basics::{
-    Out, alone, any, comma, dash, dot, figure, full_year, glued, listed, longest, needs, no, ordinal,
-    ordinal_figure, word, year_figure,
+    COUNTED, Out, alone, any, comma, dash, dot, figure, full_year, glued, listed, longest, needs, no, opens,
+    ordinal, ordinal_figure, word, year_figure,
 };
 
 use super::figures::{dotted, iso_date, slashed};
@@ -152,7 +152,7 @@ fn weekday_only(i: Tokens<'_>) -> Out<'_, Calendar> {
     let led = i.behind(1).is_some_and(|before| {
         ["on", "next", "last", "this", "every", "since", "until", "by", "and", "or", "("]
             .iter()
-            .any(|word| i.text_of(before).eq_ignore_ascii_case(word))
+            .any(|word| i.spells(before, word))
     });
     let timed = rest.first_kind(TokenKind::Number) || rest.first_is("at") || rest.first_is("from");
     // "Mon-Fri", "Sat to Mon"
@@ -170,9 +170,7 @@ fn weekday_only(i: Tokens<'_>) -> Out<'_, Calendar> {
 
 /// "the Sun", "The Wed"
 fn article_before(i: Tokens<'_>) -> bool {
-    i.behind(1).is_some_and(|token| {
-        ["the", "a", "an"].iter().any(|word| i.text_of(token).eq_ignore_ascii_case(word))
-    })
+    i.behind(1).is_some_and(|token| ["the", "a", "an"].iter().any(|word| i.spells(token, word)))
 }
 
 /// A month by name.
@@ -226,6 +224,7 @@ fn month_day(i: Tokens<'_>) -> Out<'_, Calendar> {
 
 /// "1 February 2026", "the 1st of March", "second of Aug."
 fn day_month(i: Tokens<'_>) -> Out<'_, Calendar> {
+    let (i, ()) = opens(i, COUNTED | WordClass::TIME_CUE)?;
     let (i, ()) = needs(i, WordClass::MONTH)?;
     let (i, _) = opt(word("the")).parse(i)?;
     let (i, day) =
@@ -259,6 +258,9 @@ fn short_year(i: Tokens<'_>) -> Out<'_, YearSaid> {
 
 /// "March 1996", "June last year", "2017 April", "January of this year", "Dec-2018"
 fn month_year(i: Tokens<'_>) -> Out<'_, Calendar> {
+    if !i.first_in(WordClass::MONTH | WordClass::FIGURE) {
+        return no();
+    }
     let front = |i| {
         let (i, month) = month(i)?;
         let (i, _) = opt(alt((glued("-"), glued("/")))).parse(i)?;
@@ -305,14 +307,14 @@ fn led_by_time_word(i: Tokens<'_>) -> bool {
         "late", "early", "mid", "-", "last", "next", "this", "each", "every", "between", "and", "for",
         "around", "about", "past", "the",
     ];
-    i.behind(1).is_some_and(|token| LEADS.iter().any(|lead| i.text_of(token).eq_ignore_ascii_case(lead)))
+    i.behind(1).is_some_and(|token| LEADS.iter().any(|lead| i.spells(token, lead)))
 }
 
 /// "the 14th", "the 24": a day of the month alone, where no noun follows it.
 pub(super) fn the_day(start: Tokens<'_>) -> Out<'_, Calendar> {
-    let (start, ()) = needs(start, WordClass::FIGURE)?;
+    let (start, ()) = opens(start, WordClass::FIGURE)?;
     let i = start;
-    let on = i.behind(1).is_some_and(|token| i.text_of(token).eq_ignore_ascii_case("on"));
+    let on = i.behind(1).is_some_and(|token| i.spells(token, "on"));
     let (i, the) = opt(word("the")).parse(i)?;
     let (i, day) = match ordinal_figure(i) {
         Ok(found) => found,

@@ -202,7 +202,7 @@ pub(super) fn length(i: Tokens<'_>) -> Out<'_, (Length, Option<TimeMod>)> {
     let (rest, length) = bare_length(i)?;
     // "the two-week truce": the article is the truce's.
     let hyphened = rest.behind(2).is_some_and(|token| i.text_of(token) == "-")
-        || rest.behind(1).is_some_and(|token| i.text_of(token).eq_ignore_ascii_case("long"));
+        || rest.behind(1).is_some_and(|token| i.spells(token, "long"));
     if article.is_some() && hyphened {
         return no();
     }
@@ -222,11 +222,10 @@ pub(super) fn length(i: Tokens<'_>) -> Out<'_, (Length, Option<TimeMod>)> {
 fn vague_is_led(i: Tokens<'_>, rest: Tokens<'_>) -> bool {
     const LEADS: &[&str] =
         &["for", "in", "within", "over", "after", "through", "took", "takes", "take", "lasted", "spent"];
-    let long = rest.behind(1).is_some_and(|token| rest.text_of(token).eq_ignore_ascii_case("long"));
-    let led =
-        i.behind(1).is_some_and(|token| LEADS.iter().any(|lead| i.text_of(token).eq_ignore_ascii_case(lead)));
+    let long = rest.behind(1).is_some_and(|token| rest.spells(token, "long"));
+    let led = i.behind(1).is_some_and(|token| LEADS.iter().any(|lead| i.spells(token, lead)));
     let more = rest.first_is("of") || rest.first_is("-");
-    let the = i.behind(1).is_some_and(|token| i.text_of(token).eq_ignore_ascii_case("the"));
+    let the = i.behind(1).is_some_and(|token| i.spells(token, "the"));
     let around = the
         && (rest.behind(1).is_some_and(|token| rest.text_of(token) == "ahead")
             || ["before", "after", "since", "ahead", "leading"].iter().any(|word| rest.first_is(word)));
@@ -317,6 +316,8 @@ fn plain_units(i: Tokens<'_>) -> Out<'_, Length> {
 
 /// "10 days from 18 December", "two weeks starting May 20", "for 3 hours from 10 am", "from 18th Dec for 10 days"
 pub(super) fn from_point(i: Tokens<'_>) -> Out<'_, TimeSaid> {
+    /// How far on the "for" behind a point may stand, in tokens.
+    const REACH: usize = 24;
     let (i, ()) = needs(i, WordClass::SPAN_START)?;
     let front = |i| {
         let (i, _) = opt(word("for")).parse(i)?;
@@ -328,7 +329,11 @@ pub(super) fn from_point(i: Tokens<'_>) -> Out<'_, TimeSaid> {
             alt((super::moment::moment, preceded(word("this"), super::moment::moment))).parse(i)?;
         Ok((i, (length, point)))
     };
+    let has_for = i.as_slice().iter().take(REACH).any(|token| i.spells(token, "for"));
     let back = |i| {
+        if !has_for {
+            return no();
+        }
         let (i, _) = opt(word("from")).parse(i)?;
         let (i, point) = super::moment::moment(i)?;
         let (i, ()) = word("for")(i)?;

@@ -165,16 +165,15 @@ pub(super) fn slashed(i: Tokens<'_>) -> Out<'_, Calendar> {
 fn led_by_date_word(i: Tokens<'_>) -> bool {
     led_at(i, 1)
         || i.behind(2).is_some_and(|token| token.is(WordClass::WEEKDAY))
-        || i.nth(3).is_some_and(|token| i.text_of(token).eq_ignore_ascii_case("at"))
+        || i.nth(3).is_some_and(|token| i.spells(token, "at"))
 }
 
 /// Whether a word that leads a date stands some tokens behind.
 fn led_at(i: Tokens<'_>, tokens: usize) -> bool {
     const LEADS: &[&str] =
         &["on", "from", "to", "until", "till", "by", "since", "before", "after", "between", "this", "next"];
-    i.behind(tokens).is_some_and(|token| {
-        token.is(WordClass::WEEKDAY) || LEADS.iter().any(|lead| i.text_of(token).eq_ignore_ascii_case(lead))
-    })
+    i.behind(tokens)
+        .is_some_and(|token| token.is(WordClass::WEEKDAY) || LEADS.iter().any(|lead| i.spells(token, lead)))
 }
 
 /// "23.04.2022"

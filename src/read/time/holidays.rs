@@ -4,7 +4,7 @@
 //! holiday = ["the"] name [["of" | "in"] year]
 //! ```
 
-use super::basics::{Out, needs, no, word};
+use super::basics::{Out, no, opens, word};
 use super::years;
 use crate::{
     claim::{Point, Which, YearSaid},
@@ -154,7 +154,7 @@ pub(super) const NAMES: &[(&[&str], &str)] = &[
 
 /// A holiday without what picks its year: "Christmas", "Thanksgiving 2014", "Independence Day of this year".
 pub(super) fn holiday(i: Tokens<'_>) -> Out<'_, Point> {
-    let (i, ()) = needs(i, WordClass::HOLIDAY)?;
+    let (i, ()) = opens(i, WordClass::HOLIDAY)?;
     let (i, _) = opt(word("the")).parse(i)?;
     holiday_in(i, YearSaid::Unstated(Which::Bare))
 }

@@ -200,7 +200,7 @@ fn edge_before(i: Tokens<'_>) -> Option<Edge> {
     let skip = usize::from(i.behind(1).is_some_and(|token| {
         ["on", "at", "the", "around", "about", "from", "early", "late"]
             .iter()
-            .any(|word| i.text_of(token).eq_ignore_ascii_case(word))
+            .any(|word| i.spells(token, word))
     }));
     [0, skip].into_iter().find_map(|skip| {
         words::EDGES.iter().find_map(|(words, edge)| {
@@ -208,9 +208,7 @@ fn edge_before(i: Tokens<'_>) -> Option<Edge> {
                 .iter()
                 .rev()
                 .enumerate()
-                .all(|(n, word)| {
-                    i.behind(skip + n + 1).is_some_and(|token| i.text_of(token).eq_ignore_ascii_case(word))
-                })
+                .all(|(n, word)| i.behind(skip + n + 1).is_some_and(|token| i.spells(token, word)))
                 .then_some(*edge)
         })
     })
@@ -229,14 +227,14 @@ fn onward<'a>(start: Tokens<'a>, rest: Tokens<'a>, found: TimeExpression) -> (To
     };
     // "now to the weather" is no range; "from now to Friday" is.
     if matches!(from, Point::Now)
-        && !start.behind(1).is_some_and(|token| {
-            ["between", "from"].iter().any(|word| start.text_of(token).eq_ignore_ascii_case(word))
-        })
+        && !start
+            .behind(1)
+            .is_some_and(|token| ["between", "from"].iter().any(|word| start.spells(token, word)))
         && !["until", "till", "through"].iter().any(|word| rest.first_is(word))
     {
         return (rest, found);
     }
-    let between = start.behind(1).is_some_and(|token| start.text_of(token).eq_ignore_ascii_case("between"));
+    let between = start.behind(1).is_some_and(|token| start.spells(token, "between"));
     match ranges::onward(rest, between) {
         Ok((_, to)) if alike(from, &to) => {
             let said = TimeSaid::Range { from: lend_year(from, &to), to };
@@ -322,7 +320,6 @@ fn point(i: Tokens<'_>) -> Out<'_, TimeExpression> {
     let (i, bound) = opt(duration::bound).parse(i)?;
     let (i, Moment { point, zone, edge }) = longest!(i;
         moment::whole,
-        |i| relative::shifted.map(Moment::from).parse(i),
         |i| parts::part.map(Moment::from).parse(i),
         |i| relative::definite.map(Moment::from).parse(i),
         |i| figures::iso_month.map(|date| Point::Calendar(date).into()).parse(i),
@@ -358,6 +355,9 @@ fn set(i: Tokens<'_>) -> Out<'_, TimeExpression> {
             | WordClass::DAY_PART
             | WordClass::MONTH,
     )?;
+    if i.first_in(WordClass::FIGURE | WordClass::CARDINAL) {
+        return no();
+    }
     let (i, set) = sets::recurrence(i)?;
     Ok((i, TimeSaid::Recurring(set).into()))
 }

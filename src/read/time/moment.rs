@@ -104,7 +104,9 @@ impl From<Point> for Moment {
 
 /// A day, a time of day, or both, with the zone and the bound that are said.
 pub(super) fn whole(i: Tokens<'_>) -> Out<'_, Moment> {
-    longest!(i; clock_first, day_first, part_phrase, hour_in_part, stamp)
+    // The day at the head is read once, for all forms that open with one.
+    let head = day(i);
+    longest!(i; clock_first, |i| day_first(i, &head), |i| part_phrase(i, &head), hour_in_part, stamp)
 }
 
 /// A day, a time of day, or both.
@@ -128,7 +130,7 @@ fn clock_first(start: Tokens<'_>) -> Out<'_, Moment> {
     let part_day = |i| {
         let (i, ()) = comma(i)?;
         let (i, _) = opt(word("on")).parse(i)?;
-        part_phrase(i)
+        part_phrase(i, &day(i))
     };
     if let Ok((rest, Moment { point: Point::PartOfDay { part, day: Some(day) }, .. })) = part_day(i) {
         // "midnight tonight" closes the day too.
@@ -193,8 +195,8 @@ fn between(i: Tokens<'_>) -> Out<'_, Between> {
 }
 
 /// "Friday at 8", "tomorrow 8:00am", "Feb. 1, 8 p.m. EST", "Friday by noon", "March eighteenth nine thirty"
-fn day_first(i: Tokens<'_>) -> Out<'_, Moment> {
-    let (rest, point) = longest!(i; day, relative::shifted)?;
+fn day_first<'a>(i: Tokens<'a>, head: &Out<'a, Point>) -> Out<'a, Moment> {
+    let (rest, point) = longest!(i; |_| head.clone(), relative::shifted)?;
     if !is_day(&point) {
         return Ok((rest, point.into()));
     }
@@ -231,8 +233,9 @@ fn closes(i: Tokens<'_>) -> Out<'_, ()> {
 }
 
 /// "Monday night", "tomorrow evening", "tonight", "Friday night at 8", "the morning of Feb. 1", "late Friday night"
-fn part_phrase(i: Tokens<'_>) -> Out<'_, Moment> {
+fn part_phrase<'a>(i: Tokens<'a>, head: &Out<'a, Point>) -> Out<'a, Moment> {
     let (i, ()) = needs(i, WordClass::DAY_PART | WordClass::DAY_NAME | WordClass::CLOCK)?;
+    let day_part = |_| day_part(head);
     let (i, point) = alt((day_part, picked_part, part_day, tonight, part_beside, lone_part)).parse(i)?;
     let Point::PartOfDay { part, day } = point else { return Ok((i, point.into())) };
     let at = |i| {
@@ -258,9 +261,9 @@ fn closing_figure(i: Tokens<'_>) -> bool {
 }
 
 /// "Friday night", "Sunday early morning", "March 4 night"
-fn day_part(i: Tokens<'_>) -> Out<'_, Point> {
-    let (i, point) = day(i)?;
-    let (i, ()) = comma(i)?;
+fn day_part<'a>(head: &Out<'a, Point>) -> Out<'a, Point> {
+    let Ok((i, point)) = head else { return no() };
+    let (i, ()) = comma(*i)?;
     let (i, _) = opt(any(&["early", "late", "in", "mid"])).parse(i)?;
     let (i, _) = opt(alt((word("the"), word("-")))).parse(i)?;
     let (i, part) = alt((
@@ -269,7 +272,7 @@ fn day_part(i: Tokens<'_>) -> Out<'_, Point> {
         preceded(word("at"), word("lunch")).map(|()| DayPart::Midday),
     ))
     .parse(i)?;
-    if is_day(&point) { Ok((i, Point::PartOfDay { part, day: Some(Box::new(point)) })) } else { no() }
+    if is_day(point) { Ok((i, Point::PartOfDay { part, day: Some(Box::new(point.clone())) })) } else { no() }
 }
 
 /// "this evening", "last night"
@@ -314,7 +317,7 @@ fn lone_part(i: Tokens<'_>) -> Out<'_, Point> {
     let led = i.behind(1).is_some_and(|token| {
         ["in", "by", "mid", "late", "early", "at", "-", "until", "till", "before", "after", "since"]
             .iter()
-            .any(|word| i.text_of(token).eq_ignore_ascii_case(word))
+            .any(|word| i.spells(token, word))
     });
     let sure = match part {
         DayPart::Dawn => led,
@@ -370,8 +373,12 @@ fn stamp(i: Tokens<'_>) -> Out<'_, Moment> {
 
 /// A day or a part of one, for a range of clock times.
 pub(super) fn day_or_part(i: Tokens<'_>) -> Out<'_, Point> {
-    let part = |i| part_phrase(i).map(|(i, Moment { point, .. })| (i, point));
-    let whole = |i| day(i).and_then(|(i, point)| if is_day(&point) { Ok((i, point)) } else { no() });
+    let head = day(i);
+    let part = |i| part_phrase(i, &head).map(|(i, Moment { point, .. })| (i, point));
+    let whole = |_| match &head {
+        Ok((i, point)) if is_day(point) => Ok((*i, point.clone())),
+        Ok(_) | Err(_) => no(),
+    };
     let (i, point) = alt((part, |i| relative::picked(i), whole)).parse(i)?;
     match point {
         Point::PartOfDay { .. } => Ok((i, point)),

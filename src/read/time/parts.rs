@@ -7,7 +7,7 @@
 //!          | ["the"] unit ["-"] "to" ["-"] "date" | "YTD"
 //! ```
 
-use super::basics::{Out, any, dash, needs, no, phrase, word};
+use super::basics::{Out, any, dash, needs, no, opens, phrase, word};
 use super::{dates, moment, periods, relative, years};
 use crate::{
     claim::{Calendar, PartForm, Point, Portion, TimeUnit, Which, YearSaid},
@@ -22,6 +22,7 @@ use nom::{
 
 /// A part of a longer stretch.
 pub(super) fn part(i: Tokens<'_>) -> Out<'_, Point> {
+    let (i, ()) = opens(i, WordClass::TIME_PART | WordClass::TIME_UNIT | WordClass::PICK)?;
     let (i, ()) = needs(i, WordClass::TIME_PART)?;
     if let Ok((rest, unit)) = to_date(i) {
         let of = Box::new(Point::Relative { unit, which: Which::This });

@@ -13,8 +13,8 @@
 //! ```
 
 use super::basics::{
-    Out, any, dash, figure, figures, full_year, glued, joint, listed, needs, no, ordinal, phrase, word, year,
-    year_figure,
+    COUNTED, Out, any, dash, figure, figures, full_year, glued, joint, listed, needs, no, opens, ordinal,
+    phrase, word, year, year_figure,
 };
 use super::{dates, relative, words, years};
 use crate::{
@@ -258,7 +258,7 @@ fn season(start: Tokens<'_>) -> Out<'_, Point> {
         || i.behind(1).is_some_and(|token| {
             ["in", "during", "since", "by", "until", "early", "late", "mid", "-", "over", "throughout"]
                 .iter()
-                .any(|word| i.text_of(token).eq_ignore_ascii_case(word))
+                .any(|word| i.spells(token, word))
         });
     let verbish = i.first_is("fall") || i.first_is("spring");
     let (i, season) = listed(WordClass::DAY_PART, words::SEASONS)(i)?;
@@ -278,7 +278,11 @@ fn season(start: Tokens<'_>) -> Out<'_, Point> {
 
 /// "the 1990s", "the '80s", "the nineties", "the 90s"
 fn decade(i: Tokens<'_>) -> Out<'_, Point> {
-    let (i, ()) = needs(i, WordClass::FIGURE | WordClass::PERIOD)?;
+    // "the '80s": the mark is a token of its own.
+    const OPENS: WordClass = WordClass::FIGURE.union(WordClass::PERIOD);
+    if !i.as_slice().iter().take(3).any(|token| token.is(OPENS)) {
+        return no();
+    }
     let s = decade_ending;
     let full = |i| {
         let (i, year) = terminated(year_figure, s).parse(i)?;
@@ -289,9 +293,7 @@ fn decade(i: Tokens<'_>) -> Out<'_, Point> {
         let (i, (tens, len)) = terminated(figures, opt(dash)).parse(i)?;
         let (i, ()) = s(i)?;
         let led = i.behind(3).is_some_and(|token| {
-            ["the", "early", "late", "mid", "-", "in"]
-                .iter()
-                .any(|word| i.text_of(token).eq_ignore_ascii_case(word))
+            ["the", "early", "late", "mid", "-", "in"].iter().any(|word| i.spells(token, word))
         });
         match i16::try_from(tens) {
             Ok(tens) if len == 2 && tens % 10 == 0 && (mark.is_some() || led) => Ok((i, full_year(tens))),
@@ -312,9 +314,7 @@ fn decade_ending(i: Tokens<'_>) -> Out<'_, ()> {
 /// "nineties", but not "his nineties".
 fn named_decade(i: Tokens<'_>) -> Out<'_, i16> {
     let aged = i.behind(1).is_some_and(|token| {
-        ["his", "her", "their", "my", "your", "our"]
-            .iter()
-            .any(|word| i.text_of(token).eq_ignore_ascii_case(word))
+        ["his", "her", "their", "my", "your", "our"].iter().any(|word| i.spells(token, word))
     });
     if aged {
         return no();
@@ -325,6 +325,7 @@ fn named_decade(i: Tokens<'_>) -> Out<'_, i16> {
 
 /// "the 20th century", "11th-century"
 fn century(i: Tokens<'_>) -> Out<'_, Point> {
+    let (i, ()) = opens(i, COUNTED)?;
     let (i, ()) = needs(i, WordClass::PERIOD)?;
     let (i, _) = opt(word("the")).parse(i)?;
     let (i, number) = ordinal(i)?;
@@ -335,7 +336,7 @@ fn century(i: Tokens<'_>) -> Out<'_, Point> {
 
 /// "the week of March 6", "the week beginning February 4", "the weekend of Oct. 7", "the week of the 18th"
 fn week_of(i: Tokens<'_>) -> Out<'_, Point> {
-    let (i, ()) = needs(i, WordClass::TIME_UNIT)?;
+    let (i, ()) = opens(i, WordClass::TIME_UNIT)?;
     let (i, _) = opt(word("the")).parse(i)?;
     let (i, weekend) = alt((word("week").map(|()| false), word("weekend").map(|()| true))).parse(i)?;
     let (i, ()) = any(&["of", "beginning", "starting", "commencing", "ending"])(i)?;
@@ -347,7 +348,7 @@ fn week_of(i: Tokens<'_>) -> Out<'_, Point> {
 
 /// "Memorial Day weekend", "Christmas week"
 fn holiday_week(i: Tokens<'_>) -> Out<'_, Point> {
-    let (i, ()) = needs(i, WordClass::HOLIDAY)?;
+    let (i, ()) = opens(i, WordClass::HOLIDAY)?;
     let (i, ()) = needs(i, WordClass::TIME_UNIT)?;
     let (i, day) = super::holidays::holiday(i)?;
     let (i, weekend) = alt((
@@ -361,7 +362,7 @@ fn holiday_week(i: Tokens<'_>) -> Out<'_, Point> {
 
 /// "week 27 of last year"
 fn week_number(i: Tokens<'_>) -> Out<'_, Point> {
-    let (i, ()) = needs(i, WordClass::TIME_UNIT)?;
+    let (i, ()) = opens(i, WordClass::TIME_UNIT)?;
     let (i, _) = opt(word("the")).parse(i)?;
     let (i, ()) = word("week")(i)?;
     let (i, number) = figure(1, 53, 2)(i)?;
@@ -377,6 +378,7 @@ fn week_number(i: Tokens<'_>) -> Out<'_, Point> {
 
 /// "the first Monday of October", "last day of October 2015", "the third last week of 2018"
 pub(super) fn nth(i: Tokens<'_>) -> Out<'_, Point> {
+    let (i, ()) = opens(i, COUNTED | WordClass::PICK)?;
     let (i, ()) = needs(i, WordClass::TIME_UNIT | WordClass::WEEKDAY)?;
     let (i, _) = opt(word("the")).parse(i)?;
     let last = any(&["last", "final"]).map(|()| -1_i8);

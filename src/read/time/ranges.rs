@@ -75,7 +75,7 @@ fn day_belongs_on(i: Tokens<'_>) -> Out<'_, ()> {
 }
 
 fn led_by_between(i: Tokens<'_>) -> bool {
-    i.behind(1).is_some_and(|token| i.text_of(token).eq_ignore_ascii_case("between"))
+    i.behind(1).is_some_and(|token| i.spells(token, "between"))
 }
 
 /// "9 to 12 of June", "13-15 July", "18 and 19 June", "from the 13th to the 15th of July 2026"
@@ -133,6 +133,9 @@ fn to(i: Tokens<'_>) -> Out<'_, ()> {
 fn clocks<'a>(i: Tokens<'a>) -> Out<'a, (TimeSaid, Option<String>)> {
     let (i, ()) = needs(i, WordClass::SPAN_MARK)?;
     let (i, ()) = needs(i, WordClass::FIGURE | WordClass::CARDINAL | WordClass::CLOCK)?;
+    if !joins_clocks(i) {
+        return no();
+    }
     let day_before = |i| {
         let (i, point) = moment::day_or_part(i)?;
         let (i, ()) = comma(i)?;
@@ -200,6 +203,22 @@ fn clocks<'a>(i: Tokens<'a>) -> Out<'a, (TimeSaid, Option<String>)> {
     Ok((i, (TimeSaid::Range { from: at(from), to: at(until) }, zone)))
 }
 
+/// Whether what stands between the ends of a range stands behind a word or figure that a time of day can end with.
+fn joins_clocks(i: Tokens<'_>) -> bool {
+    /// How far on the mark of a range is looked for, in tokens.
+    const REACH: usize = 24;
+    const ENDS: WordClass = WordClass::FIGURE
+        .union(WordClass::CARDINAL)
+        .union(WordClass::CLOCK)
+        .union(WordClass::PERIOD)
+        .union(WordClass::DAY_PART);
+    i.as_slice().windows(2).take(REACH).enumerate().any(|(at, pair)| {
+        pair[1].is(WordClass::SPAN_MARK)
+            && (pair[0].is(ENDS) || pair[0].glued || pair[0].span.len() == 1)
+            && to(i.skip(at + 1)).is_ok()
+    })
+}
+
 /// "0730-0930", "0800 to 1700": a nought at the head of one shows that neither is a year.
 fn military(i: Tokens<'_>) -> Out<'_, (Clock, Clock)> {
     let nought = |i: Tokens<'_>| i.first().is_some_and(|token| i.text_of(token).starts_with('0'));
@@ -223,9 +242,7 @@ fn short_hour(i: Tokens<'_>) -> Out<'_, Clock> {
 
 fn led_by(i: Tokens<'_>) -> bool {
     i.behind(1).is_some_and(|token| {
-        ["from", "between", "open", "hours", ":"]
-            .iter()
-            .any(|word| i.text_of(token).eq_ignore_ascii_case(word))
+        ["from", "between", "open", "hours", ":"].iter().any(|word| i.spells(token, word))
     })
 }
 

@@ -46,7 +46,7 @@ fn present(i: Tokens<'_>) -> Out<'_, ()> {
 
 /// "at the moment", "at this minute": the preposition stands outside.
 fn at_the_moment(i: Tokens<'_>) -> Out<'_, ()> {
-    let at = i.behind(1).is_some_and(|token| i.text_of(token).eq_ignore_ascii_case("at"));
+    let at = i.behind(1).is_some_and(|token| i.spells(token, "at"));
     let here = preceded(any(&["the", "this"]), any(&["moment", "minute"]));
     // "at the moment of impact"
     if at { terminated(here, not(any(&["of", "in", "last", "next", "-"]))).parse(i) } else { no() }

@@ -11,7 +11,7 @@
 //! definite = "the" unit                                            "the week": the one that is on
 //! ```
 
-use super::basics::{Out, any, comma, dash, joint, listed, needs, no, phrase, word};
+use super::basics::{COUNTED, Out, any, comma, dash, joint, listed, needs, no, opens, phrase, word};
 use super::{dates, duration, words};
 use crate::{
     claim::{Calendar, CountFrom, Point, TimeUnit, Which, YearSaid},
@@ -45,6 +45,7 @@ pub(super) fn pick(i: Tokens<'_>) -> Out<'_, Which> {
 /// "today", "the day before yesterday"
 pub(super) fn days(i: Tokens<'_>) -> Out<'_, Point> {
     let (i, ()) = needs(i, WordClass::DAY_NAME)?;
+    let (i, ()) = opens(i, WordClass::DAY_NAME | WordClass::TIME_UNIT)?;
     let before = |i| {
         let (i, _) = opt(word("the")).parse(i)?;
         alt((
@@ -65,7 +66,7 @@ pub(super) fn days(i: Tokens<'_>) -> Out<'_, Point> {
 
 /// "last week", "the following Monday", "this September", "last fall"
 pub(super) fn picked(i: Tokens<'_>) -> Out<'_, Point> {
-    let (i, ()) = needs(i, WordClass::PICK)?;
+    let (i, ()) = opens(i, WordClass::PICK)?;
     // "that same day", but "that day" picks by itself.
     let that = i.first_is("that");
     let (i, definite) = if that && !i.skip(1).first_is("same") {
@@ -152,7 +153,7 @@ fn unit(i: Tokens<'_>) -> Out<'_, TimeUnit> {
         Ok((i, TimeUnit::Weekend))
     };
     let (i, unit) = alt((week_end, listed(WordClass::TIME_UNIT, words::UNITS))).parse(i)?;
-    if i.behind(1).is_some_and(|token| i.text_of(token).eq_ignore_ascii_case("night")) {
+    if i.behind(1).is_some_and(|token| i.spells(token, "night")) {
         return no();
     }
     // "the past fortnight" is a length.
@@ -183,6 +184,7 @@ fn day_part(i: Tokens<'_>, which: Which) -> Out<'_, Point> {
 
 /// "the week before last", "Friday after next", "the week after next"
 pub(super) fn beyond(i: Tokens<'_>) -> Out<'_, Point> {
+    let (i, ()) = opens(i, WordClass::TIME_UNIT | WordClass::WEEKDAY)?;
     let (i, ()) = needs(i, WordClass::PICK)?;
     let (i, ()) = needs(i, WordClass::DISTANCE)?;
     let (i, _) = opt(word("the")).parse(i)?;
@@ -217,6 +219,7 @@ fn picked_week(i: Tokens<'_>) -> Out<'_, Point> {
 
 /// "Friday last week", "Monday of next week", "next week on Tuesday", "previous week - Monday"
 pub(super) fn of_week(i: Tokens<'_>) -> Out<'_, Point> {
+    let (i, ()) = opens(i, WordClass::WEEKDAY | WordClass::PICK)?;
     let (i, ()) = needs(i, WordClass::WEEKDAY)?;
     let (i, ()) = needs(i, WordClass::PICK)?;
     let (i, ()) = needs(i, WordClass::TIME_UNIT)?;
@@ -268,6 +271,9 @@ fn direction(i: Tokens<'_>) -> Out<'_, (bool, CountFrom)> {
 
 /// "three Fridays from now", "two Tuesdays ago"
 pub(super) fn weekdays_from_now(i: Tokens<'_>) -> Out<'_, Point> {
+    if !i.first_in(WordClass::FIGURE | WordClass::CARDINAL) {
+        return no();
+    }
     let (i, ()) = needs(i, WordClass::WEEKDAY)?;
     let (i, ()) = needs(i, WordClass::DISTANCE)?;
     let (i, count) = alt((super::basics::figure(1, 52, 2), super::basics::below_hundred)).parse(i)?;
@@ -285,6 +291,7 @@ pub(super) fn weekdays_from_now(i: Tokens<'_>) -> Out<'_, Point> {
 
 /// "the Monday after Easter", "third Tuesday after Christmas", "the Friday before Christmas"
 pub(super) fn weekday_beside(start: Tokens<'_>) -> Out<'_, Point> {
+    let (start, ()) = opens(start, COUNTED | WordClass::WEEKDAY)?;
     let (start, ()) = needs(start, WordClass::WEEKDAY)?;
     let (start, ()) = needs(start, WordClass::DISTANCE)?;
     let (i, article) = opt(word("the")).parse(start)?;
@@ -307,6 +314,9 @@ pub(super) fn weekday_beside(start: Tokens<'_>) -> Out<'_, Point> {
 
 /// "the day before", "the next day", "the week before"; "the day after the vote" is the day alone.
 pub(super) fn next_day(i: Tokens<'_>) -> Out<'_, Point> {
+    if !i.first_is("the") {
+        return no();
+    }
     let (i, ()) = needs(i, WordClass::TIME_UNIT | WordClass::DAY_PART)?;
     let one = |which| Point::Relative { unit: TimeUnit::Day, which };
     alt((
@@ -347,7 +357,7 @@ fn neighbour(i: Tokens<'_>) -> Out<'_, Point> {
 
 /// "day before last Tuesday", "the day after Christmas", "the week after Easter"
 pub(super) fn beside(i: Tokens<'_>) -> Out<'_, Point> {
-    let (i, ()) = needs(i, WordClass::TIME_UNIT)?;
+    let (i, ()) = opens(i, WordClass::TIME_UNIT)?;
     let (i, ()) = needs(i, WordClass::DISTANCE)?;
     let (i, _) = opt(word("the")).parse(i)?;
     let (i, unit) = listed(WordClass::TIME_UNIT, words::UNITS)(i)?;
@@ -359,8 +369,8 @@ pub(super) fn beside(i: Tokens<'_>) -> Out<'_, Point> {
 
 /// "the week", "the weekend": the one that is on, or the one in focus.
 pub(super) fn definite(i: Tokens<'_>) -> Out<'_, Point> {
-    let (i, ()) = needs(i, WordClass::TIME_UNIT)?;
     let (i, ()) = word("the")(i)?;
+    let (i, ()) = needs(i, WordClass::TIME_UNIT)?;
     let (i, _) = opt(any(&["full", "entire", "whole", "calendar"])).parse(i)?;
     let (i, unit) = unit(i)?;
     match unit {
@@ -403,6 +413,7 @@ fn joint_noun(i: Tokens<'_>) -> Out<'_, ()> {
 
 /// "20th of next month", "the 15th day of next month", "next month on the 20th"
 pub(super) fn day_of_month(i: Tokens<'_>) -> Out<'_, Point> {
+    let (i, ()) = opens(i, COUNTED | WordClass::PICK)?;
     let (i, ()) = needs(i, WordClass::TIME_UNIT)?;
     let (i, ()) = needs(i, WordClass::PICK)?;
     let front = |i| {

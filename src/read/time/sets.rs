@@ -86,9 +86,8 @@ fn plural_day(i: Tokens<'_>) -> Out<'_, Recurrence> {
     let weekends = |i| {
         let (rest, ()) = word("weekends")(i)?;
         let the = usize::from(i.behind(1).is_some_and(|token| i.text_of(token) == "the"));
-        let led = i.behind(1 + the).is_some_and(|token| {
-            ["on", "during"].iter().any(|word| i.text_of(token).eq_ignore_ascii_case(word))
-        });
+        let led =
+            i.behind(1 + the).is_some_and(|token| ["on", "during"].iter().any(|word| i.spells(token, word)));
         // "the most violent weekends of the year" do not recur.
         if led { Ok((rest, Recurrence::Weekend)) } else { no() }
     };

@@ -129,9 +129,7 @@ fn range_counts(rest: Tokens<'_>) -> bool {
 /// Whether the word before leaves no doubt: "in 2000 people feared it".
 fn led_firmly(i: Tokens<'_>) -> bool {
     i.behind(1).is_some_and(|token| {
-        ["in", "since", "during", "until", "till", "fiscal"]
-            .iter()
-            .any(|word| i.text_of(token).eq_ignore_ascii_case(word))
+        ["in", "since", "during", "until", "till", "fiscal"].iter().any(|word| i.spells(token, word))
     })
 }
 
@@ -141,5 +139,5 @@ fn led_by_year_word(i: Tokens<'_>) -> bool {
         "for", "mid", "early", "late", "between", "and", "around", "about", "circa", "(", "-", "–", "year",
         "fiscal", "than", "or", "the",
     ];
-    i.behind(1).is_some_and(|token| LEADS.iter().any(|lead| i.text_of(token).eq_ignore_ascii_case(lead)))
+    i.behind(1).is_some_and(|token| LEADS.iter().any(|lead| i.spells(token, lead)))
 }

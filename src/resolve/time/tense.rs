@@ -202,12 +202,8 @@ fn of_token(tokens: &Tokens<'_>, document: &Document<'_>, at: usize, far: usize)
     }
     // "is set to": "set" alone is as often past.
     if word.eq_ignore_ascii_case("set") {
-        let plan =
-            document.tokens.get(at + 1).is_some_and(|next| tokens.text_of(next).eq_ignore_ascii_case("to"))
-                || at > 0
-                    && ["is", "are"]
-                        .iter()
-                        .any(|be| tokens.text_of(&document.tokens[at - 1]).eq_ignore_ascii_case(be));
+        let plan = document.tokens.get(at + 1).is_some_and(|next| tokens.spells(next, "to"))
+            || at > 0 && ["is", "are"].iter().any(|be| tokens.spells(&document.tokens[at - 1], be));
         return plan.then_some(Tense::Future);
     }
     if is(&["next", "last"]) || token.is(WordClass::WEEKDAY | WordClass::MONTH) {
@@ -226,7 +222,7 @@ fn of_token(tokens: &Tokens<'_>, document: &Document<'_>, at: usize, far: usize)
     }
     if token.is(WordClass::PAST) || PAST_SHAPES.admit(word) && is(PAST) {
         // "will be held", "is to be freed": the participle leaves the tense to the words before it.
-        let passive = at > 0 && tokens.text_of(&document.tokens[at - 1]).eq_ignore_ascii_case("be");
+        let passive = at > 0 && tokens.spells(&document.tokens[at - 1], "be");
         return (!passive).then_some(Tense::Past);
     }
     if word.eq_ignore_ascii_case("to") {
@@ -263,16 +259,13 @@ fn of_token(tokens: &Tokens<'_>, document: &Document<'_>, at: usize, far: usize)
         return None;
     }
     let lower = word.bytes().all(|byte| byte.is_ascii_lowercase());
-    let passive = at > 0 && tokens.text_of(&document.tokens[at - 1]).eq_ignore_ascii_case("be");
+    let passive = at > 0 && tokens.spells(&document.tokens[at - 1], "be");
     (lower && !passive && word.len() > 4 && word.ends_with("ed") && !word.ends_with("eed"))
         .then_some(Tense::Past)
 }
 
 fn is_one_of(tokens: &Tokens<'_>, document: &Document<'_>, at: usize, words: &[&str]) -> bool {
-    document
-        .tokens
-        .get(at)
-        .is_some_and(|token| words.iter().any(|word| tokens.text_of(token).eq_ignore_ascii_case(word)))
+    document.tokens.get(at).is_some_and(|token| words.iter().any(|word| tokens.spells(token, word)))
 }
 
 /// Whether "had been" stands before a plan: "had been due", "had previously been scheduled".
