@@ -26,7 +26,9 @@ pub(super) struct Field<'a> {
     kinds: Vec<u32>,
     /// By token of the sentence, whether a person's name starts there or behind words that may lead it.
     persons: Vec<bool>,
-    /// The same by what stands there, and the words.
+    /// By token of the sentence, whether a clause, a quotation or a bracket ends or begins there.
+    bars: Vec<bool>,
+    /// What stands where, the other way round.
     spots: Spots,
 }
 
@@ -44,6 +46,7 @@ impl<'a> Field<'a> {
             starts: Vec::new(),
             kinds: Vec::new(),
             persons: Vec::new(),
+            bars: Vec::new(),
             spots: Spots::default(),
         }
     }
@@ -66,9 +69,12 @@ impl<'a> Field<'a> {
         }
         self.tokens = tokens;
         self.inside = inside;
+        self.bars.clear();
         for at in self.tokens.clone() {
+            let quote = self.is_quote(at);
+            self.bars.push(quote || self.parts_clauses(at));
             // A slot skips "the" before a name or figure, and the mark before a quotation.
-            if self.is_the(at) || self.is_quote(at) {
+            if quote || self.is_the(at) {
                 self.kinds[at - self.tokens.start] |= self.kinds[at + 1 - self.tokens.start];
             }
         }
@@ -169,12 +175,16 @@ impl<'a> Field<'a> {
     }
 
     /// Whether a gap may not run over the token: a clause, a quotation or a bracket ends or begins there.
+    #[inline]
     pub fn bars(&self, at: usize) -> bool {
-        self.is_quote(at)
-            || self.token(at).is_some_and(|token| {
-                token.kind == TokenKind::Punctuation
-                    && matches!(self.text(token), ";" | ":" | "(" | ")" | "[" | "]")
-            })
+        at.checked_sub(self.tokens.start).and_then(|at| self.bars.get(at)).is_some_and(|bars| *bars)
+    }
+
+    fn parts_clauses(&self, at: usize) -> bool {
+        self.token(at).is_some_and(|token| {
+            token.kind == TokenKind::Punctuation
+                && matches!(self.text(token), ";" | ":" | "(" | ")" | "[" | "]")
+        })
     }
 
     /// Whether nothing but closing marks follows.

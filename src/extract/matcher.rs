@@ -205,6 +205,22 @@ impl Matcher {
                     }
                     step = *end;
                 }
+                Step::Gap { most, hard } if !self.keeps_far => {
+                    // A gap leads to as many places as it has words, of which the next step takes few.
+                    let next = &program.steps[step + 1];
+                    let last = field.tokens.end.min(at + usize::from(*most));
+                    let last = (at..last).find(|over| !*hard && field.bars(*over)).unwrap_or(last);
+                    let fits = |place: &usize| !matches!(one_place(next, *place, field), Some(None));
+                    let first = (at..=last).find(fits)?;
+                    let notes = self.notes.len();
+                    for place in (first + 1..=last).rev().filter(fits) {
+                        let start = Start { step: step + 1, at: place, skipped: skipped + (place - at) };
+                        self.ways.push(Way { start, notes, note: None });
+                    }
+                    skipped += first - at;
+                    at = first;
+                    step += 1;
+                }
                 one => {
                     if let Some(next) = one_place(one, at, field) {
                         let Some(next) = next else {
@@ -218,11 +234,6 @@ impl Matcher {
                     let slot = if let Step::Slot(slot) = one { *slot } else { 0 };
                     let mut places = std::mem::take(&mut self.places);
                     filling::places(program, one, at, field, &mut places);
-                    if !self.keeps_far && matches!(one, Step::Gap { .. }) {
-                        // A gap leads to as many places as it has words, of which the next step takes few.
-                        let next = &program.steps[step + 1];
-                        places.retain(|(place, _)| !matches!(one_place(next, *place, field), Some(None)));
-                    }
                     let mut choices = places.drain(..);
                     let first = choices.next();
                     let notes = self.notes.len();

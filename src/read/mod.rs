@@ -122,12 +122,23 @@ pub fn mentions(document: &Document<'_>, book: &RuleBook) -> Vec<Mention> {
     mentions
 }
 
-/// Puts further mentions among the others, in order of place.
-fn merge(mentions: &mut Vec<Mention>, further: Vec<Mention>) {
-    if !further.is_empty() {
-        mentions.extend(further);
-        mentions.sort_by_key(|mention| (mention.tokens.start, std::cmp::Reverse(mention.tokens.end)));
+/// Puts further mentions among the others, which are in order of place, where theirs is.
+fn merge(mentions: &mut Vec<Mention>, mut further: Vec<Mention>) {
+    if further.is_empty() {
+        return;
     }
+    let place = |mention: &Mention| (mention.tokens.start, std::cmp::Reverse(mention.tokens.end));
+    further.sort_by_key(place);
+    let mut all = Vec::with_capacity(mentions.len() + further.len());
+    let mut known = mentions.drain(..).peekable();
+    for mention in further {
+        while let Some(earlier) = known.next_if(|known| place(known) <= place(&mention)) {
+            all.push(earlier);
+        }
+        all.push(mention);
+    }
+    all.extend(known);
+    *mentions = all;
 }
 
 /// The numbers inside sums of money and ages, as mentions of their own: a reader who asks for numbers finds the 20 of

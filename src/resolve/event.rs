@@ -35,7 +35,11 @@ pub(super) struct Frame<'a> {
 
 /// Which event types the words of a sentence name, kept from claim to claim: by sentence and by class of words.
 #[derive(Debug, Default)]
-pub(super) struct Kinds(RefCell<FxHashMap<(usize, ClassId), bool>>);
+pub(super) struct Kinds {
+    known: RefCell<FxHashMap<(usize, ClassId), bool>>,
+    /// By sentence, what its words could open, all in one: most name no event.
+    opened: RefCell<FxHashMap<usize, u64>>,
+}
 
 impl Frame<'_> {
     /// The event of a reading.
@@ -94,7 +98,15 @@ impl Frame<'_> {
 
     fn names_kind(&self, kind: &str, sentence: usize) -> bool {
         let Some(class) = self.book.event_class(kind) else { return false };
-        *self.kinds.0.borrow_mut().entry((sentence, class)).or_insert_with(|| {
+        let mut opened = self.kinds.opened.borrow_mut();
+        let opened = opened.entry(sentence).or_insert_with(|| {
+            let tokens = &self.document.tokens[self.document.sentences[sentence].tokens.clone()];
+            tokens.iter().fold(0, |all, token| all | self.book.classes.opened_by(token.word))
+        });
+        if *opened & class.trace() == 0 {
+            return false;
+        }
+        *self.kinds.known.borrow_mut().entry((sentence, class)).or_insert_with(|| {
             let tokens = self.document.sentence_tokens(&self.document.sentences[sentence]);
             self.book.class_within(class, &tokens)
         })

@@ -9,7 +9,7 @@ pub(crate) struct ClassId(u32);
 
 impl ClassId {
     /// One bit, the same for one class in 64.
-    const fn trace(self) -> u64 {
+    pub(crate) const fn trace(self) -> u64 {
         1 << (self.0 % 64)
     }
 }
@@ -45,7 +45,13 @@ impl Classes {
     /// Whether a word could open an entry of a class: a quick no for nearly every word.
     #[inline]
     pub(crate) fn may_open(&self, class: ClassId, word: WordId) -> bool {
-        self.opened.get(word.0 as usize).is_some_and(|opened| opened & class.trace() != 0)
+        self.opened_by(word) & class.trace() != 0
+    }
+
+    /// The traces of the classes that have an entry which a word opens.
+    #[inline]
+    pub(crate) fn opened_by(&self, word: WordId) -> u64 {
+        self.opened.get(word.0 as usize).copied().unwrap_or_default()
     }
 
     /// The class of a name, made where there is none yet.

@@ -10,6 +10,11 @@
 
 /// The pieces of `words`, in lower case and with straight apostrophes.
 pub(crate) fn pieces(words: &str) -> Vec<String> {
+    // Nearly all are one plain word, which is its own piece.
+    let opens = words.as_bytes().first().is_some_and(u8::is_ascii_alphabetic);
+    if opens && words.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+        return vec![words.to_ascii_lowercase()];
+    }
     let plain: Vec<char> = words.to_lowercase().replace('\u{2019}', "'").chars().collect();
     let mut pieces = Vec::new();
     let mut at = 0;

@@ -99,7 +99,7 @@ impl Reader<'_, '_> {
             let token = &self.document.tokens[at];
             if token.is(WordClass::SPEECH) {
                 self.verb(index, &tokens, at);
-            } else if token.kind == TokenKind::Word && self.text(at).eq_ignore_ascii_case("according") {
+            } else if token.kind == TokenKind::Word && self.document.spells(token, "according") {
                 self.according(index, &tokens, at);
             }
         }
