@@ -7,14 +7,34 @@ use crate::{
     text::{Source, Span},
 };
 use serde::Deserialize;
+use sha2::{Digest, Sha256};
 use std::fmt;
 
 /// What of a report is held against its articles.
-#[derive(Debug, Deserialize)]
+#[derive(Debug)]
 pub struct Written {
+    tool: Tool,
+    settings: Option<File>,
+    stories: Vec<Story>,
+    /// Whether the stories have the hash that the report gives them; a report of an older version gives none.
+    is_whole: bool,
+}
+
+/// A report as it stands in its file.
+#[derive(Debug, Deserialize)]
+struct Sheet {
     schema: String,
     tool: Tool,
-    stories: Vec<Story>,
+    settings: Option<File>,
+    stories_sha256: Option<String>,
+    stories: serde_json::Value,
+}
+
+/// A file and its hash.
+#[derive(Debug, Deserialize)]
+struct File {
+    path: String,
+    sha256: String,
 }
 
 #[derive(Debug, Deserialize)]
@@ -62,11 +82,24 @@ pub enum Fault {
     Changed { article: String },
     /// Other words stand where a claim was quoted.
     Moved { article: String, claim: String, start: u32, end: u32, quote: String, found: Option<String> },
+    /// What the report says of its stories is not what was written.
+    Report,
+    /// The rules are others than those that it was made with.
+    Rules,
+    /// The settings have other bytes, or are gone.
+    Settings { path: String },
 }
 
 impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
+            Self::Report => f.write_str("the report: expected what was written, found its stories changed since"),
+            Self::Rules => f.write_str(
+                "the rules: expected those of the report, found others: give its folder of rules, or make the report anew",
+            ),
+            Self::Settings { path } => {
+                write!(f, "{path}: expected the settings of the report, found others: make the report anew")
+            }
             Self::Missing { article } => {
                 write!(f, "{article}: expected the article, found nothing by that name")
             }
@@ -99,8 +132,8 @@ pub struct Verified {
     pub claims: usize,
     /// What is no longer as the report says.
     pub faults: Vec<Fault>,
-    /// Whether the report was made by this version with the same rules; where it was not, it may come out otherwise today.
-    pub same_rules: bool,
+    /// Whether the report was made by this version; where it was not, it may come out otherwise today.
+    pub same_version: bool,
 }
 
 impl Written {
@@ -109,12 +142,22 @@ impl Written {
     /// # Errors
     /// What was expected of a report, as a sentence.
     pub fn parse(json: &str) -> Result<Self, String> {
-        let written: Self = serde_json::from_str(json)
-            .map_err(|error| format!("expected a report of `check --format json`, found {error}"))?;
-        match written.schema.as_str() {
-            "gainsay.report/1" => Ok(written),
-            other => Err(format!("expected a report of schema gainsay.report/1, found {other}")),
+        let wrong =
+            |error: serde_json::Error| format!("expected a report of `check --format json`, found {error}");
+        let Sheet { schema, tool, settings, stories_sha256, stories } =
+            serde_json::from_str(json).map_err(wrong)?;
+        if schema != "gainsay.report/1" {
+            return Err(format!("expected a report of schema gainsay.report/1, found {schema}"));
         }
+        let is_whole = stories_sha256.is_none_or(|hash| hash == fingerprint(&stories));
+        let stories = serde_json::from_value(stories).map_err(wrong)?;
+        Ok(Self { tool, settings, stories, is_whole })
+    }
+
+    /// The path of the settings that it was made under.
+    #[must_use]
+    pub fn settings(&self) -> Option<&str> {
+        self.settings.as_ref().map(|file| file.path.as_str())
     }
 
     /// The paths of the articles, as the report names them, each once.
@@ -127,14 +170,20 @@ impl Written {
         paths
     }
 
-    /// Holds the report against articles as they are now.
+    /// Holds the report against articles, rules and the hash of the settings as they are now.
     #[must_use]
-    pub fn against(&self, sources: &[Source], book: &RuleBook) -> Verified {
-        let mut verified = Verified {
-            same_rules: self.tool.version == env!("CARGO_PKG_VERSION")
-                && self.tool.rules_sha256.as_ref() == Some(&book.digest),
-            ..Verified::default()
-        };
+    pub fn against(&self, sources: &[Source], book: &RuleBook, settings: Option<&str>) -> Verified {
+        let mut verified =
+            Verified { same_version: self.tool.version == env!("CARGO_PKG_VERSION"), ..Verified::default() };
+        if !self.is_whole {
+            verified.faults.push(Fault::Report);
+        }
+        if self.tool.rules_sha256.as_ref() != Some(&book.digest) {
+            verified.faults.push(Fault::Rules);
+        }
+        if let Some(file) = self.settings.as_ref().filter(|file| settings != Some(file.sha256.as_str())) {
+            verified.faults.push(Fault::Settings { path: file.path.clone() });
+        }
         for story in &self.stories {
             for article in &story.sources {
                 verified.articles += 1;
@@ -153,6 +202,12 @@ impl Written {
         }
         verified
     }
+}
+
+/// The SHA-256 of a report's stories, in hexadecimal: of the data, so that another layout of the same JSON is no change.
+pub(crate) fn fingerprint(stories: &serde_json::Value) -> String {
+    let digest = Sha256::digest(stories.to_string().as_bytes());
+    digest.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 impl Verified {

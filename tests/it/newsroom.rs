@@ -258,6 +258,31 @@ fn a_report_is_verified_byte_by_byte() {
         told.contains("expected the bytes that were reported") && told.contains("found \"Seven people"),
         "{told}"
     );
+    fs::write(&article, text).expect("a file");
+    // A word of the report, a rule and the settings.
+    let written = fs::read_to_string(&report).expect("a report");
+    let changed = |from: &str, to: &str, wanted: &str| {
+        assert!(written.contains(from), "{from} in {written}");
+        desk.write("report.json", &written.replace(from, to));
+        let output = gainsay(&["verify", &report]);
+        let told = String::from_utf8_lossy(&output.stdout).into_owned();
+        assert!(output.status.code() == Some(1) && told.contains(wanted), "{from}: {told}");
+    };
+    changed("\"verdict\": \"conflict\"", "\"verdict\": \"agree\"", "the report: expected what was written");
+    changed("\"rules_sha256\": \"", "\"rules_sha256\": \"0", "the rules: expected those of the report");
+    // Another layout of the same JSON is no change.
+    let data: Value = serde_json::from_str(&written).expect("JSON");
+    desk.write("report.json", &data.to_string());
+    assert_eq!(gainsay(&["verify", &report]).status.code(), Some(0));
+    desk.check(&["--out", &out]);
+    assert_eq!(gainsay(&["verify", &report]).status.code(), Some(0));
+    desk.add("gainsay.toml", "\n");
+    let output = gainsay(&["verify", &report]);
+    let told = String::from_utf8_lossy(&output.stdout).into_owned();
+    assert!(
+        output.status.code() == Some(1) && told.contains("gainsay.toml: expected the settings"),
+        "{told}"
+    );
     fs::remove_file(&article).expect("it can be removed");
     assert_eq!(gainsay(&["verify", &report]).status.code(), Some(3));
     desk.write("report.json", "{\"schema\": \"other\"}");

@@ -240,7 +240,7 @@ pub struct Manner {
     #[arg(long, value_name = "DIR")]
     pub rules: Vec<PathBuf>,
     /// How many threads work; all cores unless told
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", value_parser = threads)]
     pub jobs: Option<NonZeroUsize>,
     /// The newsroom's settings; without it `gainsay.toml` beside the articles or in a folder above them
     #[arg(long, value_name = "FILE")]
@@ -347,6 +347,10 @@ pub enum FailOn {
     Updated,
     /// Never: the exit status says only whether the run worked.
     Never,
+}
+
+fn threads(written: &str) -> Result<NonZeroUsize, String> {
+    written.parse().map_err(|_| format!("expected a number of threads, 1 or more, found \"{written}\""))
 }
 
 fn day(written: &str) -> Result<Date, String> {

@@ -75,6 +75,10 @@ fn told(problem: &Error) -> String {
         {
             format!("error: {}\n  help: {}", neutral(&problem.to_string()), neutral(help))
         }
+        Error::Output { path, .. } if !path.starts_with("--") => format!(
+            "error: {}\n  help: check that the folder is there and may be written to, or name another path",
+            neutral(&problem.to_string())
+        ),
         _ => format!("error: {}", neutral(&problem.to_string())),
     }
 }

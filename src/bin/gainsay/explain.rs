@@ -10,7 +10,7 @@ use crate::{
 use gainsay::{
     Checker, Error,
     check::Explanation,
-    extract::Outcome,
+    extract::{Attempt, Outcome},
     finding::{Finding, Story},
     ingest,
     report::{neutral, text_mentioned},
@@ -26,7 +26,10 @@ pub fn run(options: &Explain, voice: Voice) -> Result<Status, Vec<Error>> {
             let (checker, _) = input::checker(&reading(vec![file.to_owned()]))?;
             let inputs = [file.to_owned()];
             let read = ingest::sources(&inputs, std::io::stdin().lock());
-            (at_place(&checker, &read.sources, options, line, column)?, read.problems)
+            if read.sources.is_empty() && !read.problems.is_empty() {
+                return Err(read.problems);
+            }
+            (at_place(&checker, &read.sources, file, line, column)?, read.problems)
         }
         None => {
             let (checker, settings) = input::checker(&reading(options.inputs.clone()))?;
@@ -64,15 +67,19 @@ fn nothing(options: &Explain) -> Vec<Error> {
         path: options.what.clone(),
         line: None,
         message: "expected FILE:LINE:COLUMN or the id of a finding of the inputs, found neither".to_owned(),
-        help: "name a place such as a.txt:10:28, or an id of the report and the articles behind it"
-            .to_owned(),
+        help: if options.inputs.is_empty() {
+            "name a place such as a.txt:10:28, or an id of the report and behind it the articles"
+        } else {
+            "name a place such as a.txt:10:28, or an id that `gainsay check` gives for these articles today"
+        }
+        .to_owned(),
     }]
 }
 
 fn at_place(
     checker: &Checker,
     sources: &[Source],
-    options: &Explain,
+    file: &str,
     line: usize,
     column: usize,
 ) -> Result<String, Vec<Error>> {
@@ -95,7 +102,9 @@ fn at_place(
             return Ok(shown(checker, source, &explanation));
         }
     }
-    Err(nothing(options))
+    let message = format!("expected words in column {column} or behind it, found the end of the article");
+    let help = "name a place inside the article, such as the line and column that a report gives";
+    Err(vec![Error::Input { path: file.to_owned(), line: Some(line), message, help: help.to_owned() }])
 }
 
 fn words(source: &Source, span: Span) -> String {
@@ -115,7 +124,15 @@ fn shown(checker: &Checker, source: &Source, explanation: &Explanation) -> Strin
             .map(|line| format!("{line}\n"))
             .collect::<String>(),
     );
+    if explanation.mentions.is_empty() {
+        page.push_str("  none: no figure, date, place or name was read here\n");
+    }
     page.push_str("\nCLAIMS\n");
+    if explanation.claims.is_empty() {
+        page.push_str(
+            "  none: no pattern matched to its end, or what one matched is no claim in blocks of this kind\n",
+        );
+    }
     for claim in &explanation.claims {
         let rule = checker.book().rules[claim.rule].name();
         let _ = writeln!(
@@ -126,8 +143,13 @@ fn shown(checker: &Checker, source: &Source, explanation: &Explanation) -> Strin
             words(source, claim.span)
         );
     }
-    page.push_str("\nRULES THAT LOOKED\n");
-    for attempt in &explanation.attempts {
+    page.push_str("\nRULES THAT LOOKED, the furthest first\n");
+    if explanation.attempts.is_empty() {
+        page.push_str("  none: no word here calls for a pattern\n");
+    }
+    let mut attempts: Vec<&Attempt> = explanation.attempts.iter().collect();
+    attempts.sort_by_key(|attempt| std::cmp::Reverse(reach(&attempt.outcome)));
+    for attempt in attempts {
         let rule = checker.book().rules[attempt.rule].name();
         let told = match &attempt.outcome {
             Outcome::Matched(span) => format!("matched \"{}\"", words(source, *span)),
@@ -144,6 +166,16 @@ fn shown(checker: &Checker, source: &Source, explanation: &Explanation) -> Strin
         let _ = writeln!(page, "  {rule} {}: {}\n    {told}", attempt.attribute, attempt.pattern);
     }
     page
+}
+
+/// How far a pattern came: what it matched, then the bytes that it had matched where it stopped.
+fn reach(outcome: &Outcome) -> (u8, usize) {
+    match outcome {
+        Outcome::Matched(span) => (3, span.len()),
+        Outcome::Stopped { matched, .. } => (2, matched.map_or(0, Span::len)),
+        Outcome::OtherBlock => (1, 0),
+        Outcome::NotStarted => (0, 0),
+    }
 }
 
 /// The way of a finding: every claim's words, rule, value, event and speaker, then how the positions relate.

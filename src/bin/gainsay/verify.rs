@@ -6,7 +6,8 @@ use crate::{
     output::Output,
     status::Status,
 };
-use gainsay::{Error, ingest, read, report::neutral, rules::RuleBook, verify::Written};
+use gainsay::{Error, ingest, read, report::neutral, rules::RuleBook, settings::Settings, verify::Written};
+use std::path::Path;
 
 /// Runs the command.
 pub fn run(options: &Verify, voice: Voice) -> Result<Status, Vec<Error>> {
@@ -28,19 +29,20 @@ pub fn run(options: &Verify, voice: Voice) -> Result<Status, Vec<Error>> {
     }
     let read = ingest::sources(&inputs, std::io::stdin().lock());
     let book = RuleBook::load(&read::closed_words(), &options.rules)?;
-    let verified = written.against(&read.sources, &book);
+    let settings = written.settings().and_then(|path| Settings::read(Path::new(path)).ok());
+    let settings = settings.as_ref().map(|settings| settings.digest.as_str());
+    let verified = written.against(&read.sources, &book, settings);
     let mut page: String =
         verified.faults.iter().map(|fault| format!("{}\n", neutral(&fault.to_string()))).collect();
     let (articles, claims, faults) = (verified.articles, verified.claims, verified.faults.len());
     page.push_str(&if faults == 0 {
         format!("{articles} articles and {claims} claims are as the report says\n")
     } else {
-        format!("{faults} of {articles} articles and {claims} claims are not as the report says\n")
+        let things = if faults == 1 { "1 thing is" } else { &format!("{faults} things are") };
+        format!("{things} not as the report of {articles} articles and {claims} claims says\n")
     });
-    if !verified.same_rules {
-        page.push_str(
-            "the report was made by another version or other rules: today it may come out otherwise\n",
-        );
+    if !verified.same_version {
+        page.push_str("the report was made by another version: today it may come out otherwise\n");
     }
     let mut output = Output::unless(voice.quiet);
     output.write(&page).and_then(|()| output.flush()).map_err(|error| vec![error])?;

@@ -34,7 +34,7 @@ struct View {
 
 struct Part {
     word: String,
-    meaning: &'static str,
+    meaning: String,
     tint: &'static str,
     entries: Vec<Item>,
 }
@@ -82,7 +82,7 @@ fn view(number: usize, memo: &Memo<'_>) -> View {
         .iter()
         .map(|section| Part {
             word: capitalised(section.word),
-            meaning: section.meaning,
+            meaning: capitalised(section.meaning),
             tint: section.tint.word(),
             entries: section
                 .entries

@@ -163,7 +163,7 @@ fn view(at: usize, story: &Story, book: &RuleBook) -> View {
     }
 }
 
-/// What each source is called: its publisher, or its id where that names another one too.
+/// What each source is called: its publisher, with its id where that published several.
 fn names(story: &Story) -> Vec<String> {
     let mut seen: BTreeMap<&str, usize> = BTreeMap::new();
     for publisher in story.sources.iter().filter_map(|info| info.publisher.as_deref()) {
@@ -171,7 +171,8 @@ fn names(story: &Story) -> Vec<String> {
     }
     let name = |info: &crate::finding::SourceInfo| match info.publisher.as_deref() {
         Some(publisher) if seen[publisher] == 1 => publisher.to_owned(),
-        Some(_) | None => info.source.id.clone(),
+        Some(publisher) => format!("{publisher} ({})", info.source.id),
+        None => info.source.id.clone(),
     };
     story.sources.iter().map(name).collect()
 }
@@ -204,7 +205,7 @@ fn numbers(story: &Story) -> Vec<Number> {
     }));
     let settled = story.findings.iter().filter(|found| found.settled.is_some()).count();
     if settled > 0 {
-        numbers.push(Number { count: settled, noun: "of them settled".to_owned(), class: "" });
+        numbers.push(Number { count: settled, noun: "settled before".to_owned(), class: "" });
     }
     numbers
 }

@@ -15,6 +15,7 @@ use crate::{
     finding::{Against, Gone, Report, Story},
     rules::RuleBook,
     text::Source,
+    verify::fingerprint,
 };
 use serde::Serialize;
 
@@ -77,16 +78,26 @@ struct ReportJson<'r> {
     settings: Option<SettingsJson<'r>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     baseline: Option<AgainstJson<'r>>,
+    stories_sha256: String,
     stories: Vec<story::StoryJson<'r>>,
 }
 
 /// The whole report as one JSON document, indented, with a line feed at its end.
 #[must_use]
 pub fn report(report: &Report, book: &RuleBook) -> String {
-    let stories = report.stories.iter().map(|story| story::StoryJson::of(story, book)).collect();
+    let stories: Vec<_> = report.stories.iter().map(|story| story::StoryJson::of(story, book)).collect();
+    let stories_sha256 =
+        fingerprint(&serde_json::to_value(&stories).expect("plain data with string keys is always JSON"));
     let settings = report.settings.as_ref().map(|(path, sha256)| SettingsJson { path, sha256 });
     let baseline = report.baseline.as_ref().map(AgainstJson::of);
-    let mut text = pretty(&ReportJson { schema: SCHEMA, tool: Tool::of(book), settings, baseline, stories });
+    let mut text = pretty(&ReportJson {
+        schema: SCHEMA,
+        tool: Tool::of(book),
+        settings,
+        baseline,
+        stories_sha256,
+        stories,
+    });
     text.push('\n');
     text
 }
