@@ -94,7 +94,7 @@ fn nesting_costs_its_length_and_no_stack() {
     ] {
         let (status, told) = fed(name, text.as_bytes());
         let status = status.unwrap_or(-1);
-        assert!(statuses.contains(&status), "{name} ended with {status}: {:.400}", told);
+        assert!(statuses.contains(&status), "{name} ended with {status}: {told:.400}");
     }
     let document = nested("<w:p>", "</w:p>", "Two people died.");
     let (status, _) = fed("deep.docx", &docx(&[("word/document.xml", &document)]));
