@@ -215,7 +215,7 @@ fn neighbours_meet(a: &Claim, b: &Claim) -> bool {
 }
 
 /// Whether a name next to one value stands nowhere in the sentence of the other.
-fn names_another(a: &Claim, b: &Claim) -> bool {
+pub(super) fn names_another(a: &Claim, b: &Claim) -> bool {
     a.near_names.iter().any(|name| b.context.binary_search(name).is_err())
 }
 

@@ -12,7 +12,7 @@
 //! The weights are a logistic regression over 508 pairs of figures in stories by strangers (`fixtures/blind`), of which
 //! 129 are of one thing; `docs/accuracy.md` says how they were taken. Next in the flow: [`super::context`] joins the pairs.
 
-use super::context::Kind;
+use super::context::{Kind, names_another};
 use crate::claim::{Claim, Unit, Value};
 use rust_decimal::{Decimal, prelude::ToPrimitive};
 use std::collections::{BTreeMap, BTreeSet};
@@ -42,7 +42,13 @@ const SIZES: [(i64, i64); 3] = [(125, 60), (150, 20), (300, -45)];
 const WIDEST_MEASURE: i64 = 200;
 
 /// In how many ways one figure of each source can be chosen, at least, and what that says.
-const RIVALS: [(usize, i64); 3] = [(9, -80), (2, 20), (0, 60)];
+const RIVALS: [(usize, i64); 4] = [(30, -200), (9, -80), (2, 20), (0, 60)];
+
+/// What it says that next to each figure a name stands that the other's sentence has not: two persons, two teams.
+const OTHER_NAMES: i64 = -100;
+
+/// From here two figures are of one thing whose attribute says nothing of what they are of: any sum, any length.
+const LINKED_FREELY: i64 = 170;
 
 /// What it says that one figure is the other with its digits transposed: a slip of typing, and hardly chance.
 const TRANSPOSED: i64 = 210;
@@ -96,6 +102,7 @@ pub(super) struct Shared {
 pub(super) struct Figures<'c> {
     figures: Vec<Option<Figure>>,
     claims: Vec<&'c Claim>,
+    kind: Kind,
     /// The sizes that each source states.
     stated: BTreeMap<usize, BTreeSet<Decimal>>,
 }
@@ -108,7 +115,7 @@ impl<'c> Figures<'c> {
         for (claim, figure) in claims.iter().zip(&figures) {
             stated.entry(claim.source).or_default().extend(figure.map(|figure| figure.size));
         }
-        Self { figures, claims, stated }
+        Self { figures, claims, kind, stated }
     }
 
     /// What speaks for two unlike figures of two sources being of one thing, where that is enough.
@@ -133,7 +140,14 @@ impl<'c> Figures<'c> {
         {
             odds += TRANSPOSED;
         }
-        (odds >= LINKED).then_some(odds)
+        if names_another(left, right) && names_another(right, left) {
+            odds += OTHER_NAMES;
+        }
+        let enough = match self.kind {
+            Kind::Free => odds >= LINKED_FREELY && shared.near > 0,
+            Kind::Counted | Kind::Named | Kind::Deed => odds >= LINKED,
+        };
+        enough.then_some(odds)
     }
 
     /// Whether two figures differ, so that one source that states both speaks of two things.

@@ -37,6 +37,12 @@ pub(super) fn relate(left: &Count, right: &Count, tolerance: Tolerance) -> Optio
     Some(verdict(&a, &b, share, tolerance.lower_bounds, shown_left, shown_right))
 }
 
+/// Whether a lower bound admits an exact figure.
+fn admits(bound: &Bound, other: &Bound) -> bool {
+    let is_lower = matches!(bound, Bound::AtLeast(_) | Bound::MoreThan(_));
+    is_lower && matches!(other, Bound::Exactly(figure) if bound.min().is_some_and(|least| *figure >= least))
+}
+
 /// Whether a figure is below ten and whole, so that half its unit is a good part of it.
 fn has_one_digit(figure: Decimal) -> bool {
     figure.fract().is_zero() && figure.abs() < Decimal::TEN
@@ -148,6 +154,10 @@ fn verdict(
                 Verdict::Conflict
             };
             (verdict, Reason::FiguresExclude { left, right })
+        }
+        // Where nothing but the words around them holds two figures together, a bound that admits the other says nothing.
+        _ if lower_bounds == LowerBounds::Compatible && (admits(a, b) || admits(b, a)) => {
+            (Verdict::Compatible, Reason::FiguresOverlap { left, right })
         }
         _ if loosely_one(a, b) || loosely_one(b, a) => {
             (Verdict::Compatible, Reason::FiguresOverlap { left, right })
