@@ -23,7 +23,7 @@ const LINKED: i64 = 60;
 /// The odds before anything is looked at, by what is measured.
 const MONEY: i64 = 30;
 const PERCENT: i64 = -20;
-const LENGTH_OF_TIME: i64 = 70;
+const LENGTH_OF_TIME: i64 = 0;
 const MEASURE: i64 = 120;
 const COUNT: i64 = 60;
 const OF_A_NOUN: i64 = 80;
@@ -47,7 +47,7 @@ const RIVALS: [(usize, i64); 4] = [(30, -200), (9, -80), (2, 20), (0, 60)];
 /// What it says that next to each figure a name stands that the other's sentence has not: two persons, two teams.
 const OTHER_NAMES: i64 = -100;
 
-/// From here two figures are of one thing whose attribute says nothing of what they are of: any sum, any length.
+/// From here, and with words next to both, two figures are of one thing whose attribute says nothing of what they are of: any sum, any length.
 const LINKED_FREELY: i64 = 170;
 
 /// What it says that one figure is the other with its digits transposed: a slip of typing, and hardly chance.
