@@ -2,8 +2,9 @@
 
 use crate::text::{Source, Span};
 
-/// The bytes between two counts of scalars: a look-up counts no more than this, however long the line.
-const STEP: usize = 1024;
+/// The bytes between two counts of scalars: a look-up counts no more than this, however long the line. Every mention and
+/// claim of a report asks.
+const STEP: usize = 64;
 
 /// The starts of a text's lines, for many look-ups in one text.
 #[derive(Debug)]
