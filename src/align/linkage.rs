@@ -77,7 +77,7 @@ impl Figure {
                 };
                 (count.magnitude()?, prior, !matches!(count.unit, Unit::Of(_) | Unit::None))
             }
-            Value::Time(time) => (Decimal::from(time.length()?.0), LENGTH_OF_TIME, true),
+            Value::Time(time) => (time.length()?.0, LENGTH_OF_TIME, true),
             _ => return None,
         };
         let prior = match kind {

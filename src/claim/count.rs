@@ -143,6 +143,8 @@ pub struct Count {
     pub si: Option<(Bound, &'static str)>,
     /// Figures and units in brackets that the writer gives for the same value: "600 metres (2,000 feet)".
     pub conversions: Vec<(Bound, Unit)>,
+    /// The part and the whole of a ratio: 1 and 5 in "one in five", whose figure is a fifth.
+    pub share: Option<(Decimal, Decimal)>,
 }
 
 impl Count {
@@ -181,7 +183,7 @@ impl Count {
     /// A bound with its unit, without conversions.
     #[must_use]
     pub const fn of(bound: Bound, unit: Unit) -> Self {
-        Self { bound, unit, si: None, conversions: Vec::new() }
+        Self { bound, unit, si: None, conversions: Vec::new(), share: None }
     }
 }
 

@@ -1,6 +1,7 @@
 //! Points and stretches of time as TIMEX3 names them, and as instants.
 
 use jiff::civil::DateTime;
+use rust_decimal::Decimal;
 
 /// The TIMEX3 type of a time expression.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -88,8 +89,10 @@ pub struct Time {
     pub end: Option<DateTime>,
     /// The finest unit stated.
     pub grain: Grain,
-    /// The length in seconds of a duration of fixed length.
-    pub seconds: Option<i64>,
+    /// The length in seconds of a duration of fixed length; the shortest one of a range.
+    pub seconds: Option<Decimal>,
+    /// The longest length in seconds, where a range is said: "two to three hours".
+    pub seconds_max: Option<Decimal>,
     /// Whether the date the words were read against came from the story's other articles.
     pub year_from_story: bool,
     /// The zone as written, with its candidate offsets in seconds east of UTC; empty where none is written.
@@ -105,7 +108,7 @@ impl Time {
     /// The length of a duration in seconds and whether that is exact: a month counts 30.44 days, a year 365.25. None for
     /// what is no duration.
     #[must_use]
-    pub fn length(&self) -> Option<(i64, bool)> {
+    pub fn length(&self) -> Option<(Decimal, bool)> {
         if self.timex_type != TimexType::Duration {
             return None;
         }
@@ -115,12 +118,13 @@ impl Time {
         let body = self.timex.strip_prefix('P')?;
         let (number, unit) = body.split_at(body.len().checked_sub(1)?);
         let number: i64 = number.parse().ok()?;
-        match unit {
-            "Y" => Some((number.checked_mul(YEAR)?, false)),
-            "M" => Some((number.checked_mul(2_630_016)?, false)),
-            "W" => Some((number.checked_mul(604_800)?, true)),
-            "D" => Some((number.checked_mul(86_400)?, true)),
-            _ => None,
-        }
+        let (per, exact) = match unit {
+            "Y" => (YEAR, false),
+            "M" => (2_630_016, false),
+            "W" => (604_800, true),
+            "D" => (86_400, true),
+            _ => return None,
+        };
+        Some((Decimal::from(number.checked_mul(per)?), exact))
     }
 }

@@ -88,10 +88,14 @@ pub enum StretchPlace {
 pub enum Edge {
     /// "before Friday": Friday is not in it.
     Before,
+    /// "shortly before 4 a.m.": within the half-hour before it, where it is a time of day.
+    JustBefore,
     /// "until Friday", "by Friday", "ending Friday": Friday is in it.
     Until,
     /// "after Friday": Friday is not in it.
     After,
+    /// "just after 4 a.m.": within the half-hour behind it, where it is a time of day.
+    JustAfter,
     /// "since Friday", "starting Friday": Friday is in it.
     Since,
     /// "in two weeks"

@@ -380,7 +380,7 @@ fn far_apart(a: &Value, b: &Value, by_context: bool) -> bool {
             _ => false,
         },
         (Value::Time(x), Value::Time(y)) => match (x.length(), y.length()) {
-            (Some((x, _)), Some((y, _))) => by_context && beyond(2, x.into(), y.into()),
+            (Some((x, _)), Some((y, _))) => by_context && beyond(2, x, y),
             _ => false,
         },
         _ => false,

@@ -7,6 +7,7 @@ use crate::{
     finding::{Reason, Verdict},
 };
 use jiff::{SpanTotal, Unit as SpanUnit, civil::DateTime};
+use rust_decimal::{Decimal, prelude::ToPrimitive};
 
 /// Minutes that two clock times may be apart where one is "about".
 const ABOUT_MINUTES: i64 = 15;
@@ -14,7 +15,8 @@ const ABOUT_MINUTES: i64 = 15;
 /// How two times relate; none where nothing in them can be compared.
 pub(super) fn relate(left: &Time, right: &Time) -> Option<(Verdict, Reason)> {
     let shown = || (left.to_string(), right.to_string());
-    if left.timex == right.timex && left.start == right.start && left.end == right.end {
+    let same = left.timex == right.timex && left.seconds_max == right.seconds_max;
+    if same && left.start == right.start && left.end == right.end {
         return Some((Verdict::Agree, Reason::Same { value: shown().0 }));
     }
     let length = |time: &Time| matches!(time.timex_type, TimexType::Duration);
@@ -147,7 +149,7 @@ pub(super) fn length_and_end(length: &Time, from: Option<&Time>, end: &Time) -> 
         return None;
     }
     let from = from?.start?;
-    let (seconds, _) = length.length()?;
+    let seconds = length.length()?.0.to_i64()?;
     let own_end = from.checked_add(jiff::Span::new().try_seconds(seconds).ok()?).ok()?;
     let (start, stop) = interval(end)?;
     let shown = format!("{length} from {}, to {}", from.date(), own_end.date());
@@ -164,7 +166,7 @@ pub(super) fn length_and_year(length: &Time, year: u32, entering: bool) -> Optio
     if length.timex_type != TimexType::Duration || year == 0 {
         return None;
     }
-    let (stated, _) = length.length()?;
+    let stated = length.length()?.0.to_i64()?;
     let begun = YEAR.checked_mul(i64::from(year) - 1)?;
     // "Nearly four years" is some months short of four.
     let (low, high) = match length.modifier {
@@ -217,20 +219,23 @@ fn fields(timex: &str) -> Option<[Option<u16>; 3]> {
 fn lengths(left: &Time, right: &Time) -> Option<(Verdict, Reason)> {
     let (shown_left, shown_right) = (left.to_string(), right.to_string());
     let ((a, exact_a), (b, exact_b)) = (left.length()?, right.length()?);
-    if a == b {
+    let (most_a, most_b) = (left.seconds_max.unwrap_or(a), right.seconds_max.unwrap_or(b));
+    if a == b && most_a == most_b {
         return Some((Verdict::Agree, Reason::Same { value: shown_left }));
     }
-    let apart = (a - b).abs();
-    let larger = a.max(b);
+    // How far the two lie from one another; nothing where one range reaches into the other.
+    let apart = (a - most_b).max(b - most_a).max(Decimal::ZERO);
+    let larger = most_a.max(most_b);
     // Months and years have no fixed length, and a writer who says weeks rounds what another gives in days.
-    let slack = if left.grain == right.grain && exact_a && exact_b { 0 } else { larger / 12 };
+    let exact = left.grain == right.grain && exact_a && exact_b;
+    let slack = if exact { Decimal::ZERO } else { larger / Decimal::from(12) };
     let loose = |time: &Time| time.modifier.is_some();
     // What a bound shuts out is no rounding: "at least 27 years" is not 24.
     let shut_out = excludes(left, a, b) || excludes(right, b, a);
     let slack = if shut_out {
-        slack.max(larger / 20)
+        slack.max(larger / Decimal::from(20))
     } else if loose(left) || loose(right) {
-        slack.max(larger / 5)
+        slack.max(larger / Decimal::from(5))
     } else {
         slack
     };
@@ -242,16 +247,18 @@ fn lengths(left: &Time, right: &Time) -> Option<(Verdict, Reason)> {
 }
 
 /// Whether the bound that `time` states admits the other length, near enough that a writer would use it.
-fn bounded(time: &Time, own: i64, other: i64) -> bool {
+fn bounded(time: &Time, own: Decimal, other: Decimal) -> bool {
     match time.modifier {
-        Some(TimeMod::EqualOrMore | TimeMod::MoreThan) => other >= own && other <= own + own / 2,
-        Some(TimeMod::EqualOrLess | TimeMod::LessThan) => other <= own && other >= own - own / 4,
+        Some(TimeMod::EqualOrMore | TimeMod::MoreThan) => other >= own && other <= own + own / Decimal::TWO,
+        Some(TimeMod::EqualOrLess | TimeMod::LessThan) => {
+            other <= own && other >= own - own / Decimal::from(4)
+        }
         _ => false,
     }
 }
 
 /// Whether the other length lies on the wrong side of the bound that `time` states.
-fn excludes(time: &Time, own: i64, other: i64) -> bool {
+fn excludes(time: &Time, own: Decimal, other: Decimal) -> bool {
     match time.modifier {
         Some(TimeMod::EqualOrMore | TimeMod::MoreThan) => other < own,
         Some(TimeMod::EqualOrLess | TimeMod::LessThan) => other > own,
@@ -272,6 +279,7 @@ mod tests {
             end: end.parse().ok(),
             grain: Grain::Day,
             seconds: None,
+            seconds_max: None,
             year_from_story: false,
             zone: None,
             candidates: Vec::new(),
@@ -280,6 +288,14 @@ mod tests {
 
     fn length(timex: &str, grain: Grain, modifier: Option<TimeMod>) -> Time {
         Time { timex_type: TimexType::Duration, grain, modifier, ..date(timex, "", "") }
+    }
+
+    /// A length between two figures in hundredths of a second.
+    fn lasting(least: i64, most: i64) -> Time {
+        let seconds = |hundredths| Some(Decimal::new(hundredths, 2));
+        let timex = format!("PT{}S", Decimal::new(least, 2));
+        let seconds_max = seconds(most).filter(|_| most > least);
+        Time { seconds: seconds(least), seconds_max, ..length(&timex, Grain::Second, None) }
     }
 
     fn clock_time(timex: &str) -> Time {
@@ -317,6 +333,9 @@ mod tests {
                 length("P4Y", Grain::Year, None),
                 Some(Verdict::Compatible),
             ),
+            (lasting(958, 958), lasting(969, 969), Some(Verdict::Conflict)),
+            (lasting(1000, 1500), lasting(1500, 1500), Some(Verdict::Compatible)),
+            (lasting(1000, 1500), lasting(1600, 1600), Some(Verdict::Conflict)),
         ] {
             assert_eq!(relate(&left, &right).map(|(verdict, _)| verdict), want, "{left} and {right}");
             assert_eq!(relate(&right, &left).map(|(verdict, _)| verdict), want, "{right} and {left}");

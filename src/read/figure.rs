@@ -5,23 +5,23 @@
 //! aged      = before-age amount
 //! amount    = lead? (range | vague | item) tail? (("and" | "," | "but") lead item)?   "above 5 and below 10"
 //! range     = "between" item "and" item | "from" item "to" item | item ("to" | "-" | "through" | "~" | "or") item
-//! item      = money-before? number tail? kind?
+//! item      = money-before? number (ratio | tail? kind?)
 //! kind      = percent | money-behind coins? | age-behind | unit part?
 //! conversion = "(" amount ")"                                                   "600 metres (2,000 feet)"
 //! ```
 //!
 //! The parts are in [`super::bound`], [`super::number`], [`super::money`], [`super::percent`], [`super::quantity`],
-//! [`super::age`] and [`super::vague`]; where a figure is no value says [`super::silence`].
+//! [`super::age`], [`super::ratio`] and [`super::vague`]; where a figure is no value says [`super::silence`].
 
 use super::{
     Found, Setting, age, bound,
     bound::Limit,
-    currency::{self, Currency},
-    money, money_words,
+    currency::Currency,
+    lettered, money, money_words,
     number::{self, Number, Reading, number_as},
     ordinal, percent,
     phrase::{Read, behind_is, dash, first, glued_dash, is_dash, is_glued, mark, no, one_of, word},
-    quantity, silence, unit, vague,
+    quantity, ratio, silence, unit, vague,
 };
 use crate::{
     claim::{Bound, Count, Mention, MentionKind, Said, Unit},
@@ -42,7 +42,7 @@ pub(super) const fn words() -> &'static [&'static [(&'static str, WordClass)]] {
         bound::WORDS,
         age::WORDS,
         unit::WORDS,
-        currency::WORDS,
+        money_words::OPENING,
         money_words::WORDS,
         silence::WORDS,
     ]
@@ -66,6 +66,14 @@ struct Item {
     kind: Option<Kind>,
     /// Whether the kind stands before the number.
     led: bool,
+    /// The part and the whole of a ratio.
+    share: Option<(Decimal, Decimal)>,
+}
+
+impl Item {
+    const fn plain(number: Number, tail: Option<Limit>) -> Self {
+        Self { number, tail, kind: None, led: false, share: None }
+    }
 }
 
 /// A bounded figure.
@@ -73,6 +81,14 @@ struct Item {
 struct Amount {
     bound: Bound,
     kind: Option<Kind>,
+    /// The part and the whole of a ratio.
+    share: Option<(Decimal, Decimal)>,
+}
+
+impl Amount {
+    const fn of(bound: Bound, kind: Option<Kind>) -> Self {
+        Self { bound, kind, share: None }
+    }
 }
 
 /// Reads a figure that starts at the first token.
@@ -87,7 +103,13 @@ pub(super) fn read<'a>(tokens: Tokens<'a>, setting: &Setting<'a>) -> Option<Foun
         Ok((rest, other)) => (rest, vec![(other.bound, unit_of(other.kind))]),
         Err(_) => (rest, Vec::new()),
     };
-    let count = Count { bound: amount.bound, unit: unit_of(amount.kind), si: si(&amount), conversions };
+    let count = Count {
+        bound: amount.bound,
+        unit: unit_of(amount.kind),
+        si: si(&amount),
+        conversions,
+        share: amount.share,
+    };
     Some(Found {
         tokens: rest.index() - tokens.index(),
         kind: mention_kind(amount.kind),
@@ -117,6 +139,10 @@ pub(super) fn share<'a>(tokens: Tokens<'a>, setting: &Setting<'a>) -> Option<Fou
 pub(super) fn number_within(mention: &Mention, document: &Document<'_>) -> Option<Mention> {
     let Said::Count(Count { bound, .. }) = &mention.said else { return None };
     let tokens = document.stretch(mention.tokens.clone());
+    // The digits of "P3,000" are a part of its first word.
+    if lettered::joined(tokens).is_ok() {
+        return None;
+    }
     let first = (0..tokens.as_slice().len())
         .map(|at| tokens.skip(at))
         .find(|rest| number_as(*rest, OF_MONEY).is_ok())?;
@@ -164,24 +190,18 @@ fn can_start(tokens: &Tokens<'_>, token: &Token) -> bool {
         tokens.as_slice().iter().skip(1).take(most).any(|next| {
             next.kind == TokenKind::Number
                 || next.is(CORE)
-                || next.kind == TokenKind::Word && joins_digits(tokens, next)
+                || next.kind == TokenKind::Word && lettered::joins_digits(tokens, next)
         })
     };
     match token.kind {
         TokenKind::Number => true,
         TokenKind::Word if token.is(WordClass::CARDINAL.union(WordClass::VAGUE)) => true,
         TokenKind::Word if token.is(STARTS) => followed(LONGEST_LEAD),
-        TokenKind::Word => joins_digits(tokens, token),
+        TokenKind::Word => lettered::joins_digits(tokens, token),
         TokenKind::Symbol => !written.is_ascii() || followed(LONGEST_LEAD),
         TokenKind::Punctuation => matches!(written, "-" | "." | "~") && followed(2),
         TokenKind::Clitic | TokenKind::Link => false,
     }
-}
-
-/// "USD115": capitals with digits behind them in one token.
-fn joins_digits(tokens: &Tokens<'_>, token: &Token) -> bool {
-    token.case == Case::Upper
-        && tokens.text_of(token).bytes().next_back().is_some_and(|byte| byte.is_ascii_digit())
 }
 
 const fn mention_kind(kind: Option<Kind>) -> MentionKind {
@@ -239,7 +259,7 @@ fn aged<'a>(tokens: Tokens<'a>, policy: &FigurePolicy) -> Read<'a, Amount> {
 /// "early 30s"
 fn decade<'a>(tokens: Tokens<'a>, policy: &FigurePolicy) -> Read<'a, Amount> {
     let (rest, bound) = age::decade(tokens, policy)?;
-    Ok((rest, Amount { bound, kind: Some(Kind::Age("year")) }))
+    Ok((rest, Amount::of(bound, Some(Kind::Age("year")))))
 }
 
 /// "magnitude 7.4"
@@ -268,13 +288,13 @@ fn amount_of<'a>(tokens: Tokens<'a>, policy: &FigurePolicy, named: bool) -> Read
         && let Ok((rest, (low, high, kind))) = range(start, &lone)
     {
         let silent = kind.is_none() && !named && silence::goes_on(&rest);
-        return if silent { no() } else { Ok((rest, Amount { bound: Bound::Between { low, high }, kind })) };
+        return if silent { no() } else { Ok((rest, Amount::of(Bound::Between { low, high }, kind))) };
     }
     if let Ok((rest, bound)) = vague::vague(start, policy) {
         let (rest, kind) = kind_behind(rest, &start, &Number::PLAIN_ONE)
             .map_or((rest, None), |(rest, kind)| (rest, Some(kind.0)));
         let silent = kind.is_none() && silence::goes_on(&rest);
-        return if silent { no() } else { Ok((rest, Amount { bound, kind })) };
+        return if silent { no() } else { Ok((rest, Amount::of(bound, kind))) };
     }
     let (rest, item) = (*lone).clone().or_else(|_| multiple(start))?;
     if item.kind.is_none() && !named && is_silent(&start, &rest, &item, lead.is_some())
@@ -291,16 +311,17 @@ fn amount_of<'a>(tokens: Tokens<'a>, policy: &FigurePolicy, named: bool) -> Read
         (Some(Limit::About | Limit::Exactly) | None, Some(tail)) => Some(tail),
         (lead, _) => lead,
     };
-    let kind = item
-        .kind
-        .or_else(|| (lead.is_none() && age::is_apposed(&start, &rest, stated)).then_some(Kind::Age("year")));
+    let kind = item.kind.or_else(|| {
+        (lead.is_none() && item.share.is_none() && age::is_apposed(&start, &rest, stated))
+            .then_some(Kind::Age("year"))
+    });
     if let Some(limit) = limit.filter(|_| tail.is_none())
         && let Ok((rest, found)) = other_side(rest, limit, stated, kind)
     {
         return Ok((rest, found));
     }
     let bound = limit.map_or(Bound::Exactly(stated), |limit| bound::apply(limit, stated, policy));
-    Ok((rest, Amount { bound, kind }))
+    Ok((rest, Amount { share: item.share, ..Amount::of(bound, kind) }))
 }
 
 /// The other end behind a lower or upper bound: "and below 10".
@@ -323,7 +344,7 @@ fn other_side(tokens: Tokens<'_>, limit: Limit, stated: Decimal, kind: Option<Ki
         (Some(_), Some(_)) => return no(),
     };
     if low < high && !(kind.is_none() && silence::goes_on(&rest)) {
-        Ok((rest, Amount { bound: Bound::Between { low, high }, kind }))
+        Ok((rest, Amount::of(Bound::Between { low, high }, kind)))
     } else {
         no()
     }
@@ -357,20 +378,27 @@ fn multiple(tokens: Tokens<'_>) -> Read<'_, Item> {
         return no();
     }
     let number = Number { value: Decimal::from(times), ..Number::PLAIN_ONE };
-    Ok((rest, Item { number, tail: None, kind: None, led: false }))
+    Ok((rest, Item::plain(number, None)))
 }
 
 /// One number with its kind.
 fn item(tokens: Tokens<'_>, how: Reading) -> Read<'_, Item> {
-    if let Ok((rest, (currency, number))) = money::joined(tokens) {
-        return Ok((rest, Item { number, tail: None, kind: Some(Kind::Money(currency)), led: true }));
+    if let Ok((rest, (currency, number))) = lettered::joined(tokens) {
+        let plain = Item::plain(number, None);
+        return Ok((rest, Item { kind: Some(Kind::Money(currency)), led: true, ..plain }));
     }
     if let Ok((rest, (currency, factor))) = money::before(tokens) {
         return led_by_money(rest, how, currency, factor);
     }
     let (rest, number) = number_as(tokens, how)?;
+    if let Ok((rest, whole)) = ratio::whole(&tokens, rest, &number)
+        && let Some(value) = number.value.checked_div(whole)
+    {
+        let share = Some((number.value, whole));
+        return Ok((rest, Item { share, ..Item::plain(Number { value, ..number }, None) }));
+    }
     let (end, tail) = bound::tail(rest).map_or((rest, None), |(rest, limit)| (rest, Some(limit)));
-    let plain = Item { number, tail, kind: None, led: false };
+    let plain = Item::plain(number, tail);
     let Ok((end, (kind, factor))) = kind_behind(end, &tokens, &number) else { return Ok((end, plain)) };
     let Some(value) = number.value.checked_mul(factor) else { return no() };
     let scale = number.scale.checked_mul(factor).unwrap_or(number.scale);
@@ -383,7 +411,7 @@ fn item(tokens: Tokens<'_>, how: Reading) -> Read<'_, Item> {
         }
         Kind::Money(_) | Kind::Percent | Kind::Point | Kind::Age(_) => (end, value),
     };
-    Ok((end, Item { number: Number { value, scale, ..number }, tail, kind: Some(kind), led: false }))
+    Ok((end, Item { kind: Some(kind), ..Item::plain(Number { value, scale, ..number }, tail) }))
 }
 
 /// A number behind a sign or code of money, with the name that may follow it too: "$10 dollars".
@@ -406,7 +434,11 @@ fn led_by_money(tokens: Tokens<'_>, how: Reading, currency: Currency, factor: De
     let (rest, tail) = bound::tail(rest).map_or((rest, None), |(rest, limit)| (rest, Some(limit)));
     Ok((
         rest,
-        Item { number: Number { value, ..number }, tail, kind: Some(Kind::Money(currency)), led: true },
+        Item {
+            kind: Some(Kind::Money(currency)),
+            led: true,
+            ..Item::plain(Number { value, ..number }, tail)
+        },
     ))
 }
 
@@ -462,7 +494,7 @@ fn figures_between<'a>(tokens: Tokens<'a>, lone: &impl Deref<Target = Read<'a, I
         }
         if let Ok((rest, ())) = word("from")(tokens) {
             // What rose from 20 to 30 was never between them.
-            let changed = (1..=3).any(|n| behind_is(&tokens, n, CHANGES));
+            let changed = (1..=3).any(|n| behind_is(&tokens, n, silence::CHANGES));
             return if changed { no() } else { pair(rest, Reading::PLAIN, "to") };
         }
     }
@@ -484,61 +516,6 @@ fn figures_between<'a>(tokens: Tokens<'a>, lone: &impl Deref<Target = Read<'a, I
     };
     if fits { Ok((end, (low_end, high_end, kind))) } else { no() }
 }
-
-/// Verbs by which "from 20 to 30" is a change.
-const CHANGES: &[&str] = &[
-    "rose",
-    "rise",
-    "rises",
-    "risen",
-    "rising",
-    "fell",
-    "fall",
-    "falls",
-    "fallen",
-    "falling",
-    "grew",
-    "grow",
-    "grown",
-    "growing",
-    "increase",
-    "increased",
-    "increases",
-    "increasing",
-    "decrease",
-    "decreased",
-    "dropped",
-    "drop",
-    "declined",
-    "decline",
-    "climbed",
-    "jumped",
-    "soared",
-    "surged",
-    "slipped",
-    "went",
-    "up",
-    "down",
-    "cut",
-    "raised",
-    "raise",
-    "lowered",
-    "reduced",
-    "changed",
-    "moved",
-    "slowed",
-    "widened",
-    "narrowed",
-    "doubled",
-    "expanded",
-    "shrank",
-    "revised",
-    "gone",
-    "plunged",
-    "tumbled",
-    "edged",
-    "improved",
-];
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Separator {

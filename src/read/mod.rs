@@ -11,6 +11,7 @@ mod bound;
 mod currency;
 mod figure;
 mod group;
+mod lettered;
 mod money;
 mod money_words;
 mod name;
@@ -20,6 +21,7 @@ mod percent;
 mod phrase;
 mod quantity;
 mod quotation;
+mod ratio;
 mod silence;
 mod time;
 mod unit;
@@ -76,6 +78,7 @@ const GRAMMARS: &[Start] = &[
     },
     Start { classes: ordinal::STARTS, digits: false, signs: false, capitals: false, read: ordinal::read },
     Start { classes: time::STARTS, digits: true, signs: false, capitals: false, read: time::read },
+    Start { classes: WordClass::empty(), digits: false, signs: true, capitals: false, read: time::of_sign },
     Start { classes: WordClass::empty(), digits: true, signs: false, capitals: false, read: ordinal::read },
     Start { classes: figure::STARTS, digits: true, signs: true, capitals: true, read: figure::read },
     Start { classes: name::STARTS, digits: false, signs: false, capitals: true, read: name::read },

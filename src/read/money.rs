@@ -1,16 +1,17 @@
 //! Sums of money: the signs, codes and names before and behind a figure, and coins behind a sum.
 //!
 //! ```text
-//! before  = letters? sign | code | million-code | "Rs" "."? | country? "ringgit"     "$" "US$" "USD" "MEUR"
-//! joined  = code glued to digits                                                   "USD115.5"
+//! before  = letters? sign | code | million-code | loose                           "$" "US$" "USD" "MEUR"
 //! behind  = "-"? (letters? sign | code | million-code | country* name) scale?       "euros" "-cent" "US dollars" "USD million"
 //! coins   = ("and" | ",")? number coin | "and"? number at the end                   "3 dollars 50 cents", "$20 and 43"
 //! ```
 //!
-//! The currencies are in [`super::currency`]; how figure and currency come together is for [`super::figure`].
+//! Letters that are no sign, loose or joined to the digits, are in [`super::lettered`], the currencies in
+//! [`super::currency`]; how figure and currency come together is for [`super::figure`].
 
 use super::{
     currency::{self, Currency},
+    lettered,
     number::{Number, Reading, number_as, scale_words},
     phrase::{Read, ask, behind_is, glued_dash, is_glued, mark, no, word},
 };
@@ -36,7 +37,7 @@ pub(super) fn before(tokens: Tokens<'_>) -> Read<'_, Before> {
     lettered_sign(tokens, first)
         .map(|(rest, codes)| (rest, (Currency::Main(codes), Decimal::ONE)))
         .or_else(|_| coded(tokens, first))
-        .or_else(|_| named_before(tokens, first))
+        .or_else(|_| lettered::loose(tokens, first).map(|(rest, found)| (rest, (found, Decimal::ONE))))
 }
 
 /// "US$", "A$", "c $": the letters tell which dollar. Loose letters that are words are not read.
@@ -73,59 +74,6 @@ fn million_code(written: &str) -> Option<&'static [&'static str]> {
 
 fn million() -> Decimal {
     Decimal::from(1_000_000)
-}
-
-/// "Rs 500", "RM42", "Malaysian ringgit 42".
-fn named_before<'a>(tokens: Tokens<'a>, first: &Token) -> Read<'a, Before> {
-    let rest = tokens.skip(1);
-    let found = ask(&tokens, first, |word| match word {
-        "rs" => Some((mark(".")(rest).map_or(rest, |(rest, ())| rest), "rupee")),
-        "ringgit" | "ringgits" => Some((rest, "ringgit")),
-        "rm" if tokens.first_in(WordClass::CURRENCY) => Some((rest, "ringgit")),
-        "malaysia" | "malaysian" if rest.first_is("ringgit") || rest.first_is("ringgits") => {
-            Some((rest.skip(1), "ringgit"))
-        }
-        _ => None,
-    });
-    let Some((rest, name)) = found else { return no() };
-    if !rest.first_kind(TokenKind::Number) {
-        return no();
-    }
-    currency::name(name).map_or_else(no, |found| Ok((rest, (found, Decimal::ONE))))
-}
-
-/// "USD115.5", "RM42": a code and digits in one token.
-pub(super) fn joined(tokens: Tokens<'_>) -> Read<'_, (Currency, Number)> {
-    let Some(token) = tokens.first().filter(|token| token.kind == TokenKind::Word) else { return no() };
-    let written = tokens.text_of(token);
-    let Some(at) = written.find(|c: char| c.is_ascii_digit()) else { return no() };
-    let (letters, digits) = written.split_at(at);
-    let found = match letters {
-        "RM" => currency::name("ringgit"),
-        "Rs" => currency::name("rupee"),
-        _ if letters.bytes().all(|byte| byte.is_ascii_uppercase()) => {
-            currency::code(letters, true).map(Currency::Main)
-        }
-        _ => None,
-    };
-    let (Some(found), Ok(whole)) = (found, digits.parse::<Decimal>()) else { return no() };
-    let rest = tokens.skip(1);
-    let fraction = rest.nth(1).filter(|token| {
-        token.kind == TokenKind::Number && token.glued && is_glued(&rest) && rest.first_is(".")
-    });
-    let (rest, value) =
-        match fraction.and_then(|token| format!("{digits}.{}", rest.text_of(token)).parse().ok()) {
-            Some(value) => (rest.skip(2), value),
-            None => (rest, whole),
-        };
-    let plain = Number { value, scale: Decimal::ONE, in_words: false };
-    Ok(match scale_words(rest) {
-        Ok((rest, scale)) => match value.checked_mul(scale) {
-            Some(value) => (rest, (found, Number { value, scale, in_words: true })),
-            None => return no(),
-        },
-        Err(_) => (rest, (found, plain)),
-    })
 }
 
 /// A sign, code or name behind a figure, and the factor that it carries.
@@ -201,6 +149,10 @@ fn name_behind<'a>(tokens: Tokens<'a>, start: &Tokens<'a>, number: &Number) -> R
     for words in 0..=2 {
         let Some(name) = tokens.nth(words).filter(|token| token.kind == TokenKind::Word) else { break };
         let Some(country) = words.checked_sub(1).and_then(|at| tokens.nth(at)) else { continue };
+        // The "m" of "5m Swiss francs" is no part of the name.
+        if first.glued {
+            break;
+        }
         let codes =
             ask(&tokens, country, |country| ask(&tokens, name, |name| currency::named(country, name)));
         if let Some(codes) = codes {

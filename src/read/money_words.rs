@@ -1,4 +1,4 @@
-//! The words that make a sum of money of the figure before them; [`super::currency`] says which currency each names.
+//! The words that make a sum of money of the figure beside them; [`super::currency`] says which currency each names.
 
 use crate::text::WordClass;
 
@@ -18,7 +18,7 @@ pub(super) const WORDS: &[(&str, WordClass)] = money!(
     "euro" "euros" "fim" "fjd" "fkp" "forint" "forints" "franc" "francs" "frf" "gbp" "gel" "ghs" "gip"
     "gmd" "gnf" "grd" "gtq" "guilder" "guilders" "gyd" "hkd" "hnl" "hryvnia" "hryvnias" "hryvnya" "htg"
     "huf" "idr" "iep" "ils" "inr" "iqd" "irr" "isk" "itl" "jmd" "jod" "jpy" "kes" "kgs" "khr" "kmf"
-    "kopeck" "kopecks" "kopek" "kopeks" "koruna" "korunas" "kpw" "krona" "kronas" "krone" "kroner" "krones"
+    "kopeck" "kopecks" "kopek" "kopeks" "koruna" "korunas" "kpw" "kr" "krona" "kronas" "krone" "kroner" "krones"
     "kronor" "krw" "kuai" "kwacha" "kwd" "kyat" "kyats" "kyd" "kzt" "lak" "lbp" "lira" "liras" "lire" "lkr"
     "lrd" "lsl" "lyd" "mad" "mark" "markka" "markkaa" "markkas" "marks" "mdl" "mga" "mkd" "mmk" "mnt" "mop"
     "mur" "mvr" "mwk" "mxn" "myr" "mzn" "nad" "naira" "nairas" "ngn" "nio" "nlg" "nok" "npr" "nzd" "omr"
@@ -33,6 +33,117 @@ pub(super) const WORDS: &[(&str, WordClass)] = money!(
     "zmw" "zwl"
     "$" "£" "€" "¥" "￥" "元" "円" "₩" "₹" "₨" "₽" "₺" "₴" "₪" "₦" "₱" "₫" "฿" "¢" "c"
 );
+
+/// The words that a sum of money can start with, besides signs and figures.
+pub(super) const OPENING: &[(&str, WordClass)] = {
+    const M: WordClass = WordClass::CURRENCY;
+    &[
+        ("us", M),
+        ("u.s", M),
+        ("u.s.", M),
+        ("usd", M),
+        ("a", M),
+        ("au", M),
+        ("aud", M),
+        ("c", M),
+        ("ca", M),
+        ("cad", M),
+        ("nz", M),
+        ("nzd", M),
+        ("hk", M),
+        ("hkd", M),
+        ("s", M),
+        ("sg", M),
+        ("sgd", M),
+        ("nt", M),
+        ("mex", M),
+        ("mx", M),
+        ("r", M),
+        ("rs", M),
+        ("eur", M),
+        ("gbp", M),
+        ("jpy", M),
+        ("cny", M),
+        ("chf", M),
+        ("inr", M),
+        ("pkr", M),
+        ("kwd", M),
+        ("qar", M),
+        ("sar", M),
+        ("aed", M),
+        ("myr", M),
+        ("rm", M),
+        ("rp", M),
+        ("tk", M),
+        ("dm", M),
+        ("sfr", M),
+        ("sh", M),
+        ("shs", M),
+        ("ksh", M),
+        ("kshs", M),
+        ("tsh", M),
+        ("ush", M),
+        ("kr", M),
+        ("ringgit", M),
+        ("ringgits", M),
+        ("malaysia", M),
+        ("malaysian", M),
+        ("sek", M),
+        ("nok", M),
+        ("dkk", M),
+        ("zar", M),
+        ("ils", M),
+        ("mnt", M),
+        ("rub", M),
+        ("uah", M),
+        ("brl", M),
+        ("krw", M),
+        ("thb", M),
+        ("idr", M),
+        ("php", M),
+        ("twd", M),
+        ("kes", M),
+        ("ngn", M),
+        ("musd", M),
+        ("meur", M),
+        ("maud", M),
+        ("mgbp", M),
+        ("btc", M),
+        ("dollar", M),
+        ("dollars", M),
+        ("euro", M),
+        ("euros", M),
+        ("pounds", M),
+        ("yen", M),
+        ("yuan", M),
+        ("rupee", M),
+        ("rupees", M),
+        ("rupiah", M),
+        ("ruble", M),
+        ("rubles", M),
+        ("rouble", M),
+        ("roubles", M),
+        ("peso", M),
+        ("pesos", M),
+        ("dinar", M),
+        ("dinars", M),
+        ("dirham", M),
+        ("dirhams", M),
+        ("franc", M),
+        ("francs", M),
+        ("shekel", M),
+        ("shekels", M),
+        ("lira", M),
+        ("krona", M),
+        ("kronor", M),
+        ("kroner", M),
+        ("baht", M),
+        ("naira", M),
+        ("cent", M),
+        ("cents", M),
+        ("pence", M),
+    ]
+};
 
 #[cfg(test)]
 mod tests {

@@ -206,7 +206,7 @@ fn number<'a>(input: Tokens<'a>, scene: &Scene<'_>) -> Read<'a, Bound> {
         return no();
     }
     let value = scene.at(input.index()).filter(|value| value.kind == MentionKind::Number);
-    if value.is_none() && input.first_is("one") && !picks_one(input) {
+    if value.is_none() && input.first_is("one") && !picks_one(input) && !scene.is_within(input.index()) {
         return Ok((input.skip(1), Bound::Exactly(Decimal::ONE)));
     }
     let Some((value, bound)) = value.and_then(|value| Some((value, bound(value)?))) else { return no() };

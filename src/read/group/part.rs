@@ -38,6 +38,12 @@ impl<'m> Scene<'m> {
             .any(|value| value.kind == kind)
     }
 
+    /// Whether a token is a further one of a value: the "one" of "more than one in five".
+    pub(super) fn is_within(&self, token: usize) -> bool {
+        let further = self.values.partition_point(|value| value.tokens.start < token);
+        further.checked_sub(1).is_some_and(|last| self.values[last].tokens.end > token)
+    }
+
     /// The first person's name in a stretch of tokens.
     fn person_in(&self, tokens: &Range<usize>) -> Option<&'m Mention> {
         let first = self.values.partition_point(|value| value.tokens.start < tokens.start);

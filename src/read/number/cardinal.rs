@@ -10,11 +10,11 @@
 //! ```
 
 use super::{
-    super::phrase::{Read, ask, dash, is_glued, no, word},
+    super::phrase::{Read, ask, dash, glued_dash, is_glued, no, word},
     Number, Part, Reading, digits,
     words::{self, cardinal as part_of},
 };
-use crate::text::{TokenKind, Tokens, WordClass};
+use crate::text::{Case, Token, TokenKind, Tokens, WordClass};
 use rust_decimal::Decimal;
 
 /// A number of hundreds at most, before its scale.
@@ -212,8 +212,7 @@ fn suffix(tokens: Tokens<'_>, value: Decimal, how: Reading) -> Read<'_, Small> {
     let factor = match written {
         // "5G" is a network, ".0012G" a number.
         "G" if token.glued && !value.fract().is_zero() => Some(1_000_000_000),
-        // "1.5m people": nobody counts people in metres.
-        "m" if token.glued && tokens.skip(1).first_in(WordClass::PEOPLE) => words::suffix(written, true),
+        "m" if token.glued && is_counted(tokens.skip(1)) => words::suffix(written, true),
         _ if token.glued || free_standing => words::suffix(written, how.of_money),
         _ => None,
     };
@@ -221,6 +220,33 @@ fn suffix(tokens: Tokens<'_>, value: Decimal, how: Reading) -> Read<'_, Small> {
         .map(Decimal::from)
         .and_then(|scale| Some(Small { value: value.checked_mul(scale)?, in_words: false, scale }));
     Ok(scaled.map_or((tokens, plain), |scaled| (tokens.skip(1), scaled)))
+}
+
+/// Whether a figure with an "m" counts what follows: nobody counts people, euros or tonnes in metres.
+fn is_counted(tokens: Tokens<'_>) -> bool {
+    let (rest, is_hyphened) = glued_dash(tokens).map_or((tokens, false), |(rest, ())| (rest, true));
+    let Some(next) = rest.first() else { return false };
+    let written = rest.text_of(next);
+    if next.kind == TokenKind::Symbol {
+        return next.glued && !written.is_ascii() && next.is(WordClass::MONEY);
+    }
+    if next.kind != TokenKind::Word {
+        return false;
+    }
+    // "the 10m mark", "the 100m won by her", "a 5m real fence"
+    let is_name = |token: &Token, written: &str| {
+        token.is(WordClass::MONEY)
+            && (written.len() > 3 && !matches!(written, "mark" | "marks" | "real")
+                || written == "yen"
+                || written.len() == 3 && token.case == Case::Upper)
+    };
+    next.is(WordClass::PEOPLE)
+        || next.is(WordClass::UNIT) && written.len() > 3 && (is_hyphened || written.ends_with('s'))
+        || is_name(next, written)
+        || next.is_capitalised()
+            && (1..=2).any(|n| {
+                rest.nth(n).is_some_and(|name| name.case == Case::Lower && is_name(name, rest.text_of(name)))
+            })
 }
 
 /// One or more scale words, multiplied.

@@ -55,7 +55,7 @@ pub(super) fn integer(tokens: Tokens<'_>) -> Read<'_, Decimal> {
 }
 
 /// The value of digits with their commas.
-pub(super) fn value_of(written: &str) -> Option<Decimal> {
+pub(in crate::read) fn value_of(written: &str) -> Option<Decimal> {
     if let Some(value) = small_value(written) {
         return Some(value);
     }

@@ -6,7 +6,7 @@
 //! ratio     = integer "/" integer                        "3/4"; "24/7" and "9/11" are none
 //! share     = ("a" | "one" | cardinal) "-"? denominator  "a fifth", "three-quarters", "twenty-three fifths"
 //! of-scale  = ("of"? "a")? scale                         "half a million", "two thirds of a million"
-//! over      = cardinal ("over" | "out" "of") cardinal    "one over three", "nine out of 10"
+//! over      = cardinal "over" cardinal                   "one over three"; "nine out of 10" is a ratio
 //! ```
 //!
 //! "A third" before a noun is an ordinal and is left to [`super::super::ordinal`].
@@ -186,16 +186,12 @@ fn of_scale(tokens: Tokens<'_>) -> Read<'_, Decimal> {
         .or_else(|_| if rest.first_is("hundred") { Ok((rest.skip(1), Decimal::ONE_HUNDRED)) } else { no() })
 }
 
-/// "over three" with nothing counted behind it, and "out of 10", behind the upper number.
+/// "over three" with nothing counted behind it, behind the upper number.
 pub(super) fn over(tokens: Tokens<'_>, over: Number) -> Read<'_, Number> {
-    let (rest, is_share) = match word("over")(tokens) {
-        Ok((rest, ())) => (rest, false),
-        Err(_) => (phrase(&["out", "of"])(tokens)?.0, true),
-    };
+    let (rest, ()) = word("over")(tokens)?;
     let (rest, under) = cardinal(rest, Reading::PLAIN)?;
-    let fits = if is_share { over.value < under.value } else { is_break(&rest) };
     match over.value.checked_div(under.value) {
-        Some(value) if fits => times_scale(rest, value),
+        Some(value) if is_break(&rest) => times_scale(rest, value),
         Some(_) | None => no(),
     }
 }

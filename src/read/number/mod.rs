@@ -15,6 +15,7 @@ mod fraction;
 mod words;
 
 pub(super) use cardinal::{below_hundred, cardinal, scales as scale_words};
+pub(super) use digits::value_of;
 pub(super) use fraction::part as fraction_behind;
 pub(super) use words::{Part, WORDS, cardinal as cardinal_word, ordinal as ordinal_word};
 
@@ -71,6 +72,11 @@ pub(super) fn may_start(tokens: Tokens<'_>) -> bool {
         }
         TokenKind::Clitic | TokenKind::Link => false,
     })
+}
+
+/// The factor of a scale that is written with letters behind a sum: "m", "bn", "k".
+pub(super) fn scale_letter(written: &str) -> Option<Decimal> {
+    words::suffix(written, true).or_else(|| words::scale(written)).map(Decimal::from)
 }
 
 /// A number, read as its surroundings say.

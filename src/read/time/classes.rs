@@ -88,7 +88,7 @@ pub(super) const CLASSES: &[&[(&str, WordClass)]] = &[
     ),
     of_class!(TIME_PART:
         "early" "late" "mid" "earlier" "later" "beginning" "start" "turn" "middle" "end" "close" "rest" "remainder"
-        "remaining" "first" "second" "last" "latter" "eoy" "eom" "eod" "bom" "ytd" "date"
+        "remaining" "first" "second" "last" "latter" "eoy" "eom" "eod" "bom" "ytd" "date" "small"
     ),
     of_class!(CLOCK:
         "am" "pm" "a.m." "p.m." "a.m" "p.m" "m" "p" "ampm" "o'clock" "oclock" "o" "noon" "midday" "midnight" "mid"
@@ -96,7 +96,7 @@ pub(super) const CLASSES: &[&[(&str, WordClass)]] = &[
     ),
     of_class!(DATELESS:
         "now" "nowadays" "currently" "these" "moment" "minute" "current" "previously" "formerly" "past" "recent"
-        "recently" "lately" "soon" "someday" "possible" "future" "term" "coming"
+        "recently" "lately" "soon" "someday" "possible" "future" "term" "coming" "later"
     ),
     of_class!(SPAN_MARK:
         "to" "through" "thru" "until" "untill" "till" "til" "and" "or" "&" "," "-" "–" "—" "−" "‐" "‑" "~"
@@ -107,7 +107,7 @@ pub(super) const CLASSES: &[&[(&str, WordClass)]] = &[
         "solid" "trading" "business" "working" "work" "calendar" "successive" "short" "good" "comparable" "other"
         "corresponding" "near" "foreseeable" "immediate" "distant" "very" "weekend" "longer" "through" "thru" "until"
         "till" "th" "st" "nd" "rd" "initial" "opening" "ensuing" "most" "crucial" "o" "oh" "medium" "academic"
-        "financial" "latter" "remaining"
+        "financial" "latter" "remaining" "small"
     ),
     of_class!(DETERMINER: "the" "a" "an" "its" "their" "each" "every" "this" "that" "these"),
 ];

@@ -12,7 +12,7 @@ use super::basics::{Out, amount, and_fraction, any, comma, dash, joint, listed, 
 use super::{dates, words};
 use crate::{
     claim::{Amount, Length, StretchPlace, TimeMod, TimeSaid, TimeUnit},
-    text::{TokenKind, Tokens, WordClass},
+    text::{Case, TokenKind, Tokens, WordClass},
 };
 use nom::{
     Parser,
@@ -120,9 +120,19 @@ fn part(i: Tokens<'_>) -> Out<'_, (Amount, TimeUnit)> {
     let (rest, _) = opt(preceded(opt(word("of")), any(BETWEEN))).parse(rest)?;
     let (rest, ()) = joint(rest)?;
     let (rest, (unit, plural)) = unit(rest)?;
+    // "three night markets" are markets; "a three-night stay" is a length.
+    let is_kind = !plural
+        && rest
+            .behind(1)
+            .is_some_and(|token| !token.glued && rest.text_of(token).eq_ignore_ascii_case("night"))
+        && amount != Amount::Exactly(Decimal::ONE)
+        && rest.first().is_some_and(|next| next.case == Case::Lower && rest.text_of(next).ends_with('s'));
     let compact = rest.behind(1).is_some_and(|token| token.glued && token.span.len() == 1);
     // "a second man", "one minute drama": a lone second or an ordinal is read as a length by its plural or a hyphen only.
-    if unit == TimeUnit::Second && !plural && (article || i.first_in(WordClass::ORDINAL)) || compact {
+    if unit == TimeUnit::Second && !plural && (article || i.first_in(WordClass::ORDINAL))
+        || compact
+        || is_kind
+    {
         return no();
     }
     let share = matches!(amount, Amount::Exactly(n) if n == Decimal::ONE || n == Decimal::from(3));
@@ -224,7 +234,9 @@ fn vague_is_led(i: Tokens<'_>, rest: Tokens<'_>) -> bool {
         &["for", "in", "within", "over", "after", "through", "took", "takes", "take", "lasted", "spent"];
     let long = rest.behind(1).is_some_and(|token| rest.spells(token, "long"));
     let led = i.behind(1).is_some_and(|token| LEADS.iter().any(|lead| i.spells(token, lead)));
-    let more = rest.first_is("of") || rest.first_is("-");
+    // "within weeks of his capture"
+    let within = i.behind(1).is_some_and(|token| i.spells(token, "within"));
+    let more = rest.first_is("of") && !within || rest.first_is("-");
     let the = i.behind(1).is_some_and(|token| i.spells(token, "the"));
     let around = the
         && (rest.behind(1).is_some_and(|token| rest.text_of(token) == "ahead")
@@ -319,6 +331,7 @@ pub(super) fn from_point(i: Tokens<'_>) -> Out<'_, TimeSaid> {
     /// How far on the "for" behind a point may stand, in tokens.
     const REACH: usize = 24;
     let (i, ()) = needs(i, WordClass::SPAN_START)?;
+    let is_led = is_led_by_for(i);
     let front = |i| {
         let (i, _) = opt(word("for")).parse(i)?;
         let (i, length) = bare_length(i)?;
@@ -342,7 +355,8 @@ pub(super) fn from_point(i: Tokens<'_>) -> Out<'_, TimeSaid> {
     };
     let (i, (length, point)) = alt((front, back)).parse(i)?;
     // "two weeks from Monday" is a day, not a stretch: only sub-day points and stated days with a start word count.
-    if dates_only(&point)
+    if !is_led
+        && dates_only(&point)
         && !matches!(
             length.parts[0].1,
             TimeUnit::Day | TimeUnit::Week | TimeUnit::Hour | TimeUnit::Minute | TimeUnit::Month
@@ -351,6 +365,13 @@ pub(super) fn from_point(i: Tokens<'_>) -> Out<'_, TimeSaid> {
         return no();
     }
     Ok((i, TimeSaid::Stretch { length, place: StretchPlace::From(Box::new(point)) }))
+}
+
+/// Whether a length stands behind "for" or "lasting".
+pub(super) fn is_led_by_for(i: Tokens<'_>) -> bool {
+    i.behind(1).is_some_and(|token| {
+        ["for", "lasting"].iter().any(|word| i.text_of(token).eq_ignore_ascii_case(word))
+    })
 }
 
 fn dates_only(point: &crate::claim::Point) -> bool {

@@ -90,6 +90,13 @@ pub(super) fn read<'a>(tokens: Tokens<'a>, _setting: &Setting<'a>) -> Option<Fou
     Some(Found { tokens: rest.index() - tokens.index(), kind, said: Said::Time(expression) })
 }
 
+/// Reads a length that starts at the sign of a fraction: "½ hour".
+pub(super) fn of_sign<'a>(tokens: Tokens<'a>, setting: &Setting<'a>) -> Option<Found> {
+    let is_fraction = tokens.first().is_some_and(|sign| matches!(tokens.text_of(sign), "½" | "¼" | "¾"))
+        && tokens.nth(1).is_some_and(|unit| unit.is(WordClass::TIME_UNIT));
+    if is_fraction { read(tokens, setting) } else { None }
+}
+
 /// Whether the first token is one of the commonest words, which open a time in few phrases: "at least two weeks", "as soon
 /// as possible".
 fn opens_nothing(tokens: Tokens<'_>) -> bool {

@@ -4,13 +4,14 @@
 //! part     = ("early" | "late" | "mid" ["-"] | "earlier" | "later") ["in"] ["the"] point
 //!          | ["the"] ("beginning" | "start" | "middle" | "end" | "close" | "rest") ["of"] point
 //!          | ["the" | "this"] ("year" | "month") ["'s"] ["-"] "end" | "EOY" | "the first half of" decade
+//!          | ["the"] ("early" | "small") "hours" ["of" day]
 //!          | ["the"] unit ["-"] "to" ["-"] "date" | "YTD"
 //! ```
 
 use super::basics::{Out, any, dash, needs, no, opens, phrase, word};
 use super::{dates, moment, periods, relative, years};
 use crate::{
-    claim::{Calendar, PartForm, Point, Portion, TimeUnit, Which, YearSaid},
+    claim::{Calendar, DayPart, PartForm, Point, Portion, TimeUnit, Which, YearSaid},
     text::{Case, Tokens, WordClass},
 };
 use nom::{
@@ -28,6 +29,9 @@ pub(super) fn part(i: Tokens<'_>) -> Out<'_, Point> {
         let of = Box::new(Point::Relative { unit, which: Which::This });
         return Ok((rest, Point::Part { part: Portion::Start, form: PartForm::ByNow, of }));
     }
+    if let Ok((rest, of)) = early_hours(i) {
+        return Ok((rest, Point::Part { part: Portion::Start, form: PartForm::Stretch, of: Box::new(of) }));
+    }
     let by_now = by_now(i);
     let stretch = |(part, of)| (part, PartForm::Stretch, of);
     let edge = |(part, of)| (part, PartForm::Edge, of);
@@ -35,6 +39,22 @@ pub(super) fn part(i: Tokens<'_>) -> Out<'_, Point> {
         alt((adverb.map(stretch), alt((noun, year_end, letters)).map(edge))).parse(i)?;
     let form = if by_now { PartForm::ByNow } else { form };
     Ok((i, Point::Part { part, form, of: Box::new(of) }))
+}
+
+/// "the early hours of Tuesday", "the early hours of this morning", "the small hours": the morning that they are of.
+fn early_hours(i: Tokens<'_>) -> Out<'_, Point> {
+    let (i, article) = opt(word("the")).parse(i)?;
+    let (i, ()) = any(&["early", "small"])(i)?;
+    let (i, _) = opt(word("morning")).parse(i)?;
+    let (i, ()) = word("hours")(i)?;
+    let morning = |day| Point::PartOfDay { part: DayPart::Morning, day };
+    match preceded(any(&["of", "on"]), preceded(opt(word("the")), moment::day_or_part)).parse(i) {
+        Ok((rest, Point::PartOfDay { part: DayPart::Morning, day })) => Ok((rest, morning(day))),
+        Ok((_, Point::PartOfDay { .. })) => no(),
+        Ok((rest, day)) => Ok((rest, morning(Some(Box::new(day))))),
+        Err(_) if article.is_some() && !i.first_is("of") => Ok((i, morning(None))),
+        Err(_) => no(),
+    }
 }
 
 /// "year to date", "the month-to-date", "YTD"

@@ -12,9 +12,9 @@
 
 use super::basics::{Out, any, comma, dash, figure, figures, needs, no, ordinal, word};
 use super::clock::{self, HalfDay};
-use super::{dates, moment, relative, years};
+use super::{dates, duration, moment, relative, years};
 use crate::{
-    claim::{Calendar, Clock, Point, TimeSaid, YearSaid},
+    claim::{Calendar, Clock, CountFrom, Point, TimeSaid, TimeUnit, YearSaid},
     text::{TokenKind, Tokens, WordClass},
 };
 use nom::{
@@ -192,6 +192,7 @@ fn clocks<'a>(i: Tokens<'a>) -> Out<'a, (TimeSaid, Option<String>)> {
     {
         return no();
     }
+    let is_after = after.is_some();
     let day = before.map(|(point, _)| point).or(after);
     let (day, part) = match day {
         Some(Point::PartOfDay { part, day }) => (day, Some(part)),
@@ -199,8 +200,18 @@ fn clocks<'a>(i: Tokens<'a>) -> Out<'a, (TimeSaid, Option<String>)> {
         None => (None, None),
     };
     let (from, until) = same_half(from, until, part);
-    let at = |clock| Point::Clock { clock, day: day.clone() };
-    Ok((i, (TimeSaid::Range { from: at(from), to: at(until) }, zone)))
+    let at = |clock, day| Point::Clock { clock, day };
+    // "from 10 p.m. to 6 a.m. Tuesday" starts on the evening before.
+    let starts_before = is_after && !from.either_half && !until.either_half && from.hour > until.hour;
+    let first = match day.clone() {
+        Some(origin) if starts_before => Some(Box::new(Point::Shifted {
+            length: duration::one(TimeUnit::Day),
+            later: false,
+            origin: CountFrom::Point(origin),
+        })),
+        day => day,
+    };
+    Ok((i, (TimeSaid::Range { from: at(from, first), to: at(until, day) }, zone)))
 }
 
 /// Whether what stands between the ends of a range stands behind a word or figure that a time of day can end with.

@@ -4,6 +4,7 @@
 //! present = "now" | "currently" | "current" | "these days" | "at" ("the" | "this") ("moment" | "minute")
 //! past    = "recently" | "previously" | "the past" | "recent" ["years"]
 //! future  = "soon" | "the" ["near"] "future" | "future" | "the" ("near" | "short" | "long") "term"
+//!         | "a" "later" "date"
 //! ```
 
 use super::basics::{Out, any, no, phrase, word};
@@ -104,6 +105,7 @@ fn future(i: Tokens<'_>) -> Out<'_, ()> {
         soon,
         word("someday"),
         phrase(&["as", "soon", "as", "possible"]),
+        phrase(&["a", "later", "date"]),
         the_future,
         term,
         future_word,

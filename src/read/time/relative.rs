@@ -243,8 +243,13 @@ pub(super) fn of_week(i: Tokens<'_>) -> Out<'_, Point> {
 pub(super) fn shifted(i: Tokens<'_>) -> Out<'_, Point> {
     let (i, ()) = needs(i, WordClass::TIME_UNIT)?;
     let (i, ()) = needs(i, WordClass::DISTANCE)?;
+    let start = i;
     let (i, length) = duration::bare_length(i)?;
     let (i, _) = opt(phrase(&["or", "so"])).parse(i)?;
+    // "closed for ten days from Monday" is the stretch and not the day at its end.
+    if i.first_is("from") && duration::is_led_by_for(start) {
+        return no();
+    }
     let (i, (later, origin)) = direction(i)?;
     Ok((i, Point::Shifted { length, later, origin }))
 }

@@ -230,6 +230,22 @@ pub(super) const AMOUNT_BOUNDS: &[(&[&str], TimeMod)] = &[
 
 /// What stands before a time and makes it a bound; the last word is the one next to it.
 pub(super) const EDGES: &[(&[&str], Edge)] = &[
+    (&["just", "before"], Edge::JustBefore),
+    (&["just", "after"], Edge::JustAfter),
+    (&["shortly", "before"], Edge::JustBefore),
+    (&["shortly", "after"], Edge::JustAfter),
+    (&["right", "before"], Edge::JustBefore),
+    (&["right", "after"], Edge::JustAfter),
+    (&["immediately", "before"], Edge::JustBefore),
+    (&["immediately", "after"], Edge::JustAfter),
+    (&["moments", "before"], Edge::JustBefore),
+    (&["moments", "after"], Edge::JustAfter),
+    (&["minutes", "before"], Edge::JustBefore),
+    (&["minutes", "after"], Edge::JustAfter),
+    (&["little", "before"], Edge::JustBefore),
+    (&["little", "after"], Edge::JustAfter),
+    (&["soon", "after"], Edge::JustAfter),
+    (&["just", "past"], Edge::JustAfter),
     (&["no", "later", "than"], Edge::Until),
     (&["up", "to"], Edge::Until),
     (&["earlier", "than"], Edge::Before),

@@ -78,6 +78,12 @@ pub(super) struct CountJson<'v> {
     si: Option<Measured<'v>>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     conversions: Vec<Measured<'v>>,
+    /// The part of a ratio: 1 in "one in five".
+    #[serde(skip_serializing_if = "Option::is_none")]
+    part: Option<Exact>,
+    /// The whole of a ratio.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    whole: Option<Exact>,
 }
 
 /// The same value in another unit.
@@ -104,6 +110,8 @@ impl<'v> CountJson<'v> {
                 .as_ref()
                 .map(|(bound, unit)| Measured { bound: BoundJson::of(bound), unit: UnitJson::of_name(unit) }),
             conversions: count.conversions.iter().map(measured).collect(),
+            part: count.share.map(|(part, _)| Exact(part)),
+            whole: count.share.map(|(_, whole)| Exact(whole)),
         }
     }
 }
@@ -165,7 +173,9 @@ pub(super) struct TimeJson<'v> {
     start: Option<DateTimeJson>,
     end: Option<DateTimeJson>,
     grain: &'static str,
-    seconds: Option<i64>,
+    seconds: Option<Exact>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    seconds_max: Option<Exact>,
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     year_from_story: bool,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -198,7 +208,8 @@ impl<'v> TimeJson<'v> {
             start: time.start.map(DateTimeJson),
             end: time.end.map(DateTimeJson),
             grain: grain(time.grain),
-            seconds: time.seconds,
+            seconds: time.seconds.map(Exact),
+            seconds_max: time.seconds_max.map(Exact),
             year_from_story: time.year_from_story,
             zone: time.zone.as_ref().map(|(name, offsets)| ZoneJson { name, offsets }),
             candidates: &time.candidates,

@@ -76,11 +76,18 @@ pub(super) fn calendar(date: &Calendar, context: &Context) -> Option<Period> {
     }
 }
 
+/// Days within which a weekday beside a date in figures tells its month from its day.
+const HALF_YEAR: i64 = 183;
+
 /// Whether a date falls on the weekday that is said with it.
 fn on_weekday(date: &Calendar, context: &Context) -> bool {
     let (Some(month), Some(day), Some(weekday)) = (date.month, date.day, date.weekday) else { return false };
     match date.year {
-        YearSaid::Unstated(_) => fitting_weekday(month, day, weekday, context).is_some(),
+        // A fit of another year tells little: every date falls on the weekday in one year of seven.
+        YearSaid::Unstated(_) => {
+            let fits = fitting_weekday(month, day, weekday, context).and_then(Period::first_day);
+            fits.zip(context.today()).is_some_and(|(day, today)| days_between(today, day).abs() <= HALF_YEAR)
+        }
         YearSaid::Absolute(_) | YearSaid::Relative(_) => {
             let day = year_of(date.year, context).and_then(|year| Period::day(year, month, day)?.first_day());
             day.zip(weekday_from(weekday)).is_some_and(|(day, weekday)| day.weekday() == weekday)
@@ -142,7 +149,10 @@ fn weekday_near(number: u8, which: Which, context: &Context) -> Option<Period> {
     let day = match which {
         Which::Bare => match (context.side(), context.tense) {
             (Side::Ahead, Tense::Open) => today.nth_weekday(1, weekday).ok(),
-            (Side::Ahead, Tense::Past | Tense::Future) => ahead(),
+            (Side::Ahead, Tense::Past | Tense::Future | Tense::Either) => ahead(),
+            (Side::Nearest, Tense::Either) => {
+                [back(), ahead()].into_iter().flatten().min_by_key(|day| days_between(today, *day).abs())
+            }
             (Side::Back | Side::Nearest, _) => back(),
         },
         // "this Friday" said at the weekend is the next one, unless the words look back.

@@ -47,7 +47,7 @@ impl Context {
         match (self.prefer, self.tense) {
             (Prefer::Future, Tense::Past) | (Prefer::Past, Tense::Past) => Side::Back,
             (_, Tense::Future) | (Prefer::Future, Tense::Open) => Side::Ahead,
-            (Prefer::Past, Tense::Open) => Side::Nearest,
+            (Prefer::Past, Tense::Open) | (_, Tense::Either) => Side::Nearest,
         }
     }
 
@@ -63,8 +63,12 @@ impl Context {
             // "this winter" in February began last year.
             Which::This => candidates().find(holds).or_else(|| of(year)),
             Which::Same => of(year),
+            // "last February" on 1 March is that of the year before: the other one is last month.
             Which::Last | Which::ThisPast | Which::Previous => {
-                candidates().filter(|period| over(period) && !holds(period)).last()
+                let found = candidates().filter(|period| over(period) && !holds(period)).last()?;
+                let just = matches!(found, Period::Month(_))
+                    && found.end().is_some_and(|end| days_between(end.date(), today) < 28);
+                if just { of(first(&found)?.year() - 1) } else { Some(found) }
             }
             Which::Next | Which::ThisComing | Which::Following => {
                 candidates().find(|period| first(period).is_some_and(|day| day > today))
@@ -111,7 +115,7 @@ impl Context {
             (Which::Bare, Tense::Future, Prefer::Past) => {
                 Self { tense: Tense::Open, ..*self }.nearest_quarter(of)
             }
-            (Which::Bare, Tense::Past | Tense::Open, Prefer::Past) => {
+            (Which::Bare, Tense::Past | Tense::Open | Tense::Either, Prefer::Past) => {
                 Self { tense: Tense::Past, ..*self }.pick_year(which, of)
             }
             (_, _, _) => self.pick_year(which, of),

@@ -108,12 +108,23 @@ pub(super) fn name(length: &Length) -> String {
     name
 }
 
-/// The seconds; a month counts as 30 days and a year as 365.
-pub(super) fn seconds(length: &Length) -> Option<i64> {
+/// The seconds, of a range the fewest; a month counts as 30 days and a year as 365.
+pub(super) fn seconds(length: &Length) -> Option<Decimal> {
+    seconds_by(length, figure)
+}
+
+/// The most seconds of a length that is said as a range.
+pub(super) fn seconds_max(length: &Length) -> Option<Decimal> {
+    let is_range = length.parts.iter().any(|(amount, _)| matches!(amount, Amount::Between(..)));
+    let longest = |amount| if let Amount::Between(_, n) = amount { n } else { figure(amount) };
+    if is_range { seconds_by(length, longest) } else { None }
+}
+
+fn seconds_by(length: &Length, figure: impl Fn(Amount) -> Decimal) -> Option<Decimal> {
     if is_vague(length) {
         return None;
     }
-    length.parts.iter().try_fold(0_i64, |sum, &(amount, unit)| {
+    let sum = length.parts.iter().try_fold(Decimal::ZERO, |sum, &(amount, unit)| {
         let per = match unit {
             TimeUnit::Second => 1,
             TimeUnit::Minute => 60,
@@ -130,8 +141,11 @@ pub(super) fn seconds(length: &Length) -> Option<i64> {
             TimeUnit::Century => 36_500 * DAY,
             TimeUnit::Millennium => 365_000 * DAY,
         };
-        sum.checked_add(figure(amount).checked_mul(Decimal::from(per))?.to_i64()?)
-    })
+        sum.checked_add(figure(amount).checked_mul(Decimal::from(per))?)
+    })?;
+    // Thirds of an hour and the like end on whole seconds; only what is said in seconds has a fraction of one.
+    let told = length.parts.iter().any(|(_, unit)| *unit == TimeUnit::Second);
+    Some(if told { sum.normalize() } else { sum.round() })
 }
 
 /// The finest unit in it.

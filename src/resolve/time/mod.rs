@@ -124,12 +124,18 @@ fn remember(context: &mut Context, expression: &TimeExpression, placed: Option<P
 }
 
 /// Whether a time of day is said without its day.
-const fn lacks_day(expression: &TimeExpression) -> bool {
+fn lacks_day(expression: &TimeExpression) -> bool {
     matches!(
         expression.said,
         TimeSaid::Point(Point::Clock { day: None, .. } | Point::PartOfDay { day: None, .. })
             | TimeSaid::Range { from: Point::Clock { day: None, .. }, .. }
-    )
+    ) || lacks_hours_day(expression)
+}
+
+/// Whether "the early hours" are said without their day.
+fn lacks_hours_day(expression: &TimeExpression) -> bool {
+    matches!(&expression.said, TimeSaid::Point(Point::Part { of, .. })
+        if matches!(**of, Point::PartOfDay { day: None, .. }))
 }
 
 /// The day that a sentence speaks of: the next one behind a time of day, else the last one before it.
@@ -168,6 +174,7 @@ fn single_day(point: &Point) -> bool {
             **of,
             Point::Calendar(Calendar { day: Some(_), .. } | Calendar { weekday: Some(_), .. })
                 | Point::DaysFromNow(_)
+                | Point::PartOfDay { day: Some(_), .. }
         ),
         Point::Relative { unit, .. } => *unit == TimeUnit::Day,
         Point::Shifted { .. }
@@ -196,6 +203,7 @@ fn dateless(timex_type: TimexType, timex: String, grain: Grain) -> Time {
         end: None,
         grain,
         seconds: None,
+        seconds_max: None,
         year_from_story: false,
         zone: None,
         candidates: Vec::new(),
@@ -223,9 +231,9 @@ fn whole(
 ) -> (Time, Option<Period>) {
     let (mut time, focus) = found;
     let from_edge = match expression.edge {
-        Some(Edge::Before) => Some(TimeMod::Before),
+        Some(Edge::Before | Edge::JustBefore) => Some(TimeMod::Before),
         Some(Edge::Until) => Some(TimeMod::OnOrBefore),
-        Some(Edge::After) => Some(TimeMod::After),
+        Some(Edge::After | Edge::JustAfter) => Some(TimeMod::After),
         Some(Edge::Since) => Some(TimeMod::OnOrAfter),
         Some(Edge::In | Edge::Within) | None => None,
     };
@@ -290,6 +298,13 @@ fn point_time(point: &Point, edge: Option<Edge>, context: &Context) -> (Time, Op
     point_at(point, period, from_story, edge, context)
 }
 
+/// How far "just after" and "shortly before" a time of day reach, in minutes.
+const NEAR_MINUTES: i64 = 30;
+
+fn moved(from: Option<jiff::civil::DateTime>, minutes: i64) -> Option<jiff::civil::DateTime> {
+    from?.checked_add(jiff::Span::new().minutes(minutes)).ok()
+}
+
 /// The value of a point that is placed.
 fn point_at(
     point: &Point,
@@ -317,20 +332,26 @@ fn point_at(
     let fiscal = matches!(point, Point::FiscalYear(_));
     // "before the end of the year" ends with the year, "after the start of March" starts with March.
     let (start, end) = match (point, edge) {
-        (Point::Part { part: Portion::End, .. }, Some(Edge::Before | Edge::Until)) => (end, end),
-        (Point::Part { part: Portion::Start, .. }, Some(Edge::After | Edge::Since)) => (start, start),
+        (Point::Part { part: Portion::End, .. }, Some(Edge::Before | Edge::JustBefore | Edge::Until)) => {
+            (end, end)
+        }
+        (Point::Part { part: Portion::Start, .. }, Some(Edge::After | Edge::JustAfter | Edge::Since)) => {
+            (start, start)
+        }
         _ => (start, end),
     };
     let (start, end) = match edge {
         // No rule says when a fiscal year starts.
         _ if fiscal => (None, None),
-        Some(Edge::Before) => (None, start),
+        Some(Edge::JustBefore) if clock => (moved(start, -NEAR_MINUTES), start),
+        Some(Edge::JustAfter) if clock => (start, moved(start, NEAR_MINUTES)),
+        Some(Edge::Before | Edge::JustBefore) => (None, start),
         // Asked to look ahead, what is due by Friday lies between now and then.
         Some(Edge::Until) if context.prefer == Prefer::Future && context.tense != Tense::Past => {
             (context.now.filter(|now| end.is_some_and(|end| *now < end)), if clock { start } else { end })
         }
         Some(Edge::Until) => (None, if clock { start } else { end }),
-        Some(Edge::After) => (if clock { start } else { end }, None),
+        Some(Edge::After | Edge::JustAfter) => (if clock { start } else { end }, None),
         Some(Edge::Since) => (start, None),
         Some(Edge::In | Edge::Within) | None => (start, end),
     };

@@ -1,7 +1,7 @@
 //! The instants of early, middle and late: thirds, more or less, as news means them.
 
 use super::{context::Context, period::Period};
-use crate::claim::Portion;
+use crate::claim::{DayPart, Portion};
 use jiff::{
     Span, ToSpan,
     civil::{DateTime, Time},
@@ -28,6 +28,8 @@ fn cuts(period: Period) -> Option<Cuts> {
         Period::Year(_) => cut(3.months(), Some((4.months(), 8.months())), 8.months()),
         Period::Decade(_) => cut(4.years(), Some((3.years(), 7.years())), 6.years()),
         Period::Century(_) => cut(33.years(), Some((33.years(), 67.years())), 67.years()),
+        // The morning holds the night before it: late is the end of what people are up for.
+        Period::Part(_, DayPart::Morning) => cut(8.hours(), Some((8.hours(), 10.hours())), 10.hours()),
         Period::Part(..) => {
             let half = (period.end()?.duration_since(period.start()?).as_hours() / 2).hours();
             cut(half, None, half)

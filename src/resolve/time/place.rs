@@ -333,7 +333,7 @@ fn at_clock(clock: Clock, day: Option<&Point>, context: &Context) -> Option<Peri
     let ahead = match (context.prefer, context.tense) {
         (_, Tense::Past) => false,
         (_, Tense::Future) | (Prefer::Future, Tense::Open) => true,
-        (Prefer::Past, Tense::Open) => return Some(period),
+        (Prefer::Past, Tense::Open) | (_, Tense::Either) => return Some(period),
     };
     let on_side =
         |period: &Period| period.start().is_some_and(|start| if ahead { start > now } else { start <= now });

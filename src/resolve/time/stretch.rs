@@ -107,6 +107,7 @@ pub(super) fn length_time(length: &Length, edge: Option<Edge>, context: &Context
     };
     Time {
         seconds: length::seconds(length),
+        seconds_max: length::seconds_max(length),
         start,
         end,
         ..dateless(TimexType::Duration, length::name(length), length::grain(length))
@@ -122,6 +123,7 @@ pub(super) fn stretch_time(length: &Length, place: &StretchPlace, context: &Cont
     {
         return Time {
             seconds: length::seconds(length),
+            seconds_max: length::seconds_max(length),
             start: bounds.0,
             end: bounds.1,
             ..dateless(period.timex_type(), period.name(), period.grain())
@@ -129,6 +131,7 @@ pub(super) fn stretch_time(length: &Length, place: &StretchPlace, context: &Cont
     }
     Time {
         seconds: length::seconds(length),
+        seconds_max: length::seconds_max(length),
         start: bounds.0,
         end: bounds.1,
         ..dateless(TimexType::Duration, length::name(length), length::grain(length))

@@ -5,7 +5,7 @@
 
 use crate::{
     claim::Edge,
-    text::{Document, Shapes, TokenKind, Tokens, WordClass},
+    text::{Case, Document, Shapes, TokenKind, Tokens, WordClass},
 };
 use std::ops::Range;
 
@@ -18,6 +18,8 @@ pub(super) enum Tense {
     Future,
     /// The words do not say.
     Open,
+    /// The words say that it can be either: the nearer one is meant.
+    Either,
 }
 
 /// How many tokens before and behind a time are looked at.
@@ -141,6 +143,21 @@ const ADVERBS: &[&str] =
 /// Participles that tell of a plan.
 const PLANS: &[&str] = &["due", "scheduled", "expected", "supposed", "set", "planned"];
 
+/// How many tokens before a month between its article and its noun are looked at.
+const ATTRIBUTIVE_REACH: usize = 3;
+
+/// How near a verb of what is fixed stands to its time.
+const FIXED_REACH: usize = 4;
+
+/// Verbs of what is fixed: "they meet Monday" lies ahead.
+const FIXED: &[&str] = &[
+    "meet", "meets", "opens", "resumes", "reopens", "departs", "arrives", "votes", "leaves", "travels",
+    "visits", "hosts", "convenes", "returns",
+];
+
+/// The forms of "be" before a participle.
+const BE: &[&str] = &["is", "are", "was", "were", "be", "been", "being"];
+
 /// How far before "to" the word stands that singles out who did it.
 const SINGLED: usize = 6;
 
@@ -162,7 +179,9 @@ pub(super) fn around(
     if owned {
         return Tense::Open;
     }
-    let before = (sentence.start.max(time.start.saturating_sub(REACH))..time.start).rev();
+    // "under a June agreement": what stands before the noun and its article tells of something else.
+    let reach = if is_attributive(document, time) { ATTRIBUTIVE_REACH } else { REACH };
+    let before = (sentence.start.max(time.start.saturating_sub(reach))..time.start).rev();
     for (far, at) in before.enumerate() {
         if let Some(tense) = of_token(&tokens, document, at, far) {
             return tense;
@@ -172,11 +191,30 @@ pub(super) fn around(
         return Tense::Past;
     }
     for (far, at) in (time.end..sentence.end.min(time.end + BEHIND)).enumerate() {
+        // "met on Friday to discuss": what follows is why, not when.
+        if tokens.text_of(&document.tokens[at]).eq_ignore_ascii_case("to") {
+            continue;
+        }
         if let Some(tense) = of_token(&tokens, document, at, far) {
             return tense;
         }
     }
     Tense::Open
+}
+
+/// Whether a month stands between an article and a noun.
+fn is_attributive(document: &Document<'_>, time: &Range<usize>) -> bool {
+    let article = time.start.checked_sub(1).is_some_and(|at| document.tokens[at].is(WordClass::DETERMINER));
+    let noun = document.tokens.get(time.end).is_some_and(|next| {
+        next.kind == TokenKind::Word
+            && next.case == Case::Lower
+            && !next.is(WordClass::PREPOSITION
+                | WordClass::FUNCTION
+                | WordClass::VERB
+                | WordClass::PAST
+                | WordClass::PRESENT)
+    });
+    article && noun && document.tokens[time.start].is(WordClass::MONTH) && time.len() == 1
 }
 
 /// The tense that one token shows.
@@ -206,6 +244,11 @@ fn of_token(tokens: &Tokens<'_>, document: &Document<'_>, at: usize, far: usize)
             || at > 0 && ["is", "are"].iter().any(|be| tokens.spells(&document.tokens[at - 1], be));
         return plan.then_some(Tense::Future);
     }
+    let led = at > 0
+        && document.tokens[at - 1].is(WordClass::DETERMINER | WordClass::ADJECTIVE | WordClass::FUTURE);
+    if far < FIXED_REACH && !led && word.bytes().all(|byte| byte.is_ascii_lowercase()) && is(FIXED) {
+        return Some(Tense::Future);
+    }
     if is(&["next", "last"]) || token.is(WordClass::WEEKDAY | WordClass::MONTH) {
         return None;
     }
@@ -215,6 +258,14 @@ fn of_token(tokens: &Tokens<'_>, document: &Document<'_>, at: usize, far: usize)
             is(PLANS) && at > 0 && is_one_of(tokens, document, at - 1, &["as", "previously", "originally"]);
         if plain {
             return None;
+        }
+        // "a service planned for Saturday was called off" may lie on either side of Saturday.
+        if is(PLANS) && far == 1 && is_one_of(tokens, document, at + 1, &["for", "on"]) {
+            let behind = at + 2;
+            let told = (behind..behind + BEHIND).any(|at| is_one_of(tokens, document, at, &["was", "were"]));
+            if told && !(at > 0 && is_one_of(tokens, document, at - 1, BE)) {
+                return Some(Tense::Either);
+            }
         }
         // "was expected", "would have": the past of a plan is read as a plan all the same; "had been due" is over.
         let over = had_been(tokens, document, at) || past_plan(tokens, document, at);
