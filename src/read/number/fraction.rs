@@ -114,8 +114,10 @@ fn half(tokens: Tokens<'_>) -> Read<'_, ()> {
                 "-" | "the" | "The" | "a" | "other" | "last" | "better" | "one"
             )
     });
+    // "leading 21-14 at half"
+    let of_game = behind.is_some_and(|token| tokens.text_of(token) == "at") && is_break(&rest);
     let hyphened = dash(rest).is_ok() && is_glued(&rest) && scales(rest).is_err();
-    if counted || hyphened || rest.first_is("time") { no() } else { Ok((rest, ())) }
+    if counted || hyphened || of_game || rest.first_is("time") { no() } else { Ok((rest, ())) }
 }
 
 /// "a fifth", "one twenty-fifth", "an eighth", with nothing behind it that could be counted by an ordinal.

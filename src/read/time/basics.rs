@@ -289,13 +289,19 @@ pub(super) fn amount(i: Tokens<'_>) -> Out<'_, Amount> {
         phrase(&["a", "few"]).map(|()| Amount::Vague(3)),
         word("few").map(|()| Amount::Vague(3)),
         word("several").map(|()| Amount::Vague(3)),
-        word("many").map(|()| Amount::Vague(3)),
+        many.map(|()| Amount::Vague(3)),
         terminated(any(&["hundreds", "thousands", "dozens", "tens", "scores"]), word("of"))
             .map(|()| Amount::Vague(3)),
         one_or_spread,
         any(&["a", "an", "another"]).map(|()| Amount::Exactly(Decimal::ONE)),
     ))
     .parse(i)
+}
+
+/// "many", unless it repeats a number: "for the second time in as many weeks".
+fn many(i: Tokens<'_>) -> Out<'_, ()> {
+    let repeats = i.behind(1).is_some_and(|token| i.text_of(token).eq_ignore_ascii_case("as"));
+    if repeats { no() } else { word("many")(i) }
 }
 
 /// "two", "two to three", "10-15"

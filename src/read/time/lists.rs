@@ -10,7 +10,7 @@ use super::basics::{Out, figure, no, ordinal_figure};
 use super::{dates, words, years};
 use crate::{
     claim::{Calendar, Point},
-    text::{TokenKind, Tokens, WordClass},
+    text::{Token, TokenKind, Tokens, WordClass},
 };
 use nom::{
     Parser,
@@ -20,6 +20,25 @@ use nom::{
 
 /// How far behind a figure its month is looked for.
 const REACH: usize = 12;
+
+/// Whether a weekday is an end of a hyphened span, which is no day: "the Monday-to-Friday service".
+pub(super) fn is_span_of_weekdays(i: Tokens<'_>) -> bool {
+    if !i.first_in(WordClass::WEEKDAY) {
+        return false;
+    }
+    let links =
+        |token: &Token| ["to", "through"].iter().any(|word| i.text_of(token).eq_ignore_ascii_case(word));
+    let is_dash = |token: &Token| i.text_of(token) == "-";
+    let ahead = i.nth(1).is_some_and(is_dash)
+        && i.nth(2).is_some_and(links)
+        && i.nth(3).is_some_and(is_dash)
+        && i.nth(4).is_some_and(|last| last.is(WordClass::WEEKDAY));
+    let behind = i.behind(1).is_some_and(is_dash)
+        && i.behind(2).is_some_and(links)
+        && i.behind(3).is_some_and(is_dash)
+        && i.behind(4).is_some_and(|first| first.is(WordClass::WEEKDAY));
+    ahead || behind
+}
 
 /// Whether the words before a figure can make it one more day of a list.
 pub(super) fn goes_on(i: Tokens<'_>) -> bool {

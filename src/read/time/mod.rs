@@ -71,6 +71,9 @@ pub(super) fn read<'a>(tokens: Tokens<'a>, _setting: &Setting<'a>) -> Option<Fou
     if first.glued && silence::in_address(tokens) {
         return None;
     }
+    if lists::is_span_of_weekdays(tokens) {
+        return None;
+    }
     if lists::goes_on(tokens)
         && let Ok((rest, day)) = lists::further_day(tokens)
     {

@@ -25,6 +25,8 @@ pub(super) struct Context {
     pub(super) prefer: Prefer,
     /// What the words around say.
     pub(super) tense: Tense,
+    /// Whether a past verb touches the time.
+    pub(super) is_told: bool,
     /// Whether days or months stand first in the article's figures, where that is known.
     pub(super) order: Option<DateOrder>,
 }
@@ -83,6 +85,7 @@ impl Context {
             Which::Bare => {
                 // The words lean one way, but a date that is far nearer on the other side is meant all the same.
                 let (back, ahead) = match self.side() {
+                    Side::Back if self.is_told => (1, 60),
                     Side::Back => (1, 6),
                     Side::Ahead => (3, 1),
                     Side::Nearest => (2, 5),

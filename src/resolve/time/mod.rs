@@ -59,6 +59,7 @@ pub(super) fn times(document: &Document<'_>, mentions: &[Mention], anchor: &Anch
         story_year: anchor.story_year,
         prefer: anchor.prefer,
         tense: Tense::Open,
+        is_told: false,
         order: order::of_article(document, mentions, anchor.published.map(|published| published.at.date())),
     };
     let mut last_of_range = None;
@@ -78,6 +79,8 @@ pub(super) fn times(document: &Document<'_>, mentions: &[Mention], anchor: &Anch
             }
             let sentence = &document.sentences[mention.sentence].tokens;
             context.tense = tense::around(document, sentence, &mention.tokens, expression.edge);
+            context.is_told =
+                context.tense == Tense::Past && tense::is_told(document, sentence, &mention.tokens);
             if let Some(day) = quoted::said_on(document, mentions, at, &context) {
                 let said = Context { now: Some(day.at(0, 0, 0, 0)), has_time: false, day: None, ..context };
                 let (time, placed) = time(expression, &said);

@@ -63,6 +63,7 @@ fn full_date(mention: &Mention, order: Option<DateOrder>) -> Option<(jiff::civil
         story_year: None,
         prefer: Prefer::Past,
         tense: Tense::Open,
+        is_told: false,
         order,
     };
     let period = place::period(point, &nowhere)?;

@@ -184,7 +184,7 @@ pub(super) fn around(
     let before = (sentence.start.max(time.start.saturating_sub(reach))..time.start).rev();
     for (far, at) in before.enumerate() {
         if let Some(tense) = of_token(&tokens, document, at, far) {
-            return tense;
+            return if is_called_off(&tokens, document, at, time) { Tense::Either } else { tense };
         }
     }
     if matches!(edge, Some(Edge::Since)) {
@@ -200,6 +200,29 @@ pub(super) fn around(
         }
     }
     Tense::Open
+}
+
+/// Whether a past verb touches the time: "died on New Year's Eve" is over, however near the next one is.
+pub(super) fn is_told(document: &Document<'_>, sentence: &Range<usize>, time: &Range<usize>) -> bool {
+    let tokens = document.stretch(sentence.clone());
+    let Some(before) = time.start.checked_sub(1).filter(|at| *at >= sentence.start) else { return false };
+    let led = is_one_of(&tokens, document, before, &["on", "in", "at", "during"]);
+    let Some(verb) = before.checked_sub(usize::from(led)).filter(|at| *at >= sentence.start) else {
+        return false;
+    };
+    !is_one_of(&tokens, document, verb, PLANS)
+        && !is_one_of(&tokens, document, verb, &["last", "since", "ago"])
+        && of_token(&tokens, document, verb, usize::from(led)) == Some(Tense::Past)
+}
+
+/// Whether something planned for a time was no plan any more: "a service planned for Saturday was called off". It may lie
+/// on either side of now.
+fn is_called_off(tokens: &Tokens<'_>, document: &Document<'_>, plan: usize, time: &Range<usize>) -> bool {
+    is_one_of(tokens, document, plan, PLANS)
+        && plan + 1 < time.start
+        && is_one_of(tokens, document, time.start - 1, &["for", "on"])
+        && !(plan > 0 && is_one_of(tokens, document, plan - 1, BE))
+        && (time.end..time.end + BEHIND).any(|at| is_one_of(tokens, document, at, &["was", "were"]))
 }
 
 /// Whether a month stands between an article and a noun.
@@ -246,7 +269,14 @@ fn of_token(tokens: &Tokens<'_>, document: &Document<'_>, at: usize, far: usize)
     }
     let led = at > 0
         && document.tokens[at - 1].is(WordClass::DETERMINER | WordClass::ADJECTIVE | WordClass::FUTURE);
-    if far < FIXED_REACH && !led && word.bytes().all(|byte| byte.is_ascii_lowercase()) && is(FIXED) {
+    // "an athletics meet Monday"
+    let is_noun = word == "meet" && at > 1 && is_one_of(tokens, document, at - 2, &["a", "an", "the"]);
+    if far < FIXED_REACH
+        && !led
+        && !is_noun
+        && word.bytes().all(|byte| byte.is_ascii_lowercase())
+        && is(FIXED)
+    {
         return Some(Tense::Future);
     }
     if is(&["next", "last"]) || token.is(WordClass::WEEKDAY | WordClass::MONTH) {
@@ -258,14 +288,6 @@ fn of_token(tokens: &Tokens<'_>, document: &Document<'_>, at: usize, far: usize)
             is(PLANS) && at > 0 && is_one_of(tokens, document, at - 1, &["as", "previously", "originally"]);
         if plain {
             return None;
-        }
-        // "a service planned for Saturday was called off" may lie on either side of Saturday.
-        if is(PLANS) && far == 1 && is_one_of(tokens, document, at + 1, &["for", "on"]) {
-            let behind = at + 2;
-            let told = (behind..behind + BEHIND).any(|at| is_one_of(tokens, document, at, &["was", "were"]));
-            if told && !(at > 0 && is_one_of(tokens, document, at - 1, BE)) {
-                return Some(Tense::Either);
-            }
         }
         // "was expected", "would have": the past of a plan is read as a plan all the same; "had been due" is over.
         let over = had_been(tokens, document, at) || past_plan(tokens, document, at);
