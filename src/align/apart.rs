@@ -52,7 +52,8 @@ fn can_be_parted(rule: &Rule) -> bool {
 /// The attribute that a limited one is a part or a sum of: "killed" for "killed_to_date".
 fn general<'r>(attribute: &'r str, rule: &'r Rule) -> &'r str {
     let is_of = |entry: &&crate::rules::ClaimPattern| {
-        entry.limited.as_deref() == Some(attribute) || entry.populations.values().any(|one| one == attribute)
+        [&entry.limited, &entry.earlier].iter().any(|one| one.as_deref() == Some(attribute))
+            || entry.populations.values().any(|one| one == attribute)
     };
     rule.claims.iter().find(is_of).map_or(attribute, |entry| &entry.attribute)
 }

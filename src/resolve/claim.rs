@@ -5,7 +5,9 @@
 use super::{
     Anchor, deed,
     event::{Frame, Kinds},
-    governor, group,
+    governor,
+    group::{self, Made},
+    side,
     signs::Signs,
     speaker, stance,
 };
@@ -51,9 +53,9 @@ pub(super) fn claims(
     let mut claims = Vec::with_capacity(readings.len());
     for reading in readings {
         let maker = Maker { frame: &frame, reading };
-        claims.extend(maker.claims(&attributions).into_iter().map(|claim| (reading.pattern, claim)));
+        claims.extend(maker.claims(&attributions).into_iter().map(|claim| maker.made(claim)));
     }
-    let mut claims = group::settled(claims, book);
+    let mut claims = group::settled(claims, &frame);
     // Of claims that start together the longest comes first: a sum before its parts.
     let order = |claim: &Claim| (claim.span.start(), Reverse(claim.span.end()), claim.rule);
     claims.sort_by(|a, b| (order(a), &a.attribute, &a.display).cmp(&(order(b), &b.attribute, &b.display)));
@@ -80,6 +82,21 @@ impl Maker<'_> {
         };
         claims.extend(replaced);
         claims
+    }
+
+    /// A claim with the phrase that it is of: the value's own, or that of a part of it.
+    fn made(&self, claim: Claim) -> Made {
+        let mentions = self.frame.mentions;
+        let who = self.group_at().map(|at| {
+            let own = |other: &usize| {
+                mentions[*other].kind == MentionKind::Group && mentions[*other].span == claim.span
+            };
+            let end = mentions[at].tokens.end;
+            let part =
+                (at + 1..mentions.len()).take_while(|&other| mentions[other].tokens.start < end).find(own);
+            part.unwrap_or(at)
+        });
+        Made { entry: self.reading.pattern, who, claim }
     }
 
     fn claim(&self, attributions: &[speaker::Attribution]) -> Option<Claim> {
@@ -114,7 +131,10 @@ impl Maker<'_> {
         let population = self.population();
         let limits = self.limits(&self.frame.around(reading));
         let own = match &value {
-            Value::Count(count) => group::attribute(pattern, count, population.as_deref(), &limits, &event),
+            Value::Count(count) => {
+                let side = self.group_at().and_then(|at| side::side(pattern, at, self.frame));
+                group::attribute(pattern, count, side.as_deref().or(population.as_deref()), &limits, &event)
+            }
             _ => None,
         };
         let attribute = match own {
@@ -232,11 +252,18 @@ impl Maker<'_> {
 
     /// The counted noun phrase that is the value.
     fn group(&self) -> Option<&Group> {
+        self.group_at().and_then(|at| match &self.frame.mentions[at].said {
+            Said::Group(group) => Some(group.as_ref()),
+            Said::Count(_) | Said::Time(_) | Said::Name(_) | Said::Quotation => None,
+        })
+    }
+
+    /// The place of that phrase among the mentions.
+    fn group_at(&self) -> Option<usize> {
         self.fillers("value").find_map(|filler| match filler {
-            Filler::Mention(at) => match &self.frame.mentions.get(*at)?.said {
-                Said::Group(group) => Some(group.as_ref()),
-                Said::Count(_) | Said::Time(_) | Said::Name(_) | Said::Quotation => None,
-            },
+            Filler::Mention(at) => {
+                self.frame.mentions.get(*at).filter(|one| matches!(one.said, Said::Group(_))).map(|_| *at)
+            }
             Filler::Mentions(_) | Filler::Words(_) => None,
         })
     }

@@ -1,7 +1,11 @@
 //! What a counted noun phrase gives to a claim besides its figure: whom it counts, and a claim for each of its parts;
 //! and what the claims of one article come to together.
 
-use super::toll::{self, Tolls};
+use super::{
+    event::Frame,
+    toll::{self, Tolls},
+    victim::Fates,
+};
 use crate::{
     claim::{Bound, Claim, Count, Event, Group, Polarity, Unit, Value},
     rules::{ClaimPattern, RuleBook},
@@ -41,6 +45,16 @@ pub(super) fn attribute<'p>(
     pattern.limited.as_ref().filter(|_| !limits.is_empty()).or_else(of_population)
 }
 
+/// A claim as it was made, before an article's claims are held against one another.
+pub(super) struct Made {
+    /// The place of its entry in its rule.
+    pub(super) entry: usize,
+    /// The counted phrase that it is of, among the document's mentions.
+    pub(super) who: Option<usize>,
+    /// What it claims.
+    pub(super) claim: Claim,
+}
+
 /// The claim for a sum, and one for each of its parts: "two women and three children" counts five, two and three.
 pub(super) fn with_parts(claim: Claim, group: &Group, pattern: &ClaimPattern) -> Vec<Claim> {
     let mut claims = Vec::with_capacity(1 + group.parts.len());
@@ -61,16 +75,27 @@ pub(super) fn with_parts(claim: Claim, group: &Group, pattern: &ClaimPattern) ->
     claims
 }
 
-/// What the claims of an article come to together: those that others overrule are dropped, and of figures that include
-/// what another attribute counts its figure is taken off. Each claim comes with the place of its pattern in its rule.
-pub(super) fn settled(claims: Vec<(usize, Claim)>, book: &RuleBook) -> Vec<Claim> {
-    let tolls = Tolls::of(&claims, book);
-    let mut reckoned: Vec<(usize, Claim)> = Vec::with_capacity(claims.len());
+/// What the claims of an article come to together: those that others overrule are dropped, single people who were hurt and
+/// died are among the dead alone, and of figures that include what another attribute counts its figure is taken off.
+pub(super) fn settled(made: Vec<Made>, frame: &Frame<'_>) -> Vec<Claim> {
+    let book = frame.book;
+    let fates = Fates::of(&made, frame);
+    let tolls = Tolls::of(&made, frame);
+    let mut reckoned: Vec<(usize, Claim)> = Vec::with_capacity(made.len());
     // The parts of a sum follow it: what is left of the sum does not say whom of them.
     let mut lessened: Option<(usize, Span)> = None;
-    for (pattern, claim) in claims {
-        let less = entry(pattern, &claim, book).and_then(|entry| entry.less.as_deref());
-        let Some(off) = less.and_then(|less| tolls.off(&claim, less)) else {
+    for (at, Made { entry: pattern, claim, .. }) in made.into_iter().enumerate() {
+        if fates.dead.contains(&at) {
+            continue;
+        }
+        let own = entry(pattern, &claim, book);
+        let less = own.and_then(|entry| entry.less.as_deref().or(entry.fate.as_deref()));
+        let off = match own.map(|entry| entry.less.is_some()) {
+            Some(true) if !fates.alive.contains(&at) => less.and_then(|less| tolls.off(&claim, less)),
+            Some(false) => less.and_then(|less| tolls.of_them(&claim, less)),
+            Some(true) | None => None,
+        };
+        let Some(off) = off else {
             reckoned.push((pattern, claim));
             continue;
         };
@@ -81,7 +106,28 @@ pub(super) fn settled(claims: Vec<(usize, Claim)>, book: &RuleBook) -> Vec<Claim
             reckoned.extend(left.map(|claim| (pattern, claim)));
         }
     }
-    without_twice_said(without_overruled(reckoned, book))
+    without_twice_said(without_overruled(of_earlier(reckoned, book), book))
+}
+
+/// Gives figures of events that the article looks back at an attribute of their own, where figures of its own event come first.
+fn of_earlier(mut claims: Vec<(usize, Claim)>, book: &RuleBook) -> Vec<(usize, Claim)> {
+    let mut present: BTreeMap<(usize, String), usize> = BTreeMap::new();
+    for (_, claim) in claims.iter().filter(|(_, claim)| !claim.event.background && is_affirmed(claim)) {
+        let first = present.entry((claim.rule, claim.attribute.clone())).or_insert(usize::MAX);
+        *first = (*first).min(claim.span.start());
+    }
+    for (pattern, claim) in claims.iter_mut().filter(|(_, claim)| claim.event.background) {
+        let earlier = entry(*pattern, claim, book)
+            .filter(|entry| entry.attribute == claim.attribute)
+            .and_then(|entry| entry.earlier.as_ref());
+        let first = present.get(&(claim.rule, claim.attribute.clone()));
+        if let Some(earlier) = earlier
+            && first.is_some_and(|first| *first < claim.span.start())
+        {
+            claim.attribute.clone_from(earlier);
+        }
+    }
+    claims
 }
 
 /// Removes claims that another entry of their rule reads in the same words or in more of them.

@@ -9,12 +9,15 @@ mod event;
 mod governor;
 mod group;
 pub(crate) mod name;
+mod person;
+mod side;
 mod signs;
 pub(crate) mod speaker;
 pub(crate) mod stance;
 mod time;
 mod toll;
 mod value;
+mod victim;
 
 use crate::{
     claim::{Claim, Mention, Reading, Value},

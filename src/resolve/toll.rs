@@ -2,16 +2,20 @@
 //!
 //! An article's tolls are collected once, by sentence and by kind of people, so that each claim costs a few look-ups.
 
-use super::group::{is_affirmed, is_none, stated};
-use crate::{
-    claim::{Claim, Count, Value},
-    rules::RuleBook,
+use super::{
+    event::Frame,
+    group::{Made, is_affirmed, is_none, stated},
+    victim,
 };
+use crate::claim::{Claim, Count, Value};
 use rust_decimal::Decimal;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// How many sentences may stand between the words on those shot and those on who of them died.
 const NEAR: usize = 6;
+
+/// How many sentences behind the words on several people "one of them" is still one of these.
+const NEXT: usize = 2;
 
 /// Kinds of people that exclude one another.
 const KINDS: [&[&str]; 4] =
@@ -27,17 +31,33 @@ type Highest = BTreeMap<(Kinds, bool), Decimal>;
 pub(super) struct Tolls<'b> {
     by_sentence: BTreeMap<(usize, &'b str, usize), Highest>,
     in_all: BTreeMap<(usize, &'b str), Highest>,
+    /// The figures that are said of some of those told of before ("one of them died"), by place, with their sentence.
+    of_them: BTreeMap<(usize, &'b str, usize), (usize, Decimal)>,
+    /// The figures that are said of some of a figure that is given: the one of "one of five victims dies" is of five.
+    out_of: BTreeMap<(usize, &'b str, Decimal), Decimal>,
+    /// Where the words on several people start, of whom "them" are the last before it.
+    several: BTreeSet<usize>,
 }
 
 impl<'b> Tolls<'b> {
-    /// The tolls among the claims of an article; each comes with the place of its pattern in its rule.
-    pub(super) fn of(claims: &[(usize, Claim)], book: &'b RuleBook) -> Self {
-        let mut tolls = Self { by_sentence: BTreeMap::new(), in_all: BTreeMap::new() };
-        for (_, claim) in claims.iter().filter(|(_, claim)| is_affirmed(claim)) {
-            let entries = book.rules.get(claim.rule).map_or(&[][..], |rule| &rule.claims);
+    /// The tolls among the claims of an article.
+    pub(super) fn of(made: &[Made], frame: &Frame<'b>) -> Self {
+        let mut tolls = Self {
+            by_sentence: BTreeMap::new(),
+            in_all: BTreeMap::new(),
+            of_them: BTreeMap::new(),
+            out_of: BTreeMap::new(),
+            several: BTreeSet::new(),
+        };
+        for one in made.iter().filter(|one| is_affirmed(&one.claim)) {
+            let claim = &one.claim;
+            if stated(claim).is_some_and(|n| n > Decimal::ONE) {
+                tolls.several.insert(claim.span.start());
+            }
+            let entries = frame.book.rules.get(claim.rule).map_or(&[][..], |rule| &rule.claims);
             let less = entries
                 .iter()
-                .filter_map(|entry| entry.less.as_deref())
+                .flat_map(|entry| entry.less.as_deref().into_iter().chain(entry.fate.as_deref()))
                 .find(|less| *less == claim.attribute);
             let Some((less, figure)) = less.zip(stated(claim)) else { continue };
             let key = (kinds(claim.population.as_deref()), claim.event.background);
@@ -46,8 +66,30 @@ impl<'b> Tolls<'b> {
                 let known = highest.entry(key).or_insert(figure);
                 *known = (*known).max(figure);
             }
+            if let Some(whole) = victim::whole(one, frame) {
+                tolls.out_of.insert((claim.rule, less, whole), figure);
+            } else if victim::is_of_them(one, frame) {
+                tolls.of_them.insert((claim.rule, less, claim.span.start()), (claim.sentence_index, figure));
+            }
         }
         tolls
+    }
+
+    /// What is to be taken off a claim on several people because some of them are said to be of another attribute: the one of
+    /// "five were hurt; one of them has since died".
+    pub(super) fn of_them(&self, claim: &Claim, less: &'b str) -> Option<Decimal> {
+        let whole = stated(claim).filter(|n| *n > Decimal::ONE)?;
+        if claim.population.as_deref() == Some("others") {
+            return None;
+        }
+        if let Some(figure) = self.out_of.get(&(claim.rule, less, whole)) {
+            return Some(*figure);
+        }
+        let end = claim.span.end();
+        let behind = (claim.rule, less, end)..(claim.rule, less, usize::MAX);
+        let ((_, _, place), (sentence, figure)) = self.of_them.range(behind).next()?;
+        let last = self.several.range(end..*place).next().is_none();
+        (last && *sentence <= claim.sentence_index + NEXT).then_some(*figure)
     }
 
     /// What is to be taken off a claim; nothing where it counts nobody, or further people.

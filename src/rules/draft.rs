@@ -59,7 +59,9 @@ impl TryFrom<Draft<'_, '_>> for Rule {
             ));
         }
         for table in &file.claim {
-            note(less(table.get_ref(), &file.claim), &mut faults);
+            for named in [&table.get_ref().less, &table.get_ref().fate] {
+                note(is_read(named.as_ref(), &file.claim), &mut faults);
+            }
         }
         for kind in file.claim.iter().flat_map(|table| &table.get_ref().during) {
             note(event_kind(kind, words), &mut faults);
@@ -238,6 +240,8 @@ fn claim(
         unit: table.unit.clone(),
         unless: table.unless.clone(),
         less: table.less.as_ref().map(|less| less.get_ref().clone()),
+        fate: table.fate.as_ref().map(|fate| fate.get_ref().clone()),
+        earlier: table.earlier.clone(),
         limited: table.limited.clone(),
         populations: table.populations.clone(),
         during: table.during.iter().map(|kind| kind.get_ref().clone()).collect(),
@@ -245,9 +249,9 @@ fn claim(
     })
 }
 
-/// `less` must name what the rule reads.
-fn less(table: &ClaimTable, claims: &[Spanned<ClaimTable>]) -> Result<(), Fault> {
-    let Some(less) = &table.less else { return Ok(()) };
+/// `less` and `fate` must name what the rule reads.
+fn is_read(named: Option<&Spanned<String>>, claims: &[Spanned<ClaimTable>]) -> Result<(), Fault> {
+    let Some(less) = named else { return Ok(()) };
     let known = || claims.iter().map(|claim| claim.get_ref().attribute.get_ref().as_str());
     if known().any(|name| name == less.get_ref()) {
         return Ok(());
@@ -387,7 +391,7 @@ fn example(table: &Spanned<ExampleTable>, claims: &[Spanned<ClaimTable>]) -> Res
     let ExampleTable { text, published, claims: wanted } = table.get_ref();
     let known = || {
         claims.iter().map(Spanned::get_ref).flat_map(|claim| {
-            let others = claim.limited.iter().chain(claim.populations.values());
+            let others = claim.limited.iter().chain(&claim.earlier).chain(claim.populations.values());
             std::iter::once(claim.attribute.get_ref()).chain(others).map(String::as_str)
         })
     };

@@ -2,11 +2,12 @@
 //!
 //! ```text
 //! group = nobody | list tail?
-//! list  = part (joint (part | oneself))*      people only; the figures are summed, the parts kept; names that say who a
+//! list  = part (aside? joint (part | oneself))*      people only; the figures are summed, the parts kept; names that say who a
 //!                                             part is are no parts
 //! joint = "," | ","? ("and" | "&" | "plus" | "then" | "as" "well" "as")
 //!                                             commas alone join only in headlines ("Man, child killed") and in lists
 //!                                             that end in "and"
+//! aside = dash+ word{1,12} dash+ | "(" word{1,12} ")"    before "and" alone: "six men -- four guards and two cooks -- and a boy"
 //! tail  = "of the village" ...                of people, before a verb; such a group is read without and with it
 //! ```
 //!
@@ -22,13 +23,13 @@ mod words;
 
 use super::{
     Setting,
-    phrase::{Read, mark, no, one_of, phrase, take, word},
+    phrase::{self, Read, mark, no, one_of, phrase, take, word},
 };
 use crate::{
     claim::{Group, GroupPart, Mention, MentionKind, Reference, Said},
     text::{BlockKind, Tokens, WordClass},
 };
-use nom::{Parser, branch::alt, combinator::opt};
+use nom::{Parser, branch::alt, combinator::opt, sequence::preceded};
 use part::{Part, Scene};
 
 /// The most parts of one list.
@@ -86,7 +87,7 @@ fn of_sentence(tokens: Tokens<'_>, sentence: usize, scene: &Scene<'_>, groups: &
     }
 }
 
-/// group = nobody | list; list = part (joint (part | oneself))*
+/// group = nobody | list; list = part (aside? joint (part | oneself))*
 fn list<'a>(input: Tokens<'a>, scene: &Scene<'_>) -> Read<'a, Vec<Part>> {
     let part = |input| forms::part(input, scene);
     let (mut rest, first) = alt((forms::nobody, part)).parse(input)?;
@@ -95,7 +96,9 @@ fn list<'a>(input: Tokens<'a>, scene: &Scene<'_>) -> Read<'a, Vec<Part>> {
     let mut open = Vec::new();
     let mut at = rest;
     while parts.len() + open.len() < MOST_PARTS && parts[0].can_join() {
-        let Ok((next, (closes, further))) = (joint, alt((part, forms::oneself))).parse(at) else { break };
+        let joined = |rest| (joint, alt((part, forms::oneself))).parse(rest);
+        let behind_aside = |rest| preceded(aside, (and, alt((part, forms::oneself)))).parse(rest);
+        let Ok((next, (closes, further))) = joined(at).or_else(|_| behind_aside(at)) else { break };
         if !further.can_join() {
             break;
         }
@@ -128,6 +131,36 @@ fn joint<'a>(input: Tokens<'a>) -> Read<'a, bool> {
         take(rest, 0, comma.then_some(false))
     };
     alt(((opt(mark(",")), and).map(|_| true), mark(",").map(|()| false), behind_age)).parse(input)
+}
+
+/// ("and" | "&") behind an aside
+fn and(input: Tokens<'_>) -> Read<'_, bool> {
+    alt((word("and"), mark("&"))).map(|()| true).parse(input)
+}
+
+/// The most words between the marks of an aside.
+const LONGEST_ASIDE: usize = 12;
+
+/// aside = dash+ word{1,12} dash+ | "(" word{1,12} ")"
+fn aside(input: Tokens<'_>) -> Read<'_, ()> {
+    let is = |at: usize, mark: &str| input.nth(at).is_some_and(|token| input.text_of(token) == mark);
+    let is_dash =
+        |at: usize| input.nth(at).is_some_and(|token| !token.glued && phrase::is_dash(&input, token));
+    let dashes = |from: usize| {
+        (from..from + 2)
+            .take_while(|&at| input.nth(at).is_some_and(|token| phrase::is_dash(&input, token)))
+            .count()
+    };
+    if is(0, "(") {
+        let close = (1..=LONGEST_ASIDE + 1).find(|&at| is(at, ")"));
+        return take(input, close.map_or(0, |at| at + 1), close.map(|_| ()));
+    }
+    if !is_dash(0) {
+        return no();
+    }
+    let open = dashes(0);
+    let close = (open + 1..=open + LONGEST_ASIDE).find(|&at| is_dash(at));
+    take(input, close.map_or(0, |at| at + dashes(at)), close.map(|_| ()))
 }
 
 /// Adds the group that ends before `next` once more with the words up to `behind`.

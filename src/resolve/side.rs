@@ -1,0 +1,82 @@
+//! Which side of a fight the people of a claim are on, where its rule keeps the sides' losses apart.
+//!
+//! ```text
+//! side = "soldiers" | "army members" | "seven" behind "three soldiers were killed and" or "the army sustained"
+//! ```
+
+use super::event::Frame;
+use crate::claim::{Group, Mention, MentionKind, Reference, Said};
+use crate::rules::ClaimPattern;
+use crate::text::{WordClass, WordId};
+
+/// How many tokens before a figure without a noun the noun that it leaves out may stand.
+const REACH: usize = 14;
+
+/// Words behind which figures without a noun are losses of a force.
+const LOSSES: [&str; 5] = ["sustained", "sustaining", "inflicted", "inflicting", "casualties"];
+
+/// The population by which a claim has an attribute of its own: of its noun, of a word before it, or of the noun that it
+/// leaves out.
+pub(super) fn side(pattern: &ClaimPattern, at: usize, frame: &Frame<'_>) -> Option<String> {
+    if pattern.populations.is_empty() {
+        return None;
+    }
+    let mention = frame.mentions.get(at)?;
+    let group = counted(mention)?;
+    let known = |group: &Group| of_words(group, frame).filter(|one| pattern.populations.contains_key(one));
+    known(group).or_else(|| {
+        let bare = group.head.is_empty() || group.head == "person" && !names_people(mention, frame);
+        let is_figure = matches!(group.reference, Reference::Counted | Reference::Bare);
+        if !bare || !is_figure {
+            return None;
+        }
+        let before =
+            frame.mentions[..at].iter().rev().filter(|other| other.tokens.end <= mention.tokens.start);
+        let earlier = before.take_while(|other| {
+            other.sentence == mention.sentence && other.tokens.end + REACH > mention.tokens.start
+        });
+        if is_loss(mention, frame) {
+            return pattern.populations.keys().next().cloned();
+        }
+        let antecedent = earlier.filter(|other| other.kind == MentionKind::Group).find_map(counted)?;
+        known(antecedent)
+    })
+}
+
+/// Whether a word before a figure says that it is the loss of a force: "sustained nine dead".
+fn is_loss(mention: &Mention, frame: &Frame<'_>) -> bool {
+    let sentence = frame.document.sentences[mention.sentence].tokens.start;
+    let from = sentence.max(mention.tokens.start.saturating_sub(REACH));
+    frame.document.tokens[from..mention.tokens.start].iter().any(|token| {
+        let word = frame.document.text(token.span);
+        LOSSES.iter().any(|loss| word.eq_ignore_ascii_case(loss))
+    })
+}
+
+fn counted(mention: &Mention) -> Option<&Group> {
+    match &mention.said {
+        Said::Group(group) if group.people && group.parts.is_empty() => Some(group),
+        Said::Group(_) | Said::Count(_) | Said::Time(_) | Said::Name(_) | Said::Quotation => None,
+    }
+}
+
+/// The population of a group's noun, or of a word before it.
+fn of_words(group: &Group, frame: &Frame<'_>) -> Option<String> {
+    let class = frame.book.classes.find("population")?;
+    let army = frame.book.classes.find("army");
+    let word = |noun: &str| -> Vec<WordId> {
+        noun.split(' ').map(|word| frame.book.lexicon.look_up(word.as_bytes()).0).collect()
+    };
+    let nouns = std::iter::once(&group.head).chain(&group.modifiers);
+    nouns.map(|noun| word(noun)).find_map(|noun| {
+        let of_army = || army.and_then(|army| frame.book.classes.canonical(army, &noun));
+        frame.book.classes.canonical(class, &noun).or_else(of_army).map(str::to_owned)
+    })
+}
+
+/// Whether a word of the phrase is a noun for people: "six more persons", and not "six more".
+fn names_people(mention: &Mention, frame: &Frame<'_>) -> bool {
+    frame.document.tokens[mention.tokens.clone()]
+        .iter()
+        .any(|token| token.is(WordClass::PEOPLE | WordClass::KIN))
+}
