@@ -77,6 +77,9 @@ fn why(main: &Topic, other: &Topic, claims: &[Claim]) -> Option<String> {
     if a.limits != b.limits {
         return Some(limited(displays, &a.limits, &b.limits));
     }
+    if a.attribute != b.attribute && a.event.background != b.event.background {
+        return events(displays, main, other, claims);
+    }
     if a.attribute != b.attribute {
         return Some(populations(displays, a.population.as_deref(), b.population.as_deref()));
     }
