@@ -13,7 +13,11 @@ use crate::{
 };
 use rust_decimal::Decimal;
 use rustc_hash::FxHashMap;
-use std::{cell::LazyCell, cmp::Reverse, collections::BTreeSet};
+use std::{
+    cell::LazyCell,
+    cmp::Reverse,
+    collections::{BTreeMap, BTreeSet},
+};
 
 /// A figure with the noun it counts; a rule's own unit beats the noun.
 pub(super) fn count(group: &Group, unit: Option<&str>) -> Count {
