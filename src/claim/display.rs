@@ -1,6 +1,6 @@
 //! How values are shown to a reader: short, exact and in the field's own words.
 
-use super::{Bound, Count, Name, Scope, Time, TimeMod, TimexType, Unit, Value};
+use super::{Bound, Count, Name, Scope, Time, TimeMod, TimexType, Unit, Value, timex_words::in_words};
 use rust_decimal::Decimal;
 use std::fmt;
 
@@ -99,7 +99,7 @@ impl fmt::Display for Time {
             Some(TimeMod::Approx) => "about ",
         };
         f.write_str(modifier)?;
-        f.write_str(&self.timex)?;
+        f.write_str(&in_words(&self.timex))?;
         // A range shows both ends: the TIMEX3 value is its first day.
         if let (TimexType::Date, Some(start), Some(end)) = (self.timex_type, self.start, self.end)
             && self.timex.len() == "2026-01-31".len()

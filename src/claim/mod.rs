@@ -14,6 +14,7 @@ mod spelling;
 mod stance;
 mod time;
 mod time_expression;
+mod timex_words;
 mod value;
 
 pub use assertion::{Claim, ClaimId};
