@@ -117,7 +117,7 @@ fn events((left, right): (&str, &str), main: &Topic, other: &Topic, claims: &[Cl
         |topic: &Topic| -> Vec<Event> { topic.claims.iter().map(|id| claims[id.0].event.clone()).collect() };
     let (a, b) = (of(main), of(other));
     let when =
-        |events: &[Event]| events.iter().find_map(|event| event.time.as_ref().map(|time| time.to_string()));
+        |events: &[Event]| events.iter().find_map(|event| event.time.as_ref().map(|time| time.named()));
     let whereabouts = |events: &[Event]| {
         events.iter().find_map(|event| event.place.as_ref().map(|place| place.canonical.clone()))
     };

@@ -218,7 +218,7 @@ fn described(about: &str, ids: &[ClaimId], claims: &[Claim], rule: &Rule) -> Str
     if !matches!(rule.compare, Compare::Time { .. })
         && let Some(time) = events().find_map(|event| event.time.as_ref())
     {
-        event.push(time.to_string());
+        event.push(time.named());
     }
     if !event.is_empty() {
         words.push_str(" (");

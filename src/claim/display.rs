@@ -112,6 +112,14 @@ impl fmt::Display for Time {
     }
 }
 
+impl Time {
+    /// What the time is called, without what the words around it make of it: "January 2026" of "early January".
+    #[must_use]
+    pub fn named(&self) -> String {
+        in_words(&self.timex)
+    }
+}
+
 /// A currency by its code, or by the word that several share where the text does not say whose it is.
 fn currency(codes: &[&str]) -> String {
     match codes {

@@ -78,7 +78,9 @@ fn day(date: &str) -> Option<String> {
     };
     let of = |what: String, year: &str| if open(year) { what } else { format!("{what} {year}") };
     match *parts.as_slice() {
-        [decade] if decade.len() == 3 => Some(format!("{decade}0s")),
+        [decade] if decade.len() == 3 && decade.bytes().all(|byte| byte.is_ascii_digit()) => {
+            Some(format!("{decade}0s"))
+        }
         [year, "WXX", "WE"] if open(year) => Some("weekend".to_owned()),
         [year, "WXX", weekday] if open(year) => name(weekday, &WEEKDAYS).map(str::to_owned),
         [year, week] => {
@@ -97,11 +99,15 @@ fn day(date: &str) -> Option<String> {
             };
             match (season, week.strip_prefix('W')) {
                 (Some(season), _) => Some(of(season.to_owned(), year)),
-                (None, Some(week)) if !open(week) => Some(of(format!("week {week} of"), year)),
+                (None, Some(week)) if !open(week) => {
+                    Some(of(format!("week {} of", week.trim_start_matches('0')), year))
+                }
                 (None, _) => name(week, &MONTHS).map(|month| of(month.to_owned(), year)),
             }
         }
-        [year, week, "WE"] => Some(of(format!("weekend of week {} of", week.strip_prefix('W')?), year)),
+        [year, week, "WE"] => {
+            Some(of(format!("weekend of week {} of", week.strip_prefix('W')?.trim_start_matches('0')), year))
+        }
         [year, month, day] if open(year) => {
             let day = day.trim_start_matches('0');
             Some(name(month, &MONTHS).map_or_else(|| format!("day {day}"), |month| format!("{day} {month}")))
@@ -146,8 +152,8 @@ mod tests {
             ("XXXX-12-06", "6 December"),
             ("XXXX-WXX-1", "Monday"),
             ("XXXX-WXX-1TNI", "Monday, night"),
-            ("2026-W04", "week 04 of 2026"),
-            ("2026-W04-WE", "weekend of week 04 of 2026"),
+            ("2026-W04", "week 4 of 2026"),
+            ("2026-W04-WE", "weekend of week 4 of 2026"),
             ("2024-Q2", "second quarter 2024"),
             ("2023-SP", "spring 2023"),
             ("198", "1980s"),

@@ -51,7 +51,7 @@ fn a_look_back_is_another_event() {
     assert_eq!(verdicts(&found), [Verdict::Incomparable]);
     assert_eq!(
         found[0].reason.to_string(),
-        "more than 600 is of another event that the article looks back at, 2016-04"
+        "more than 600 is of another event that the article looks back at, April 2016"
     );
 }
 

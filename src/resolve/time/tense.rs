@@ -270,7 +270,7 @@ fn of_token(tokens: &Tokens<'_>, document: &Document<'_>, at: usize, far: usize)
     let led = at > 0
         && document.tokens[at - 1].is(WordClass::DETERMINER | WordClass::ADJECTIVE | WordClass::FUTURE);
     // "an athletics meet Monday"
-    let is_noun = word == "meet" && at > 1 && is_one_of(tokens, document, at - 2, &["a", "an", "the"]);
+    let is_noun = word == "meet" && at > 1 && is_one_of(tokens, document, at - 2, &["a", "an"]);
     if far < FIXED_REACH
         && !led
         && !is_noun
