@@ -4,7 +4,7 @@ use crate::{
     align,
     claim::{Claim, Mention, TimexType, Value},
     compare,
-    extract::{self, Attempt},
+    extract::{self, Asked, Attempt, Held},
     finding::{Coverage, Finding, Report, SourceInfo, Story},
     origin, read,
     resolve::{self, Anchor, Prefer},
@@ -17,6 +17,7 @@ use rayon::{ThreadPool, ThreadPoolBuilder, prelude::*};
 use std::{
     collections::{BTreeMap, BTreeSet},
     num::NonZeroUsize,
+    ops::Range,
 };
 
 /// How a run reads dates.
@@ -61,6 +62,13 @@ pub struct Explanation {
     pub attempts: Vec<Attempt>,
     /// Its claims.
     pub claims: Vec<Claim>,
+}
+
+impl Explanation {
+    /// The values of what was read in a slot.
+    pub fn values_of<'e>(&'e self, held: &'e Held) -> impl Iterator<Item = &'e Value> {
+        self.mentions.iter().filter(|(mention, _)| held.mentions.contains(mention)).map(|(_, value)| value)
+    }
 }
 
 /// One article with its mentions and their values.
@@ -147,15 +155,50 @@ impl Checker {
     pub fn explain(&self, source: &Source, at: usize) -> Option<Explanation> {
         let read = self.read(source);
         let number = read.document.sentences.iter().position(|sentence| sentence.span.end() > at)?;
-        let sentence = &read.document.sentences[number];
-        let span = sentence.span;
-        let block = read.document.kind_of(sentence);
-        let attempts = extract::attempts(&read.document, &read.mentions, &self.book, number);
-        let mut claims = self.claims(&read, StoryDates::default());
-        claims.retain(|claim| claim.sentence_index == number);
-        let mut mentions = self.valued(read);
-        mentions.retain(|(mention, _)| span.contains(mention.span));
-        Some(Explanation { block, sentence: span, mentions, attempts, claims })
+        self.explained(read, number..number + 1, Asked::Called).pop()
+    }
+
+    /// The same of every sentence that a pattern of those asked looked at, with the claims of all rules or of the one asked.
+    #[must_use]
+    pub fn explanations(&self, source: &Source, asked: Asked) -> Vec<Explanation> {
+        let read = self.read(source);
+        let all = 0..read.document.sentences.len();
+        let mut explained = self.explained(read, all, asked);
+        explained.retain(|explanation| !explanation.attempts.is_empty());
+        if let Asked::CalledOf(rule) = asked {
+            explained.iter_mut().for_each(|one| one.claims.retain(|claim| claim.rule == rule));
+        }
+        explained
+    }
+
+    fn explained(&self, read: Read<'_>, sentences: Range<usize>, asked: Asked) -> Vec<Explanation> {
+        let mut explained: Vec<Explanation> = sentences
+            .clone()
+            .map(|number| {
+                let sentence = &read.document.sentences[number];
+                let attempts = extract::attempts(&read.document, &read.mentions, &self.book, number, asked);
+                let block = read.document.kind_of(sentence);
+                Explanation {
+                    block,
+                    sentence: sentence.span,
+                    mentions: Vec::new(),
+                    attempts,
+                    claims: Vec::new(),
+                }
+            })
+            .collect();
+        for claim in self.claims(&read, StoryDates::default()) {
+            if sentences.contains(&claim.sentence_index) {
+                explained[claim.sentence_index - sentences.start].claims.push(claim);
+            }
+        }
+        for (mention, value) in self.valued(read) {
+            let at = explained.partition_point(|one| one.sentence.end() <= mention.span.start());
+            if let Some(one) = explained.get_mut(at).filter(|one| one.sentence.contains(mention.span)) {
+                one.mentions.push((mention, value));
+            }
+        }
+        explained
     }
 
     /// Compares the sources of each story.

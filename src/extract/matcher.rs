@@ -53,6 +53,17 @@ struct Way {
     note: Option<Note>,
 }
 
+/// How far the ways of a pattern came.
+#[derive(Debug)]
+pub(super) struct Far {
+    /// Where the furthest started.
+    pub start: usize,
+    /// The token that stopped it.
+    pub at: usize,
+    /// The steps at which ways stood there, each of which would have led on.
+    pub steps: Vec<usize>,
+}
+
 /// How good a match is: the words that its gaps took, then its end; the least is the best.
 type Rank = (usize, Reverse<usize>);
 
@@ -70,8 +81,8 @@ pub(super) struct Matcher {
     starts: Vec<u64>,
     /// Whether to keep how far the ways came, for an author who asks; no way is cut short then.
     keeps_far: bool,
-    /// The furthest that any way came: where it started, the token that stopped it, and the step that it stood at.
-    pub far: Option<(usize, usize, usize)>,
+    /// The furthest that any way came.
+    pub far: Option<Far>,
     start: usize,
 }
 
@@ -150,13 +161,14 @@ impl Matcher {
     }
 
     /// Notes where a way ended.
-    const fn stopped(&mut self, at: usize, step: usize) {
-        let is_further = match self.far {
-            Some((_, before, _)) => at > before,
-            None => true,
-        };
-        if is_further {
-            self.far = Some((self.start, at, step));
+    fn stopped(&mut self, at: usize, step: usize) {
+        if !self.keeps_far {
+            return;
+        }
+        match &mut self.far {
+            Some(far) if far.at == at && far.start == self.start => far.steps.push(step),
+            Some(far) if far.at >= at => {}
+            Some(_) | None => self.far = Some(Far { start: self.start, at, steps: vec![step] }),
         }
     }
 
@@ -188,12 +200,14 @@ impl Matcher {
                 }
                 Step::Deny { end } => {
                     if holds(program, step + 1, at, None, field) {
+                        self.stopped(at, step);
                         return None;
                     }
                     step = *end;
                 }
                 Step::Ahead { end } => {
                     if !holds(program, step + 1, at, None, field) {
+                        self.stopped(at, step);
                         return None;
                     }
                     step = *end;
@@ -201,6 +215,7 @@ impl Matcher {
                 Step::DenyBehind { end } => {
                     let first = at.saturating_sub(LONGEST_BEHIND).max(field.tokens.start);
                     if (first..at).any(|from| holds(program, step + 1, from, Some(at), field)) {
+                        self.stopped(at, step);
                         return None;
                     }
                     step = *end;

@@ -15,7 +15,7 @@ mod spots;
 #[cfg(test)]
 mod tests;
 
-pub use attempt::{Attempt, Outcome, attempts};
+pub use attempt::{Asked, Attempt, Fit, Held, Outcome, attempts};
 
 use crate::{
     claim::{Mention, Reading},

@@ -37,6 +37,7 @@ pub use json::{
 pub use junit::report as junit;
 pub use listing::{extracted as text_extracted, mentioned as text_mentioned};
 pub use markdown::report as markdown;
+pub use place::Lines;
 pub use plain::neutral;
 pub use sarif::report as sarif;
 pub use text::report as text;

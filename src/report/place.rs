@@ -8,7 +8,7 @@ const STEP: usize = 64;
 
 /// The starts of a text's lines, for many look-ups in one text.
 #[derive(Debug)]
-pub(super) struct Lines<'t> {
+pub struct Lines<'t> {
     source: Option<&'t Source>,
     text: &'t str,
     starts: Vec<usize>,
@@ -18,7 +18,8 @@ pub(super) struct Lines<'t> {
 
 impl<'t> Lines<'t> {
     /// Finds the lines of a source as they stand in its file.
-    pub(super) fn of(source: &'t Source) -> Self {
+    #[must_use]
+    pub fn of(source: &'t Source) -> Self {
         Self { source: Some(source), ..Self::of_text(source.printed()) }
     }
 
@@ -40,7 +41,8 @@ impl<'t> Lines<'t> {
     }
 
     /// The line and column where a span of the source's text starts.
-    pub(super) fn place_of(&self, span: Span) -> (usize, usize) {
+    #[must_use]
+    pub fn place_of(&self, span: Span) -> (usize, usize) {
         self.ends(span).0
     }
 

@@ -324,13 +324,18 @@ fn one_pattern(
         pattern.anchors = triggers.to_vec();
     }
     if pattern.anchors.is_empty() {
-        return Err(in_file(Fault::new(
-            0..written.len(),
-            "nothing in this pattern is rare enough to look for",
-            "add a telling word to it, or name the words that must be near in `triggers`",
-        )));
+        return Err(in_file(nothing_rare(written)));
     }
     Ok(pattern)
+}
+
+/// What a pattern is told that would have to be tried everywhere.
+pub(super) fn nothing_rare(written: &str) -> Fault {
+    Fault::new(
+        0..written.len(),
+        "nothing in this pattern is rare enough to look for",
+        "add a telling word to it, or name the words that must be near in `triggers`",
+    )
 }
 
 /// Whether a slot of this kind gives a value that compares that way.

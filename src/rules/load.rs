@@ -12,6 +12,7 @@ use super::{
     inflection::Irregular,
     lexicon::Lexicon,
     pattern::Vocabulary,
+    tried::tried,
     trigger::Triggers,
     word_list::{self, IrregularFile, WordList},
 };
@@ -31,6 +32,9 @@ static EMBEDDED: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/rules");
 /// Folders inside a given folder beyond this depth are not looked at.
 const DEEPEST: usize = 6;
 
+/// What messages call a pattern that stands in no file.
+const PATTERN: &str = "PATTERN";
+
 /// A file of the rule book.
 struct Sheet {
     /// The path as shown in messages.
@@ -48,7 +52,7 @@ impl Sheet {
             if let Some(first) = message.get_mut(..1) {
                 first.make_ascii_lowercase();
             }
-            let help = "docs/rules.md lists the keys and what they hold";
+            let help = "docs/writing-rules.md lists the keys and what they hold";
             Fault::new(place, message, help).in_file(&self.path, &self.text)
         })
     }
@@ -63,6 +67,37 @@ pub(super) fn load(
     closed_words: &[&[(&str, WordClass)]],
     folders: &[PathBuf],
 ) -> Result<RuleBook, Vec<Error>> {
+    with(closed_words, folders, |rules, _, _| rules)
+}
+
+/// The rule book of the embedded files and of `folders` with the rule of one pattern in place of theirs, and what a rule
+/// file with it would be told.
+pub(super) fn of_pattern(
+    closed_words: &[&[(&str, WordClass)]],
+    folders: &[PathBuf],
+    pattern: &str,
+) -> Result<(RuleBook, Vec<Error>), Vec<Error>> {
+    let mut doubts = Vec::new();
+    // The other rules are compiled all the same: their words are known words in the flow too.
+    let book = with(closed_words, folders, |_, words, errors| match tried(pattern, words) {
+        Ok((rule, found)) => {
+            doubts = found.into_iter().map(|fault| fault.in_file(PATTERN, pattern)).collect();
+            vec![rule]
+        }
+        Err(fault) => {
+            errors.push(fault.in_file(PATTERN, pattern));
+            Vec::new()
+        }
+    })?;
+    Ok((book, doubts))
+}
+
+/// The rule book of the embedded files and of `folders`, with what `chosen` makes of its rules.
+fn with(
+    closed_words: &[&[(&str, WordClass)]],
+    folders: &[PathBuf],
+    chosen: impl FnOnce(Vec<Rule>, &mut Vocabulary<'_>, &mut Vec<Error>) -> Vec<Rule>,
+) -> Result<RuleBook, Vec<Error>> {
     let mut sheets = embedded();
     let mut errors = Vec::new();
     for folder in folders {
@@ -76,7 +111,7 @@ pub(super) fn load(
         lexicon.add(word, *class);
     }
     let gazetteer = Gazetteer::embedded(&mut lexicon);
-    assembled(sheets, lexicon, gazetteer, errors)
+    assembled(sheets, lexicon, gazetteer, errors, chosen)
 }
 
 /// The rule book of given texts alone, each with its place.
@@ -87,7 +122,7 @@ pub(super) fn of_text(files: &[(&str, &str)]) -> Result<RuleBook, Vec<Error>> {
         text: Cow::Owned((*text).to_owned()),
     };
     let sheets = files.iter().map(sheet).collect();
-    assembled(sheets, Lexicon::default(), Gazetteer::default(), Vec::new())
+    assembled(sheets, Lexicon::default(), Gazetteer::default(), Vec::new(), |rules, _, _| rules)
 }
 
 fn assembled(
@@ -95,6 +130,7 @@ fn assembled(
     mut lexicon: Lexicon,
     gazetteer: Gazetteer,
     mut errors: Vec<Error>,
+    chosen: impl FnOnce(Vec<Rule>, &mut Vocabulary<'_>, &mut Vec<Error>) -> Vec<Rule>,
 ) -> Result<RuleBook, Vec<Error>> {
     let digest = digest(&sheets);
     let mut figures = FigurePolicy::default();
@@ -118,7 +154,9 @@ fn assembled(
         }
     }
     let (classes, irregular) = word_lists(&lists, &mut lexicon, &mut errors);
-    let rules = compiled(&rules, &mut Vocabulary::new(&mut lexicon, &classes, &irregular), &mut errors);
+    let mut words = Vocabulary::new(&mut lexicon, &classes, &irregular);
+    let rules = compiled(&rules, &mut words, &mut errors);
+    let rules = chosen(rules, &mut words, &mut errors);
     if errors.is_empty() {
         let triggers = Triggers::new(&rules, lexicon.len());
         Ok(RuleBook { lexicon, gazetteer, figures, rules, classes, digest, triggers })

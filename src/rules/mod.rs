@@ -17,6 +17,7 @@ mod pieces;
 mod policy;
 mod rule;
 mod trial;
+mod tried;
 mod trigger;
 mod word_list;
 
@@ -113,10 +114,28 @@ impl RuleBook {
             .any(|at| self.classes.at(class, &tokens[at..]).next().is_some())
     }
 
+    /// The words of the embedded rule book and of further folders with one rule alone, of one pattern, which reads every kind
+    /// of block; and what keeps that pattern from standing in a rule file as it is.
+    ///
+    /// # Errors
+    /// The fault in the pattern, by its place in it, and every fault in the folders.
+    pub fn of_pattern(
+        closed_words: &[&[(&str, WordClass)]],
+        folders: &[PathBuf],
+        pattern: &str,
+    ) -> Result<(Self, Vec<Error>), Vec<Error>> {
+        load::of_pattern(closed_words, folders, pattern)
+    }
+
     /// Keeps the rules that `keep` answers true for.
     pub fn retain(&mut self, keep: impl Fn(&Rule) -> bool) {
         self.rules.retain(keep);
         self.triggers = Triggers::new(&self.rules, self.lexicon.len());
+    }
+
+    /// The places of all patterns, in the order of the rules.
+    pub(crate) fn places(&self) -> impl Iterator<Item = PatternPlace> {
+        self.rules.iter().enumerate().flat_map(|(number, rule)| trigger::places(number, rule))
     }
 
     /// A pattern by its place.

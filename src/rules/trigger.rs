@@ -86,12 +86,18 @@ impl Triggers {
     }
 }
 
+/// The places of a rule's patterns.
 #[expect(clippy::cast_possible_truncation, reason = "loading refuses rules with more claims or patterns")]
-fn anchors(number: usize, rule: &Rule) -> impl Iterator<Item = (PatternPlace, Anchor)> {
+pub(super) fn places(number: usize, rule: &Rule) -> impl Iterator<Item = PatternPlace> {
     rule.claims.iter().enumerate().flat_map(move |(claim, entry)| {
-        entry.patterns.iter().enumerate().flat_map(move |(pattern, one)| {
-            let place = PatternPlace { rule: number as u32, claim: claim as u16, pattern: pattern as u16 };
-            one.anchors.iter().map(move |anchor| (place, *anchor))
-        })
+        let at = move |pattern| PatternPlace { rule: number as u32, claim: claim as u16, pattern };
+        (0..entry.patterns.len() as u16).map(at)
+    })
+}
+
+fn anchors(number: usize, rule: &Rule) -> impl Iterator<Item = (PatternPlace, Anchor)> {
+    places(number, rule).flat_map(move |place| {
+        let pattern = &rule.claims[usize::from(place.claim)].patterns[usize::from(place.pattern)];
+        pattern.anchors.iter().map(move |anchor| (place, *anchor))
     })
 }

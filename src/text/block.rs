@@ -40,6 +40,25 @@ pub enum BlockKind {
 }
 
 impl BlockKind {
+    /// Every kind.
+    pub const ALL: [Self; 15] = [
+        Self::FrontMatter,
+        Self::Headline,
+        Self::Standfirst,
+        Self::Byline,
+        Self::Dateline,
+        Self::Paragraph,
+        Self::Heading,
+        Self::ListItem,
+        Self::Caption,
+        Self::Boilerplate,
+        Self::Share,
+        Self::Related,
+        Self::AuthorNote,
+        Self::Credit,
+        Self::Repeated,
+    ];
+
     /// Whether the block is the outlet's own telling of the story: what rules read unless they say otherwise.
     #[must_use]
     pub const fn is_story(self) -> bool {

@@ -4,14 +4,14 @@ use crate::story;
 use serde_json::Value;
 
 /// The schema of that name.
-fn schema(name: &str) -> Value {
+pub fn schema(name: &str) -> Value {
     let path = format!("{}/docs/schema/{name}.json", story::ROOT);
     let text = std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{path}: {error}"));
     serde_json::from_str(&text).unwrap_or_else(|error| panic!("{path}: {error}"))
 }
 
 /// Checks a value against the parts of JSON Schema that the schemas use; answers with the first fault.
-fn fault(value: &Value, schema: &Value, root: &Value, place: &str) -> Option<String> {
+pub fn fault(value: &Value, schema: &Value, root: &Value, place: &str) -> Option<String> {
     if let Some(name) = schema["$ref"].as_str() {
         let target = root.pointer(name.trim_start_matches('#')).expect("a reference within the schema");
         return fault(value, target, root, place);
@@ -59,13 +59,19 @@ fn fault(value: &Value, schema: &Value, root: &Value, place: &str) -> Option<Str
             let found = match (known.is_null(), further) {
                 (false, _) => fault(value, known, root, &place),
                 // Readers must put up with fields that they do not know; we document each before we print it.
-                (true, Value::Null) => Some(format!("{place}: no such field in the schema")),
+                (true, Value::Null | Value::Bool(false)) => {
+                    Some(format!("{place}: no such field in the schema"))
+                }
                 (true, further) => fault(value, further, root, &place),
             };
             if found.is_some() {
                 return found;
             }
         }
+    }
+    let least = schema["minItems"].as_u64().unwrap_or_default();
+    if value.as_array().is_some_and(|items| (items.len() as u64) < least) {
+        return Some(format!("{place}: fewer than {least}"));
     }
     let items = value.as_array().filter(|_| !schema["items"].is_null())?;
     items

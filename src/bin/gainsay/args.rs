@@ -63,7 +63,7 @@ pub enum Command {
     Demo(Demo),
     Completions(Completions),
     Man(Man),
-    /// Look at the rules and try them: list, show, check, test
+    /// Look at the rules, try them and write new ones
     #[command(subcommand)]
     Rules(Rules),
 }
@@ -164,7 +164,7 @@ pub struct Man {
     pub folder: PathBuf,
 }
 
-/// Look at the rules and try them.
+/// Look at the rules, try them and write new ones.
 #[derive(Debug, Subcommand)]
 pub enum Rules {
     /// Name every rule, with what it reads
@@ -180,6 +180,60 @@ pub enum Rules {
     Check(RuleFolders),
     /// Run the examples of every rule, and show those that do not give what they must
     Test(RuleFolders),
+    /// Show how far each pattern of one rule came in every sentence that it looked at, and what it claims there
+    Explain(ExplainRule),
+    /// Show where one pattern matches and what its slots hold or, where it matches nowhere, how far it came
+    Try(Try),
+    /// Print a rule file to start from: it is right as it stands, and says what each part of it is for
+    New(New),
+    /// Print the JSON Schema of rule files, by which editors complete and check them
+    Schema,
+}
+
+/// One rule and what it is tried on.
+#[derive(Debug, ClapArgs)]
+pub struct ExplainRule {
+    /// The rule: its pack and name as in `rules list`, or its name alone
+    #[arg(value_name = "RULE")]
+    pub rule: String,
+    /// Articles, folders of them, or `-` for standard input
+    #[arg(value_name = "INPUT", required_unless_present = "text")]
+    pub inputs: Vec<String>,
+    /// Look at this text instead of articles
+    #[arg(long, value_name = "TEXT", conflicts_with = "inputs")]
+    pub text: Option<String>,
+    #[command(flatten)]
+    pub manner: Manner,
+}
+
+/// One pattern and what it is tried on.
+#[derive(Debug, ClapArgs)]
+pub struct Try {
+    /// The pattern, as it would stand in a rule file: "<value:people> (was|were) bitten"
+    #[arg(value_name = "PATTERN", allow_hyphen_values = true)]
+    pub pattern: String,
+    /// Articles or folders of them; standard input where none is named
+    #[arg(value_name = "INPUT")]
+    pub inputs: Vec<String>,
+    /// Look at this text instead of articles
+    #[arg(long, value_name = "TEXT", conflicts_with = "inputs")]
+    pub text: Option<String>,
+    /// The date that articles without one are read against: 2026-02-01 or 2026-02-01T08:30
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    pub reference: Option<Published>,
+    #[command(flatten)]
+    pub folders: RuleFolders,
+}
+
+/// The rule to start.
+#[derive(Debug, ClapArgs)]
+pub struct New {
+    /// The folder and the name of the rule's file: animals/bites
+    #[arg(value_name = "PACK/NAME", value_parser = rule_name)]
+    pub name: String,
+    /// Write it to its place in this folder of rules, which is made where there is none; never over a file
+    #[arg(long, value_name = "DIR")]
+    pub rules: Option<PathBuf>,
 }
 
 /// Where rules are read from beside the embedded ones.
@@ -355,6 +409,23 @@ fn threads(written: &str) -> Result<NonZeroUsize, String> {
 
 fn day(written: &str) -> Result<Date, String> {
     written.parse().map_err(|_| format!("expected a day such as 2026-02-01, found \"{written}\""))
+}
+
+fn rule_name(written: &str) -> Result<String, String> {
+    let is_name = |part: &str| {
+        part.starts_with(|c: char| c.is_ascii_lowercase())
+            && part.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
+    };
+    let Some((pack, _)) = written.split_once('/').filter(|(pack, name)| is_name(pack) && is_name(name))
+    else {
+        return Err(format!(
+            "expected a pack and a name of lower-case letters, digits and hyphens such as animals/bites, found \"{written}\""
+        ));
+    };
+    if ["lexicon", "gazetteer", "policy"].contains(&pack) {
+        return Err(format!("expected a pack of rules, found \"{pack}\", which holds no rules"));
+    }
+    Ok(written.to_owned())
 }
 
 fn date(written: &str) -> Result<Published, String> {

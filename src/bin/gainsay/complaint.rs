@@ -41,6 +41,21 @@ pub fn note(sources: &[Source], voice: Voice) {
     }
 }
 
+/// Says what keeps a pattern that was tried from standing in a rule file as it is.
+pub fn doubt(doubts: &[Error]) {
+    for problem in doubts {
+        if let Error::Rule { message, help, .. } = problem {
+            // Nobody is left to tell when standard error is closed.
+            let _ = writeln!(
+                anstream::stderr().lock(),
+                "note: a rule would be refused: {}\n  help: {}",
+                neutral(message),
+                neutral(help)
+            );
+        }
+    }
+}
+
 /// Says what a baseline knows that is found no more.
 pub fn gone(report: &Report, voice: Voice) {
     let Some(against) = report.baseline.as_ref().filter(|against| !voice.quiet && !against.gone.is_empty())

@@ -3,6 +3,7 @@
 
 use crate::{
     args::{Explain, Reading, Voice},
+    attempts::{claimed, furthest_first, told, words},
     complaint, input,
     output::Output,
     status::Status,
@@ -10,7 +11,6 @@ use crate::{
 use gainsay::{
     Checker, Error,
     check::Explanation,
-    extract::{Attempt, Outcome},
     finding::{Finding, Story},
     ingest,
     report::{neutral, text_mentioned},
@@ -107,10 +107,6 @@ fn at_place(
     Err(vec![Error::Input { path: file.to_owned(), line: Some(line), message, help: help.to_owned() }])
 }
 
-fn words(source: &Source, span: Span) -> String {
-    neutral(&source.text[span.range()]).split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
 /// What was read in a sentence, and how far every pattern came that looked at it.
 fn shown(checker: &Checker, source: &Source, explanation: &Explanation) -> String {
     let mut page = format!("{}\n", words(source, explanation.sentence));
@@ -135,47 +131,18 @@ fn shown(checker: &Checker, source: &Source, explanation: &Explanation) -> Strin
     }
     for claim in &explanation.claims {
         let rule = checker.book().rules[claim.rule].name();
-        let _ = writeln!(
-            page,
-            "  {} {}  ({rule}): \"{}\"",
-            claim.attribute,
-            neutral(&claim.display),
-            words(source, claim.span)
-        );
+        let _ = writeln!(page, "  {}", claimed(source, claim, Some(&rule)));
     }
     page.push_str("\nRULES THAT LOOKED, the furthest first\n");
     if explanation.attempts.is_empty() {
         page.push_str("  none: no word here calls for a pattern\n");
     }
-    let mut attempts: Vec<&Attempt> = explanation.attempts.iter().collect();
-    attempts.sort_by_key(|attempt| std::cmp::Reverse(reach(&attempt.outcome)));
-    for attempt in attempts {
+    for attempt in furthest_first(&explanation.attempts) {
         let rule = checker.book().rules[attempt.rule].name();
-        let told = match &attempt.outcome {
-            Outcome::Matched(span) => format!("matched \"{}\"", words(source, *span)),
-            Outcome::Stopped { matched, expected, found } => {
-                let after =
-                    matched.map_or_else(String::new, |span| format!(" after \"{}\"", words(source, span)));
-                let found =
-                    found.map_or_else(|| "the end".to_owned(), |span| format!("\"{}\"", words(source, span)));
-                format!("expected {expected}{after}, found {found}")
-            }
-            Outcome::NotStarted => "found nothing that starts it".to_owned(),
-            Outcome::OtherBlock => "does not read blocks of this kind".to_owned(),
-        };
+        let told = told(source, &attempt.outcome);
         let _ = writeln!(page, "  {rule} {}: {}\n    {told}", attempt.attribute, attempt.pattern);
     }
     page
-}
-
-/// How far a pattern came: what it matched, then the bytes that it had matched where it stopped.
-fn reach(outcome: &Outcome) -> (u8, usize) {
-    match outcome {
-        Outcome::Matched(span) => (3, span.len()),
-        Outcome::Stopped { matched, .. } => (2, matched.map_or(0, Span::len)),
-        Outcome::OtherBlock => (1, 0),
-        Outcome::NotStarted => (0, 0),
-    }
 }
 
 /// The way of a finding: every claim's words, rule, value, event and speaker, then how the positions relate.

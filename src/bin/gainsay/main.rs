@@ -3,6 +3,7 @@
 //! Everything that thinks is in the library; a command is a file of its own beside this one.
 
 mod args;
+mod attempts;
 mod check;
 mod complaint;
 mod demo;
@@ -17,7 +18,9 @@ mod mentions;
 mod output;
 mod progress;
 mod rules;
+mod starter;
 mod status;
+mod tried;
 mod verdicts;
 mod verify;
 
@@ -40,7 +43,7 @@ fn main() -> ExitCode {
         Command::Extract(options) => extract::run(options, args.voice),
         Command::Mentions(options) => mentions::run(options, args.voice),
         Command::Demo(options) => demo::run(options, args.voice),
-        Command::Rules(command) => rules::run(command),
+        Command::Rules(command) => rules::run(command, args.voice),
     };
     done.unwrap_or_else(|problems| complaint::show(&problems)).into()
 }

@@ -1,10 +1,12 @@
 //! `gainsay rules`: what rules there are, one of them in full, whether rule files are right, whether they prove
-//! themselves.
+//! themselves. What an author starts with is in `starter`, trying patterns in `tried`.
 
 use crate::{
-    args::{RuleFolders, Rules},
+    args::{RuleFolders, Rules, Voice},
     output::Output,
+    starter,
     status::Status,
+    tried,
 };
 use gainsay::{
     Checker, Error, Options, read,
@@ -13,39 +15,37 @@ use gainsay::{
 use std::fmt::Write;
 
 /// Runs one of the commands on rules.
-pub fn run(command: &Rules) -> Result<Status, Vec<Error>> {
+pub fn run(command: &Rules, voice: Voice) -> Result<Status, Vec<Error>> {
     match command {
-        Rules::List(folders) => print(&list(&book(folders)?)),
+        Rules::List(folders) => print(&list(&book(folders)?), voice),
         Rules::Show { name, folders } => {
             let book = book(folders)?;
-            match book
-                .rules
-                .iter()
-                .filter(|rule| rule.name() == *name || rule.id == *name)
-                .collect::<Vec<_>>()
-            {
-                none if none.is_empty() => Err(vec![unknown(name, &book)]),
-                rules => print(&rules.into_iter().map(show).collect::<Vec<_>>().join("\n")),
-            }
+            let rules = named(name, &book).map_err(|error| vec![error])?;
+            let pages: Vec<String> = rules.into_iter().map(|number| show(&book.rules[number])).collect();
+            print(&pages.join("\n"), voice)
         }
         Rules::Check(folders) => {
             let rules = book(folders)?.rules.len();
-            print(&format!("{rules} rules are right\n"))
+            print(&format!("{rules} rules are right\n"), voice)
         }
-        Rules::Test(folders) => test(book(folders)?),
+        Rules::Test(folders) => test(book(folders)?, voice),
+        Rules::Explain(options) => tried::rule(options, voice),
+        Rules::Try(options) => tried::pattern(options, voice),
+        Rules::New(options) => starter::run(options, voice),
+        Rules::Schema => print(starter::SCHEMA, voice),
     }
 }
 
 /// Runs the examples of every rule.
-fn test(book: RuleBook) -> Result<Status, Vec<Error>> {
+fn test(book: RuleBook, voice: Voice) -> Result<Status, Vec<Error>> {
     let (rules, examples) =
         (book.rules.len(), book.rules.iter().map(|rule| rule.examples.len()).sum::<usize>());
     let failing = Checker::new(book, Options::default()).failing_examples();
     if failing.is_empty() {
-        return print(&format!("{examples} examples of {rules} rules give what they must\n"));
+        return print(&format!("{examples} examples of {rules} rules give what they must\n"), voice);
     }
     let shown: String = failing.iter().map(|failure| format!("{failure}\n")).collect();
-    print(&format!("{shown}{} of {examples} examples of {rules} rules fail\n", failing.len()))?;
+    print(&format!("{shown}{} of {examples} examples of {rules} rules fail\n", failing.len()), voice)?;
     Ok(Status::WrongRule)
 }
 
@@ -53,8 +53,17 @@ fn book(folders: &RuleFolders) -> Result<RuleBook, Vec<Error>> {
     RuleBook::load(&read::closed_words(), &folders.rules)
 }
 
-fn print(text: &str) -> Result<Status, Vec<Error>> {
-    let mut output = Output::standard();
+/// The rules of a name, with their pack or without, as indices into the rule book.
+pub fn named(name: &str, book: &RuleBook) -> Result<Vec<usize>, Error> {
+    let rules = book.rules.iter().enumerate();
+    let found: Vec<usize> =
+        rules.filter(|(_, rule)| rule.name() == name || rule.id == name).map(|(number, _)| number).collect();
+    if found.is_empty() { Err(unknown(name, book)) } else { Ok(found) }
+}
+
+/// Prints a page, unless nothing is to be said.
+pub fn print(text: &str, voice: Voice) -> Result<Status, Vec<Error>> {
+    let mut output = Output::unless(voice.quiet);
     output.write(text).and_then(|()| output.flush()).map_err(|error| vec![error])?;
     Ok(Status::Quiet)
 }
