@@ -55,7 +55,7 @@ impl Rule {
 }
 
 /// The ways to say one claim.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct ClaimPattern {
     /// The attribute of the claims.
     pub attribute: String,

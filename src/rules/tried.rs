@@ -9,7 +9,6 @@ use super::{
     pattern::{Vocabulary, compile, pattern},
 };
 use crate::{finding::Severity, text::BlockKind};
-use std::collections::BTreeMap;
 
 /// The rule of a pattern, and what a rule file with it would be told.
 pub(super) fn tried(written: &str, words: &mut Vocabulary<'_>) -> Result<(Rule, Vec<Fault>), Fault> {
@@ -19,20 +18,8 @@ pub(super) fn tried(written: &str, words: &mut Vocabulary<'_>) -> Result<(Rule, 
     if pattern.anchors.is_empty() {
         doubts.push(nothing_rare(written));
     }
-    let claim = ClaimPattern {
-        attribute: "tried".to_owned(),
-        constant: None,
-        polarity: None,
-        certainty: None,
-        event: None,
-        unit: None,
-        unless: Vec::new(),
-        less: None,
-        limited: None,
-        populations: BTreeMap::new(),
-        during: Vec::new(),
-        patterns: vec![pattern],
-    };
+    let claim =
+        ClaimPattern { attribute: "tried".to_owned(), patterns: vec![pattern], ..ClaimPattern::default() };
     let rule = Rule {
         id: "pattern".to_owned(),
         pack: "tried".to_owned(),
