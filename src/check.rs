@@ -67,7 +67,11 @@ pub struct Explanation {
 impl Explanation {
     /// The values of what was read in a slot.
     pub fn values_of<'e>(&'e self, held: &'e Held) -> impl Iterator<Item = &'e Value> {
-        self.mentions.iter().filter(|(mention, _)| held.mentions.contains(mention)).map(|(_, value)| value)
+        held.mentions.iter().filter_map(|wanted| {
+            let first =
+                self.mentions.partition_point(|(mention, _)| mention.tokens.start < wanted.tokens.start);
+            self.mentions[first..].iter().find(|(mention, _)| mention == wanted).map(|(_, value)| value)
+        })
     }
 }
 
