@@ -88,9 +88,11 @@ struct BlockKey<'c> {
 }
 
 impl<'c> BlockKey<'c> {
-    fn of(claim: &'c Claim, rule: &Rule, subjects: &Subjects) -> Self {
+    fn of(claim: &'c Claim, rule: &'c Rule, subjects: &Subjects) -> Self {
+        // One article's look back is another's news: the event tells them apart.
+        let looked_back = rule.claims.iter().find(|entry| entry.earlier.as_ref() == Some(&claim.attribute));
         Self {
-            attribute: &claim.attribute,
+            attribute: looked_back.map_or(&claim.attribute, |entry| &entry.attribute),
             subject: claim
                 .subject
                 .as_deref()

@@ -9,7 +9,7 @@ use super::{
 use crate::{
     claim::{Bound, Claim, Count, Event, Group, Polarity, Unit, Value},
     rules::{ClaimPattern, RuleBook},
-    text::Span,
+    text::{BlockKind, Span},
 };
 use rust_decimal::Decimal;
 use rustc_hash::FxHashMap;
@@ -113,20 +113,26 @@ pub(super) fn settled(made: Vec<Made>, frame: &Frame<'_>) -> Vec<Claim> {
     without_twice_said(without_overruled(of_earlier(reckoned, book), book))
 }
 
-/// Gives figures of events that the article looks back at an attribute of their own, where figures of its own event come first.
+/// Gives figures of events that the article looks back at an attribute of their own, where figures of its own event come
+/// first: of the same attribute anywhere, of any in the headline.
 fn of_earlier(mut claims: Vec<(usize, Claim)>, book: &RuleBook) -> Vec<(usize, Claim)> {
     let mut present: BTreeMap<(usize, String), usize> = BTreeMap::new();
+    let mut headed: BTreeSet<usize> = BTreeSet::new();
     for (_, claim) in claims.iter().filter(|(_, claim)| !claim.event.background && is_affirmed(claim)) {
         let first = present.entry((claim.rule, claim.attribute.clone())).or_insert(usize::MAX);
         *first = (*first).min(claim.span.start());
+        if claim.block == BlockKind::Headline {
+            headed.insert(claim.rule);
+        }
     }
     for (pattern, claim) in claims.iter_mut().filter(|(_, claim)| claim.event.background) {
         let earlier = entry(*pattern, claim, book)
             .filter(|entry| entry.attribute == claim.attribute)
             .and_then(|entry| entry.earlier.as_ref());
         let first = present.get(&(claim.rule, claim.attribute.clone()));
+        let comes_first = first.is_some_and(|first| *first < claim.span.start());
         if let Some(earlier) = earlier
-            && first.is_some_and(|first| *first < claim.span.start())
+            && (comes_first || headed.contains(&claim.rule))
         {
             claim.attribute.clone_from(earlier);
         }
