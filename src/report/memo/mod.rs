@@ -24,6 +24,7 @@ pub(super) struct Memo<'s> {
     /// The entries, by what they say; sections without any are left out unless they say so.
     pub(super) sections: Vec<Section<'s>>,
     /// The article to show in full beside the entries, as an index into the story's sources.
+    #[cfg_attr(not(feature = "html"), expect(dead_code, reason = "only the page shows it"))]
     pub(super) full: Option<usize>,
 }
 
@@ -34,6 +35,7 @@ pub(super) struct Section<'s> {
     /// What that means; empty where the word says it.
     pub(super) meaning: &'static str,
     /// The verdict whose colour it has.
+    #[cfg_attr(not(feature = "html"), expect(dead_code, reason = "only the page is coloured"))]
     pub(super) tint: Verdict,
     /// The entries.
     pub(super) entries: Vec<Entry<'s>>,
