@@ -74,6 +74,8 @@ pub(super) type Places = Vec<(usize, Option<Filler>)>;
 #[derive(Debug, Default)]
 pub(super) struct Matcher {
     seen: Vec<u64>,
+    /// The words of `seen` that are not nought.
+    touched: Vec<usize>,
     ways: Vec<Way>,
     notes: Vec<Note>,
     places: Places,
@@ -128,15 +130,23 @@ impl Matcher {
     }
 
     fn forget(&mut self, program: &Program, field: &Field<'_>) {
+        // Only what was touched is cleared: a sentence of a megabyte has many matches.
+        for word in self.touched.drain(..) {
+            self.seen[word] = 0;
+        }
         let bits = program.steps.len() * (field.tokens.len() + 1);
-        self.seen.clear();
-        self.seen.resize(bits.div_ceil(64), 0);
+        if self.seen.len() < bits.div_ceil(64) {
+            self.seen.resize(bits.div_ceil(64), 0);
+        }
     }
 
     /// Whether a step is looked at for a token for the first time.
     fn is_new(&mut self, step: usize, at: usize, field: &Field<'_>) -> bool {
         let bit = step * (field.tokens.len() + 1) + (at - field.tokens.start);
         let word = &mut self.seen[bit / 64];
+        if *word == 0 {
+            self.touched.push(bit / 64);
+        }
         let is_new = *word & (1 << (bit % 64)) == 0;
         *word |= 1 << (bit % 64);
         is_new
