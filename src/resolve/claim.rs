@@ -17,7 +17,7 @@ use crate::{
         Scope, Stance, Unit, Value,
     },
     rules::{Compare, RuleBook},
-    text::{Document, TokenKind, WordClass, WordId},
+    text::{Document, TokenKind, WordClass},
 };
 use rust_decimal::Decimal;
 use std::{cell::LazyCell, cmp::Reverse, ops::Range};
@@ -358,8 +358,7 @@ impl Maker<'_> {
         if book.classes.find("loose").is_some_and(|class| book.classes.holds(class, word)) {
             return None;
         }
-        let words: Vec<WordId> =
-            group.head.split(' ').map(|word| book.lexicon.look_up(word.as_bytes()).0).collect();
+        let words = book.lexicon.phrase(&group.head);
         let alike = book.classes.find("alike").and_then(|class| book.classes.canonical(class, &words));
         Some(alike.unwrap_or(&group.head).to_owned())
     }

@@ -93,7 +93,7 @@ fn stands_for(
 }
 
 /// The plain words that a word may be a form of, itself first.
-fn plain_forms(word: &str) -> impl Iterator<Item = String> {
+fn plain_forms(word: &str) -> impl Iterator<Item = String> + use<> {
     const ENDINGS: [(&str, &str); 10] = [
         ("", ""),
         ("s", ""),
@@ -107,17 +107,17 @@ fn plain_forms(word: &str) -> impl Iterator<Item = String> {
         ("ings", ""),
     ];
     let lower = word.to_lowercase();
-    let mut forms: Vec<String> = ENDINGS
-        .iter()
-        .filter_map(|(ending, plain)| {
-            let rest = lower.strip_suffix(ending).filter(|rest| ending.is_empty() || rest.len() > 2)?;
-            Some(format!("{rest}{plain}"))
-        })
-        .collect();
     // "stopped" is of "stop".
-    let doubled = lower.strip_suffix("ed").or_else(|| lower.strip_suffix("ing")).map(undoubled_end);
-    forms.extend(doubled.flatten().map(str::to_owned));
-    forms.into_iter()
+    let doubled = lower
+        .strip_suffix("ed")
+        .or_else(|| lower.strip_suffix("ing"))
+        .and_then(undoubled_end)
+        .map(str::to_owned);
+    let plain = move |(ending, plain): (&str, &str)| {
+        let rest = lower.strip_suffix(ending).filter(|rest| ending.is_empty() || rest.len() > 2)?;
+        Some(format!("{rest}{plain}"))
+    };
+    ENDINGS.into_iter().filter_map(plain).chain(doubled)
 }
 
 /// "stopp" without its last letter, where that is a consonant written twice.
@@ -137,7 +137,12 @@ pub(super) fn key(document: &Document<'_>, book: &RuleBook, token: &Token) -> St
     let word = document.text(token.span).to_lowercase();
     let singular = word.strip_suffix('s').filter(|rest| rest.len() > 2 && !rest.ends_with(['s', 'u', 'i']));
     let named = alike(token, book.classes.find("alike"), book).or(singular).unwrap_or(&word);
-    named.chars().map(|c| if c.is_ascii_lowercase() { c } else { '_' }).collect()
+    attribute(named)
+}
+
+/// A word as a part of an attribute's name, which has small letters and underscores only.
+pub(super) fn attribute(word: &str) -> String {
+    word.chars().map(|c| if c.is_ascii_lowercase() { c } else { '_' }).collect()
 }
 
 /// Classes of words that say nothing of what a sentence is about.

@@ -27,7 +27,7 @@ const CLAUSE: [&str; 18] = [
 ];
 
 /// Verbs that put something on a date or say only that it is one.
-const EMPTY: [&str; 22] = [
+const EMPTY: [&str; 18] = [
     "expected",
     "scheduled",
     "planned",
@@ -35,7 +35,6 @@ const EMPTY: [&str; 22] = [
     "dated",
     "named",
     "called",
-    "used",
     "needed",
     "wanted",
     "tried",
@@ -46,9 +45,6 @@ const EMPTY: [&str; 22] = [
     "occurred",
     "followed",
     "continued",
-    "including",
-    "including",
-    "aged",
     "united",
 ];
 
@@ -81,8 +77,7 @@ pub(super) fn deed(
         (start..sentence.end.min(start + REACH)).take_while(|at| !ends(at)).find(is_deed)
     };
     let at = behind.or_else(|| if opens() { before() } else { None })?;
-    let word = context::fact(document, book, &document.tokens[at]);
-    Some(word.chars().map(|c| if c.is_ascii_lowercase() { c } else { '_' }).collect())
+    Some(context::attribute(&context::fact(document, book, &document.tokens[at])))
 }
 
 /// Whether a word is a past form that says what was done.

@@ -3,10 +3,7 @@
 //! Who of an article's people is whom is for [`super::victim`].
 
 use super::event::Frame;
-use crate::{
-    claim::{Bound, Count, Group, MentionKind, Value},
-    text::WordId,
-};
+use crate::claim::{Bound, Count, Group, MentionKind, Value};
 use std::ops::Range;
 
 /// The populations that nobody is of besides his own.
@@ -120,9 +117,7 @@ pub(super) fn traits(group: &Group, tokens: &Range<usize>, frame: &Frame<'_>) ->
 /// What a word stands for in a class of the lexicon.
 pub(super) fn class_of(frame: &Frame<'_>, class: &str, word: &str) -> Option<String> {
     let id = frame.book.classes.find(class)?;
-    let words: Vec<WordId> =
-        word.split(' ').map(|word| frame.book.lexicon.look_up(word.as_bytes()).0).collect();
-    frame.book.classes.canonical(id, &words).map(str::to_owned)
+    frame.book.classes.canonical(id, &frame.book.lexicon.phrase(word)).map(str::to_owned)
 }
 
 /// Whether a word is the mark of a possessor.

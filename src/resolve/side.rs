@@ -4,10 +4,10 @@
 //! side = "soldiers" | "army members" | "seven" behind "three soldiers were killed and" or "the army sustained"
 //! ```
 
-use super::event::Frame;
+use super::{event::Frame, person};
 use crate::claim::{Group, Mention, MentionKind, Reference, Said};
 use crate::rules::ClaimPattern;
-use crate::text::{WordClass, WordId};
+use crate::text::WordClass;
 
 /// How many tokens before a figure without a noun the noun that it leaves out may stand.
 const REACH: usize = 14;
@@ -62,15 +62,9 @@ fn counted(mention: &Mention) -> Option<&Group> {
 
 /// The population of a group's noun, or of a word before it.
 fn of_words(group: &Group, frame: &Frame<'_>) -> Option<String> {
-    let class = frame.book.classes.find("population")?;
-    let army = frame.book.classes.find("army");
-    let word = |noun: &str| -> Vec<WordId> {
-        noun.split(' ').map(|word| frame.book.lexicon.look_up(word.as_bytes()).0).collect()
-    };
-    let nouns = std::iter::once(&group.head).chain(&group.modifiers);
-    nouns.map(|noun| word(noun)).find_map(|noun| {
-        let of_army = || army.and_then(|army| frame.book.classes.canonical(army, &noun));
-        frame.book.classes.canonical(class, &noun).or_else(of_army).map(str::to_owned)
+    let mut nouns = std::iter::once(&group.head).chain(&group.modifiers);
+    nouns.find_map(|noun| {
+        person::class_of(frame, "population", noun).or_else(|| person::class_of(frame, "army", noun))
     })
 }
 

@@ -28,6 +28,12 @@ impl Lexicon {
         self.words.get(word).copied().unwrap_or_default()
     }
 
+    /// The numbers of a phrase's words, which are in lower case with one blank between them.
+    #[must_use]
+    pub fn phrase(&self, phrase: &str) -> Vec<WordId> {
+        phrase.split(' ').map(|word| self.look_up(word.as_bytes()).0).collect()
+    }
+
     /// The word of a number, looked for among all of them: for messages.
     #[must_use]
     pub fn word(&self, number: WordId) -> Option<&str> {
