@@ -5,7 +5,7 @@ use crate::story::ROOT;
 use std::{collections::BTreeMap, fs};
 
 /// The pages of the fixtures.
-const PAGES: usize = 21;
+const PAGES: usize = 27;
 
 fn words(text: &str) -> BTreeMap<String, usize> {
     let mut counts = BTreeMap::new();

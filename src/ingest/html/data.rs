@@ -2,7 +2,7 @@
 //!
 //! JSON-LD goes first, then `meta`, then the first `time` of the page.
 
-use super::page::Page;
+use super::{page::Page, shingles::Shingles, tokens::plain};
 use crate::ingest::article::Article;
 use serde_json::Value;
 
@@ -48,6 +48,19 @@ pub(super) fn tell(page: &Page, article: &mut Article) {
     article.publisher = article.publisher.take().or_else(|| meta(PUBLISHERS));
     article.credit = article.credit.take().or_else(|| meta(AUTHORS).filter(|author| !is_address(author)));
     article.url = article.url.take().or_else(|| meta(ADDRESSES)).filter(is_address);
+}
+
+/// The words of the articles in a page's JSON-LD.
+pub(super) fn body(page: &Page) -> Shingles {
+    let mut told = Shingles::default();
+    for script in page.data.iter().filter(|script| script.contains("articleBody")) {
+        let Ok(value) = serde_json::from_str::<Value>(script.trim()) else { continue };
+        let mut found = Vec::new();
+        news_articles(&value, &mut found);
+        let bodies = found.iter().filter_map(|article| article.get("articleBody")?.as_str());
+        bodies.for_each(|body| told.add(&plain(&plain(body))));
+    }
+    told
 }
 
 /// The articles in JSON-LD: at the top, in a list, or in a graph.
@@ -124,9 +137,7 @@ fn of_id<'v>(value: &'v Value, id: &str) -> Option<&'v Value> {
 /// A value as words: text, the name of a thing, or a list of them.
 fn named(value: &Value) -> Option<String> {
     match value {
-        Value::String(text) => {
-            Some(super::tokens::plain(text.trim()).into_owned()).filter(|text| !text.is_empty())
-        }
+        Value::String(text) => Some(plain(text.trim()).into_owned()).filter(|text| !text.is_empty()),
         Value::Object(fields) => fields.get("name").and_then(Value::as_str).map(str::to_owned),
         Value::Array(values) => {
             let names: Vec<String> = values.iter().filter_map(named).collect();

@@ -4,10 +4,13 @@
 //! and nesting costs no more than its length. [`tokens`] cuts tags from words, [`page`] makes paragraphs of them, [`main_text`]
 //! says which of these are the article, and [`data`] reads what pages say of themselves to machines.
 
+mod clutter;
 mod data;
+mod elements;
 mod entity;
 mod main_text;
 mod page;
+mod shingles;
 mod tokens;
 
 pub(super) use entity::reference;
@@ -57,7 +60,7 @@ fn kind(part: &Part) -> Option<BlockKind> {
     match part.name.as_str() {
         "h1" => Some(BlockKind::Headline),
         "h2" | "h3" | "h4" | "h5" | "h6" => Some(BlockKind::Heading),
-        "figcaption" | "caption" => Some(BlockKind::Caption),
+        "figcaption" | "caption" | "figure" => Some(BlockKind::Caption),
         "li" => Some(BlockKind::ListItem),
         _ if part.is_byline => Some(BlockKind::Byline),
         _ => None,

@@ -4,174 +4,19 @@
 //! end of their own stretch of it, so that "is it inside" is two comparisons however deep the nesting.
 
 use super::{
+    clutter::{self, Sign},
+    elements,
     entity::reference,
     tokens::{Token, Tokens},
 };
 use crate::text::Transcript;
 
-/// Elements that part paragraphs; every other is part of the line that it stands in.
-const PARTING: &[&str] = &[
-    "address",
-    "amp-ad",
-    "amp-consent",
-    "amp-embed",
-    "amp-lightbox",
-    "amp-list",
-    "amp-sidebar",
-    "amp-sticky-ad",
-    "amp-user-notification",
-    "article",
-    "aside",
-    "blockquote",
-    "body",
-    "button",
-    "caption",
-    "center",
-    "dd",
-    "details",
-    "dialog",
-    "div",
-    "dl",
-    "dt",
-    "fieldset",
-    "figcaption",
-    "figure",
-    "footer",
-    "form",
-    "h1",
-    "h2",
-    "h3",
-    "h4",
-    "h5",
-    "h6",
-    "header",
-    "hgroup",
-    "hr",
-    "html",
-    "legend",
-    "li",
-    "main",
-    "menu",
-    "nav",
-    "noscript",
-    "ol",
-    "option",
-    "p",
-    "pre",
-    "search",
-    "section",
-    "select",
-    "summary",
-    "table",
-    "tbody",
-    "td",
-    "template",
-    "tfoot",
-    "th",
-    "thead",
-    "tr",
-    "ul",
-];
+/// The longest paragraph that its class alone makes a caption, and one that signs the article, in bytes.
+const LONGEST_CAPTION: usize = 600;
+const LONGEST_BYLINE: usize = 200;
 
-/// Elements that are over once another of the same kind, or what cannot stand in them, begins.
-const CLOSED_BY_NEXT: &[(&str, &[&str])] = &[
-    (
-        "p",
-        &[
-            "p",
-            "div",
-            "ul",
-            "ol",
-            "table",
-            "h1",
-            "h2",
-            "h3",
-            "h4",
-            "h5",
-            "h6",
-            "section",
-            "article",
-            "aside",
-            "blockquote",
-            "figure",
-            "footer",
-            "header",
-            "form",
-            "hr",
-            "main",
-            "nav",
-            "pre",
-        ],
-    ),
-    ("li", &["li"]),
-    ("td", &["td", "th", "tr"]),
-    ("th", &["td", "th", "tr"]),
-    ("tr", &["tr"]),
-    ("option", &["option"]),
-    ("dt", &["dt", "dd"]),
-    ("dd", &["dt", "dd"]),
-];
-
-/// Words in the class or id of an element that holds no part of the article; the German, French and Spanish ones are those
-/// that stand for the English ones on sites of these countries.
-const CLUTTER: &[&str] = &[
-    "abonnez",
-    "advert",
-    "anzeige",
-    "banner",
-    "breadcrumb",
-    "comentario",
-    "comment",
-    "commentaire",
-    "compartir",
-    "cookie",
-    "discussion",
-    "disqus",
-    "footer",
-    "kommentar",
-    "menu",
-    "modal",
-    "nav",
-    "newsletter",
-    "outbrain",
-    "partager",
-    "paywall",
-    "popup",
-    "promo",
-    "publicidad",
-    "publicite",
-    "recirc",
-    "recommend",
-    "regwall",
-    "related",
-    "replies",
-    "share",
-    "sharing",
-    "sidebar",
-    "signup",
-    "social",
-    "sponsor",
-    "subscribe",
-    "taboola",
-    "teaser",
-    "teilen",
-    "toolbar",
-    "trending",
-    "werbung",
-    "widget",
-];
-
-/// Phrases in a class or id that say the same, their words parted by hyphens.
-const CLUTTER_PHRASES: &[&str] = &[
-    "also-read",
-    "lire-aussi",
-    "mehr-zum-thema",
-    "more-on",
-    "most-read",
-    "read-also",
-    "read-more",
-    "sie-auch",
-];
+/// The fewest bytes of a paragraph that counts as running text.
+const SHORT: usize = 40;
 
 /// An element that parts paragraphs.
 #[derive(Debug)]
@@ -181,10 +26,16 @@ pub(super) struct Element {
     pub(super) parent: Option<usize>,
     /// The index behind its last descendant.
     pub(super) end: usize,
+    /// What it says of itself.
+    pub(super) sign: Sign,
     /// Whether it, or what holds it, is no part of an article.
     pub(super) is_clutter: bool,
     /// Whether its markup says that it is the body of the article.
     pub(super) is_body: bool,
+    /// Whether its class or id calls it so.
+    pub(super) is_called_body: bool,
+    /// Whether its class calls it a caption or a picture's credit.
+    pub(super) is_caption: bool,
 }
 
 /// A paragraph of a page.
@@ -201,6 +52,14 @@ pub(super) struct Part {
     pub(super) is_byline: bool,
 }
 
+impl Part {
+    /// The bytes of it that are running text: none where it is short or a link for the most part.
+    pub(super) fn running(&self) -> usize {
+        let len = self.words.text.len();
+        if len < SHORT || self.linked * 2 > len { 0 } else { len - self.linked }
+    }
+}
+
 /// A page in its parts, and what it says of itself.
 #[derive(Debug, Default)]
 pub(super) struct Page {
@@ -214,6 +73,8 @@ pub(super) struct Page {
     pub(super) times: Vec<String>,
     /// Its `title` element.
     pub(super) title: Option<String>,
+    /// The part that is its headline, where one can be told.
+    pub(super) headline: Option<usize>,
 }
 
 struct Builder {
@@ -221,10 +82,12 @@ struct Builder {
     open: Vec<usize>,
     words: Transcript,
     linked: usize,
-    links: usize,
+    /// How many elements were open where the link began that the words stand in.
+    link: Option<usize>,
     bylines: usize,
     is_byline: bool,
-    is_hidden: usize,
+    /// The same for a picture or a film, whose words are not shown.
+    hidden: Option<usize>,
 }
 
 /// The parts of a page.
@@ -234,22 +97,25 @@ pub(super) fn page(html: &str) -> Page {
         class: String::new(),
         parent: None,
         end: 0,
+        sign: Sign::None,
         is_clutter: false,
         is_body: false,
+        is_called_body: false,
+        is_caption: false,
     };
     let mut builder = Builder {
         page: Page { elements: vec![root], ..Page::default() },
         open: vec![0],
         words: Transcript::default(),
         linked: 0,
-        links: 0,
+        link: None,
         bylines: 0,
         is_byline: false,
-        is_hidden: 0,
+        hidden: None,
     };
     for token in Tokens::of(html) {
         match token {
-            Token::Start { name, attributes } => builder.start(&name, &attributes),
+            Token::Start { name, attributes, is_empty } => builder.start(&name, &attributes, is_empty),
             Token::End { name } => builder.end(&name),
             Token::Words { at, text } => builder.words(at, text),
             Token::Raw { name, attributes, text } => builder.raw(&name, &attributes, text),
@@ -259,7 +125,9 @@ pub(super) fn page(html: &str) -> Page {
     while !builder.open.is_empty() {
         builder.close();
     }
-    builder.page
+    let mut page = builder.page;
+    clutter::settle(&mut page);
+    page
 }
 
 fn value<'a, S: AsRef<str>>(attributes: &'a [(String, S)], name: &str) -> Option<&'a str> {
@@ -282,7 +150,7 @@ impl Builder {
         }
     }
 
-    fn start<S: AsRef<str>>(&mut self, name: &str, attributes: &[(String, S)]) {
+    fn start<S: AsRef<str>>(&mut self, name: &str, attributes: &[(String, S)], is_empty: bool) {
         match name {
             "meta" => {
                 let key = ["property", "name", "itemprop"].iter().find_map(|key| value(attributes, key));
@@ -310,44 +178,26 @@ impl Builder {
             sign.split(|c: char| !c.is_ascii_alphanumeric())
                 .any(|word| matches!(word, "byline" | "author" | "writer"))
         });
-        if PARTING.contains(&name) {
+        if elements::is_parting(name) {
             self.part();
-            if let Some((_, closers)) = self.open.last().and_then(|at| {
-                let open = self.page.elements[*at].name.as_str();
-                CLOSED_BY_NEXT.iter().find(|(held, _)| *held == open)
-            }) && closers.contains(&name)
-            {
-                self.close();
-            }
+            let over = elements::over_at_start(name, self.open_names());
+            (0..over).for_each(|_| self.close());
             let parent = self.open.last().copied();
-            let is_clutter = parent.is_some_and(|at| self.page.elements[at].is_clutter)
-                || matches!(
-                    name,
-                    "nav"
-                        | "footer"
-                        | "aside"
-                        | "form"
-                        | "button"
-                        | "select"
-                        | "noscript"
-                        | "template"
-                        | "dialog"
-                        | "menu"
-                )
-                || name.starts_with("amp-")
-                || value(attributes, "hidden").is_some()
+            let is_hidden = value(attributes, "hidden").is_some()
                 || value(attributes, "aria-hidden") == Some("true")
-                || !matches!(name, "body" | "html" | "main" | "article")
-                    && signs[..2].iter().any(|sign| is_clutter(sign));
+                || value(attributes, "style").is_some_and(hides);
             self.open.push(self.page.elements.len());
             self.page.elements.push(Element {
                 name: name.to_owned(),
                 class: value(attributes, "class").unwrap_or_default().to_owned(),
                 parent,
                 end: 0,
-                is_clutter,
+                sign: clutter::sign(name, is_hidden, &signs[..2]),
+                is_clutter: false,
                 is_body: value(attributes, "itemprop")
                     .is_some_and(|held| held.eq_ignore_ascii_case("articleBody")),
+                is_called_body: signs[..2].iter().any(|sign| calls_body(sign)),
+                is_caption: clutter::holds_word(&signs[0], &["caption", "credit", "figcaption"]),
             });
             self.is_byline = is_byline;
             if name == "hr" {
@@ -355,8 +205,10 @@ impl Builder {
             }
         } else {
             match name {
-                "a" => self.links += 1,
-                "svg" | "math" | "object" | "audio" | "video" => self.is_hidden += 1,
+                "a" => self.link = value(attributes, "href").map(|_| self.open.len()),
+                "svg" | "math" | "object" | "audio" | "video" if self.hidden.is_none() && !is_empty => {
+                    self.hidden = Some(self.open.len());
+                }
                 _ => {}
             }
             if is_byline && self.words.text.is_empty() {
@@ -368,26 +220,25 @@ impl Builder {
 
     fn end(&mut self, name: &str) {
         match name {
-            "a" => self.links = self.links.saturating_sub(1),
-            "svg" | "math" | "object" | "audio" | "video" => {
-                self.is_hidden = self.is_hidden.saturating_sub(1)
-            }
-            _ if PARTING.contains(&name) => {
+            "a" => self.link = None,
+            "svg" | "math" | "object" | "audio" | "video" => self.hidden = None,
+            _ if elements::is_parting(name) => {
                 self.part();
-                // A stray end tag closes nothing; a look far down would make deep nesting slow.
-                let near =
-                    self.open.iter().rev().take(64).position(|at| self.page.elements[*at].name == name);
-                for _ in 0..near.map_or(0, |depth| depth + 1) {
-                    self.close();
-                }
+                let over = elements::over_at_end(name, self.open_names());
+                (0..over).for_each(|_| self.close());
             }
             _ => {}
         }
     }
 
+    /// The names of the open elements, the innermost first.
+    fn open_names(&self) -> impl Iterator<Item = &str> + Clone {
+        self.open.iter().rev().map(|at| self.page.elements[*at].name.as_str())
+    }
+
     /// Adds words, blanks run together.
     fn words(&mut self, from: usize, text: &str) {
-        if self.is_hidden > 0 {
+        if self.hidden.is_some() {
             return;
         }
         let before = self.words.text.len();
@@ -421,7 +272,7 @@ impl Builder {
             self.words.copy(&rest[..len], from + at);
             at += len;
         }
-        if self.links > 0 {
+        if self.link.is_some() {
             self.linked += self.words.text.len() - before;
         }
     }
@@ -439,14 +290,15 @@ impl Builder {
         }
         let element = self.open.last().copied().unwrap_or_default();
         let telling = |at: usize| {
-            matches!(
-                self.page.elements[at].name.as_str(),
-                "figcaption" | "li" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6"
-            )
+            let name = self.page.elements[at].name.as_str();
+            matches!(name, "figcaption" | "figure" | "li" | "blockquote" | "td" | "pre")
+                || elements::is_heading(name)
         };
         let holders = std::iter::successors(Some(element), |at| self.page.elements[*at].parent);
         let named = holders.take(3).find(|at| telling(*at)).unwrap_or(element);
-        let name = self.page.elements[named].name.clone();
+        let is_caption = self.page.elements[element].is_caption && words.text.len() < LONGEST_CAPTION;
+        let name = if is_caption { "figcaption".to_owned() } else { self.page.elements[named].name.clone() };
+        let is_byline = is_byline && words.text.len() < LONGEST_BYLINE;
         self.page.parts.push(Part { words, element, name, linked, is_byline });
     }
 
@@ -454,18 +306,28 @@ impl Builder {
         if let Some(at) = self.open.pop() {
             self.page.elements[at].end = self.page.elements.len();
         }
+        // What was left open in an element is over with it.
+        let depth = self.open.len();
+        self.link = self.link.filter(|held| *held <= depth);
+        self.hidden = self.hidden.filter(|held| *held <= depth);
     }
 }
 
-/// Whether a class or id says that the element holds no part of the article.
-fn is_clutter(sign: &str) -> bool {
-    if CLUTTER_PHRASES.iter().any(|phrase| sign.contains(phrase)) {
-        return true;
-    }
-    sign.split(|c: char| !c.is_ascii_alphanumeric()).any(|word| {
-        CLUTTER.iter().any(|known| {
-            word.strip_prefix(known)
-                .is_some_and(|rest| matches!(rest, "" | "s" | "e" | "ed" | "list" | "box" | "ing" | "ation"))
+/// Whether a style hides what it is given to.
+fn hides(style: &str) -> bool {
+    let style: String = style.chars().filter(|c| !c.is_whitespace()).collect::<String>().to_ascii_lowercase();
+    style.contains("display:none") || style.contains("visibility:hidden")
+}
+
+/// Whether a class or id calls its element the body of an article: "article-body", "entry-content", "storyText".
+fn calls_body(sign: &str) -> bool {
+    sign.split_whitespace().any(|name| {
+        let letters: String = name.chars().filter(char::is_ascii_alphanumeric).collect();
+        ["article", "artikel", "entry", "news", "post", "story"].iter().any(|whole| {
+            letters.match_indices(whole).any(|(at, _)| {
+                let rest = &letters[at + whole.len()..];
+                ["body", "content", "copy", "text"].iter().any(|part| rest.starts_with(part))
+            })
         })
     })
 }

@@ -18,8 +18,8 @@ const RAW: [&str; 7] = ["script", "style", "textarea", "title", "xmp", "iframe",
 /// A piece of a page.
 #[derive(Debug)]
 pub(super) enum Token<'h> {
-    /// A start tag.
-    Start { name: String, attributes: Vec<(String, Cow<'h, str>)> },
+    /// A start tag; an empty one ends in "/>".
+    Start { name: String, attributes: Vec<(String, Cow<'h, str>)>, is_empty: bool },
     /// An end tag.
     End { name: String },
     /// Words from `at` on, references as they are written.
@@ -74,6 +74,9 @@ impl<'h> Tokens<'h> {
     fn skip_comment(&mut self) {
         let rest = &self.html[self.at..];
         let end = match rest.strip_prefix("<!--") {
+            // "<!-->" and "<!--->" are whole.
+            Some(inside) if inside.starts_with('>') => Some("<!-->".len()),
+            Some(inside) if inside.starts_with("->") => Some("<!--->".len()),
             Some(inside) => inside.find("-->").map(|at| at + "<!---->".len()),
             None => rest.find('>').map(|at| at + 1),
         };
@@ -103,9 +106,10 @@ impl<'h> Tokens<'h> {
             attributes.push((key, value));
             at = end;
         }
+        let is_empty = at > 0 && self.byte(at - 1) == b'/';
         self.at = (at + 1).min(self.html.len());
         if !RAW.contains(&name.as_str()) {
-            return Token::Start { name, attributes };
+            return Token::Start { name, attributes, is_empty };
         }
         let start = self.at;
         let mut end = start;
