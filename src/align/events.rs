@@ -3,7 +3,7 @@
 //! What a claim does not say of its event is open, never a reason to part or to join.
 
 use crate::{
-    claim::{Claim, ClaimId, Event, Grain, Name, Time},
+    claim::{Claim, ClaimId, Event, Grain, Name, Time, Unit, Value},
     rules::Compare,
 };
 
@@ -45,15 +45,20 @@ pub(super) fn by_event(
     sought: Sought,
     evidence: u32,
 ) -> Vec<Vec<ClaimId>> {
-    // Those that say most about their event found the groups; the others join where they fit best.
+    // Those that say most about their event found the groups; the others join where they fit best, and measures without
+    // a date when all that are dated have their place.
     let mut order: Vec<ClaimId> = ids.to_vec();
-    order.sort_by_key(|id| (std::cmp::Reverse(knowledge(&claims[id.0].event)), *id));
+    order.sort_by_key(|id| {
+        let claim = &claims[id.0];
+        (is_undated_measure(claim), std::cmp::Reverse(knowledge(&claim.event)), *id)
+    });
     let mut groups: Vec<Vec<ClaimId>> = Vec::new();
     for id in order {
         let claim = &claims[id.0];
         let best = groups
             .iter()
             .enumerate()
+            .filter(|(_, group)| !is_of_another(claim, group, claims))
             .filter_map(|(at, group)| Some((fit(claim, group, claims, sought)?, group.len(), at)))
             .filter(|(score, ..)| *score >= if is_silent(&claim.event) { 0 } else { evidence })
             .max_by_key(|&(score, size, at)| (score, size, std::cmp::Reverse(at)));
@@ -72,6 +77,23 @@ pub(super) fn by_event(
 /// Whether a claim says nothing of when and where: it is then of what the story is about.
 fn is_silent(event: &Event) -> bool {
     !event.background && knowledge(event) == 0
+}
+
+/// Whether a measure without a date is told from the dated one of a group by its own article, which gives both in
+/// sentences of their own: "magnitude 5.2", and further down "on Sunday a quake of 5.6".
+fn is_of_another(claim: &Claim, group: &[ClaimId], claims: &[Claim]) -> bool {
+    is_undated_measure(claim)
+        && group.iter().map(|id| &claims[id.0]).any(|other| {
+            other.source == claim.source
+                && other.sentence_index > claim.sentence_index
+                && other.display != claim.display
+                && other.event.time.is_some()
+        })
+}
+
+fn is_undated_measure(claim: &Claim) -> bool {
+    claim.event.time.is_none()
+        && matches!(&claim.value, Value::Count(count) if matches!(count.unit, Unit::Measure(_)))
 }
 
 fn knowledge(event: &Event) -> u32 {

@@ -156,18 +156,22 @@ fn groups(ids: &[ClaimId], claims: &[Claim], rule: &Rule, weights: &Weights<'_>)
     }
 }
 
+/// How many sentences behind a claim the one may stand that first says when and where: a headline and a lead come before it.
+const OPENING: usize = 2;
+
 /// The claims with an event filled in where they say nothing of it: an article that goes on about "the talks" means
 /// those it opened with. A caption shows what it has, often an older picture, and so opens nothing.
 fn with_inherited_events(claims: &[Claim], sources: usize) -> Cow<'_, [Claim]> {
     let is_silent = |event: &Event| {
         !event.background && event.place.is_none() && event.time.is_none() && event.ordinal.is_none()
     };
-    let mut first: BTreeMap<(usize, &str), &Event> = BTreeMap::new();
+    let mut first: BTreeMap<(usize, &str), (usize, &Event)> = BTreeMap::new();
     for claim in claims.iter().filter(|claim| claim.source < sources) {
         if !claim.event.background && claim.block != BlockKind::Caption && !is_silent(&claim.event) {
-            first.entry((claim.source, claim.event.kind.as_str())).or_insert(&claim.event);
+            let opening = (claim.sentence_index, &claim.event);
+            first.entry((claim.source, claim.event.kind.as_str())).or_insert(opening);
             if !claim.event.kind.is_empty() {
-                first.entry((claim.source, "")).or_insert(&claim.event);
+                first.entry((claim.source, "")).or_insert(opening);
             }
         }
     }
@@ -176,7 +180,8 @@ fn with_inherited_events(claims: &[Claim], sources: usize) -> Cow<'_, [Claim]> {
         .enumerate()
         .filter(|(_, claim)| is_silent(&claim.event))
         .filter_map(|(at, claim)| {
-            Some((at, (*first.get(&(claim.source, claim.event.kind.as_str()))?).clone()))
+            let (sentence, event) = first.get(&(claim.source, claim.event.kind.as_str()))?;
+            (*sentence <= claim.sentence_index + OPENING).then(|| (at, (*event).clone()))
         })
         .collect();
     if filled.is_empty() {

@@ -50,6 +50,8 @@ pub struct Claim {
     pub near: Vec<String>,
     /// Those of them near the value that are written as names.
     pub near_names: Vec<String>,
+    /// The attribute of those whom the figure may count as well: "three were shot" may include the dead.
+    pub may_include: Option<String>,
     /// Whether the words give the value as one that was said before and holds no longer: "an earlier version said three".
     pub superseded: bool,
 }

@@ -4,6 +4,7 @@
 
 mod echo;
 mod figures;
+mod house_style;
 mod names;
 mod order;
 mod position;
@@ -165,7 +166,7 @@ impl Comparison<'_> {
         let (pair, (verdict, reason)) = left
             .iter()
             .flat_map(|a| right.iter().map(move |b| (&self.claims[a.0], &self.claims[b.0])))
-            .filter(|(a, b)| self.may_clash(a, b))
+            .filter(|(a, b)| self.may_clash(a, b) && !self.includes(a, b) && !self.includes(b, a))
             .take(MOST_PAIRS)
             .filter(|(a, b)| !far_apart(&a.value, &b.value, self.by_context))
             .find_map(|pair| Some((pair, self.values(pair.0, pair.1)?)))?;
@@ -236,6 +237,25 @@ impl Comparison<'_> {
             | Compare::Title
             | Compare::Polarity => true,
         }
+    }
+
+    /// Whether a figure is the sum of two of the other source: the three who "were shot" are its two wounded and one dead.
+    fn includes(&self, whole: &Claim, part: &Claim) -> bool {
+        let figure = |claim: &Claim| match &claim.value {
+            Value::Count(count) => count.bound.stated(),
+            _ => None,
+        };
+        let Some((attribute, rest)) = whole
+            .may_include
+            .as_deref()
+            .zip(figure(whole).zip(figure(part)).map(|(whole, part)| whole - part))
+        else {
+            return false;
+        };
+        let is_rest = |claim: &Claim| {
+            claim.source == part.source && claim.attribute == attribute && figure(claim) == Some(rest)
+        };
+        self.claims.iter().any(is_rest)
     }
 
     fn values(&self, a: &Claim, b: &Claim) -> Option<(Verdict, Reason)> {

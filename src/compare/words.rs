@@ -1,12 +1,13 @@
 //! How wordings relate: quotations, titles, scopes, and whether something is so.
 //!
-//! House style is no difference: case, punctuation, dots in abbreviations, and the two spellings of English.
+//! House style is no difference ([`super::house_style`]).
 
+use super::house_style::{initials, normal};
 use crate::{
     claim::{Polarity, Scope},
     finding::{Reason, Verdict},
 };
-use similar::TextDiff;
+use similar::{DiffOp, TextDiff};
 
 /// The share of words that two wordings must have in common to be versions of one.
 const ALIKE: f32 = 0.72;
@@ -37,6 +38,19 @@ pub(super) fn wordings(left: &str, right: &str) -> Option<(Verdict, Reason)> {
     let (a, b): (Vec<&str>, Vec<&str>) =
         (a.iter().map(String::as_str).collect(), b.iter().map(String::as_str).collect());
     let diff = TextDiff::from_slices(&a, &b);
+    let ops = diff.ops();
+    // Two cuttings of one quotation may each say a word more at an end, and a name by its initials.
+    let is_style = |(at, op): (usize, &DiffOp)| match *op {
+        DiffOp::Replace { old_index, old_len, new_index, new_len } => {
+            let (old, new) = (&a[old_index..old_index + old_len], &b[new_index..new_index + new_len]);
+            initials(old, new) || initials(new, old)
+        }
+        DiffOp::Equal { .. } => true,
+        DiffOp::Delete { .. } | DiffOp::Insert { .. } => at == 0 || at + 1 == ops.len(),
+    };
+    if diff.ratio() >= ALIKE && ops.iter().enumerate().all(is_style) {
+        return Some((Verdict::Agree, Reason::Same { value: left.to_owned() }));
+    }
     (diff.ratio() >= ALIKE)
         .then(|| (Verdict::Tension, Reason::WordsDiffer { left: left.to_owned(), right: right.to_owned() }))
 }
@@ -231,54 +245,6 @@ fn holds(outer: &[String], inner: &[String]) -> bool {
         && outer.windows(inner.len()).any(|window| window == inner)
 }
 
-/// The words without what an editor put between brackets.
-fn without_insertions(words: &str) -> String {
-    let mut open = 0_usize;
-    words
-        .chars()
-        .filter(|sign| {
-            match sign {
-                '(' | '[' => open += 1,
-                ')' | ']' => {
-                    open = open.saturating_sub(1);
-                    return false;
-                }
-                _ => {}
-            }
-            open == 0
-        })
-        .collect()
-}
-
-/// The words without case, punctuation, dots of abbreviations and British endings.
-fn normal(words: &str) -> Vec<String> {
-    // Some copy comes with blanks around its apostrophes.
-    let joined = without_insertions(&words.to_lowercase())
-        .replace('\u{2019}', "'")
-        .replace(" ' ", "'")
-        .replace(":00", "");
-    let plain: String = joined.replace(['.', '\''], "");
-    plain
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .map(|word| match word {
-            "mr" | "mrs" | "ms" => String::new(),
-            _ => american(word),
-        })
-        .filter(|word| !word.is_empty())
-        .collect()
-}
-
-/// One of the two spellings of English: "organise" is "organize", "centre" is "center". What this does to other words
-/// ("hour") it does to both sides.
-fn american(word: &str) -> String {
-    let swap = |from: &str, to: &str| {
-        word.strip_suffix(from).filter(|rest| rest.len() > 1).map(|rest| format!("{rest}{to}"))
-    };
-    let word = swap("tre", "ter").or_else(|| swap("bre", "ber")).unwrap_or_else(|| word.to_owned());
-    word.replace("our", "or").replace("isation", "ization").replace("ise", "ize").replace("ising", "izing")
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -301,6 +267,19 @@ mod tests {
             ("we are ready", "the weather was cold", None),
             ("we thank her (Ann Lee) for this", "we thank her for this", Some(Verdict::Agree)),
             ("they came at 6:00 p.m.", "they came at 6 p.m.", Some(Verdict::Agree)),
+            ("they left at 6:41pm PST this evening", "they left at 18:41 this evening", Some(Verdict::Agree)),
+            ("The European Union asks all to wait", "asks all to wait, as the EU said", None),
+            (
+                "Here the EU asks all of us to wait for it",
+                "the European Union asks all of us to wait for it today",
+                Some(Verdict::Agree),
+            ),
+            ("they left at 6:41pm this evening", "they left at 16:41 this evening", Some(Verdict::Tension)),
+            ("the eleventh-hour vote of ten towns", "the 11th hour vote of 10 towns", Some(Verdict::Agree)),
+            ("the vote of two towns is okay", "the vote of ten towns is OK", Some(Verdict::Tension)),
+            ("they 'locked down ' the street", "they locked down the street", Some(Verdict::Agree)),
+            ("the European Union asks all to wait", "the EU asks all to wait", Some(Verdict::Agree)),
+            ("half of us, 50 per cent", "half of us, 50 percent", Some(Verdict::Agree)),
             ("020 7946 0018", "020 7946 018", Some(Verdict::Conflict)),
             ("020 79460018", "020 7946 0018", Some(Verdict::Agree)),
             ("020 7946 0018", "0161 496 0321", None),

@@ -139,5 +139,6 @@ fn claim(source: usize, killed: i64, words: &str, speaker: Option<&str>) -> Clai
         superseded: false,
         near: Vec::new(),
         near_names: Vec::new(),
+        may_include: None,
     }
 }

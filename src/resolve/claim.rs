@@ -160,6 +160,7 @@ impl Maker<'_> {
             context: Vec::new(),
             near: Vec::new(),
             near_names: Vec::new(),
+            may_include: None,
             superseded,
             value,
         })
@@ -428,12 +429,14 @@ impl Maker<'_> {
         }
         let value = self.frame.values.get(at)?.clone();
         Some(match (value, unit) {
-            // A bare figure that a rule takes for years is compared with ages and years that are written out.
-            (Value::Count(count), Some("year")) if count.unit == Unit::None => {
-                Value::Count(Count { unit: Unit::Measure("year"), ..count })
-            }
             (Value::Count(count), Some(unit)) if count.unit == Unit::None => {
-                Value::Count(Count { unit: Unit::Of(unit.to_owned()), ..count })
+                // A bare figure that a rule takes for a measure is compared with those that are written out.
+                let unit = match unit {
+                    "year" => Unit::Measure("year"),
+                    "magnitude" => Unit::Measure("magnitude"),
+                    counted => Unit::Of(counted.to_owned()),
+                };
+                Value::Count(Count { unit, ..count })
             }
             (value, _) => value,
         })

@@ -100,7 +100,8 @@ pub(super) fn settled(made: Vec<Made>, frame: &Frame<'_>) -> Vec<Claim> {
             Some(true) | None => None,
         };
         let Some(off) = off else {
-            reckoned.push((pattern, claim));
+            let whole = own.and_then(|entry| entry.less.clone()).filter(|_| !fates.alive.contains(&at));
+            reckoned.push((pattern, Claim { may_include: whole, ..claim }));
             continue;
         };
         let is_part = lessened.is_some_and(|(by, sum)| by == pattern && sum.contains(claim.span));

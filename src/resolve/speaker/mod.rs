@@ -2,6 +2,7 @@
 //!
 //! ```text
 //! cue     = subject (adverb | time)* speech             "the mayor later said"
+//!         | subject "put" word{1,8} "at" figure         "police put the toll at 40"
 //!         | speech subject                              "said Ana Lima"
 //!         | "according" "to" subject
 //! subject = a name ["," apposition ","] | "he" | "she" | "they" | noun phrase
@@ -97,12 +98,27 @@ impl Reader<'_, '_> {
         let tokens = self.document.sentences[index].tokens.clone();
         for at in tokens.clone() {
             let token = &self.document.tokens[at];
-            if token.is(WordClass::SPEECH) {
+            if token.is(WordClass::SPEECH) || self.puts(&tokens, at) {
                 self.verb(index, &tokens, at);
             } else if token.kind == TokenKind::Word && self.document.spells(token, "according") {
                 self.according(index, &tokens, at);
             }
         }
+    }
+
+    /// "put" word{1,8} "at" figure
+    fn puts(&self, sentence: &Range<usize>, at: usize) -> bool {
+        let token = &self.document.tokens[at];
+        let end = sentence.end.min(at + MOST_WORDS + 2);
+        let is_figure = |at: &usize| {
+            let token = &self.document.tokens[*at];
+            token.kind == TokenKind::Number || token.is(WordClass::CARDINAL)
+        };
+        // "at a magnitude of 5.4", "at about 40"
+        let before_a_figure =
+            |at: usize| self.text(at) == "at" && (at + 1..sentence.end.min(at + 5)).any(|at| is_figure(&at));
+        (self.document.spells(token, "put") || self.document.spells(token, "puts"))
+            && (at + 2..end).any(before_a_figure)
     }
 
     /// subject speech | speech subject
