@@ -113,7 +113,10 @@ impl Loader<'_> {
                 self.further(further, id);
             }
         }
-        for (holder, list) in &cities {
+        // What holds a place comes before it.
+        let mut holders: Vec<_> = cities.iter().collect();
+        holders.sort_by_key(|(holder, _)| (holder.matches(", ").count(), *holder));
+        for (holder, list) in holders {
             let holder = self.wider(holder);
             for (rank, written) in list.split(',').enumerate() {
                 let mut names = written.trim().split('=');
@@ -138,9 +141,14 @@ impl Loader<'_> {
         }
     }
 
-    /// The place that "Florida, United States" or "France" names.
+    /// The place that "Florida, United States", "London, England, United Kingdom" or "France" names.
     fn wider(&self, name: &str) -> Option<PlaceId> {
         match name.split_once(", ") {
+            Some((city, further)) if further.contains(", ") => {
+                let holder = self.wider(further);
+                let named = self.gazetteer.places(city).iter().copied();
+                named.into_iter().find(|id| self.gazetteer.place(*id).holder == holder)
+            }
             Some((region, _)) => self.known_place(region, PlaceLevel::Region),
             None => self
                 .known_place(name, PlaceLevel::Country)
