@@ -6,6 +6,7 @@ use crate::{
     claim::{Claim, ClaimId, Event, Grain, Name, Time, Unit, Value},
     rules::Compare,
 };
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What the values of a topic are themselves, and so must not decide which event they belong to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -52,6 +53,7 @@ pub(super) fn by_event(
         let claim = &claims[id.0];
         (is_undated_measure(claim), std::cmp::Reverse(knowledge(&claim.event)), *id)
     });
+    let leading = leading(ids, claims);
     let mut groups: Vec<Vec<ClaimId>> = Vec::new();
     for id in order {
         let claim = &claims[id.0];
@@ -59,6 +61,12 @@ pub(super) fn by_event(
             .iter()
             .enumerate()
             .filter(|(_, group)| !is_of_another(claim, group, claims))
+            .filter(|(_, group)| {
+                sought != Sought::Other
+                    || claim.event.time.is_some()
+                    || !leading.contains(&id)
+                    || group.iter().any(|id| leading.contains(id))
+            })
             .filter_map(|(at, group)| Some((fit(claim, group, claims, sought)?, group.len(), at)))
             .filter(|(score, ..)| *score >= if is_silent(&claim.event) { 0 } else { evidence })
             .max_by_key(|&(score, size, at)| (score, size, std::cmp::Reverse(at)));
@@ -77,6 +85,20 @@ pub(super) fn by_event(
 /// Whether a claim says nothing of when and where: it is then of what the story is about.
 fn is_silent(event: &Event) -> bool {
     !event.background && knowledge(event) == 0
+}
+
+/// The claims that say what their source says first: that is of what the article is about, and so never of an event that
+/// others only look back on.
+fn leading(ids: &[ClaimId], claims: &[Claim]) -> BTreeSet<ClaimId> {
+    let mut first: BTreeMap<usize, &Claim> = BTreeMap::new();
+    for claim in ids.iter().map(|id| &claims[id.0]) {
+        let held = first.entry(claim.source).or_insert(claim);
+        if claim.span.start() < held.span.start() {
+            *held = claim;
+        }
+    }
+    let leads = |id: &ClaimId| first[&claims[id.0].source].display == claims[id.0].display;
+    ids.iter().copied().filter(leads).collect()
 }
 
 /// Whether a measure without a date is told from the dated one of a group by its own article, which gives both in
