@@ -76,6 +76,10 @@ fn day(date: &str) -> Option<String> {
     let name = |part: &str, names: &[&'static str]| -> Option<&'static str> {
         names.get(part.parse::<usize>().ok()?.checked_sub(1)?).copied()
     };
+    let week_of = |week: &str, year: &str| {
+        let week = week.trim_start_matches('0');
+        if open(year) { format!("week {week}") } else { format!("week {week} of {year}") }
+    };
     let of = |what: String, year: &str| if open(year) { what } else { format!("{what} {year}") };
     match *parts.as_slice() {
         [decade] if decade.len() == 3 && decade.bytes().all(|byte| byte.is_ascii_digit()) => {
@@ -99,15 +103,11 @@ fn day(date: &str) -> Option<String> {
             };
             match (season, week.strip_prefix('W')) {
                 (Some(season), _) => Some(of(season.to_owned(), year)),
-                (None, Some(week)) if !open(week) => {
-                    Some(of(format!("week {} of", week.trim_start_matches('0')), year))
-                }
+                (None, Some(week)) if !open(week) => Some(week_of(week, year)),
                 (None, _) => name(week, &MONTHS).map(|month| of(month.to_owned(), year)),
             }
         }
-        [year, week, "WE"] => {
-            Some(of(format!("weekend of week {} of", week.strip_prefix('W')?.trim_start_matches('0')), year))
-        }
+        [year, week, "WE"] => Some(format!("weekend of {}", week_of(week.strip_prefix('W')?, year))),
         [year, month, day] if open(year) => {
             let day = day.trim_start_matches('0');
             Some(name(month, &MONTHS).map_or_else(|| format!("day {day}"), |month| format!("{day} {month}")))
@@ -154,6 +154,11 @@ mod tests {
             ("XXXX-WXX-1TNI", "Monday, night"),
             ("2026-W04", "week 4 of 2026"),
             ("2026-W04-WE", "weekend of week 4 of 2026"),
+            ("XXXX-W04", "week 4"),
+            ("XXXX-W40-WE", "weekend of week 40"),
+            ("XXXX-WXX-WE", "weekend"),
+            ("XXXX-SP", "spring"),
+            ("XXXX-Q3", "third quarter"),
             ("2024-Q2", "second quarter 2024"),
             ("2023-SP", "spring 2023"),
             ("198", "1980s"),

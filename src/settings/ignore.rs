@@ -24,14 +24,25 @@ pub struct Ignore {
 }
 
 impl Ignore {
-    /// Settles what it fits; answers with what is wrong with it and what to do, where it has run out or fits nothing.
+    /// Whether a report can tell that it fits nothing: of a story that it names when that was checked, else when all were.
+    fn is_of(&self, report: &Report, is_all: bool) -> bool {
+        match &self.story {
+            Some(pattern) => report.stories.iter().any(|story| glob::fits(pattern, &story.id)),
+            None => is_all,
+        }
+    }
+
+    /// Settles what it fits; answers with what is wrong with it and what to do, where it has run out or fits nothing although
+    /// its story was checked.
     pub(super) fn settle(
         &self,
         report: &mut Report,
         book: &RuleBook,
         today: Date,
+        is_all: bool,
     ) -> Option<(String, &'static str)> {
         let mut found = false;
+        let is_told = self.is_of(report, is_all);
         let has_run_out = self.until.filter(|until| *until < today);
         for story in &mut report.stories {
             let fitting: Vec<usize> = (0..story.findings.len())
@@ -50,15 +61,15 @@ impl Ignore {
             }
         }
         match has_run_out {
-            Some(until) => Some((
+            Some(until) if found || is_told => Some((
                 format!("expected an ignore that still holds, found one that ended on {until}"),
                 "settle the finding, or say anew until when it may stand",
             )),
-            None if !found => Some((
+            None if !found && is_told => Some((
                 "expected an ignore that fits a flagged finding, found one that fits none".to_owned(),
-                "take it out: what it ignored is gone, or its words have changed",
+                "take it out: what it ignored is gone, or its words have changed; if it is of a story that was not checked, name that with `story`",
             )),
-            None => None,
+            Some(_) | None => None,
         }
     }
 

@@ -22,7 +22,7 @@ use file::{Choice, Tolerance};
 use jiff::civil::Date;
 use sha2::{Digest, Sha256};
 use std::{
-    collections::BTreeMap,
+    collections::{BTreeMap, BTreeSet},
     path::{Component, Path, PathBuf},
 };
 
@@ -165,13 +165,32 @@ impl Settings {
         }
     }
 
+    /// Whether a run reads all that the settings are for, as far as its inputs tell: one is a folder of stories, or a folder
+    /// that the settings stand in.
+    #[must_use]
+    pub fn cover(&self, inputs: &[String], report: &Report) -> bool {
+        let whole = |path: &Path| path.canonicalize().ok();
+        let own = Path::new(&self.path)
+            .parent()
+            .map(|own| if own.as_os_str().is_empty() { Path::new(".") } else { own });
+        let own = own.and_then(whole);
+        let paths = report.stories.iter().flat_map(|story| &story.sources);
+        let folders: BTreeSet<PathBuf> =
+            paths.filter_map(|info| Path::new(info.source.path.as_ref()?).parent().and_then(whole)).collect();
+        inputs.iter().map(Path::new).filter(|input| input.is_dir()).filter_map(whole).any(|input| {
+            own.as_ref().is_some_and(|own| own.starts_with(&input))
+                || folders.iter().any(|folder| folder.starts_with(&input) && *folder != input)
+        })
+    }
+
     /// Settles the flagged findings that the newsroom ignores on `today`; answers with the ignores that have run out or fit
-    /// nothing.
-    pub fn settle(&self, report: &mut Report, book: &RuleBook, today: Date) -> Vec<Error> {
+    /// nothing. One that fits nothing may be of a story that was not checked: without a story it is told where `is_all` says
+    /// that all were.
+    pub fn settle(&self, report: &mut Report, book: &RuleBook, today: Date, is_all: bool) -> Vec<Error> {
         self.ignores
             .iter()
             .filter_map(|ignore| {
-                let stale = ignore.settle(report, book, today)?;
+                let stale = ignore.settle(report, book, today, is_all)?;
                 let line = 1 + self.text[..ignore.place].matches('\n').count();
                 let (message, help) = stale;
                 Some(Error::Stale { path: self.path.clone(), line, message, help: help.to_owned() })

@@ -133,10 +133,35 @@ fn an_ignore_holds_until_its_day_and_one_that_fits_nothing_fails() {
     let (status, said) = desk.check(&["--today", "2030-07-01"]);
     assert_eq!(status, Some(1));
     assert!(said.contains("gainsay.toml:1: ") && said.contains("ended on 2030-06-30"), "{said}");
+    // In the run on one story, what an ignore fits may be in another; in that on all it is told.
     desk.add("gainsay.toml", "[[ignore]]\nattribute = \"magnitude\"\nreason = \"old\"\n");
-    let (status, said) = desk.check(&["--today", "2030-06-30"]);
-    assert_eq!(status, Some(1));
-    assert!(said.contains("gainsay.toml:6: ") && said.contains("fits none"), "{said}");
+    assert_eq!(desk.check(&["--today", "2030-06-30"]), (Some(0), String::new()));
+    for all in ["stories", "."] {
+        let found = gainsay(&["check", "--today", "2030-06-30", "--quiet", &desk.path(all)]);
+        let said = String::from_utf8_lossy(&found.stderr).into_owned();
+        assert_eq!(found.status.code(), Some(1), "{said}");
+        assert!(said.contains("gainsay.toml:6: ") && said.contains("fits none"), "{said}");
+    }
+}
+
+#[test]
+fn an_ignore_is_judged_where_its_story_is_checked() {
+    let desk = Desk::of("elsewhere");
+    for (ignore, status, told) in [
+        ("story = \"bridge\"\nattribute = \"killed\"\n", 1, ""),
+        ("story = \"bridge\"\nattribute = \"killed\"\nuntil = 2020-01-01\n", 1, ""),
+        ("story = \"ferry-*\"\nattribute = \"killed\"\n", 0, ""),
+        ("story = \"ferry-*\"\nattribute = \"magnitude\"\n", 1, "fits none"),
+        ("story = \"ferry-*\"\nattribute = \"killed\"\nuntil = 2020-01-01\n", 1, "ended on 2020-01-01"),
+        ("attribute = \"killed\"\nuntil = 2020-01-01\n", 1, "ended on 2020-01-01"),
+        ("finding = \"0000000000000000\"\n", 1, ""),
+    ] {
+        desk.write("gainsay.toml", &format!("[[ignore]]\nreason = \"so\"\n{ignore}"));
+        let (found, said) = desk.check(&[]);
+        assert_eq!(found, Some(status), "{ignore}: {said}");
+        assert_eq!(said.is_empty(), told.is_empty(), "{ignore}: {said}");
+        assert!(said.contains(told), "{ignore}: {said}");
+    }
 }
 
 #[test]

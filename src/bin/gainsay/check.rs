@@ -31,7 +31,8 @@ pub fn run(options: &Check, voice: Voice) -> Result<Status, Vec<Error>> {
     }
     settings.rank(&mut report);
     let today = options.before.today.unwrap_or_else(today);
-    let mut problems = settings.settle(&mut report, checker.book(), today);
+    let is_all = settings.cover(&options.reading.inputs, &report);
+    let mut problems = settings.settle(&mut report, checker.book(), today, is_all);
     if let Some(path) = &path {
         baseline.settle(path, &mut report);
         if options.before.update_baseline {
