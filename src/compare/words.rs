@@ -12,6 +12,9 @@ use similar::{DiffOp, TextDiff};
 /// The share of words that two wordings must have in common to be versions of one.
 const ALIKE: f32 = 0.72;
 
+/// In how many places versions of one wording may differ; beyond, they are two translations.
+const MOST_CHANGES: usize = 5;
+
 /// How two wordings of what should be one relate; none where they are simply two statements.
 pub(super) fn wordings(left: &str, right: &str) -> Option<(Verdict, Reason)> {
     let (a, b) = (normal(left), normal(right));
@@ -51,7 +54,8 @@ pub(super) fn wordings(left: &str, right: &str) -> Option<(Verdict, Reason)> {
     if diff.ratio() >= ALIKE && ops.iter().enumerate().all(is_style) {
         return Some((Verdict::Agree, Reason::Same { value: left.to_owned() }));
     }
-    (diff.ratio() >= ALIKE)
+    let changed = ops.iter().filter(|op| !matches!(op, DiffOp::Equal { .. })).count();
+    (diff.ratio() >= ALIKE && changed <= MOST_CHANGES)
         .then(|| (Verdict::Tension, Reason::WordsDiffer { left: left.to_owned(), right: right.to_owned() }))
 }
 

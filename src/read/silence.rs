@@ -9,6 +9,7 @@
 //! - before a clock, a month or a unit of time, which [`super::time`] reads
 //! - before the name of a street             "1600 Pennsylvania Avenue"
 //! - behind a label                          "Flight 370" "Highway 61"
+//! - behind an athlete's wins and losses      "(45-1, 33 KOs)"
 //! - as the pronoun "one"                    "one of them" "this one" "one another"
 //! ```
 
@@ -18,7 +19,7 @@ use crate::text::{Case, Token, TokenKind, Tokens, WordClass};
 /// Whether something stands before a figure that makes it a part of something else.
 pub(super) fn is_part(start: &Tokens<'_>) -> bool {
     let Some(first) = start.first() else { return true };
-    if labelled(start) {
+    if labelled(start) || in_record(start) {
         return true;
     }
     if !first.glued {
@@ -43,6 +44,17 @@ pub(super) fn is_part(start: &Tokens<'_>) -> bool {
         "=" => false,
         _ => before.kind == TokenKind::Number && before.glued,
     }
+}
+
+/// "33" of "(45-1, 33 KOs)": a figure behind an athlete's wins and losses.
+fn in_record(start: &Tokens<'_>) -> bool {
+    let text = |n: usize| start.behind(n).map(|token| start.text_of(token));
+    let is_number = |n: usize| start.behind(n).is_some_and(|token| token.kind == TokenKind::Number);
+    let is_hyphen = |n: usize| matches!(text(n), Some("-" | "\u{2013}"));
+    if text(1) != Some(",") || !is_number(2) || !is_hyphen(3) || !is_number(4) {
+        return false;
+    }
+    text(5) == Some("(") || is_hyphen(5) && is_number(6) && text(7) == Some("(")
 }
 
 /// How many tokens back the host of an address is looked for.

@@ -29,8 +29,9 @@ pub(crate) fn of(
     let cues = Cues { document, end: document.sentences[sentence].tokens.end };
     let window = cues.reach(&document.sentences[sentence].tokens, tokens);
     let attribution = speaker::covering(attributions, tokens);
+    let unsure = cues.is_unsure(window.start);
     let said = cues.said(window);
-    let certainty = if said.possible {
+    let certainty = if said.possible || unsure {
         Certainty::Possible
     } else if said.planned {
         Certainty::Planned
@@ -165,6 +166,14 @@ impl Cues<'_, '_> {
             )
         });
         stop.map_or(floor, |at| at + 1)..tokens.end
+    }
+
+    /// Whether what starts at `at` is what "it is feared that" says.
+    fn is_unsure(&self, at: usize) -> bool {
+        let unsure = |at: usize| {
+            self.cue(at) == Some(Cue::Maybe) || matches!(self.text(at), "possible" | "fears" | "fear")
+        };
+        at > 1 && self.text(at - 1) == "that" && unsure(at - 2)
     }
 
     /// What the cues in a window say together.

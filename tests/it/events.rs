@@ -76,6 +76,43 @@ fn a_figure_that_says_nothing_of_its_event_is_of_the_story_s() {
 }
 
 #[test]
+fn a_measure_without_a_date_is_not_the_dated_one_of_its_own_article() {
+    let one = "Quake shakes the island\n\nA magnitude 5.6 quake hit the island of Qeshm in Iran on Sunday.";
+    let other = "Quake hits Qeshm again\n\nState television said a magnitude 5.2 quake hurt three people on Qeshm island.\n\n\
+                 The US Geological Survey put its strength at magnitude 5.4.\n\nOn Sunday a magnitude 5.6 quake had \
+                 shaken the island.";
+    let found = findings("magnitude", &[one, other]);
+    let flagged: Vec<&str> =
+        found.iter().filter(|one| one.verdict.is_flagged()).map(|one| one.message.as_str()).collect();
+    assert_eq!(flagged, ["magnitude (earthquake, Qeshm): magnitude 5.2 or magnitude 5.4"]);
+}
+
+#[test]
+fn what_a_source_says_first_is_not_of_an_event_that_others_look_back_on() {
+    let first = "Ten people were hurt when a quake shook the island.";
+    let back = "An earthquake killed three people on the island of Qeshm in Iran on Monday.\n\n\
+                In Bam in Iran an earthquake injured 90 people in December 2003.";
+    assert!(findings("injured", &[first, back]).iter().all(|one| !one.verdict.is_flagged()));
+}
+
+#[test]
+fn those_shot_are_the_wounded_and_the_dead_of_another_source() {
+    let shot = "Three people were shot at a plant in Philadelphia on Monday, a witness said.";
+    let told =
+        "Two people were killed and one was wounded at a plant in Philadelphia on Monday, police said.";
+    let more =
+        "Two people were killed and two were wounded at a plant in Philadelphia on Monday, police said.";
+    assert!(findings("injured", &[shot, told]).iter().all(|one| !one.verdict.is_flagged()));
+    assert!(findings("injured", &[shot, more]).iter().any(|one| one.verdict.is_flagged()));
+}
+
+#[test]
+fn what_is_feared_is_not_held_against_what_is() {
+    let feared = "It is feared that three people died in Monday's earthquake in Ecuador.";
+    assert!(findings("killed", &[QUAKE, feared]).is_empty());
+}
+
+#[test]
 fn an_earlier_toll_is_of_the_same_event() {
     let later = "Quake hits the coast\n\nAn earthquake in Ecuador killed eight people on Monday, officials said, raising the \
                  previous toll.";
