@@ -112,7 +112,7 @@ pub fn attempts(
             let pattern = book.pattern(place);
             let mut fits = Vec::new();
             matcher.far = None;
-            matcher.run_to(field.tokens.end, pattern, &field, |found| {
+            matcher.run(pattern, &field, |found| {
                 fits.push(fit(found, &pattern.program, document, mentions));
             });
             let outcome = match matcher.far.take() {

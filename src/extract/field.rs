@@ -1,9 +1,12 @@
 //! One sentence as a pattern sees it: its tokens, and the mentions that start at each of them.
 
-use super::{list, spots::Spots};
+use super::{
+    list,
+    spots::{Spot, Spots},
+};
 use crate::{
     claim::{Mention, MentionKind},
-    rules::{First, Need, RuleBook, bit},
+    rules::{First, RuleBook, bit},
     text::{Document, Token, TokenKind, WordId},
 };
 use std::ops::Range;
@@ -29,7 +32,14 @@ pub(super) struct Field<'a> {
     /// By token of the sentence, whether a clause, a quotation or a bracket ends or begins there.
     bars: Vec<bool>,
     /// What stands where, the other way round.
-    spots: Spots,
+    pub spots: Spots,
+    /// The sentence's mentions: the bit of the kind, from which token a slot finds it, and the token behind it. Twice where the
+    /// slot may skip the word before.
+    pub ends: Vec<(u32, u32, u32)>,
+    /// The last token before which nothing but opening marks stands.
+    pub opening: usize,
+    /// The first place behind which nothing but closing marks stands.
+    pub closing: usize,
 }
 
 impl<'a> Field<'a> {
@@ -48,6 +58,9 @@ impl<'a> Field<'a> {
             persons: Vec::new(),
             bars: Vec::new(),
             spots: Spots::default(),
+            ends: Vec::new(),
+            opening: 0,
+            closing: 0,
         }
     }
 
@@ -81,19 +94,38 @@ impl<'a> Field<'a> {
         let mut persons = std::mem::take(&mut self.persons);
         list::persons_ahead(self, &mut persons);
         self.persons = persons;
-        self.spots.enter(&self.document.tokens[self.tokens.clone()], &self.kinds, &self.persons);
+        let spots = self.kinds.iter().zip(&self.persons).zip(&self.bars);
+        self.spots.enter(
+            &self.document.tokens[self.tokens.clone()],
+            spots.map(|((kinds, person), bars)| Spot { kinds: *kinds, person: *person, bars: *bars }),
+            &self.book.classes,
+        );
+        self.note_ends();
+    }
+
+    /// Notes where mentions end, and the sentence begins and ends but for its marks.
+    fn note_ends(&mut self) {
+        let within = |at: usize| u32::try_from(at - self.tokens.start).unwrap_or(u32::MAX);
+        let mut ends = std::mem::take(&mut self.ends);
+        ends.clear();
+        for mention in &self.mentions[self.inside.clone()] {
+            let start = mention.tokens.start;
+            let (kind, end) = (bit(mention.kind), within(mention.tokens.end.min(self.tokens.end)));
+            ends.push((kind, within(start), end));
+            if start > self.tokens.start && self.is_the(start - 1) {
+                ends.push((kind, within(start - 1), end));
+            }
+        }
+        self.ends = ends;
+        let tokens = self.tokens.clone();
+        let opens = |at: &usize| self.is_quote(*at) || self.is(*at, "(");
+        self.opening = tokens.clone().take_while(opens).count();
+        self.closing = tokens.len() - tokens.rev().take_while(|at| self.closes(*at)).count();
     }
 
     /// Puts the tokens at which a match can start into `found`, a bit each, counted from the sentence's first.
     pub fn starts(&self, first: &First, found: &mut Vec<u64>) {
         self.spots.starts(first, found);
-    }
-
-    /// Where the last token stands at which a match could still find all that it needs; none where something is missing.
-    pub fn last_start(&self, needs: &[Need]) -> Option<usize> {
-        let last = self.tokens.len().checked_sub(1)?;
-        let last = needs.iter().try_fold(last, |last, need| Some(last.min(self.spots.last(need)?)))?;
-        Some(self.tokens.start + last)
     }
 
     /// The token at an index, while it is in the sentence.
@@ -187,15 +219,20 @@ impl<'a> Field<'a> {
         })
     }
 
+    /// Whether the token is a mark that may close a sentence.
+    fn closes(&self, at: usize) -> bool {
+        self.token(at)
+            .is_some_and(|token| matches!(self.text(token), "." | "!" | "?" | "\u{2026}" | ")"))
+            || self.is_quote(at)
+    }
+
     /// Whether nothing but closing marks follows.
     pub fn at_end(&self, at: usize) -> bool {
-        self.rest(at).iter().enumerate().all(|(ahead, token)| {
-            matches!(self.text(token), "." | "!" | "?" | "\u{2026}" | ")") || self.is_quote(at + ahead)
-        })
+        at - self.tokens.start >= self.closing
     }
 
     /// Whether nothing but opening marks stands before.
     pub fn at_start(&self, at: usize) -> bool {
-        (self.tokens.start..at).all(|before| self.is_quote(before) || self.is(before, "("))
+        at - self.tokens.start <= self.opening
     }
 }

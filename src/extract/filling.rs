@@ -3,12 +3,9 @@
 use super::{field::Field, list, matcher::Places};
 use crate::{
     claim::{Count, Filler, Mention, MentionKind, Point, Said, TimeSaid, Unit},
-    rules::{Filter, Program, SlotKind, SlotStep, Step, bit},
+    rules::{Filter, MOST_WORDS, Program, SlotKind, SlotStep, Step, bit},
     text::{TokenKind, WordClass},
 };
-
-/// The most words that a slot for words takes.
-const MOST_WORDS: usize = 6;
 
 /// Words that are in no noun phrase.
 const PHRASE_END: WordClass = WordClass::PREPOSITION
@@ -91,7 +88,7 @@ fn word(slot: &SlotStep, at: usize, field: &Field<'_>, places: &mut Places) {
 
 /// Up to six words. What follows in the pattern says where they stop; where nothing follows, the phrase does.
 fn words(slot: &SlotStep, at: usize, field: &Field<'_>, places: &mut Places) {
-    let within = at..field.tokens.end.min(at + MOST_WORDS);
+    let within = at..field.tokens.end.min(at + usize::from(MOST_WORDS));
     let words =
         within.take_while(|over| !field.bars(*over) && (!slot.closing || !ends_phrase(at, *over, field)));
     let from = places.len();

@@ -5,7 +5,7 @@
 //! at the leftmost token the one wins that skips the fewest words in gaps, then the longest, then the one that
 //! the pattern names first.
 
-use super::{field::Field, filling, spots};
+use super::{field::Field, filling, reach::Reach, spots};
 use crate::{
     claim::Filler,
     rules::{Pattern, Program, SlotKind, Step},
@@ -81,6 +81,8 @@ pub(super) struct Matcher {
     places: Places,
     /// The tokens at which a match could start, a bit each.
     starts: Vec<u64>,
+    /// From where which step could lead to a match.
+    reach: Reach,
     /// Whether to keep how far the ways came, for an author who asks; no way is cut short then.
     keeps_far: bool,
     /// The furthest that any way came.
@@ -95,22 +97,24 @@ impl Matcher {
     }
 
     /// Gives every match of a program in the field's sentence, from left to right; no two overlap.
-    pub fn run(&mut self, pattern: &Pattern, field: &Field<'_>, found: impl FnMut(Match)) {
-        if let Some(last) = field.last_start(&pattern.needs) {
-            self.run_to(last + 1, pattern, field, found);
+    pub fn run(&mut self, pattern: &Pattern, field: &Field<'_>, mut found: impl FnMut(Match)) {
+        if !self.keeps_far && field.spots.lacks(&pattern.needs) {
+            return;
         }
-    }
-
-    /// The same, of matches that start before `end`.
-    pub fn run_to(&mut self, end: usize, pattern: &Pattern, field: &Field<'_>, mut found: impl FnMut(Match)) {
+        let mut starts = std::mem::take(&mut self.starts);
+        starts.clear();
+        // An author who asks is shown also how ways start of which nothing can come.
+        let known = if self.keeps_far { None } else { self.reach.look(&pattern.sieve, field) };
+        match known {
+            Some(known) => starts.push(known),
+            None => field.starts(&pattern.first, &mut starts),
+        }
         let program = &pattern.program;
         let mut start = field.tokens.start;
         let mut is_fresh = false;
-        let mut starts = std::mem::take(&mut self.starts);
-        field.starts(&pattern.first, &mut starts);
         while let Some(next) = spots::next(&starts, start - field.tokens.start) {
             start = field.tokens.start + next;
-            if start >= end {
+            if start >= field.tokens.end {
                 break;
             }
             if !is_fresh {
@@ -152,6 +156,12 @@ impl Matcher {
         is_new
     }
 
+    /// Whether a step could lead to a match from a token.
+    #[inline]
+    fn leads_on(&self, step: usize, at: usize, field: &Field<'_>) -> bool {
+        self.reach.leads_on(step, at - field.tokens.start)
+    }
+
     fn longest_from(&mut self, start: usize, program: &Program, field: &Field<'_>) -> Option<Match> {
         let mut best: Option<(Rank, Vec<Note>)> = None;
         self.ways.clear();
@@ -186,7 +196,7 @@ impl Matcher {
     fn follow(&mut self, from: Start, program: &Program, field: &Field<'_>) -> Option<Rank> {
         let Start { mut step, mut at, mut skipped } = from;
         loop {
-            if !self.is_new(step, at, field) {
+            if !self.leads_on(step, at, field) || !self.is_new(step, at, field) {
                 return None;
             }
             match &program.steps[step] {
@@ -209,7 +219,7 @@ impl Matcher {
                     step += 1;
                 }
                 Step::Deny { end } => {
-                    if holds(program, step + 1, at, None, field) {
+                    if self.leads_on(step + 1, at, field) && holds(program, step + 1, at, None, field) {
                         self.stopped(at, step);
                         return None;
                     }
@@ -224,7 +234,11 @@ impl Matcher {
                 }
                 Step::DenyBehind { end } => {
                     let first = at.saturating_sub(LONGEST_BEHIND).max(field.tokens.start);
-                    if (first..at).any(|from| holds(program, step + 1, from, Some(at), field)) {
+                    let stands = |from: usize| {
+                        self.leads_on(step + 1, from, field)
+                            && holds(program, step + 1, from, Some(at), field)
+                    };
+                    if (first..at).any(stands) {
                         self.stopped(at, step);
                         return None;
                     }
@@ -232,13 +246,15 @@ impl Matcher {
                 }
                 Step::Gap { most, hard } if !self.keeps_far => {
                     // A gap leads to as many places as it has words, of which the next step takes few.
-                    let next = &program.steps[step + 1];
                     let last = field.tokens.end.min(at + usize::from(*most));
                     let last = (at..last).find(|over| !*hard && field.bars(*over)).unwrap_or(last);
-                    let fits = |place: &usize| !matches!(one_place(next, *place, field), Some(None));
+                    let fits = |place: &usize| self.leads_on(step + 1, *place, field);
                     let first = (at..=last).find(fits)?;
                     let notes = self.notes.len();
-                    for place in (first + 1..=last).rev().filter(fits) {
+                    for place in (first + 1..=last).rev() {
+                        if !self.leads_on(step + 1, place, field) {
+                            continue;
+                        }
                         let start = Start { step: step + 1, at: place, skipped: skipped + (place - at) };
                         self.ways.push(Way { start, notes, note: None });
                     }

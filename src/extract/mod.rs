@@ -2,7 +2,8 @@
 //!
 //! Only sentences with a trigger are looked at, and of the patterns only those that wait for one: a token costs
 //! one look-up, so the work grows with the text and not with the rules. `field` is the sentence as a pattern
-//! sees it, `spots` where in it a pattern could start, `matcher` runs one pattern over it, `filling` and `list` say what fills a slot.
+//! sees it, `spots` what stands where in it, `reach` from where a pattern could match at all, `matcher` runs one pattern over it,
+//! `filling` and `list` say what fills a slot.
 //!
 //! Next in the flow: [`crate::resolve`].
 
@@ -11,6 +12,7 @@ mod field;
 mod filling;
 mod list;
 mod matcher;
+mod reach;
 mod spots;
 #[cfg(test)]
 mod tests;

@@ -1,81 +1,176 @@
 //! Where in a sentence something stands: for every class of words, kind of mention and trace of a word the tokens, a bit each.
 //!
-//! A pattern asks this before it is run: where a match could start, and where the last of what it needs stands. So the
-//! answer costs what the pattern names, and not what the sentence holds.
+//! [`super::reach`] asks this for whole patterns at once, so that a pattern costs what it names, and not what the sentence
+//! holds.
 
 use crate::{
-    rules::{First, Need},
+    rules::{Classes, First, Need},
     text::{Token, WordClass, WordId},
 };
 
-/// The tokens of one block.
-const WIDTH: usize = 64;
+/// The places of one block.
+pub(super) const WIDTH: usize = 64;
 
 /// What stands at up to [`WIDTH`] tokens in a row.
 #[derive(Debug, Clone)]
-struct Block {
+pub(super) struct Block {
     /// By class, the tokens in it.
     classes: [u64; 64],
     /// By kind of mention, the tokens at which a slot finds one.
     kinds: [u64; 32],
-    /// By trace, the tokens whose word has it.
-    traces: [u64; 64],
+    /// By trace, the tokens whose word has it: those of a word that is meant, and a few others.
+    pub traces: [u64; 64],
+    /// By trace of a class of the lexicon, the tokens whose word opens an entry of it or of a few other classes.
+    pub openers: [u64; 64],
     /// The tokens at which a person's name starts, or words that lead one.
-    persons: u64,
-    /// The classes, kinds and traces that any token has.
-    held: (u64, u32, u64),
+    pub persons: u64,
+    /// The tokens that no gap runs over.
+    pub bars: u64,
+    /// The classes, kinds, traces and traces of classes that any token has.
+    pub held: (u64, u32, u64, u64),
 }
 
 impl Block {
-    const EMPTY: Self =
-        Self { classes: [0; 64], kinds: [0; 32], traces: [0; 64], persons: 0, held: (0, 0, 0) };
+    const EMPTY: Self = Self {
+        classes: [0; 64],
+        kinds: [0; 32],
+        traces: [0; 64],
+        openers: [0; 64],
+        persons: 0,
+        bars: 0,
+        held: (0, 0, 0, 0),
+    };
+
+    /// Goes back to holding nothing.
+    fn clear(&mut self) {
+        bits(self.held.0).for_each(|class| self.classes[class] = 0);
+        bits(u64::from(self.held.1)).for_each(|kind| self.kinds[kind] = 0);
+        bits(self.held.2).for_each(|trace| self.traces[trace] = 0);
+        bits(self.held.3).for_each(|trace| self.openers[trace] = 0);
+        (self.persons, self.bars, self.held) = (0, 0, (0, 0, 0, 0));
+    }
 
     /// The tokens in any of some classes or at which a mention of one of some kinds starts.
-    fn of(&self, flags: WordClass, kinds: u32) -> u64 {
+    #[inline]
+    pub fn of(&self, flags: WordClass, kinds: u32) -> u64 {
         let classes = bits(flags.bits() & self.held.0).fold(0, |all, class| all | self.classes[class]);
         bits(u64::from(kinds & self.held.1)).fold(classes, |all, kind| all | self.kinds[kind])
     }
 
     /// The tokens whose words have one of some traces: those of the words that are looked for, and a few others.
-    fn traced(&self, traces: u64) -> u64 {
+    #[inline]
+    pub fn traced(&self, traces: u64) -> u64 {
         bits(traces & self.held.2).fold(0, |all, trace| all | self.traces[trace])
     }
 }
 
 /// What stands where in one sentence.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Spots {
+    /// As many as the longest sentence so far took.
     blocks: Vec<Block>,
+    /// How many of them the sentence and the place behind it take.
+    used: usize,
     /// The words of the tokens.
     words: Vec<WordId>,
+    /// The marks of the words: of two words in several thousand one.
+    marks: Box<[u64; MARKS]>,
+}
+
+impl Default for Spots {
+    fn default() -> Self {
+        Self { blocks: Vec::new(), used: 0, words: Vec::new(), marks: Box::new([0; MARKS]) }
+    }
+}
+
+/// How many groups of 64 marks there are.
+const MARKS: usize = 64;
+
+/// The group of a word's mark, and its bit there.
+#[inline]
+const fn mark(word: WordId) -> (usize, u64) {
+    ((word.0 as usize >> 6) % MARKS, 1 << (word.0 % 64))
+}
+
+/// What a sentence says of one of its tokens besides the token itself.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Spot {
+    /// The kinds of mention that a slot may find there, as bits.
+    pub kinds: u32,
+    /// Whether a person's name starts there or behind words that may lead it.
+    pub person: bool,
+    /// Whether a clause, a quotation or a bracket ends or begins there.
+    pub bars: bool,
 }
 
 impl Spots {
-    /// Goes to a sentence: its tokens, and for each the kinds of mention that a slot finds there and whether it leads to a
-    /// person's name.
-    pub fn enter(&mut self, tokens: &[Token], kinds: &[u32], persons: &[bool]) {
-        self.blocks.clear();
-        self.blocks.resize(tokens.len().div_ceil(WIDTH), Block::EMPTY);
-        self.words.clear();
+    /// Goes to a sentence: its tokens, and what else it says of each.
+    pub fn enter(
+        &mut self,
+        tokens: &[Token],
+        spots: impl Iterator<Item = Spot>,
+        classes: &Classes,
+    ) {
+        self.blocks[..self.used].iter_mut().for_each(Block::clear);
+        self.used = tokens.len() / WIDTH + 1;
+        if self.blocks.len() < self.used {
+            self.blocks.resize(self.used, Block::EMPTY);
+        }
+        for word in self.words.drain(..) {
+            self.marks[mark(word).0] = 0;
+        }
         self.words.extend(tokens.iter().map(|token| token.word));
-        for (at, ((token, kinds), person)) in tokens.iter().zip(kinds).zip(persons).enumerate() {
+        for word in &self.words {
+            let (group, bit) = mark(*word);
+            self.marks[group] |= bit;
+        }
+        for (at, (token, spot)) in tokens.iter().zip(spots).enumerate() {
             let block = &mut self.blocks[at / WIDTH];
             let here = 1 << (at % WIDTH);
             let trace = Need::trace(token.word);
+            let opened = classes.opened_by(token.word);
             bits(token.class.bits()).for_each(|class| block.classes[class] |= here);
-            bits(u64::from(*kinds)).for_each(|kind| block.kinds[kind] |= here);
+            bits(u64::from(spot.kinds)).for_each(|kind| block.kinds[kind] |= here);
             bits(trace).for_each(|trace| block.traces[trace] |= here);
-            block.persons |= if *person { here } else { 0 };
+            bits(opened).for_each(|trace| block.openers[trace] |= here);
+            block.persons |= if spot.person { here } else { 0 };
+            block.bars |= if spot.bars { here } else { 0 };
             block.held.0 |= token.class.bits();
-            block.held.1 |= kinds;
+            block.held.1 |= spot.kinds;
             block.held.2 |= trace;
+            block.held.3 |= opened;
         }
+    }
+
+    /// What stands in a sentence that is short enough for one block, the place behind it counted.
+    #[inline]
+    pub fn only_block(&self) -> Option<&Block> {
+        if self.used == 1 { self.blocks.first() } else { None }
+    }
+
+    /// Whether something is nowhere that every match needs.
+    pub fn lacks(&self, needs: &[Need]) -> bool {
+        needs.iter().any(|need| !self.blocks[..self.used].iter().any(|block| self.meets(need, block)))
+    }
+
+    fn meets(&self, need: &Need, block: &Block) -> bool {
+        let (classes, kinds, traces, _) = block.held;
+        need.flags.bits() & classes != 0
+            || need.kinds & kinds != 0
+            || need.traces & traces != 0 && need.words.iter().any(|word| self.has(*word))
+    }
+
+    /// Whether a word is in the sentence, or one whose mark is the same.
+    #[inline]
+    fn has(&self, word: WordId) -> bool {
+        let (group, bit) = mark(word);
+        self.marks[group] & bit != 0
     }
 
     /// Puts the tokens at which a match can start into `found`, a bit each.
     pub fn starts(&self, first: &First, found: &mut Vec<u64>) {
         found.clear();
-        found.extend(self.blocks.iter().enumerate().map(|(number, block)| {
+        found.extend(self.blocks[..self.used].iter().enumerate().map(|(number, block)| {
             if first.any {
                 return u64::MAX;
             }
@@ -86,27 +181,6 @@ impl Spots {
                 .filter(|at| first.words.binary_search(&self.words[number * WIDTH + at]).is_ok())
                 .fold(sure, |all, at| all | 1 << at)
         }));
-    }
-
-    /// The last token at which there is what a match needs.
-    pub fn last(&self, need: &Need) -> Option<usize> {
-        self.blocks.iter().enumerate().rev().find_map(|(number, block)| {
-            let (classes, kinds, traces) = block.held;
-            if need.flags.bits() & classes == 0 && need.kinds & kinds == 0 && need.traces & traces == 0 {
-                return None;
-            }
-            let sure = block.of(need.flags, need.kinds);
-            let mut open = sure | block.traced(need.traces);
-            while let Some(at) = open.checked_ilog2() {
-                let at = at as usize;
-                let place = number * WIDTH + at;
-                if sure & 1 << at != 0 || need.words.binary_search(&self.words[place]).is_ok() {
-                    return Some(place);
-                }
-                open ^= 1 << at;
-            }
-            None
-        })
     }
 }
 
@@ -123,7 +197,8 @@ pub(super) fn next(marks: &[u64], from: usize) -> Option<usize> {
 }
 
 /// The numbers of the bits that are set, the lowest first.
-fn bits(mut set: u64) -> impl Iterator<Item = usize> {
+#[inline]
+pub(super) fn bits(mut set: u64) -> impl Iterator<Item = usize> {
     std::iter::from_fn(move || {
         let bit = (set != 0).then(|| set.trailing_zeros() as usize)?;
         set &= set - 1;

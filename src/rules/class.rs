@@ -2,6 +2,7 @@
 
 use crate::text::{Token, WordId};
 use rustc_hash::FxHashMap;
+use std::collections::BTreeSet;
 
 /// The number of a class.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -123,6 +124,12 @@ impl Classes {
     /// Whether a class has no entries.
     pub(super) fn is_empty(&self, class: ClassId) -> bool {
         self.list[class.0 as usize].entries.is_empty()
+    }
+
+    /// How many tokens the entries of a class have.
+    pub(super) fn lengths(&self, class: ClassId) -> BTreeSet<usize> {
+        let entries = self.list[class.0 as usize].entries.values();
+        entries.flatten().map(|entry| entry.rest.len() + 1).collect()
     }
 
     /// The words that can open an entry of a class, in the order of their numbers.

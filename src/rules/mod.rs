@@ -27,7 +27,7 @@ pub use class::Classes;
 pub use comparison::{Compare, Key, Later, LowerBounds};
 pub use gazetteer::{Gazetteer, Known, KnownName, Place, PlaceId, PlaceLevel};
 pub use lexicon::Lexicon;
-pub(crate) use pattern::{Filter, First, Need, Program, SlotStep, Step, bit};
+pub(crate) use pattern::{Filter, First, MOST_WORDS, Need, Program, Sift, SlotStep, Step, bit};
 pub use pattern::{Pattern, SlotKind};
 pub use policy::FigurePolicy;
 pub use rule::{ClaimPattern, Example, ExampleClaim, Rule};

@@ -52,7 +52,7 @@ impl<'s> Document<'s> {
     #[must_use]
     #[inline]
     pub fn stretch(&self, tokens: Range<usize>) -> Tokens<'_> {
-        Tokens::new(&self.source.text, &self.tokens, tokens.start, tokens.end)
+        Tokens::new(self, tokens.start, tokens.end)
     }
 
     /// The text of a span, as written.

@@ -2,17 +2,18 @@
 //!
 //! It carries the whole document's tokens, so that a grammar can look at the token before its first one.
 
-use super::{Span, Token, TokenKind, WordClass};
+use super::{Document, Span, Token, TokenKind, WordClass};
 use nom::{Input, Needed};
 use std::{iter::Enumerate, slice::Iter};
 
 /// A stretch of tokens with the text that they stand in.
+///
+/// Grammars hand it on and give it back at every step, so it is no larger than two registers.
 #[derive(Debug, Clone, Copy)]
 pub struct Tokens<'a> {
-    text: &'a str,
-    all: &'a [Token],
-    from: usize,
-    to: usize,
+    document: &'a Document<'a>,
+    from: u32,
+    to: u32,
 }
 
 impl PartialEq for Tokens<'_> {
@@ -21,33 +22,41 @@ impl PartialEq for Tokens<'_> {
     }
 }
 
+/// The number of a token in its document; a text of four gigabytes is refused before it is cut.
+#[expect(clippy::cast_possible_truncation, reason = "a document has fewer tokens than bytes, and those fit")]
+#[inline]
+const fn number(index: usize) -> u32 {
+    index as u32
+}
+
 impl<'a> Tokens<'a> {
-    /// The tokens `from..to` of `all`.
+    /// The tokens `from..to` of a document.
     #[must_use]
-    pub fn new(text: &'a str, all: &'a [Token], from: usize, to: usize) -> Self {
-        debug_assert!(from <= to && to <= all.len(), "a stretch lies within its tokens");
-        Self { text, all, from, to }
+    #[inline]
+    pub fn new(document: &'a Document<'a>, from: usize, to: usize) -> Self {
+        debug_assert!(from <= to && to <= document.tokens.len(), "a stretch lies within its tokens");
+        Self { document, from: number(from), to: number(to) }
     }
 
     /// The tokens as a slice.
     #[must_use]
     #[inline]
     pub fn as_slice(&self) -> &'a [Token] {
-        &self.all[self.from..self.to]
+        &self.document.tokens[self.from as usize..self.to as usize]
     }
 
     /// The index of the first token in the document.
     #[must_use]
     #[inline]
     pub const fn index(&self) -> usize {
-        self.from
+        self.from as usize
     }
 
     /// The index behind the last token in the document.
     #[must_use]
     #[inline]
     pub const fn end_index(&self) -> usize {
-        self.to
+        self.to as usize
     }
 
     /// Whether no token is left.
@@ -61,49 +70,50 @@ impl<'a> Tokens<'a> {
     #[must_use]
     #[inline]
     pub fn first(&self) -> Option<&'a Token> {
-        self.as_slice().first()
+        if self.from < self.to { self.document.tokens.get(self.from as usize) } else { None }
     }
 
     /// The token `n` places on from the first.
     #[must_use]
     #[inline]
     pub fn nth(&self, n: usize) -> Option<&'a Token> {
-        self.as_slice().get(n)
+        let at = self.from as usize + n;
+        if at < self.to as usize { self.document.tokens.get(at) } else { None }
     }
 
     /// The token `n` places before the first, `1` being its neighbour; it may belong to another sentence.
     #[must_use]
     #[inline]
     pub fn behind(&self, n: usize) -> Option<&'a Token> {
-        self.from.checked_sub(n).and_then(|at| self.all.get(at))
+        self.index().checked_sub(n).and_then(|at| self.document.tokens.get(at))
     }
 
     /// The text that the token stands for, as written.
     #[must_use]
     #[inline]
     pub fn text_of(&self, token: &Token) -> &'a str {
-        &self.text[token.span.range()]
+        &self.source()[token.span.range()]
     }
 
     /// The whole source text.
     #[must_use]
     #[inline]
     pub const fn source(&self) -> &'a str {
-        self.text
+        self.document.source.text.as_str()
     }
 
     /// The stretch without its first `n` tokens.
     #[must_use]
     #[inline]
     pub fn skip(&self, n: usize) -> Self {
-        Self { from: (self.from + n).min(self.to), ..*self }
+        Self { from: (self.from + number(n)).min(self.to), ..*self }
     }
 
     /// The stretch with up to `n` more tokens before its first one.
     #[must_use]
     #[inline]
     pub fn before(&self, n: usize) -> Self {
-        Self { from: self.from.saturating_sub(n), ..*self }
+        Self { from: self.from.saturating_sub(number(n)), ..*self }
     }
 
     /// The tokens between the start of this stretch and the start of `rest`.
@@ -118,7 +128,7 @@ impl<'a> Tokens<'a> {
     pub fn span(&self) -> Span {
         match self.as_slice() {
             [] => {
-                let at = self.all.get(self.from).map_or(self.text.len(), |token| token.span.start());
+                let at = self.document.tokens.get(self.index()).map_or(self.source().len(), |token| token.span.start());
                 Span::from_usize(at, at)
             }
             [only] => only.span,
@@ -129,7 +139,7 @@ impl<'a> Tokens<'a> {
     /// The text from the first token to the last, as written.
     #[must_use]
     pub fn text(&self) -> &'a str {
-        &self.text[self.span().range()]
+        &self.source()[self.span().range()]
     }
 
     /// Whether the first token is `word`, in any case. Curly and straight apostrophes are one.
@@ -159,7 +169,7 @@ impl<'a> Tokens<'a> {
     #[must_use]
     #[inline]
     pub fn spells(&self, token: &Token, word: &str) -> bool {
-        token.spells(word, self.text)
+        token.spells(word, self.source())
     }
 
     /// Whether the first token is in one of `classes`.
@@ -213,16 +223,19 @@ impl<'a> Input for Tokens<'a> {
     type Iter = Iter<'a, Token>;
     type IterIndices = Enumerate<Iter<'a, Token>>;
 
+    #[inline]
     fn input_len(&self) -> usize {
-        self.to - self.from
+        (self.to - self.from) as usize
     }
 
+    #[inline]
     fn take(&self, index: usize) -> Self {
-        Self { to: self.from + index, ..*self }
+        Self { to: self.from + number(index), ..*self }
     }
 
+    #[inline]
     fn take_from(&self, index: usize) -> Self {
-        Self { from: self.from + index, ..*self }
+        Self { from: self.from + number(index), ..*self }
     }
 
     fn take_split(&self, index: usize) -> (Self, Self) {
@@ -248,6 +261,6 @@ impl<'a> Input for Tokens<'a> {
 
 impl nom::Offset for Tokens<'_> {
     fn offset(&self, second: &Self) -> usize {
-        second.from - self.from
+        (second.from - self.from) as usize
     }
 }

@@ -83,7 +83,11 @@ pub(super) fn ratio(tokens: Tokens<'_>) -> Read<'_, Decimal> {
 fn single_share(tokens: Tokens<'_>) -> Read<'_, Decimal> {
     match half(tokens) {
         Ok((rest, ())) => Ok((rest, Decimal::ONE / Decimal::TWO)),
-        Err(_) => single(tokens).map(|(rest, under)| (rest, Decimal::ONE / under)),
+        Err(_) => {
+            // "a zeroth" is a part of nothing.
+            let (rest, under) = single(tokens)?;
+            Decimal::ONE.checked_div(under).map_or_else(no, |share| Ok((rest, share)))
+        }
     }
 }
 

@@ -15,6 +15,7 @@ use super::{
     need,
     program::{Filter, Program, SlotStep, Step},
     shape::check_shape,
+    sieve,
     syntax::{Atom, Choice, Item, Look, Slot, SlotKind, Tree},
 };
 use crate::text::{WordClass, WordId};
@@ -87,7 +88,8 @@ pub(in crate::rules) fn compile(
     let anchors = anchor::anchors(tree, words).unwrap_or_default();
     let needs = need::needs(tree, words);
     let first = First::of(&program, words.classes);
-    Ok(Pattern { source: source.to_owned(), program, first, needs, anchors })
+    let sieve = sieve::sieve(&program, words.classes);
+    Ok(Pattern { source: source.to_owned(), program, first, sieve, needs, anchors })
 }
 
 struct Compiler<'c, 'b> {

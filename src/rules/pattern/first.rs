@@ -62,7 +62,7 @@ impl First {
         first
     }
 
-    fn add_slot(&mut self, kind: SlotKind) {
+    pub(super) fn add_slot(&mut self, kind: SlotKind) {
         match kind {
             SlotKind::Word | SlotKind::Words => self.any = true,
             SlotKind::Names | SlotKind::Person => {

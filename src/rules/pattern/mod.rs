@@ -8,6 +8,7 @@ mod need;
 mod parse;
 mod program;
 mod shape;
+mod sieve;
 mod syntax;
 
 pub(crate) use anchor::Anchor;
@@ -17,6 +18,7 @@ pub(crate) use need::Need;
 pub(super) use parse::pattern;
 pub(crate) use program::{Filter, Program, SlotStep, Step};
 pub(super) use shape::slots_named;
+pub(crate) use sieve::{MOST_WORDS, Sift};
 pub use syntax::SlotKind;
 
 /// One way to say a claim, compiled.
@@ -28,6 +30,8 @@ pub struct Pattern {
     pub(crate) program: Program,
     /// What the first token of a match can be.
     pub(crate) first: First,
+    /// What each of its steps takes, as far as bits can tell.
+    pub(crate) sieve: Vec<Sift>,
     /// What every match holds, by which sentences are passed over.
     pub(crate) needs: Vec<Need>,
     /// Words and kinds of mention of which each match holds at least one.

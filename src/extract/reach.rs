@@ -1,0 +1,105 @@
+//! From which tokens of a sentence each step of a pattern could still lead to a match.
+//!
+//! The steps are gone over from the last to the first, each for all tokens at once, a bit a token: a word's step leads on from
+//! where the word stands and the next step leads on behind it. What a step takes is told by its [`Sift`], which knows a
+//! little less than the step. So a "yes" here is a "perhaps", a "no" is sure, and [`super::matcher`] goes no way that ends
+//! in one. The program has no loops: every step leads to later ones alone.
+
+use super::{
+    field::Field,
+    spots::{Block, WIDTH, bits},
+};
+use crate::{rules::Sift, text::WordClass};
+
+/// For each step and place of a sentence whether a match could go on there. Of sentences that are longer than a machine word
+/// has bits nothing is known.
+#[derive(Debug, Default)]
+pub(super) struct Reach {
+    /// By step the places from which it leads on: tokens, and the one behind the last.
+    rows: Vec<u64>,
+    /// Whether anything is known.
+    knows: bool,
+}
+
+impl Reach {
+    /// Looks where a pattern leads on in the field's sentence, and answers from where its first step does, where that can be
+    /// known.
+    pub fn look(&mut self, sieve: &[Sift], field: &Field<'_>) -> Option<u64> {
+        let block = field.spots.only_block();
+        self.knows = block.is_some();
+        let block = block?;
+        if self.rows.len() < sieve.len() {
+            self.rows.resize(sieve.len(), 0);
+        }
+        let mut next = 0;
+        for (step, sift) in sieve.iter().enumerate().rev() {
+            next = self.leading(*sift, next, block, field);
+            self.rows[step] = next;
+        }
+        Some(next)
+    }
+
+    /// Whether a step could lead on from a place, counted from the sentence's first token.
+    #[inline]
+    pub fn leads_on(&self, step: usize, place: usize) -> bool {
+        !self.knows || self.rows[step] & (1 << place) != 0
+    }
+
+    /// The places from which a step leads into `next`, those of the step behind it, or into those of a later step.
+    #[inline]
+    fn leading(&self, sift: Sift, next: u64, block: &Block, field: &Field<'_>) -> u64 {
+        match sift {
+            Sift::Word(trace) => next >> 1 & block.traces[usize::from(trace)],
+            Sift::Words(traces) => next >> 1 & block.traced(traces),
+            Sift::Flags(flags) => next >> 1 & block.of(flags, 0),
+            Sift::Token => next >> 1,
+            Sift::Entry { trace, lengths } => {
+                let openers = block.openers[usize::from(trace)];
+                if openers == 0 {
+                    return 0;
+                }
+                openers & bits(lengths).fold(0, |all, length| all | next >> length)
+            }
+            Sift::Run(most) => widened(next, most.saturating_sub(1), block.bars) >> 1 & !block.bars,
+            Sift::Gap { most, hard } => widened(next, most, if hard { 0 } else { block.bars }),
+            Sift::Mention(kinds) if next == 0 || kinds & block.held.1 == 0 => 0,
+            Sift::Mention(kinds) => field
+                .ends
+                .iter()
+                .filter(|(kind, _, end)| kind & kinds != 0 && next & (1 << end) != 0)
+                .fold(0, |all, (_, start, _)| all | 1 << start),
+            Sift::Names { .. } if next == 0 => 0,
+            Sift::Names { kinds, persons } => {
+                // Names end behind their start.
+                let before = (1 << next.ilog2()) - 1;
+                let led = if persons { block.persons } else { 0 };
+                before & (led | block.of(WordClass::empty(), kinds))
+            }
+            Sift::Split(other) => next | self.rows[other],
+            Sift::Both(other) => next & self.rows[other],
+            Sift::Jump(to) => self.rows[to],
+            Sift::Nothing => next,
+            Sift::Start => next & up_to(field.opening),
+            Sift::End => next & u64::MAX << field.closing,
+            Sift::Accept => up_to(field.tokens.len()),
+        }
+    }
+}
+
+/// The places from which no token or up to so many lead into those given, over none of the bars.
+#[inline]
+fn widened(mut places: u64, most: u8, bars: u64) -> u64 {
+    for _ in 0..most {
+        let wider = places | places >> 1 & !bars;
+        if wider == places {
+            break;
+        }
+        places = wider;
+    }
+    places
+}
+
+/// The places up to one.
+const fn up_to(last: usize) -> u64 {
+    u64::MAX >> (WIDTH - 1 - last)
+}
