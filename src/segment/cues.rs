@@ -173,7 +173,7 @@ const PHRASES: &[(Cue, &[&str])] = &[
 ];
 
 /// How a line opens that points to other articles.
-pub(super) const RELATED_OPENINGS: &[&str] = &[
+pub(super) const RELATED_OPENINGS: Openings = Openings::of(&[
     "related article",
     "related:",
     "related stories",
@@ -206,10 +206,10 @@ pub(super) const RELATED_OPENINGS: &[&str] = &[
     "previous story",
     "next story",
     "earlier story",
-];
+]);
 
 /// How a line opens that describes a picture.
-pub(super) const CAPTION_OPENINGS: &[&str] = &[
+pub(super) const CAPTION_OPENINGS: Openings = Openings::of(&[
     "photo:",
     "photos:",
     "picture:",
@@ -241,7 +241,7 @@ pub(super) const CAPTION_OPENINGS: &[&str] = &[
     "photograph:",
     "photograph by",
     "illustration:",
-];
+]);
 
 /// Words that make the last bracket of a block a picture's credit.
 pub(super) const CREDIT_WORDS: &[&str] = &[
@@ -270,10 +270,10 @@ pub(super) const CREDIT_WORDS: &[&str] = &[
 ];
 
 /// How a line opens that says what may be done with the text.
-pub(super) const LEGAL_OPENINGS: &[&str] = &["copyright ", "\u{A9}", "(c) ", "disclaimer:"];
+pub(super) const LEGAL_OPENINGS: Openings = Openings::of(&["copyright ", "\u{A9}", "(c) ", "disclaimer:"]);
 
 /// How a line opens that says where the text comes from.
-pub(super) const CREDIT_OPENINGS: &[&str] = &[
+pub(super) const CREDIT_OPENINGS: Openings = Openings::of(&[
     "original url",
     "original source",
     "originally published",
@@ -295,10 +295,10 @@ pub(super) const CREDIT_OPENINGS: &[&str] = &[
     "(writing by",
     "compiled by",
     "(inputs from",
-];
+]);
 
 /// How a line opens that names the author.
-pub(super) const BYLINE_OPENINGS: &[&str] = &[
+pub(super) const BYLINE_OPENINGS: Openings = Openings::of(&[
     "by ",
     "written by ",
     "story by ",
@@ -308,7 +308,7 @@ pub(super) const BYLINE_OPENINGS: &[&str] = &[
     "words by ",
     "text by ",
     "from our ",
-];
+]);
 
 /// Lines that are nothing but a page's furniture, without their marks.
 pub(super) const FURNITURE: &[&str] = &[
@@ -378,11 +378,34 @@ pub(super) fn cues(text: &str) -> impl Iterator<Item = (usize, Cue)> {
     scan.find_iter(text).map(|found| (found.start(), cues[found.pattern().as_usize()]))
 }
 
-/// Whether `text` opens with one of `openings`, in any case.
-pub(super) fn opens_with(text: &str, openings: &[&str]) -> bool {
-    let Some(first) = text.as_bytes().first().map(u8::to_ascii_lowercase) else { return false };
-    openings.iter().map(|opening| opening.as_bytes()).any(|opening| {
-        opening.first() == Some(&first)
-            && text.as_bytes().get(..opening.len()).is_some_and(|start| start.eq_ignore_ascii_case(opening))
-    })
+/// Ways in which a line opens, with the bytes that any of them starts with: most lines start with another.
+#[derive(Debug)]
+pub(super) struct Openings {
+    words: &'static [&'static str],
+    /// A bit for each first byte, a letter in lower case; all that are no plain signs share one.
+    first: u128,
+}
+
+impl Openings {
+    pub(super) const fn of(words: &'static [&'static str]) -> Self {
+        let (mut first, mut at) = (0, 0);
+        while at < words.len() {
+            first |= first_bit(words[at].as_bytes()[0]);
+            at += 1;
+        }
+        Self { words, first }
+    }
+
+    /// Whether a text opens so, in any case.
+    pub(super) fn open(&self, text: &str) -> bool {
+        let text = text.as_bytes();
+        text.first().is_some_and(|first| self.first & first_bit(*first) != 0)
+            && self.words.iter().any(|opening| {
+                text.get(..opening.len()).is_some_and(|start| start.eq_ignore_ascii_case(opening.as_bytes()))
+            })
+    }
+}
+
+const fn first_bit(byte: u8) -> u128 {
+    1 << if byte.is_ascii() { byte.to_ascii_lowercase() } else { 127 }
 }

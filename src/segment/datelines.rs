@@ -8,6 +8,8 @@
 //! tag       = "[" words "]"
 //! ```
 
+use crate::text::Shapes;
+
 /// The longest line that only dates an article, in bytes.
 const LONGEST_LINE: usize = 100;
 
@@ -83,6 +85,10 @@ const DATE_WORDS: &[&str] = &[
 
 const WEEKDAYS: &[&str] = &["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 
+/// The shapes of all words that date an article.
+const SHAPES: Shapes =
+    Shapes::NONE.with_all(MONTHS).with_all(FULL_MONTHS).with_all(WEEKDAYS).with_all(FULL_WEEKDAYS).with_all(DATE_WORDS);
+
 /// Whether `line` only says when the article was written.
 pub(super) fn is_date_line(line: &str) -> bool {
     if line.len() > LONGEST_LINE || !line.bytes().any(|byte| byte.is_ascii_digit()) {
@@ -94,9 +100,9 @@ pub(super) fn is_date_line(line: &str) -> bool {
     {
         if word.starts_with(|c: char| c.is_ascii_digit()) {
             figures += 1;
-        } else if is_month(word) {
+        } else if SHAPES.admit(word) && is_month(word) {
             month = true;
-        } else if !is_weekday(word) && !DATE_WORDS.iter().any(|known| known.eq_ignore_ascii_case(word)) {
+        } else if !SHAPES.admit(word) || !is_weekday(word) && !DATE_WORDS.iter().any(|known| known.eq_ignore_ascii_case(word)) {
             other += if word.starts_with(char::is_uppercase) { 1 } else { 3 };
             if other > 2 {
                 return false;
@@ -113,8 +119,7 @@ fn split_figure(word: &str) -> [&str; 2] {
     [figure, rest]
 }
 
-fn is_month(word: &str) -> bool {
-    const FULL: &[&str] = &[
+const FULL_MONTHS: &[&str] = &[
         "january",
         "february",
         "march",
@@ -128,11 +133,12 @@ fn is_month(word: &str) -> bool {
         "november",
         "december",
     ];
-    MONTHS.iter().chain(FULL).any(|known| known.eq_ignore_ascii_case(word))
+
+fn is_month(word: &str) -> bool {
+    MONTHS.iter().chain(FULL_MONTHS).any(|known| known.eq_ignore_ascii_case(word))
 }
 
-fn is_weekday(word: &str) -> bool {
-    const FULL: &[&str] = &[
+const FULL_WEEKDAYS: &[&str] = &[
         "monday",
         "tuesday",
         "tues",
@@ -144,7 +150,9 @@ fn is_weekday(word: &str) -> bool {
         "saturday",
         "sunday",
     ];
-    WEEKDAYS.iter().chain(FULL).any(|known| known.eq_ignore_ascii_case(word))
+
+fn is_weekday(word: &str) -> bool {
+    WEEKDAYS.iter().chain(FULL_WEEKDAYS).any(|known| known.eq_ignore_ascii_case(word))
 }
 
 /// Whether a date in figures alone stands in `line`: "12/23/12", "2012-12-23", "23.12.2012".

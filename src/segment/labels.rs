@@ -4,7 +4,7 @@
 //! [`super::blocks`]. Cues are general: shapes of credits, phrases that pages say of themselves.
 
 use super::{
-    cues::{self, Cue},
+    cues::{self, Cue, Openings},
     datelines,
 };
 use crate::{
@@ -112,12 +112,12 @@ pub(super) fn own_label(look: &Look<'_>, found: &[Cue]) -> Option<BlockKind> {
     let hints = found.iter().filter(|cue| **cue == Cue::Hint).count();
     if said(Cue::Boilerplate)
         || hints > 1 && speaks_to_reader(words)
-        || cues::opens_with(words, cues::LEGAL_OPENINGS)
+        || cues::LEGAL_OPENINGS.open(words)
         || is_furniture(look)
     {
         return Some(BlockKind::Boilerplate);
     }
-    if cues::opens_with(words, cues::RELATED_OPENINGS)
+    if cues::RELATED_OPENINGS.open(words)
         && (!look.ends_sentence || look.link || look.count <= 14 && words.contains(':'))
     {
         return Some(BlockKind::Related);
@@ -136,7 +136,7 @@ pub(super) fn own_label(look: &Look<'_>, found: &[Cue]) -> Option<BlockKind> {
     }
     if words.len() <= LONGEST_CAPTION
         && (said(Cue::Caption)
-            || cues::opens_with(words, cues::CAPTION_OPENINGS)
+            || cues::CAPTION_OPENINGS.open(words)
             || ends_in_credit(words)
             || ends_in_picture_bracket(words))
     {
@@ -162,7 +162,7 @@ fn speaks_to_reader(words: &str) -> bool {
 fn is_credit(look: &Look<'_>) -> bool {
     let words = look.words.as_ref();
     let people = words.starts_with('(') || words.contains(" by ");
-    look.count <= 30 && cues::opens_with(words, cues::CREDIT_OPENINGS) && (people || !look.ends_sentence)
+    look.count <= 30 && cues::CREDIT_OPENINGS.open(words) && (people || !look.ends_sentence)
 }
 
 /// The start of a credit that closes running text: "... he said. AFP", "... he said. (Reuters)".
@@ -194,12 +194,14 @@ const fn is_closer(c: char) -> bool {
     matches!(c, '"' | '\'' | ')' | ']' | '\u{201D}' | '\u{2019}' | '\u{BB}' | ' ')
 }
 
+/// How an address starts, also with the blanks that a tokeniser left in it.
+const ADDRESSES: Openings =
+    Openings::of(&["http://", "https://", "www.", "http: / /", "https: / /", "http : //"]);
+
 /// Whether the line is an address and no more, also with the blanks that a tokeniser left in it.
 fn is_address(words: &str) -> bool {
     let start = words.trim_start_matches('<');
-    let scheme =
-        cues::opens_with(start, &["http://", "https://", "www.", "http: / /", "https: / /", "http : //"]);
-    scheme && (!start.contains(' ') || start.contains(" / "))
+    ADDRESSES.open(start) && (!start.contains(' ') || start.contains(" / "))
 }
 
 fn is_furniture(look: &Look<'_>) -> bool {
@@ -215,7 +217,7 @@ fn is_furniture(look: &Look<'_>) -> bool {
 
 fn is_byline(look: &Look<'_>) -> bool {
     let words = look.words.trim_start_matches(|c: char| !c.is_alphanumeric());
-    if look.count > 14 || words.len() > 140 || !cues::opens_with(words, cues::BYLINE_OPENINGS) {
+    if look.count > 14 || words.len() > 140 || !cues::BYLINE_OPENINGS.open(words) {
         return false;
     }
     let mut names = words.split_whitespace().skip(1).peekable();
@@ -238,12 +240,13 @@ const NEWSROOM_WORDS: &[&str] =
     &["staff", "writer", "reporter", "correspondent", "editor", "news", "agencies", "our"];
 
 fn holds_mailbox(words: &str) -> bool {
-    words.split_whitespace().any(|word| {
-        word.split_once('@').is_some_and(|(name, host)| {
-            name.ends_with(|c: char| c.is_ascii_alphanumeric()) && host.contains('.')
-                || name.is_empty() && host.len() > 2
+    memchr::memchr(b'@', words.as_bytes()).is_some()
+        && words.split_whitespace().any(|word| {
+            word.split_once('@').is_some_and(|(name, host)| {
+                name.ends_with(|c: char| c.is_ascii_alphanumeric()) && host.contains('.')
+                    || name.is_empty() && host.len() > 2
+            })
         })
-    })
 }
 
 /// Whether the words end in a picture's credit behind a stroke: "... in Rome. /VCG", "... Jane Roe/AFP".

@@ -14,6 +14,9 @@ const NARROWEST: usize = 40;
 /// How far a wrapped line may stay short of its column: editors break earlier than they must.
 const SLACK: usize = 16;
 
+/// About how many bytes of news have a line.
+const BYTES_OF_A_LINE: usize = 64;
+
 /// A line that is not blank.
 struct Line {
     span: Span,
@@ -47,7 +50,7 @@ pub(super) fn paragraphs(text: &str, from: usize) -> Vec<Span> {
 }
 
 fn lines(text: &str, from: usize) -> Vec<Line> {
-    let mut lines = Vec::new();
+    let mut lines = Vec::with_capacity(text.len() / BYTES_OF_A_LINE);
     let mut at = from;
     let mut after_blank = true;
     let blank = |c: char| c.is_whitespace() || matches!(c, '\u{FEFF}' | '\u{1A}');
@@ -62,7 +65,7 @@ fn lines(text: &str, from: usize) -> Vec<Line> {
             lines.push(Line {
                 span: Span::from_usize(at + indent, at + indent + line.len()),
                 indent,
-                width: line.chars().take(WIDEST * 2).count() + indent,
+                width: width(line, WIDEST * 2) + indent,
                 first_word: line.chars().take(WIDEST).take_while(|c| !c.is_whitespace()).count(),
                 after_blank,
                 opens_lower: line.starts_with(char::is_lowercase),
@@ -73,6 +76,11 @@ fn lines(text: &str, from: usize) -> Vec<Line> {
         at += piece.len();
     }
     lines
+}
+
+/// How many characters a line has, counted up to so many.
+fn width(line: &str, most: usize) -> usize {
+    if line.is_ascii() { line.len().min(most) } else { line.chars().take(most).count() }
 }
 
 /// Whether `line` goes on where `last` was broken at `column`.

@@ -23,6 +23,25 @@ const LONGEST_MAILBOX: usize = 64;
 /// The most comma groups in one figure; more are no figure.
 const MOST_GROUPS: usize = 8;
 
+/// What is counted of a plain word's bytes, all in one number: capitals by ones, digits by these.
+const DIGIT: u32 = 1 << 16;
+
+/// The byte is no plain letter or digit.
+const NOT_PLAIN: u32 = u32::MAX;
+
+/// By byte what it adds to the tally of a plain word.
+const SHAPES: [u32; 256] = {
+    let mut shapes = [NOT_PLAIN; 256];
+    let mut byte = 0;
+    while byte < 128_u8 {
+        if byte.is_ascii_alphanumeric() {
+            shapes[byte as usize] = if byte.is_ascii_digit() { DIGIT } else { byte.is_ascii_uppercase() as u32 };
+        }
+        byte += 1;
+    }
+    shapes
+};
+
 /// Appends the tokens of `span` to `tokens`, without the stretches of `markup`, which are in order.
 pub(super) fn tokenise(text: &str, span: Span, markup: &[Span], lexicon: &Lexicon, tokens: &mut Vec<Token>) {
     let mut lexer =
@@ -226,17 +245,20 @@ impl Lexer<'_> {
     fn plain_word(&mut self, start: usize) -> Option<Token> {
         let bytes = &self.bytes[start..self.end];
         let mut lower = [0_u8; LONGEST];
-        let (mut len, mut capitals, mut digits) = (0, 0, 0);
+        let mut tally = 0;
+        let mut len = 0;
         let next = loop {
             let Some(&byte) = bytes.get(len) else { break b' ' };
-            if !byte.is_ascii_alphanumeric() {
+            let shape = SHAPES[usize::from(byte)];
+            if shape == NOT_PLAIN {
                 break byte;
             }
-            *lower.get_mut(len)? = byte.to_ascii_lowercase();
-            capitals += usize::from(byte.is_ascii_uppercase());
-            digits += usize::from(byte.is_ascii_digit());
+            // Letters and digits alike.
+            *lower.get_mut(len)? = byte | 0x20;
+            tally += shape;
             len += 1;
         };
+        let (capitals, digits) = ((tally % DIGIT) as usize, (tally / DIGIT) as usize);
         // What follows may make it an address, an abbreviation or a word with further letters.
         if !next.is_ascii()
             || matches!(next, b'@' | b'_' | b'+' | b':')
@@ -255,7 +277,7 @@ impl Lexer<'_> {
             return None;
         }
         self.at = start + len;
-        let (word, class) = self.lexicon.look_up(&lower[..len]);
+        let (word, class) = self.lexicon.look_up_padded(&lower, len);
         let letters = len - digits;
         let case = match (bytes[0].is_ascii_uppercase(), capitals) {
             (true, all) if all == letters => Case::Upper,

@@ -280,22 +280,28 @@ pub(super) fn and_fraction(i: Tokens<'_>) -> Out<'_, Decimal> {
     if and.is_none() && !written { no() } else { Ok((i, part)) }
 }
 
-/// How many of a unit.
+/// How many of a unit; what its words are is known by the first letter.
 pub(super) fn amount(i: Tokens<'_>) -> Out<'_, Amount> {
-    alt((
+    let initial = i.first().map_or(0, |first| first.initial);
+    let mut a_few = alt((
         phrase(&["a", "couple", "of"]).map(|()| Amount::Exactly(Decimal::TWO)),
-        phrase(&["couple", "of"]).map(|()| Amount::Exactly(Decimal::TWO)),
         phrase(&["a", "couple"]).map(|()| Amount::Exactly(Decimal::TWO)),
         phrase(&["a", "few"]).map(|()| Amount::Vague(3)),
-        word("few").map(|()| Amount::Vague(3)),
-        word("several").map(|()| Amount::Vague(3)),
-        many.map(|()| Amount::Vague(3)),
-        terminated(any(&["hundreds", "thousands", "dozens", "tens", "scores"]), word("of"))
-            .map(|()| Amount::Vague(3)),
-        one_or_spread,
-        any(&["a", "an", "another"]).map(|()| Amount::Exactly(Decimal::ONE)),
-    ))
-    .parse(i)
+    ));
+    let of_many = |i| terminated(any(&["hundreds", "thousands", "dozens", "tens", "scores"]), word("of")).parse(i);
+    let worded = match initial {
+        b'a' => a_few.parse(i),
+        b'c' => phrase(&["couple", "of"]).map(|()| Amount::Exactly(Decimal::TWO)).parse(i),
+        b'f' => word("few").map(|()| Amount::Vague(3)).parse(i),
+        b's' => alt((word("several"), of_many)).map(|()| Amount::Vague(3)).parse(i),
+        b'm' => many.map(|()| Amount::Vague(3)).parse(i),
+        b'h' | b't' | b'd' => of_many.map(|()| Amount::Vague(3)).parse(i),
+        _ => no(),
+    };
+    worded.or_else(|_| one_or_spread(i)).or_else(|_| match initial {
+        b'a' => any(&["a", "an", "another"]).map(|()| Amount::Exactly(Decimal::ONE)).parse(i),
+        _ => no(),
+    })
 }
 
 /// "many", unless it repeats a number: "for the second time in as many weeks".

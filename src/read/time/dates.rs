@@ -50,6 +50,11 @@ pub(super) fn date(i: Tokens<'_>) -> Out<'_, Calendar> {
     let Ok((rest, date)) = full(i) else { return month_year(i) };
     let (rest, date) = weekday_behind(rest)
         .map_or((rest, date), |(rest, weekday)| (rest, Calendar { weekday: Some(weekday), ..date }));
+    // Behind a month that has a day in figures no year follows the month itself.
+    let day = i.nth(1).filter(|dot| dot.initial != b'.').or_else(|| i.nth(2));
+    if day.is_some_and(|day| day.kind == TokenKind::Number && day.span.len() < 3) && i.first_in(WordClass::MONTH) {
+        return Ok((rest, date));
+    }
     match month_year(i) {
         Ok((longer, found)) if longer.index() > rest.index() => Ok((longer, found)),
         Ok(_) | Err(_) => Ok((rest, date)),

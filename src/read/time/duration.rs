@@ -9,7 +9,7 @@
 //! ```
 
 use super::basics::{Out, amount, and_fraction, any, comma, dash, joint, listed, needs, no, word};
-use super::{dates, words};
+use super::{dates, moment::Opening, words};
 use crate::{
     claim::{Amount, Length, StretchPlace, TimeMod, TimeSaid, TimeUnit},
     text::{Case, TokenKind, Tokens, WordClass},
@@ -327,7 +327,7 @@ fn plain_units(i: Tokens<'_>) -> Out<'_, Length> {
 }
 
 /// "10 days from 18 December", "two weeks starting May 20", "for 3 hours from 10 am", "from 18th Dec for 10 days"
-pub(super) fn from_point(i: Tokens<'_>) -> Out<'_, TimeSaid> {
+pub(super) fn from_point<'a>(i: Tokens<'a>, opening: &Opening<'a>) -> Out<'a, TimeSaid> {
     /// How far on the "for" behind a point may stand, in tokens.
     const REACH: usize = 24;
     let (i, ()) = needs(i, WordClass::SPAN_START)?;
@@ -342,13 +342,15 @@ pub(super) fn from_point(i: Tokens<'_>) -> Out<'_, TimeSaid> {
             alt((super::moment::moment, preceded(word("this"), super::moment::moment))).parse(i)?;
         Ok((i, (length, point)))
     };
-    let has_for = i.as_slice().iter().take(REACH).any(|token| i.spells(token, "for"));
-    let back = |i| {
-        if !has_for {
+    let has_for = || i.as_slice().iter().take(REACH).any(|token| i.spells(token, "for"));
+    let back = |i: Tokens<'a>| {
+        if !has_for() {
             return no();
         }
-        let (i, _) = opt(word("from")).parse(i)?;
-        let (i, point) = super::moment::moment(i)?;
+        let (i, point) = match word("from")(i) {
+            Ok((i, ())) => super::moment::moment(i)?,
+            Err(_) => opening.whole().clone().map(|(i, moment)| (i, moment.point))?,
+        };
         let (i, ()) = word("for")(i)?;
         let (i, length) = bare_length(i)?;
         Ok((i, (length, point)))

@@ -35,7 +35,7 @@ use crate::{
     text::{TokenKind, Tokens, WordClass},
 };
 use basics::{Out, any, longest, needs, no, phrase, word};
-use moment::Moment;
+use moment::{Moment, Opening};
 use nom::{Parser, branch::alt, combinator::opt};
 
 /// The classes that a time expression can start at, besides digits.
@@ -173,7 +173,17 @@ fn near_time(tokens: Tokens<'_>) -> bool {
 
 /// A whole expression with what stands before it.
 fn expression(i: Tokens<'_>) -> Out<'_, TimeExpression> {
-    let (rest, mut found) = longest!(i; weekday_pair, range, point, stretch, set, length, reference, year)?;
+    let opening = Opening::of(i);
+    let (rest, mut found) = longest!(i;
+        weekday_pair,
+        |i| range(i, &opening),
+        |i| point(i, &opening),
+        |i| stretch(i, &opening),
+        set,
+        length,
+        reference,
+        year,
+    )?;
     found.edge = found.edge.or_else(|| edge_before(i));
     let (rest, behind) =
         if matches!(found.said, TimeSaid::Point(_)) { opt(edge_behind).parse(rest)? } else { (rest, None) };
@@ -184,6 +194,9 @@ fn expression(i: Tokens<'_>) -> Out<'_, TimeExpression> {
 
 /// What the words behind a time make of it: "1994 or later", "1990 and beyond".
 fn edge_behind(i: Tokens<'_>) -> Out<'_, Edge> {
+    if !i.first().is_some_and(|next| matches!(next.initial, b',' | b'o' | b'a')) {
+        return no();
+    }
     let (i, _) = opt(word(",")).parse(i)?;
     let (rest, edge) = alt((
         alt((
@@ -207,12 +220,15 @@ fn edge_behind(i: Tokens<'_>) -> Out<'_, Edge> {
 /// What the words before a time make of it.
 fn edge_before(i: Tokens<'_>) -> Option<Edge> {
     // One article or preposition may stand between: "starting on Friday", "until the end of".
-    let skip = usize::from(i.behind(1).is_some_and(|token| {
+    let between = i.behind(1).is_some_and(|token| {
         ["on", "at", "the", "around", "about", "from", "early", "late"]
             .iter()
             .any(|word| i.spells(token, word))
-    }));
-    [0, skip].into_iter().find_map(|skip| {
+    });
+    let may_end = |skip: &usize| {
+        i.behind(skip + 1).is_some_and(|last| words::EDGE_ENDS.admit(i.text_of(last)))
+    };
+    [0, usize::from(between)].into_iter().take(1 + usize::from(between)).filter(may_end).find_map(|skip| {
         words::EDGES.iter().find_map(|(words, edge)| {
             words
                 .iter()
@@ -315,8 +331,8 @@ fn shift_ahead(i: Tokens<'_>, found: TimeExpression) -> TimeExpression {
     TimeExpression { said, edge: None, ..found }
 }
 
-fn range(i: Tokens<'_>) -> Out<'_, TimeExpression> {
-    let (i, (said, zone)) = ranges::range(i)?;
+fn range<'a>(i: Tokens<'a>, opening: &Opening<'a>) -> Out<'a, TimeExpression> {
+    let (i, (said, zone)) = ranges::range(i, opening)?;
     Ok((i, TimeExpression { zone, ..said.into() }))
 }
 
@@ -326,10 +342,10 @@ fn weekday_pair(i: Tokens<'_>) -> Out<'_, TimeExpression> {
 }
 
 /// A point with what bounds it: "about two weeks ago", "early next year", "around 7:15 p.m."
-fn point(i: Tokens<'_>) -> Out<'_, TimeExpression> {
+fn point<'a>(i: Tokens<'a>, opening: &Opening<'a>) -> Out<'a, TimeExpression> {
     let (i, bound) = opt(duration::bound).parse(i)?;
     let (i, Moment { point, zone, edge }) = longest!(i;
-        moment::whole,
+        |i| if bound.is_some() { moment::whole(i) } else { opening.whole().clone() },
         |i| parts::part.map(Moment::from).parse(i),
         |i| relative::definite.map(Moment::from).parse(i),
         |i| figures::iso_month.map(|date| Point::Calendar(date).into()).parse(i),
@@ -348,8 +364,8 @@ fn point(i: Tokens<'_>) -> Out<'_, TimeExpression> {
     Ok((i, TimeExpression { modifier, edge, zone, ..point.into() }))
 }
 
-fn stretch(i: Tokens<'_>) -> Out<'_, TimeExpression> {
-    if let Ok((rest, said)) = duration::from_point(i) {
+fn stretch<'a>(i: Tokens<'a>, opening: &Opening<'a>) -> Out<'a, TimeExpression> {
+    if let Ok((rest, said)) = duration::from_point(i, opening) {
         return Ok((rest, said.into()));
     }
     let (i, (said, modifier)) = duration::stretch(i)?;

@@ -20,6 +20,7 @@ use nom::{
     combinator::{map, not, opt},
     sequence::{preceded, terminated},
 };
+use std::cell::OnceCell;
 
 /// A day, or a longer stretch of the calendar that a time of day cannot follow.
 pub(super) fn day(i: Tokens<'_>) -> Out<'_, Point> {
@@ -102,11 +103,38 @@ impl From<Point> for Moment {
     }
 }
 
+/// What several forms of time may open with: read once, when the first of them asks.
+#[derive(Debug)]
+pub(super) struct Opening<'a> {
+    at: Tokens<'a>,
+    day: OnceCell<Out<'a, Point>>,
+    whole: OnceCell<Out<'a, Moment>>,
+}
+
+impl<'a> Opening<'a> {
+    pub(super) const fn of(at: Tokens<'a>) -> Self {
+        Self { at, day: OnceCell::new(), whole: OnceCell::new() }
+    }
+
+    /// The day that stands there.
+    pub(super) fn day(&self) -> &Out<'a, Point> {
+        self.day.get_or_init(|| day(self.at))
+    }
+
+    /// The moment that stands there.
+    pub(super) fn whole(&self) -> &Out<'a, Moment> {
+        self.whole.get_or_init(|| whole_from(self.at, self.day()))
+    }
+}
+
 /// A day, a time of day, or both, with the zone and the bound that are said.
 pub(super) fn whole(i: Tokens<'_>) -> Out<'_, Moment> {
-    // The day at the head is read once, for all forms that open with one.
-    let head = day(i);
-    longest!(i; clock_first, |i| day_first(i, &head), |i| part_phrase(i, &head), hour_in_part, stamp)
+    whole_from(i, &day(i))
+}
+
+/// The same with the day at its head: all forms that open with one share it.
+fn whole_from<'a>(i: Tokens<'a>, head: &Out<'a, Point>) -> Out<'a, Moment> {
+    longest!(i; clock_first, |i| day_first(i, head), |i| part_phrase(i, head), hour_in_part, stamp)
 }
 
 /// A day, a time of day, or both.
@@ -373,9 +401,13 @@ fn stamp(i: Tokens<'_>) -> Out<'_, Moment> {
 
 /// A day or a part of one, for a range of clock times.
 pub(super) fn day_or_part(i: Tokens<'_>) -> Out<'_, Point> {
-    let head = day(i);
-    let part = |i| part_phrase(i, &head).map(|(i, Moment { point, .. })| (i, point));
-    let whole = |_| match &head {
+    day_or_part_from(i, &day(i))
+}
+
+/// The same with the day at its head.
+pub(super) fn day_or_part_from<'a>(i: Tokens<'a>, head: &Out<'a, Point>) -> Out<'a, Point> {
+    let part = |i| part_phrase(i, head).map(|(i, Moment { point, .. })| (i, point));
+    let whole = |_| match head {
         Ok((i, point)) if is_day(point) => Ok((*i, point.clone())),
         Ok(_) | Err(_) => no(),
     };

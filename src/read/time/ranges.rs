@@ -12,7 +12,11 @@
 
 use super::basics::{Out, any, comma, dash, figure, figures, needs, no, ordinal, word};
 use super::clock::{self, HalfDay};
-use super::{dates, duration, moment, relative, years};
+use super::{
+    dates, duration,
+    moment::{self, Opening},
+    relative, years,
+};
 use crate::{
     claim::{Calendar, Clock, CountFrom, Point, TimeSaid, TimeUnit, YearSaid},
     text::{TokenKind, Tokens, WordClass},
@@ -25,9 +29,9 @@ use nom::{
 };
 
 /// A range that is one mention.
-pub(super) fn range(i: Tokens<'_>) -> Out<'_, (TimeSaid, Option<String>)> {
+pub(super) fn range<'a>(i: Tokens<'a>, opening: &Opening<'a>) -> Out<'a, (TimeSaid, Option<String>)> {
     let plain = |i| alt((month_days, days_month)).map(|said| (said, None)).parse(i);
-    alt((plain, clocks)).parse(i)
+    alt((plain, |i| clocks(i, opening))).parse(i)
 }
 
 /// "Jan. 23-24", "January 23 and 24", "April 9th through seventeenth, 2026"
@@ -130,14 +134,14 @@ fn to(i: Tokens<'_>) -> Out<'_, ()> {
 }
 
 /// "5 to 6pm", "9:30 - 11:00 on Thursday", "Thursday from 9 to 11am", "tonight from 7 to 7:30"
-fn clocks<'a>(i: Tokens<'a>) -> Out<'a, (TimeSaid, Option<String>)> {
+fn clocks<'a>(i: Tokens<'a>, opening: &Opening<'a>) -> Out<'a, (TimeSaid, Option<String>)> {
     let (i, ()) = needs(i, WordClass::SPAN_MARK)?;
     let (i, ()) = needs(i, WordClass::FIGURE | WordClass::CARDINAL | WordClass::CLOCK)?;
     if !joins_clocks(i) {
         return no();
     }
     let day_before = |i| {
-        let (i, point) = moment::day_or_part(i)?;
+        let (i, point) = moment::day_or_part_from(i, opening.day())?;
         let (i, ()) = comma(i)?;
         let (i, led) = opt(any(&["from", "between", "at"])).parse(i)?;
         Ok((i, (point, led.is_some())))

@@ -1,7 +1,10 @@
 //! The words that time expressions are made of, with their meanings; their classes are made of these tables in
 //! [`super::classes`].
 
-use crate::claim::{DayPart, Edge, Season, TimeMod, TimeUnit, Which};
+use crate::{
+    claim::{DayPart, Edge, Season, TimeMod, TimeUnit, Which},
+    text::Shapes,
+};
 
 /// The months by every way to write them.
 pub(super) const MONTHS: &[(&str, u8)] = &[
@@ -267,6 +270,18 @@ pub(super) const EDGES: &[(&[&str], Edge)] = &[
     (&["within"], Edge::Within),
     (&["in"], Edge::In),
 ];
+
+/// The shapes of the words that edges end with.
+pub(super) const EDGE_ENDS: Shapes = {
+    let mut shapes = Shapes::NONE;
+    let mut at = 0;
+    while at < EDGES.len() {
+        let words = EDGES[at].0;
+        shapes = shapes.with(words[words.len() - 1]);
+        at += 1;
+    }
+    shapes
+};
 
 /// Zones by the words that name them. Their offsets are found when times are placed.
 pub(super) const ZONES: &[&str] = &[
