@@ -260,10 +260,8 @@ impl Checker {
 
     fn claims(&self, read: &Read<'_>, story: StoryDates) -> Vec<Claim> {
         let anchor = self.anchor(read.published, story);
-        let values = resolve::values(&read.document, &read.mentions, &anchor, &self.book);
         let readings = extract::readings(&read.document, &read.mentions, &self.book);
-        let mut claims =
-            resolve::claims(&read.document, &read.mentions, &values, &readings, &anchor, &self.book);
+        let mut claims = resolve::claims(&read.document, &read.mentions, &readings, &anchor, &self.book);
         self.aliases.name(&mut claims);
         claims
     }

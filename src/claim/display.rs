@@ -144,6 +144,9 @@ fn plural(unit: &str) -> String {
 
 /// A figure with its thousands grouped.
 fn figure(n: Decimal) -> String {
+    if n.scale() == 0 && n.abs() < Decimal::ONE_THOUSAND {
+        return n.to_string();
+    }
     let plain = n.normalize().to_string();
     let (sign, rest) = plain.strip_prefix('-').map_or(("", plain.as_str()), |rest| ("-", rest));
     let (whole, fraction) =

@@ -1,7 +1,7 @@
 //! A match of a rule: which words fill which slot.
 
 use crate::text::Span;
-use std::ops::Range;
+use std::{ops::Range, sync::Arc};
 
 /// What fills a slot of a pattern.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,5 +28,5 @@ pub struct Reading {
     /// The sentence.
     pub sentence: usize,
     /// The slots in the order of the pattern; a name may stand more than once.
-    pub slots: Vec<(String, Filler)>,
+    pub slots: Vec<(Arc<str>, Filler)>,
 }

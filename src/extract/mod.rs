@@ -51,7 +51,7 @@ pub fn readings(document: &Document<'_>, mentions: &[Mention], book: &RuleBook) 
         }
         let kind = document.kind_of(sentence);
         wanted.retain(|place| book.rules[place.rule as usize].blocks.contains(&kind));
-        wanted.sort_unstable();
+        wanted.sort_unstable_by_key(PatternPlace::order);
         wanted.dedup();
         field.enter(sentence.tokens.clone(), inside);
         for group in wanted.chunk_by(|a, b| (a.rule, a.claim) == (b.rule, b.claim)) {
@@ -75,6 +75,9 @@ fn one_claim(
         let pattern = field.book.pattern(*place);
         matcher.run(pattern, field, |found| matches.push((found, place)));
     }
+    if matches.is_empty() {
+        return;
+    }
     matches.sort_by_key(|(found, place)| (found.tokens.start, std::cmp::Reverse(found.tokens.end), **place));
     let mut taken = 0;
     for (found, place) in matches {
@@ -87,8 +90,8 @@ fn one_claim(
             .fillers
             .into_iter()
             .filter_map(|(slot, filler)| {
-                let name = program.slots[slot].name.as_deref()?;
-                Some((name.to_owned(), filler))
+                let name = program.slots[slot].name.clone()?;
+                Some((name, filler))
             })
             .collect();
         readings.push(Reading {

@@ -10,6 +10,7 @@ use super::{
     side,
     signs::Signs,
     speaker, stance,
+    value::Valued,
 };
 use crate::{
     claim::{
@@ -32,28 +33,18 @@ const CLAUSE_REACH: usize = 14;
 pub(super) fn claims(
     document: &Document<'_>,
     mentions: &[Mention],
-    values: &[Value],
+    valued: &Valued,
     readings: &[Reading],
     anchor: &Anchor,
     book: &RuleBook,
 ) -> Vec<Claim> {
-    if readings.is_empty() {
-        return Vec::new();
-    }
-    let names: Vec<Option<&Name>> = values
-        .iter()
-        .map(|value| match value {
-            Value::Name(name) | Value::Place(name) => Some(name),
-            _ => None,
-        })
-        .collect();
-    let attributions = speaker::attributions(document, mentions, &names);
+    let Valued { values, attributions } = valued;
     let signs = Signs::of(document, book);
     let frame = Frame { document, mentions, values, book, anchor, signs: &signs, kinds: Kinds::default() };
     let mut claims = Vec::with_capacity(readings.len());
     for reading in readings {
         let maker = Maker { frame: &frame, reading };
-        claims.extend(maker.claims(&attributions).into_iter().map(|claim| maker.made(claim)));
+        claims.extend(maker.claims(attributions).into_iter().map(|claim| maker.made(claim)));
     }
     let mut claims = group::settled(claims, &frame);
     // Of claims that start together the longest comes first: a sum before its parts.
@@ -278,7 +269,7 @@ impl Maker<'_> {
     }
 
     fn fillers<'m>(&'m self, name: &'m str) -> impl Iterator<Item = &'m Filler> {
-        self.reading.slots.iter().filter(move |(slot, _)| *slot == name).map(|(_, filler)| filler)
+        self.reading.slots.iter().filter(move |(slot, _)| **slot == *name).map(|(_, filler)| filler)
     }
 
     /// The attribute with its `{head}`, `{noun}` and `{unit}` filled from the value's mention, its `{of}` from the word that says
@@ -494,8 +485,8 @@ impl Maker<'_> {
         self.reading
             .slots
             .iter()
-            .filter(|(name, _)| !RESERVED.contains(&name.as_str()) && name != "scope")
-            .map(|(name, filler)| (name.clone(), self.shown(filler)))
+            .filter(|(name, _)| !RESERVED.contains(&name.as_ref()) && name.as_ref() != "scope")
+            .map(|(name, filler)| (name.to_string(), self.shown(filler)))
             .collect()
     }
 

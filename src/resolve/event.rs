@@ -113,7 +113,7 @@ impl Frame<'_> {
     }
 
     fn slot<'r>(reading: &'r Reading, name: &'r str) -> impl Iterator<Item = &'r Filler> {
-        reading.slots.iter().filter(move |(slot, _)| *slot == name).map(|(_, filler)| filler)
+        reading.slots.iter().filter(move |(slot, _)| **slot == *name).map(|(_, filler)| filler)
     }
 
     fn filled<'v>(&'v self, filler: &'v Filler) -> impl Iterator<Item = &'v Value> {

@@ -85,20 +85,23 @@ pub fn published(document: &Document<'_>, mentions: &[Mention]) -> Option<Publis
 /// ```
 #[must_use]
 pub fn values(document: &Document<'_>, mentions: &[Mention], anchor: &Anchor, book: &RuleBook) -> Vec<Value> {
-    value::values(document, mentions, anchor, book)
+    value::valued(document, mentions, anchor, book).values
 }
 
-/// The claims that readings make, in order of place.
+/// The claims that readings make, in order of place; nothing is placed for an article of which nothing is claimed.
 #[must_use]
 pub fn claims(
     document: &Document<'_>,
     mentions: &[Mention],
-    values: &[Value],
     readings: &[Reading],
     anchor: &Anchor,
     book: &RuleBook,
 ) -> Vec<Claim> {
-    claim::claims(document, mentions, values, readings, anchor, book)
+    if readings.is_empty() {
+        return Vec::new();
+    }
+    let valued = value::valued(document, mentions, anchor, book);
+    claim::claims(document, mentions, &valued, readings, anchor, book)
 }
 
 /// Gives the claims of a document the words around them, by which figures of two articles are known to be of one thing.

@@ -2,7 +2,7 @@
 
 use crate::{
     rules::{ClassId, RuleBook},
-    text::{Document, Shapes, Token, WordId},
+    text::{Document, Shapes, Token},
 };
 use std::ops::Range;
 
@@ -35,9 +35,10 @@ impl Signs {
     /// Finds the signs of a document.
     pub(super) fn of(document: &Document<'_>, book: &RuleBook) -> Self {
         let (superseded, limits) = (book.classes.find("superseded"), book.classes.find("limit"));
+        let traces = [superseded, limits].into_iter().flatten().fold(0, |all, class| all | class.trace());
         let mut signs = Self::default();
         for (at, token) in document.tokens.iter().enumerate() {
-            let looks_back = SHAPES.admit(document.text(token.span))
+            let looks_back = SHAPES.admit_token(token)
                 && LOOKING_BACK.iter().any(|cue| document.spells(token, cue))
                 && !document
                     .tokens
@@ -46,7 +47,7 @@ impl Signs {
             if looks_back || is_earlier(document, at) {
                 signs.looking_back.push(at);
             }
-            if token.word != WordId::UNKNOWN {
+            if book.classes.opened_by(token.word) & traces != 0 {
                 let rest = &document.tokens[at..];
                 signs.superseded.add(superseded, at, rest, book);
                 signs.limits.add(limits, at, rest, book);

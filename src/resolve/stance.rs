@@ -210,11 +210,10 @@ impl Cues<'_, '_> {
     }
 
     fn cue(&self, at: usize) -> Option<Cue> {
-        let text = self.text(at);
-        if !SHAPES.admit(text) {
+        let token = &self.document.tokens[at];
+        if !SHAPES.admit_token(token) {
             return None;
         }
-        let token = &self.document.tokens[at];
         CUES.iter().find(|(word, _)| self.document.spells(token, word)).map(|(_, cue)| *cue)
     }
 

@@ -1,26 +1,38 @@
 //! The value of each mention: figures as read, times placed, names in full, quotations with their speakers.
 
-use super::{Anchor, name, speaker, time};
+use super::{
+    Anchor, name,
+    speaker::{self, Attribution},
+    time,
+};
 use crate::{
     claim::{Mention, MentionKind, Name, Said, Time, Value},
     rules::RuleBook,
     text::{Document, PublishedFrom},
 };
 
-/// The resolved value of each mention, in the same order.
-pub(super) fn values(
+/// What the mentions of an article come to.
+#[derive(Debug)]
+pub(super) struct Valued {
+    /// The value of each mention, in the same order.
+    pub(super) values: Vec<Value>,
+    /// Who says what, looked for once: quotations ask for it, and claims.
+    pub(super) attributions: Vec<Attribution>,
+}
+
+/// The values of the mentions of an article.
+pub(super) fn valued(
     document: &Document<'_>,
     mentions: &[Mention],
     anchor: &Anchor,
     book: &RuleBook,
-) -> Vec<Value> {
+) -> Valued {
     let times = time::times(document, mentions, anchor);
     let borrowed = anchor.published.is_some_and(|published| published.from == PublishedFrom::Story);
     let names = name::names(mentions, book);
-    let quoted = mentions.iter().any(|mention| mention.said == Said::Quotation);
     let known: Vec<Option<&Name>> = names.iter().map(Option::as_ref).collect();
-    let attributions = if quoted { speaker::attributions(document, mentions, &known) } else { Vec::new() };
-    mentions
+    let attributions = speaker::attributions(document, mentions, &known);
+    let values = mentions
         .iter()
         .zip(times)
         .zip(names)
@@ -40,5 +52,6 @@ pub(super) fn values(
                 speaker: speaker::of(&attributions, &mention.tokens).map(str::to_owned),
             },
         })
-        .collect()
+        .collect();
+    Valued { values, attributions }
 }

@@ -21,6 +21,13 @@ pub(crate) struct PatternPlace {
     pub pattern: u16,
 }
 
+impl PatternPlace {
+    /// Its place among all patterns, as one number.
+    pub fn order(&self) -> u64 {
+        u64::from(self.rule) << 32 | u64::from(self.claim) << 16 | u64::from(self.pattern)
+    }
+}
+
 /// The patterns by the words and kinds of mention that they wait for.
 #[derive(Debug, Default)]
 pub(crate) struct Triggers {

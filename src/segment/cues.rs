@@ -399,9 +399,11 @@ impl Openings {
     /// Whether a text opens so, in any case.
     pub(super) fn open(&self, text: &str) -> bool {
         let text = text.as_bytes();
-        text.first().is_some_and(|first| self.first & first_bit(*first) != 0)
-            && self.words.iter().any(|opening| {
-                text.get(..opening.len()).is_some_and(|start| start.eq_ignore_ascii_case(opening.as_bytes()))
+        let Some(first) = text.first().map(u8::to_ascii_lowercase) else { return false };
+        self.first & first_bit(first) != 0
+            && self.words.iter().map(|opening| opening.as_bytes()).any(|opening| {
+                opening[0] == first
+                    && text.get(..opening.len()).is_some_and(|start| start.eq_ignore_ascii_case(opening))
             })
     }
 }

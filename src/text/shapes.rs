@@ -1,5 +1,7 @@
 //! Tells at a glance that a word is on no list: by its first letter and its length.
 
+use super::Token;
+
 /// Which lengths the words of a list have, by first letter. Made when the crate is compiled, kept beside the list.
 #[derive(Debug)]
 pub(crate) struct Shapes([u32; 27]);
@@ -24,6 +26,12 @@ impl Shapes {
             at += 1;
         }
         self
+    }
+
+    /// The same of a token, by what it keeps beside its span.
+    #[inline]
+    pub(crate) const fn admit_token(&self, token: &Token) -> bool {
+        self.0[letter(token.initial)] & length(token.span.len()) != 0
     }
 
     /// Whether a word of the list has the first letter, in either case, and the length of this one.

@@ -133,6 +133,7 @@ const PAST: &[&str] = &[
     "shut",
 ];
 
+static FIXED_SHAPES: Shapes = Shapes::NONE.with_all(FIXED);
 static FUTURE_SHAPES: Shapes = Shapes::NONE.with_all(FUTURE);
 static PAST_SHAPES: Shapes = Shapes::NONE.with_all(PAST);
 
@@ -247,13 +248,13 @@ fn of_token(tokens: &Tokens<'_>, document: &Document<'_>, at: usize, far: usize)
         return None;
     }
     let word = tokens.text_of(token);
-    let is = |words: &[&str]| words.iter().any(|known| word.eq_ignore_ascii_case(known));
+    let is = |words: &[&str]| words.iter().any(|known| tokens.spells(token, known));
     // "between now and Friday"
-    if far <= 1 && word.eq_ignore_ascii_case("now") {
+    if far <= 1 && tokens.spells(token, "now") {
         return Some(Tense::Future);
     }
     // "by" only where it touches the time; "had reported by Friday" looks back.
-    if word.eq_ignore_ascii_case("by") || word.eq_ignore_ascii_case("ending") {
+    if tokens.spells(token, "by") || tokens.spells(token, "ending") {
         let back = had_before(tokens, document, at) || was_done(tokens, document, at);
         return (far == 0).then_some(if back { Tense::Past } else { Tense::Future });
     }
@@ -262,7 +263,7 @@ fn of_token(tokens: &Tokens<'_>, document: &Document<'_>, at: usize, far: usize)
         return Some(Tense::Future);
     }
     // "is set to": "set" alone is as often past.
-    if word.eq_ignore_ascii_case("set") {
+    if tokens.spells(token, "set") {
         let plan = document.tokens.get(at + 1).is_some_and(|next| tokens.spells(next, "to"))
             || at > 0 && ["is", "are"].iter().any(|be| tokens.spells(&document.tokens[at - 1], be));
         return plan.then_some(Tense::Future);
@@ -272,6 +273,7 @@ fn of_token(tokens: &Tokens<'_>, document: &Document<'_>, at: usize, far: usize)
     // "an athletics meet Monday"
     let is_noun = word == "meet" && at > 1 && is_one_of(tokens, document, at - 2, &["a", "an"]);
     if far < FIXED_REACH
+        && FIXED_SHAPES.admit_token(token)
         && !led
         && !is_noun
         && word.bytes().all(|byte| byte.is_ascii_lowercase())
@@ -282,7 +284,7 @@ fn of_token(tokens: &Tokens<'_>, document: &Document<'_>, at: usize, far: usize)
     if is(&["next", "last"]) || token.is(WordClass::WEEKDAY | WordClass::MONTH) {
         return None;
     }
-    if FUTURE_SHAPES.admit(word) && is(FUTURE) {
+    if FUTURE_SHAPES.admit_token(token) && is(FUTURE) {
         // "as planned", "the previously scheduled": how, not when.
         let plain =
             is(PLANS) && at > 0 && is_one_of(tokens, document, at - 1, &["as", "previously", "originally"]);
@@ -293,12 +295,12 @@ fn of_token(tokens: &Tokens<'_>, document: &Document<'_>, at: usize, far: usize)
         let over = had_been(tokens, document, at) || past_plan(tokens, document, at);
         return Some(if over { Tense::Past } else { Tense::Future });
     }
-    if token.is(WordClass::PAST) || PAST_SHAPES.admit(word) && is(PAST) {
+    if token.is(WordClass::PAST) || PAST_SHAPES.admit_token(token) && is(PAST) {
         // "will be held", "is to be freed": the participle leaves the tense to the words before it.
         let passive = at > 0 && tokens.spells(&document.tokens[at - 1], "be");
         return (!passive).then_some(Tense::Past);
     }
-    if word.eq_ignore_ascii_case("to") {
+    if tokens.spells(token, "to") {
         let verb = document.tokens.get(at + 1).is_some_and(|next| {
             next.kind == TokenKind::Word
                 && !next.is_capitalised()

@@ -4,6 +4,7 @@
 
 use super::{super::class::ClassId, syntax::SlotKind};
 use crate::text::{WordClass, WordId};
+use std::sync::Arc;
 
 /// One step of a program. The next step follows unless said otherwise.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -48,7 +49,7 @@ pub(crate) enum Step {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct SlotStep {
     /// Its name; none where what fills it is not kept.
-    pub name: Option<Box<str>>,
+    pub name: Option<Arc<str>>,
     /// What may fill it.
     pub kind: SlotKind,
     /// What the filler must be besides.
