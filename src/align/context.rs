@@ -7,6 +7,7 @@ use crate::{
     claim::{Claim, ClaimId, Value},
     text::BlockKind,
 };
+use rustc_hash::FxHashMap;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A stem in more than this share of the claims says nothing about any of them.
@@ -66,7 +67,7 @@ pub(super) fn by_context(
     weights: &Weights<'_>,
     kind: Kind,
 ) -> Vec<Vec<ClaimId>> {
-    let mut holders: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    let mut holders: FxHashMap<&str, Vec<usize>> = FxHashMap::default();
     for (at, id) in ids.iter().enumerate() {
         for stem in &claims[id.0].context {
             holders.entry(stem).or_default().push(at);
@@ -84,7 +85,7 @@ pub(super) fn by_context(
         let weight = weights.of(stem);
         let is_near: Vec<bool> = held
             .iter()
-            .map(|&at| claims[ids[at].0].near.binary_search_by(|near| near.as_str().cmp(stem)).is_ok())
+            .map(|&at| claims[ids[at].0].near.binary_search_by(|near| near.as_ref().cmp(stem)).is_ok())
             .collect();
         for (nth, &a) in held.iter().enumerate() {
             for (further, &b) in held[nth + 1..].iter().enumerate() {
@@ -221,14 +222,14 @@ pub(super) fn names_another(a: &Claim, b: &Claim) -> bool {
 
 /// How much each stem of a story says: the binary logarithm of how few claims have it.
 pub(super) struct Weights<'c> {
-    held: BTreeMap<&'c str, usize>,
+    held: FxHashMap<&'c str, usize>,
     claims: usize,
 }
 
 impl<'c> Weights<'c> {
     /// Counts the stems of all claims.
     pub(super) fn of_story(claims: &'c [Claim]) -> Self {
-        let mut held: BTreeMap<&str, usize> = BTreeMap::new();
+        let mut held: FxHashMap<&str, usize> = FxHashMap::default();
         for stem in claims.iter().flat_map(|claim| &claim.context) {
             *held.entry(stem).or_default() += 1;
         }

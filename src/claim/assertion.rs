@@ -2,7 +2,7 @@
 
 use super::{Event, Stance, Value};
 use crate::text::{BlockKind, Span};
-use std::ops::Range;
+use std::{ops::Range, sync::Arc};
 
 /// The place of a claim in its story's list of claims.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -45,11 +45,11 @@ pub struct Claim {
     pub details: Vec<(String, String)>,
     /// The stems of the words around the value, sorted: what shows that two figures are of one thing. Made only where
     /// claims are compared.
-    pub context: Vec<String>,
+    pub context: Vec<Arc<str>>,
     /// Those of them that stand next to the value.
-    pub near: Vec<String>,
+    pub near: Vec<Arc<str>>,
     /// Those of them near the value that are written as names.
-    pub near_names: Vec<String>,
+    pub near_names: Vec<Arc<str>>,
     /// The attribute of those whom the figure may count as well: "three were shot" may include the dead.
     pub may_include: Option<String>,
     /// Whether the words give the value as one that was said before and holds no longer: "an earlier version said three".

@@ -69,7 +69,11 @@ impl Name {
         if self.kind == NameKind::Place || other.kind == NameKind::Place {
             return self.place_likeness(other);
         }
-        let (left, right) = (skeletons(&self.canonical), skeletons(&other.canonical));
+        let left = skeletons(&self.canonical);
+        if self.canonical == other.canonical && !left.is_empty() {
+            return Likeness::Same;
+        }
+        let right = skeletons(&other.canonical);
         if left.is_empty() || right.is_empty() {
             return Likeness::Different;
         }

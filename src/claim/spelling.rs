@@ -131,6 +131,7 @@ fn skeleton(word: &str) -> String {
     while let Some(c) = rest.chars().next() {
         let (plain, taken) = TRANSLITERATIONS
             .iter()
+            .filter(|(written, _)| written.as_bytes()[0] == rest.as_bytes()[0])
             .find(|(written, _)| rest.starts_with(written))
             .map_or((&rest[..c.len_utf8()], c.len_utf8()), |(written, plain)| (*plain, written.len()));
         if plain.chars().all(char::is_alphanumeric) && !letters.ends_with(plain) {
@@ -140,7 +141,9 @@ fn skeleton(word: &str) -> String {
     }
     ONE_NAME
         .iter()
-        .find(|group| group.contains(&letters.as_str()))
+        .find(|group| {
+            group.iter().any(|name| name.as_bytes().first() == letters.as_bytes().first() && *name == letters)
+        })
         .map_or(letters, |group| group[0].to_owned())
 }
 

@@ -137,8 +137,16 @@ fn american(word: &str) -> String {
     let swap = |from: &str, to: &str| {
         word.strip_suffix(from).filter(|rest| rest.len() > 1).map(|rest| format!("{rest}{to}"))
     };
-    let word = swap("tre", "ter").or_else(|| swap("bre", "ber")).unwrap_or_else(|| word.to_owned());
-    word.replace("our", "or").replace("isation", "ization").replace("ise", "ize").replace("ising", "izing")
+    let mut word = swap("tre", "ter").or_else(|| swap("bre", "ber")).unwrap_or_else(|| word.to_owned());
+    // Few words hold any of it.
+    let holds = |word: &str, part: &[u8]| word.as_bytes().windows(part.len()).any(|here| here == part);
+    if holds(&word, b"our") {
+        word = word.replace("our", "or");
+    }
+    if holds(&word, b"is") {
+        word = word.replace("isation", "ization").replace("ise", "ize").replace("ising", "izing");
+    }
+    word
 }
 
 /// Whether one word is the initials of several: "eu" of "european union".

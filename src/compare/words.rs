@@ -101,7 +101,7 @@ fn numbers(a: &str, b: &str) -> Option<Verdict> {
 
 /// Whether two wordings are one but for house style.
 pub(super) fn same(left: &str, right: &str) -> bool {
-    normal(left) == normal(right)
+    left == right || normal(left) == normal(right)
 }
 
 /// How two titles of one person relate: only two chief offices, two ranks, and in one text "former" against its absence, are a clash;

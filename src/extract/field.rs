@@ -84,10 +84,12 @@ impl<'a> Field<'a> {
         self.inside = inside;
         self.bars.clear();
         for at in self.tokens.clone() {
-            let quote = self.is_quote(at);
-            self.bars.push(quote || self.parts_clauses(at));
+            let token = &self.document.tokens[at];
+            let is_word = token.kind == TokenKind::Word;
+            let quote = !is_word && self.is_quote(at);
+            self.bars.push(quote || !is_word && self.parts_clauses(at));
             // A slot skips "the" before a name or figure, and the mark before a quotation.
-            if quote || self.is_the(at) {
+            if quote || token.word == self.the {
                 self.kinds[at - self.tokens.start] |= self.kinds[at + 1 - self.tokens.start];
             }
         }

@@ -78,6 +78,8 @@ pub(super) struct Matcher {
     touched: Vec<usize>,
     ways: Vec<Way>,
     notes: Vec<Note>,
+    /// The notes of the best match from a token.
+    best: Vec<Note>,
     places: Places,
     /// The tokens at which a match could start, a bit each.
     starts: Vec<u64>,
@@ -163,7 +165,7 @@ impl Matcher {
     }
 
     fn longest_from(&mut self, start: usize, program: &Program, field: &Field<'_>) -> Option<Match> {
-        let mut best: Option<(Rank, Vec<Note>)> = None;
+        let mut best: Option<Rank> = None;
         self.ways.clear();
         self.notes.clear();
         self.start = start;
@@ -172,12 +174,13 @@ impl Matcher {
             self.notes.truncate(way.notes);
             self.notes.extend(way.note);
             if let Some(rank) = self.follow(way.start, program, field)
-                && best.as_ref().is_none_or(|(first, _)| rank < *first)
+                && best.is_none_or(|first| rank < first)
             {
-                best = Some((rank, self.notes.clone()));
+                best = Some(rank);
+                self.best.clone_from(&self.notes);
             }
         }
-        best.map(|((_, Reverse(end)), notes)| as_match(start, end, notes))
+        best.map(|(_, Reverse(end))| as_match(start, end, self.best.drain(..)))
     }
 
     /// Notes where a way ended.
@@ -411,7 +414,7 @@ fn holds(program: &Program, first: usize, at: usize, end: Option<usize>, field: 
     false
 }
 
-fn as_match(start: usize, end: usize, notes: Vec<Note>) -> Match {
+fn as_match(start: usize, end: usize, notes: impl Iterator<Item = Note>) -> Match {
     let mut tokens = start..end;
     let mut fillers = Vec::new();
     for note in notes {

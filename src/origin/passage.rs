@@ -4,7 +4,7 @@
 //! here: dates, small figures, forms of address, articles, marks. Quotations are left out too: two reporters who heard
 //! one speaker write the same words.
 
-use crate::text::{BlockKind, Document, Span, Token, TokenKind};
+use crate::text::{BlockKind, Document, Shapes, Span, Token, TokenKind};
 use rustc_hash::FxHasher;
 use std::hash::Hasher;
 
@@ -75,8 +75,8 @@ const STYLE: &[&str] = &[
     "that",
 ];
 
-/// The longest word of [`STYLE`], in bytes.
-const LONGEST_STYLE: usize = 9;
+/// Their shapes.
+static STYLE_SHAPES: Shapes = Shapes::NONE.with_all(STYLE);
 
 /// A word that survives an editor.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -151,8 +151,7 @@ fn word(text: &str, token: &Token) -> Option<Word> {
     let written = &text[token.span.range()];
     match token.kind {
         TokenKind::Word => {
-            if written.len() <= LONGEST_STYLE && STYLE.iter().any(|known| known.eq_ignore_ascii_case(written))
-            {
+            if STYLE_SHAPES.admit_token(token) && STYLE.iter().any(|known| known.eq_ignore_ascii_case(written)) {
                 return None;
             }
         }

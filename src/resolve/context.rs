@@ -8,7 +8,7 @@ use crate::{
     text::{Case, Document, Token, TokenKind, WordClass},
 };
 use rustc_hash::FxHashMap;
-use std::ops::Range;
+use std::{ops::Range, sync::Arc};
 
 /// How many words before and behind the claim are looked at.
 const REACH: usize = 14;
@@ -16,56 +16,71 @@ const REACH: usize = 14;
 /// How many of them stand next to it.
 const NEXT: usize = 4;
 
+/// The longest stem that says nothing, in bytes.
+const LONGEST_SILENT: usize = 2;
+
 /// How far from it the names stand that tell its event from another.
 const NAMES: usize = 10;
 
 /// Gives each claim of a document the stems of the content words up to [`REACH`] tokens around it in its sentence, and of
 /// those up to [`NEXT`] tokens, and of names up to [`NAMES`] tokens; each sorted, every stem once.
 pub(super) fn surround(document: &Document<'_>, book: &RuleBook, claims: &mut [Claim]) {
-    let classes = [book.classes.find("alike"), book.classes.find("akin")];
-    let mut stems = Stems { document, book, classes, known: FxHashMap::default() };
-    for claim in claims {
+    let around = |claim: &Claim, reach: usize| {
         let sentence = &document.sentences[claim.sentence_index].tokens;
-        let tokens = claim.tokens.clone();
-        let within = |reach: usize| {
-            tokens.start.saturating_sub(reach).max(sentence.start)..(tokens.end + reach).min(sentence.end)
-        };
-        claim.context = stems.of(within(REACH), |_| true);
-        claim.near = stems.of(within(NEXT), |_| true);
-        let is_name = |at: usize| at > sentence.start && document.tokens[at].case != Case::Lower;
-        claim.near_names = stems.of(within(NAMES), is_name);
+        let tokens = &claim.tokens;
+        tokens.start.saturating_sub(reach).max(sentence.start)..(tokens.end + reach).min(sentence.end)
+    };
+    let stems = Stems::of(document, book, claims.iter().map(|claim| around(claim, REACH)));
+    for claim in claims {
+        let first = document.sentences[claim.sentence_index].tokens.start;
+        let is_name = |at: usize| at > first && document.tokens[at].case != Case::Lower;
+        claim.context = stems.among(around(claim, REACH), |_| true);
+        claim.near = stems.among(around(claim, NEXT), |_| true);
+        claim.near_names = stems.among(around(claim, NAMES), is_name);
     }
 }
 
-/// The stems of a document's words, each made once: claims stand close together.
-struct Stems<'d> {
-    document: &'d Document<'d>,
-    book: &'d RuleBook,
-    /// The words that are alike, and those that name one fact.
-    classes: [Option<ClassId>; 2],
-    known: FxHashMap<usize, String>,
+/// The stems of a document's words around its claims, each made once: claims stand close together.
+struct Stems {
+    /// In the order of the alphabet, every stem once.
+    sorted: Vec<Arc<str>>,
+    /// By token, the place of its stem among them.
+    by_token: FxHashMap<usize, usize>,
 }
 
-impl Stems<'_> {
-    /// The stems of the wanted content words among some tokens, sorted, every stem once.
-    fn of(&mut self, tokens: Range<usize>, wanted: impl Fn(usize) -> bool) -> Vec<String> {
-        let content: Vec<usize> =
-            tokens.filter(|at| is_content(&self.document.tokens[*at]) && wanted(*at)).collect();
-        for at in &content {
-            if !self.known.contains_key(at) {
-                let stem = self.word(&self.document.tokens[*at]);
-                self.known.insert(*at, stem);
+impl Stems {
+    /// The stems of the content words of some stretches.
+    fn of(document: &Document<'_>, book: &RuleBook, stretches: impl Iterator<Item = Range<usize>>) -> Self {
+        let classes = [book.classes.find("alike"), book.classes.find("akin")];
+        let mut by_word: FxHashMap<&str, Arc<str>> = FxHashMap::default();
+        let mut by_token: FxHashMap<usize, Arc<str>> = FxHashMap::default();
+        for at in stretches.flatten() {
+            let token = &document.tokens[at];
+            if !is_content(token) || by_token.contains_key(&at) {
+                continue;
+            }
+            let stem = by_word
+                .entry(document.text(token.span))
+                .or_insert_with(|| stands_for(document, book, token, classes).into());
+            if stem.len() > LONGEST_SILENT {
+                by_token.insert(at, Arc::clone(stem));
             }
         }
-        let mut stems: Vec<&str> =
-            content.iter().map(|at| self.known[at].as_str()).filter(|stem| stem.len() > 2).collect();
-        stems.sort_unstable();
-        stems.dedup();
-        stems.into_iter().map(str::to_owned).collect()
+        let mut sorted: Vec<Arc<str>> = by_word.into_values().collect();
+        sorted.sort_unstable();
+        sorted.dedup();
+        let place = |stem: &Arc<str>| sorted.binary_search(stem).unwrap_or_default();
+        let by_token = by_token.iter().map(|(at, stem)| (*at, place(stem))).collect();
+        Self { sorted, by_token }
     }
 
-    fn word(&self, token: &Token) -> String {
-        stands_for(self.document, self.book, token, self.classes)
+    /// The stems of the wanted words among some tokens, sorted, every stem once.
+    fn among(&self, tokens: Range<usize>, wanted: impl Fn(usize) -> bool) -> Vec<Arc<str>> {
+        let mut places: Vec<usize> =
+            tokens.filter(|at| wanted(*at)).filter_map(|at| self.by_token.get(&at).copied()).collect();
+        places.sort_unstable();
+        places.dedup();
+        places.into_iter().map(|place| Arc::clone(&self.sorted[place])).collect()
     }
 }
 

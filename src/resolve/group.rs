@@ -16,7 +16,7 @@ use rustc_hash::FxHashMap;
 use std::{
     cell::LazyCell,
     cmp::Reverse,
-    collections::{BTreeMap, BTreeSet},
+    collections::BTreeSet,
 };
 
 /// A figure with the noun it counts; a rule's own unit beats the noun.
@@ -117,26 +117,30 @@ pub(super) fn settled(made: Vec<Made>, frame: &Frame<'_>) -> Vec<Claim> {
 /// Gives figures of events that the article looks back at an attribute of their own, where figures of its own event come
 /// first: of the same attribute anywhere, of any in the headline.
 fn of_earlier(mut claims: Vec<(usize, Claim)>, book: &RuleBook) -> Vec<(usize, Claim)> {
-    let mut present: BTreeMap<(usize, String), usize> = BTreeMap::new();
+    let mut present: FxHashMap<(usize, &str), usize> = FxHashMap::default();
     let mut headed: BTreeSet<usize> = BTreeSet::new();
     for (_, claim) in claims.iter().filter(|(_, claim)| !claim.event.background && is_affirmed(claim)) {
-        let first = present.entry((claim.rule, claim.attribute.clone())).or_insert(usize::MAX);
+        let first = present.entry((claim.rule, claim.attribute.as_str())).or_insert(usize::MAX);
         *first = (*first).min(claim.span.start());
         if claim.block == BlockKind::Headline {
             headed.insert(claim.rule);
         }
     }
-    for (pattern, claim) in claims.iter_mut().filter(|(_, claim)| claim.event.background) {
+    let mut given: Vec<(usize, &String)> = Vec::new();
+    for (at, (pattern, claim)) in claims.iter().enumerate().filter(|(_, (_, claim))| claim.event.background) {
         let earlier = entry(*pattern, claim, book)
             .filter(|entry| entry.attribute == claim.attribute)
             .and_then(|entry| entry.earlier.as_ref());
-        let first = present.get(&(claim.rule, claim.attribute.clone()));
+        let first = present.get(&(claim.rule, claim.attribute.as_str()));
         let comes_first = first.is_some_and(|first| *first < claim.span.start());
         if let Some(earlier) = earlier
             && (comes_first || headed.contains(&claim.rule))
         {
-            claim.attribute.clone_from(earlier);
+            given.push((at, earlier));
         }
+    }
+    for (at, earlier) in given {
+        claims[at].1.attribute.clone_from(earlier);
     }
     claims
 }

@@ -164,7 +164,8 @@ pub(super) fn holiday_in(i: Tokens<'_>, year: YearSaid) -> Out<'_, Point> {
     if !i.first_in(WordClass::HOLIDAY) {
         return no();
     }
-    for (words, name) in NAMES {
+    let initial = i.first().map_or(0, |first| first.initial);
+    for (words, name) in NAMES.iter().filter(|(words, _)| words[0].as_bytes()[0] == initial) {
         if !i.first_is(words[0]) {
             continue;
         }
