@@ -223,8 +223,7 @@ impl<'a> Field<'a> {
 
     /// Whether the token is a mark that may close a sentence.
     fn closes(&self, at: usize) -> bool {
-        self.token(at)
-            .is_some_and(|token| matches!(self.text(token), "." | "!" | "?" | "\u{2026}" | ")"))
+        self.token(at).is_some_and(|token| matches!(self.text(token), "." | "!" | "?" | "\u{2026}" | ")"))
             || self.is_quote(at)
     }
 

@@ -105,12 +105,7 @@ pub(super) struct Spot {
 
 impl Spots {
     /// Goes to a sentence: its tokens, and what else it says of each.
-    pub fn enter(
-        &mut self,
-        tokens: &[Token],
-        spots: impl Iterator<Item = Spot>,
-        classes: &Classes,
-    ) {
+    pub fn enter(&mut self, tokens: &[Token], spots: impl Iterator<Item = Spot>, classes: &Classes) {
         self.blocks[..self.used].iter_mut().for_each(Block::clear);
         self.used = tokens.len() / WIDTH + 1;
         if self.blocks.len() < self.used {

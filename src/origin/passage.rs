@@ -151,7 +151,9 @@ fn word(text: &str, token: &Token) -> Option<Word> {
     let written = &text[token.span.range()];
     match token.kind {
         TokenKind::Word => {
-            if STYLE_SHAPES.admit_token(token) && STYLE.iter().any(|known| known.eq_ignore_ascii_case(written)) {
+            if STYLE_SHAPES.admit_token(token)
+                && STYLE.iter().any(|known| known.eq_ignore_ascii_case(written))
+            {
                 return None;
             }
         }

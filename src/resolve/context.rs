@@ -45,42 +45,48 @@ struct Stems {
     /// In the order of the alphabet, every stem once.
     sorted: Vec<Arc<str>>,
     /// By token, the place of its stem among them.
-    by_token: FxHashMap<usize, usize>,
+    by_token: Vec<Option<u32>>,
 }
 
 impl Stems {
     /// The stems of the content words of some stretches.
     fn of(document: &Document<'_>, book: &RuleBook, stretches: impl Iterator<Item = Range<usize>>) -> Self {
         let classes = [book.classes.find("alike"), book.classes.find("akin")];
-        let mut by_word: FxHashMap<&str, Arc<str>> = FxHashMap::default();
-        let mut by_token: FxHashMap<usize, Arc<str>> = FxHashMap::default();
+        // Numbered as they come, then by the alphabet.
+        let mut numbers: FxHashMap<&str, u32> = FxHashMap::default();
+        let mut stems: Vec<(Arc<str>, u32)> = Vec::new();
+        let mut by_token: Vec<Option<u32>> = vec![None; document.tokens.len()];
         for at in stretches.flatten() {
             let token = &document.tokens[at];
-            if !is_content(token) || by_token.contains_key(&at) {
-                continue;
-            }
-            let stem = by_word
-                .entry(document.text(token.span))
-                .or_insert_with(|| stands_for(document, book, token, classes).into());
-            if stem.len() > LONGEST_SILENT {
-                by_token.insert(at, Arc::clone(stem));
+            if by_token[at].is_none() && is_content(token) {
+                let number = *numbers.entry(document.text(token.span)).or_insert_with(|| {
+                    let number = u32::try_from(stems.len()).unwrap_or(u32::MAX);
+                    stems.push((stands_for(document, book, token, classes).into(), number));
+                    number
+                });
+                by_token[at] = Some(number);
             }
         }
-        let mut sorted: Vec<Arc<str>> = by_word.into_values().collect();
-        sorted.sort_unstable();
-        sorted.dedup();
-        let place = |stem: &Arc<str>| sorted.binary_search(stem).unwrap_or_default();
-        let by_token = by_token.iter().map(|(at, stem)| (*at, place(stem))).collect();
+        stems.sort_unstable();
+        let mut places: Vec<Option<u32>> = vec![None; stems.len()];
+        let mut sorted: Vec<Arc<str>> = Vec::with_capacity(stems.len());
+        for (stem, number) in stems.into_iter().filter(|(stem, _)| stem.len() > LONGEST_SILENT) {
+            if sorted.last() != Some(&stem) {
+                sorted.push(stem);
+            }
+            places[number as usize] = u32::try_from(sorted.len() - 1).ok();
+        }
+        by_token.iter_mut().for_each(|place| *place = place.and_then(|number| places[number as usize]));
         Self { sorted, by_token }
     }
 
     /// The stems of the wanted words among some tokens, sorted, every stem once.
     fn among(&self, tokens: Range<usize>, wanted: impl Fn(usize) -> bool) -> Vec<Arc<str>> {
-        let mut places: Vec<usize> =
-            tokens.filter(|at| wanted(*at)).filter_map(|at| self.by_token.get(&at).copied()).collect();
+        let mut places: Vec<u32> =
+            tokens.filter(|at| wanted(*at)).filter_map(|at| self.by_token[at]).collect();
         places.sort_unstable();
         places.dedup();
-        places.into_iter().map(|place| Arc::clone(&self.sorted[place])).collect()
+        places.into_iter().map(|place| Arc::clone(&self.sorted[place as usize])).collect()
     }
 }
 
@@ -101,14 +107,13 @@ fn stands_for(
     }
     let word = document.text(token.span);
     let of = |class| {
-        let plain = |form: String| book.classes.canonical(class, &[book.lexicon.look_up(form.as_bytes()).0]);
-        plain_forms(word).find_map(plain)
+        of_plain_form(word, |form| book.classes.canonical(class, &[book.lexicon.look_up(form.as_bytes()).0]))
     };
     akin.and_then(of).map_or_else(|| stem(word), str::to_owned)
 }
 
-/// The plain words that a word may be a form of, itself first.
-fn plain_forms(word: &str) -> impl Iterator<Item = String> + use<> {
+/// What is known of the first of the plain words that a word may be a form of, itself first.
+fn of_plain_form<T>(word: &str, known: impl Fn(&str) -> Option<T>) -> Option<T> {
     const ENDINGS: [(&str, &str); 10] = [
         ("", ""),
         ("s", ""),
@@ -122,17 +127,16 @@ fn plain_forms(word: &str) -> impl Iterator<Item = String> + use<> {
         ("ings", ""),
     ];
     let lower = word.to_lowercase();
-    // "stopped" is of "stop".
-    let doubled = lower
-        .strip_suffix("ed")
-        .or_else(|| lower.strip_suffix("ing"))
-        .and_then(undoubled_end)
-        .map(str::to_owned);
-    let plain = move |(ending, plain): (&str, &str)| {
+    let mut form = String::with_capacity(lower.len() + 1);
+    let plain = ENDINGS.into_iter().find_map(|(ending, plain)| {
         let rest = lower.strip_suffix(ending).filter(|rest| ending.is_empty() || rest.len() > 2)?;
-        Some(format!("{rest}{plain}"))
-    };
-    ENDINGS.into_iter().filter_map(plain).chain(doubled)
+        form.clear();
+        form.extend([rest, plain]);
+        known(&form)
+    });
+    // "stopped" is of "stop".
+    let doubled = || lower.strip_suffix("ed").or_else(|| lower.strip_suffix("ing")).and_then(undoubled_end);
+    plain.or_else(|| doubled().and_then(known))
 }
 
 /// "stopp" without its last letter, where that is a consonant written twice.

@@ -13,11 +13,7 @@ use crate::{
 };
 use rust_decimal::Decimal;
 use rustc_hash::FxHashMap;
-use std::{
-    cell::LazyCell,
-    cmp::Reverse,
-    collections::BTreeSet,
-};
+use std::{cell::LazyCell, cmp::Reverse, collections::BTreeSet};
 
 /// A figure with the noun it counts; a rule's own unit beats the noun.
 pub(super) fn count(group: &Group, unit: Option<&str>) -> Count {

@@ -32,11 +32,8 @@ struct Slot {
 }
 
 impl Slot {
-    const FREE: Self = Self {
-        key: Key { head: 0, tail: 0, len: 0 },
-        number: WordId::UNKNOWN,
-        class: WordClass::empty(),
-    };
+    const FREE: Self =
+        Self { key: Key { head: 0, tail: 0, len: 0 }, number: WordId::UNKNOWN, class: WordClass::empty() };
 }
 
 /// What a word is known by; all of it up to sixteen bytes.
@@ -76,7 +73,8 @@ impl Key {
     #[inline]
     const fn hash(self) -> usize {
         // Two odd numbers without a pattern: the highest bits of a product depend on all bytes.
-        let mixed = self.head.wrapping_mul(0x9E37_79B9_7F4A_7C15) ^ self.tail.wrapping_mul(0xC2B2_AE3D_27D4_EB4F);
+        let mixed =
+            self.head.wrapping_mul(0x9E37_79B9_7F4A_7C15) ^ self.tail.wrapping_mul(0xC2B2_AE3D_27D4_EB4F);
         (mixed >> 40) as usize
     }
 }
@@ -127,7 +125,9 @@ impl Lexicon {
         let mut at = key.hash() & last;
         loop {
             let slot = &self.slots[at];
-            if slot.number == WordId::UNKNOWN || slot.key == key && (word.len() <= 16 || self.spells(slot.number, word)) {
+            if slot.number == WordId::UNKNOWN
+                || slot.key == key && (word.len() <= 16 || self.spells(slot.number, word))
+            {
                 return at;
             }
             at = (at + 1) & last;
@@ -175,7 +175,14 @@ mod tests {
     #[test]
     fn words_are_found_again_and_only_they() {
         let mut lexicon = Lexicon::default();
-        let long = ["killed", "a", "", "counterterrorism", "counterterrorist-in-chief", "counterterroriste-in-chief"];
+        let long = [
+            "killed",
+            "a",
+            "",
+            "counterterrorism",
+            "counterterrorist-in-chief",
+            "counterterroriste-in-chief",
+        ];
         let many: Vec<String> = (0..500).map(|n| format!("w{n}")).chain(long.map(str::to_owned)).collect();
         let numbers: Vec<WordId> = many.iter().map(|word| lexicon.add(word, WordClass::empty())).collect();
         for (word, number) in many.iter().zip(&numbers) {

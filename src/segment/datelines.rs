@@ -86,8 +86,12 @@ const DATE_WORDS: &[&str] = &[
 const WEEKDAYS: &[&str] = &["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 
 /// The shapes of all words that date an article.
-const SHAPES: Shapes =
-    Shapes::NONE.with_all(MONTHS).with_all(FULL_MONTHS).with_all(WEEKDAYS).with_all(FULL_WEEKDAYS).with_all(DATE_WORDS);
+const SHAPES: Shapes = Shapes::NONE
+    .with_all(MONTHS)
+    .with_all(FULL_MONTHS)
+    .with_all(WEEKDAYS)
+    .with_all(FULL_WEEKDAYS)
+    .with_all(DATE_WORDS);
 
 /// Whether `line` only says when the article was written.
 pub(super) fn is_date_line(line: &str) -> bool {
@@ -102,7 +106,9 @@ pub(super) fn is_date_line(line: &str) -> bool {
             figures += 1;
         } else if SHAPES.admit(word) && is_month(word) {
             month = true;
-        } else if !SHAPES.admit(word) || !is_weekday(word) && !DATE_WORDS.iter().any(|known| known.eq_ignore_ascii_case(word)) {
+        } else if !SHAPES.admit(word)
+            || !is_weekday(word) && !DATE_WORDS.iter().any(|known| known.eq_ignore_ascii_case(word))
+        {
             other += if word.starts_with(char::is_uppercase) { 1 } else { 3 };
             if other > 2 {
                 return false;
@@ -120,36 +126,26 @@ fn split_figure(word: &str) -> [&str; 2] {
 }
 
 const FULL_MONTHS: &[&str] = &[
-        "january",
-        "february",
-        "march",
-        "april",
-        "june",
-        "july",
-        "august",
-        "september",
-        "sept",
-        "october",
-        "november",
-        "december",
-    ];
+    "january",
+    "february",
+    "march",
+    "april",
+    "june",
+    "july",
+    "august",
+    "september",
+    "sept",
+    "october",
+    "november",
+    "december",
+];
 
 fn is_month(word: &str) -> bool {
     MONTHS.iter().chain(FULL_MONTHS).any(|known| known.eq_ignore_ascii_case(word))
 }
 
-const FULL_WEEKDAYS: &[&str] = &[
-        "monday",
-        "tuesday",
-        "tues",
-        "wednesday",
-        "thursday",
-        "thur",
-        "thurs",
-        "friday",
-        "saturday",
-        "sunday",
-    ];
+const FULL_WEEKDAYS: &[&str] =
+    &["monday", "tuesday", "tues", "wednesday", "thursday", "thur", "thurs", "friday", "saturday", "sunday"];
 
 fn is_weekday(word: &str) -> bool {
     WEEKDAYS.iter().chain(FULL_WEEKDAYS).any(|known| known.eq_ignore_ascii_case(word))

@@ -35,7 +35,8 @@ const SHAPES: [u32; 256] = {
     let mut byte = 0;
     while byte < 128_u8 {
         if byte.is_ascii_alphanumeric() {
-            shapes[byte as usize] = if byte.is_ascii_digit() { DIGIT } else { byte.is_ascii_uppercase() as u32 };
+            shapes[byte as usize] =
+                if byte.is_ascii_digit() { DIGIT } else { byte.is_ascii_uppercase() as u32 };
         }
         byte += 1;
     }

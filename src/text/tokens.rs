@@ -128,7 +128,11 @@ impl<'a> Tokens<'a> {
     pub fn span(&self) -> Span {
         match self.as_slice() {
             [] => {
-                let at = self.document.tokens.get(self.index()).map_or(self.source().len(), |token| token.span.start());
+                let at = self
+                    .document
+                    .tokens
+                    .get(self.index())
+                    .map_or(self.source().len(), |token| token.span.start());
                 Span::from_usize(at, at)
             }
             [only] => only.span,

@@ -288,7 +288,8 @@ pub(super) fn amount(i: Tokens<'_>) -> Out<'_, Amount> {
         phrase(&["a", "couple"]).map(|()| Amount::Exactly(Decimal::TWO)),
         phrase(&["a", "few"]).map(|()| Amount::Vague(3)),
     ));
-    let of_many = |i| terminated(any(&["hundreds", "thousands", "dozens", "tens", "scores"]), word("of")).parse(i);
+    let of_many =
+        |i| terminated(any(&["hundreds", "thousands", "dozens", "tens", "scores"]), word("of")).parse(i);
     let worded = match initial {
         b'a' => a_few.parse(i),
         b'c' => phrase(&["couple", "of"]).map(|()| Amount::Exactly(Decimal::TWO)).parse(i),

@@ -52,7 +52,9 @@ pub(super) fn date(i: Tokens<'_>) -> Out<'_, Calendar> {
         .map_or((rest, date), |(rest, weekday)| (rest, Calendar { weekday: Some(weekday), ..date }));
     // Behind a month that has a day in figures no year follows the month itself.
     let day = i.nth(1).filter(|dot| dot.initial != b'.').or_else(|| i.nth(2));
-    if day.is_some_and(|day| day.kind == TokenKind::Number && day.span.len() < 3) && i.first_in(WordClass::MONTH) {
+    if day.is_some_and(|day| day.kind == TokenKind::Number && day.span.len() < 3)
+        && i.first_in(WordClass::MONTH)
+    {
         return Ok((rest, date));
     }
     match month_year(i) {

@@ -225,9 +225,7 @@ fn edge_before(i: Tokens<'_>) -> Option<Edge> {
             .iter()
             .any(|word| i.spells(token, word))
     });
-    let may_end = |skip: &usize| {
-        i.behind(skip + 1).is_some_and(|last| words::EDGE_ENDS.admit_token(last))
-    };
+    let may_end = |skip: &usize| i.behind(skip + 1).is_some_and(|last| words::EDGE_ENDS.admit_token(last));
     [0, usize::from(between)].into_iter().take(1 + usize::from(between)).filter(may_end).find_map(|skip| {
         words::EDGES.iter().find_map(|(words, edge)| {
             words

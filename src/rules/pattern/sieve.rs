@@ -100,7 +100,10 @@ fn entry(classes: &Classes, class: ClassId) -> Sift {
         // No list has such entries; a rule that has gets no help from here.
         return Sift::Gap { most: u8::MAX, hard: true };
     }
-    Sift::Entry { trace: number(class.trace()), lengths: lengths.iter().fold(0, |all, length| all | 1 << length) }
+    Sift::Entry {
+        trace: number(class.trace()),
+        lengths: lengths.iter().fold(0, |all, length| all | 1 << length),
+    }
 }
 
 /// What fills a slot: one mention with clear ends, or names, which draw in more.
