@@ -51,7 +51,7 @@ pub fn readings(document: &Document<'_>, mentions: &[Mention], book: &RuleBook) 
         }
         let kind = document.kind_of(sentence);
         wanted.retain(|place| book.rules[place.rule as usize].blocks.contains(&kind));
-        wanted.sort_unstable_by_key(PatternPlace::order);
+        wanted.sort_unstable_by_key(|place| place.order());
         wanted.dedup();
         field.enter(sentence.tokens.clone(), inside);
         for group in wanted.chunk_by(|a, b| (a.rule, a.claim) == (b.rule, b.claim)) {

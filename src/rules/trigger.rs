@@ -23,7 +23,7 @@ pub(crate) struct PatternPlace {
 
 impl PatternPlace {
     /// Its place among all patterns, as one number.
-    pub fn order(&self) -> u64 {
+    pub fn order(self) -> u64 {
         u64::from(self.rule) << 32 | u64::from(self.claim) << 16 | u64::from(self.pattern)
     }
 }
