@@ -144,6 +144,11 @@ impl Written {
     pub fn parse(json: &str) -> Result<Self, String> {
         let wrong =
             |error: serde_json::Error| format!("expected a report of `check --format json`, found {error}");
+        if !json.trim_start().starts_with('{') {
+            return Err(
+                "expected a report of `check --format json`, found something else than an object".to_owned()
+            );
+        }
         let Sheet { schema, tool, settings, stories_sha256, stories } =
             serde_json::from_str(json).map_err(wrong)?;
         if schema != "gainsay.report/1" {

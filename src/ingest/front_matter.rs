@@ -28,7 +28,7 @@ const CREDIT: &[&str] = &["credit", "agency", "author", "authors", "byline"];
 /// Takes what the front matter of `source` says and notes where its text begins; what is known already stays.
 pub(super) fn take(source: &mut Source) {
     let Some((yaml, end)) = split(&source.text) else { return };
-    let read: Result<BTreeMap<String, Value>, _> = serde_saphyr::from_str(&source.text[yaml]);
+    let read: Result<BTreeMap<String, Value>, _> = serde_saphyr::from_str(&source.text[yaml.clone()]);
     match read {
         Ok(fields) => {
             let fields: BTreeMap<String, Value> = fields
@@ -39,6 +39,7 @@ pub(super) fn take(source: &mut Source) {
             fill(source, &fields);
         }
         Err(error) => {
+            let fields = plain_lines(&source.text[yaml]);
             source.front_matter = end;
             // YAML counts its lines from behind the rule that opens it.
             let line = error.location().map(|place| place.line() + 1);
@@ -50,6 +51,7 @@ pub(super) fn take(source: &mut Source) {
                 .map_or(told, |(_, bare)| bare);
             let message = line.map_or_else(|| bare.to_owned(), |line| format!("{bare} in line {line}"));
             source.notes.push(Note::FrontMatter { message });
+            fill(source, &fields);
         }
     }
 }
@@ -76,6 +78,24 @@ fn split(text: &str) -> Option<(std::ops::Range<usize>, usize)> {
         }
     }
     None
+}
+
+/// The fields of front matter that is no YAML, as far as lines tell: "title: Plant fire: four dead" has a colon too many and says
+/// plainly what it means.
+fn plain_lines(yaml: &str) -> BTreeMap<String, Value> {
+    let field = |line: &str| {
+        let (key, value) = line.split_once(':')?;
+        let is_key = key.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-'));
+        let value = value.strip_prefix([' ', '\t'])?.trim();
+        let value = ['"', '\'']
+            .iter()
+            .find_map(|quote| value.strip_prefix(*quote)?.strip_suffix(*quote))
+            .unwrap_or(value);
+        // What opens a list, a mapping or a block says nothing in one line.
+        let is_plain = !value.starts_with(['[', '{', '|', '>', '&', '*', '!', '"', '\'']);
+        (is_key && is_plain).then(|| (key.to_lowercase().replace('-', "_"), Value::from(value)))
+    };
+    yaml.lines().filter_map(field).collect()
 }
 
 fn fill(source: &mut Source, fields: &BTreeMap<String, Value>) {
@@ -142,6 +162,13 @@ mod tests {
         let source = read("---\ntitle: [open\n---\nA bridge fell.\n");
         assert!(matches!(source.notes.as_slice(), [Note::FrontMatter { .. }]), "{:?}", source.notes);
         assert_eq!(&source.text[source.front_matter..], "A bridge fell.\n");
+        let source = read(
+            "---\ntitle: Plant fire: four dead\ndate: '2026-03-02'\nsource: Northern Wire\n  more: x\n---\nA bridge fell.\n",
+        );
+        assert!(matches!(source.notes.as_slice(), [Note::FrontMatter { .. }]), "{:?}", source.notes);
+        assert_eq!(source.title.as_deref(), Some("Plant fire: four dead"));
+        assert_eq!(source.publisher.as_deref(), Some("Northern Wire"));
+        assert!(source.published.is_some());
         let source = read("---\ndate: some day\n---\nA bridge fell.\n");
         assert_eq!(source.notes, [Note::Date { found: "some day".to_owned() }]);
     }

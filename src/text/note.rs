@@ -14,7 +14,7 @@ pub enum Note {
         /// The line that it stands in, counted from 1.
         line: usize,
     },
-    /// The front matter could not be read; the text behind it was.
+    /// The front matter is no YAML; its plain lines and the text behind it were read.
     FrontMatter {
         /// What was wrong with it.
         message: String,
@@ -38,7 +38,10 @@ impl fmt::Display for Note {
                     "{count} bytes are not UTF-8 and were left out, the first is byte {first} in line {line}"
                 )
             }
-            Self::FrontMatter { message } => write!(f, "the front matter was left out: {message}"),
+            Self::FrontMatter { message } => write!(
+                f,
+                "the front matter is no YAML ({message}); its plain lines were read; put a value that holds \": \" in quotes"
+            ),
             Self::Date { found } => {
                 write!(f, "expected a date like 2026-01-31 or 2026-01-31T18:30, found \"{found}\"; left out")
             }

@@ -132,7 +132,6 @@ fn shells_and_man_know_every_command() {
         assert!(script.contains("update-baseline") && script.contains("explain"), "{shell}");
     }
     let folder = std::env::temp_dir().join(format!("gainsay-man-{}", std::process::id()));
-    std::fs::create_dir_all(&folder).expect("a folder for the pages");
     stdout(&["man", &folder.display().to_string()]);
     let page = std::fs::read_to_string(folder.join("gainsay-check.1")).expect("a page");
     assert!(page.contains(".TH gainsay-check") && page.contains("draft"), "{page}");

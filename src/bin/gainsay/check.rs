@@ -12,7 +12,6 @@ use gainsay::{
     settings::{Baseline, Settings},
     text::Source,
 };
-use jiff::{Timestamp, civil::Date, tz::TimeZone};
 use std::path::PathBuf;
 
 /// Runs the command.
@@ -30,7 +29,7 @@ pub fn run(options: &Check, voice: Voice) -> Result<Status, Vec<Error>> {
         report.settings = Some((settings.path.clone(), settings.digest.clone()));
     }
     settings.rank(&mut report);
-    let today = options.before.today.unwrap_or_else(today);
+    let today = options.before.today.unwrap_or_else(input::today);
     let is_all = settings.cover(&options.reading.inputs, &report);
     let mut problems = settings.settle(&mut report, checker.book(), today, is_all);
     if let Some(path) = &path {
@@ -67,11 +66,6 @@ fn known(before: &Before, settings: &Settings) -> Result<(Option<PathBuf>, Basel
         Some(held) if before.update_baseline && !held.exists() => Ok((path, Baseline::default())),
         Some(held) => Baseline::read(held).map(|baseline| (path, baseline)),
     }
-}
-
-/// The day it is: the one question that is put to the clock, and only an ignore's last day hangs on it.
-fn today() -> Date {
-    Timestamp::now().to_zoned(TimeZone::UTC).date()
 }
 
 /// Compares the sources story by story, as many stories at a time as keep every thread busy; what is answered is the

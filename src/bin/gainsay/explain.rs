@@ -9,11 +9,12 @@ use crate::{
     status::Status,
 };
 use gainsay::{
-    Checker, Error,
+    Checker, Error, Report,
     check::Explanation,
     finding::{Finding, Story},
     ingest,
     report::{neutral, text_mentioned},
+    settings::{Baseline, Settings},
     text::{Source, Span},
 };
 use std::fmt::Write;
@@ -36,6 +37,7 @@ pub fn run(options: &Explain, voice: Voice) -> Result<Status, Vec<Error>> {
             let read = ingest::sources(&options.inputs, std::io::stdin().lock());
             let mut report = checker.check(&read.sources);
             settings.rank(&mut report);
+            settle(&settings, &checker, &mut report);
             let found = report.stories.iter().find_map(|story| {
                 story
                     .findings
@@ -50,6 +52,16 @@ pub fn run(options: &Explain, voice: Voice) -> Result<Status, Vec<Error>> {
     let mut output = Output::unless(voice.quiet);
     output.write(&page).and_then(|()| output.flush()).map_err(|error| vec![error])?;
     Ok(complaint::show(&problems))
+}
+
+/// Marks what the newsroom ignores or knew before; what is wrong with either is for `check` to say.
+fn settle(settings: &Settings, checker: &Checker, report: &mut Report) {
+    let _ = settings.settle(report, checker.book(), input::today(), false);
+    if let Some(path) = &settings.baseline
+        && let Ok(baseline) = Baseline::read(path)
+    {
+        baseline.settle(path, report);
+    }
 }
 
 /// FILE:LINE or FILE:LINE:COLUMN.

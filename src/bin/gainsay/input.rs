@@ -2,6 +2,7 @@
 
 use crate::args::Reading;
 use gainsay::{Checker, Error, Options, read, rules::RuleBook, settings::Settings, text::Source};
+use jiff::{Timestamp, civil::Date, tz::TimeZone};
 use std::collections::HashSet;
 
 /// The bytes of text that are read before a chunk of articles is worked on, so that every thread has work.
@@ -76,4 +77,9 @@ pub fn whole_stories(sources: &[Source]) -> usize {
         bytes += source.text.len();
     }
     sources.len()
+}
+
+/// The day it is: the one question that is put to the clock, and only an ignore's last day hangs on it.
+pub fn today() -> Date {
+    Timestamp::now().to_zoned(TimeZone::UTC).date()
 }

@@ -23,7 +23,9 @@ pub fn completions(options: &Completions) -> Result<Status, Vec<Error>> {
 pub fn man(options: &Man) -> Result<Status, Vec<Error>> {
     let mut command = Args::command();
     command.build();
-    pages(&command, "gainsay", &options.folder).map_err(|error| {
+    let written =
+        fs::create_dir_all(&options.folder).and_then(|()| pages(&command, "gainsay", &options.folder));
+    written.map_err(|error| {
         vec![Error::Output {
             path: options.folder.display().to_string(),
             message: format!("expected a folder that can be written to, found an error: {error}"),

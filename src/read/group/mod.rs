@@ -99,7 +99,7 @@ fn list<'a>(input: Tokens<'a>, scene: &Scene<'_>) -> Read<'a, Vec<Part>> {
         let joined = |rest| (joint, alt((part, forms::oneself))).parse(rest);
         let behind_aside = |rest| preceded(aside, (and, alt((part, forms::oneself)))).parse(rest);
         let Ok((next, (closes, further))) = joined(at).or_else(|_| behind_aside(at)) else { break };
-        if !further.can_join() {
+        if !further.can_join() || parts.len() + open.len() == 1 && is_next_clause(&parts[0], &further, at) {
             break;
         }
         open.push(further);
@@ -114,6 +114,11 @@ fn list<'a>(input: Tokens<'a>, scene: &Scene<'_>) -> Read<'a, Vec<Part>> {
         rest = at;
     }
     Ok((rest, sum::without_appositions(parts, input)))
+}
+
+/// Whether a definite person behind ", and" is who the next clause is about: "140 passengers, and the captain was arrested".
+fn is_next_clause(first: &Part, further: &Part, joint: Tokens<'_>) -> bool {
+    joint.first_is(",") && first.reference == Reference::Counted && further.reference == Reference::Definite
 }
 
 /// joint = "," | ","? ("and" | "&" | "plus" | "then" | "as" "well" "as"); answers whether it closes a list

@@ -12,8 +12,9 @@ use crate::{
         plain::neutral,
         wording::{counted, day},
     },
+    text::Published,
 };
-use jiff::civil::DateTime;
+use jiff::civil::{Date, DateTime};
 use rust_decimal::Decimal;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -91,7 +92,7 @@ pub(super) fn changes(context: &Context<'_>) -> (Vec<Change>, Vec<Change>) {
         let printed = printed(context, finding);
         if let Some(scale) = scale(&printed) {
             plots.push(change(context, at, finding, &printed, Some(&scale)));
-        } else if days(context, &printed) > 1 {
+        } else if times(context, &printed) > 1 {
             timelines.push(change(context, at, finding, &printed, None));
         }
     }
@@ -141,10 +142,10 @@ fn time(context: &Context<'_>, claim: &Claim) -> Option<DateTime> {
     context.story.sources[claim.source].published.map(|published| published.at)
 }
 
-fn days(context: &Context<'_>, printed: &[Printed<'_>]) -> usize {
-    let days: BTreeSet<_> =
-        printed.iter().filter_map(|row| time(context, row.claim)).map(DateTime::date).collect();
-    days.len()
+/// How many times of publication there are.
+fn times(context: &Context<'_>, printed: &[Printed<'_>]) -> usize {
+    let times: BTreeSet<_> = printed.iter().filter_map(|row| time(context, row.claim)).collect();
+    times.len()
 }
 
 /// The scale of figures of one unit.
@@ -187,6 +188,7 @@ fn change(
     scale: Option<&Scale>,
 ) -> Change {
     let mut seen = BTreeSet::new();
+    let shared = shared_days(context, printed);
     let sources: BTreeSet<usize> = printed.iter().flat_map(|row| row.sources.iter().copied()).collect();
     let sources: Vec<String> = sources.iter().map(ToString::to_string).collect();
     let steps = printed
@@ -195,7 +197,8 @@ fn change(
         .map(|&Printed { position, claim, ref sources }| {
             let published = context.story.sources[claim.source].published;
             Step {
-                day: published.map_or_else(|| "no date".to_owned(), day),
+                day: published
+                    .map_or_else(|| "no date".to_owned(), |at| moment(at, shared.contains(&at.at.date()))),
                 datetime: published.map(|at| at.at.date().to_string()).unwrap_or_default(),
                 letter: letter(position),
                 display: Markup::words(&finding.positions[position].display),
@@ -221,6 +224,25 @@ fn change(
         steps,
         more: printed.len().saturating_sub(SHOWN),
     }
+}
+
+/// The days on which several values were printed at different times.
+fn shared_days(context: &Context<'_>, printed: &[Printed<'_>]) -> BTreeSet<Date> {
+    let mut times: BTreeMap<Date, BTreeSet<DateTime>> = BTreeMap::new();
+    for at in printed.iter().filter_map(|row| time(context, row.claim)) {
+        times.entry(at.date()).or_default().insert(at);
+    }
+    times.into_iter().filter(|(_, times)| times.len() > 1).map(|(day, _)| day).collect()
+}
+
+/// The day of publication, with the time where that orders values of one day.
+fn moment(published: Published, is_shared: bool) -> String {
+    let time = if is_shared && published.has_time {
+        published.at.strftime(", %H:%M").to_string()
+    } else {
+        String::new()
+    };
+    day(published) + &time
 }
 
 /// A round number as it is printed beside the scale.
