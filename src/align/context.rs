@@ -32,12 +32,15 @@ const EQUAL: i64 = i64::MAX;
 /// The digits that say something in a figure that two writers hardly share by chance.
 const RARE_DIGITS: usize = 2;
 
+/// The attributes that say nothing of what a figure is of.
+const OPEN: [&str; 4] = ["money", "percent", "measure", "duration"];
+
 /// What the attribute of claims says of what they are about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Kind {
     /// Nothing: any sum, any length.
     Free,
-    /// The noun that is counted, or the word next to the figure.
+    /// The noun that is counted, the word next to the figure, or what a rule of its own reads: a price, a sentence.
     Counted,
     /// What the figure is of: the fall, the haul.
     Named,
@@ -49,8 +52,8 @@ impl Kind {
     /// By the attribute's name: "money", "count:boat", "money:loss", "distance_of:fall".
     pub(super) fn of(attribute: &str) -> Self {
         match attribute.split_once(':') {
-            None => Self::Free,
-            Some(("count" | "money", _)) => Self::Counted,
+            None if OPEN.contains(&attribute) => Self::Free,
+            None | Some(("count" | "money", _)) => Self::Counted,
             Some(("date", _)) => Self::Deed,
             Some(_) => Self::Named,
         }

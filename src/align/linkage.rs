@@ -129,7 +129,12 @@ impl<'c> Figures<'c> {
             return None;
         }
         let apart = hundredths(x.size, y.size)?;
-        if apart <= ROUNDED || x.measured && apart > WIDEST_MEASURE || self.states_both(left, right, x, y) {
+        let transposed = match (&left.value, &right.value) {
+            (Value::Count(a), Value::Count(b)) => a.transposes(b),
+            _ => false,
+        };
+        let widest = if x.measured && !transposed { WIDEST_MEASURE } else { SIZES[SIZES.len() - 1].0 };
+        if apart <= ROUNDED || apart > widest || self.states_both(left, right, x, y) {
             return None;
         }
         let mut odds = x.prior;
@@ -138,9 +143,7 @@ impl<'c> Figures<'c> {
         odds += SIZES.iter().find(|(most, _)| apart <= *most)?.1;
         let ways = self.choices(left) * self.choices(right);
         odds += RIVALS.iter().find(|(least, _)| ways >= *least)?.1;
-        if let (Value::Count(a), Value::Count(b)) = (&left.value, &right.value)
-            && a.transposes(b)
-        {
+        if transposed {
             odds += TRANSPOSED;
         }
         if names_another(left, right) && names_another(right, left) {

@@ -390,6 +390,7 @@ fn far_apart(a: &Value, b: &Value, by_context: bool) -> bool {
         x.abs().max(y.abs()) > x.abs().min(y.abs()) * Decimal::from(times) && !x.is_zero() && !y.is_zero()
     };
     match (a, b) {
+        (Value::Count(x), Value::Count(y)) if by_context && x.transposes(y) => false,
         (Value::Count(x), Value::Count(y)) => match (x.magnitude(), y.magnitude()) {
             (Some(m), Some(n)) => match (&x.unit, by_context) {
                 (Unit::Of(_), true) => beyond(3, m, n),
