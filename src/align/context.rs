@@ -46,6 +46,8 @@ pub(super) enum Kind {
     Named,
     /// What was done on the date.
     Deed,
+    /// So little that only sentences which run alike are of one thing: days of the week, places, men.
+    Alike,
 }
 
 impl Kind {
@@ -55,6 +57,7 @@ impl Kind {
             None if OPEN.contains(&attribute) => Self::Free,
             None | Some(("count" | "money", _)) => Self::Counted,
             Some(("date", _)) => Self::Deed,
+            Some(("day" | "place" | "number", _)) => Self::Alike,
             Some(_) => Self::Named,
         }
     }
@@ -112,6 +115,11 @@ pub(super) fn by_context(
         if said.tells_apart(x, y) {
             continue;
         }
+        let copied = !figures.holds(a) && x.source != y.source && x.runs_alike(y);
+        if kind == Kind::Alike && !figures.holds(a) {
+            links.extend(copied.then_some((EQUAL, a, b)));
+            continue;
+        }
         let cosine = evidence.squares * evidence.squares * 100 / (totals[a] * totals[b]).max(1);
         let told = kind == Kind::Named && !figures.holds(a) && (evidence.bits >= TOLD || evidence.stems > 1);
         // Equal values are no alarm, so less must speak for them; and few figures of several digits are equal by chance.
@@ -126,7 +134,7 @@ pub(super) fn by_context(
             && said.only(x)
             && said.only(y)
             && !(names_another(x, y) && names_another(y, x));
-        if told || done || equal || alike {
+        if told || done || copied || kind != Kind::Alike && (equal || alike) {
             links.push((EQUAL, a, b));
         } else if let Some(odds) = figures.link(a, b, Shared { bits: evidence.bits, near: evidence.near }) {
             links.push((odds, a, b));

@@ -53,6 +53,9 @@ const OTHER_NAMES: i64 = -100;
 /// From here, and with words next to both, two figures are of one thing whose attribute says nothing of what they are of: any sum, any length.
 const LINKED_FREELY: i64 = 170;
 
+/// What it says that both sentences run alike but for the figure: then they are of one thing, whatever its size.
+const ALIKE: i64 = 1_000;
+
 /// What it says that one figure is the other with its digits transposed: a slip of typing, and hardly chance.
 const TRANSPOSED: i64 = 210;
 
@@ -86,7 +89,7 @@ impl Figure {
         let prior = match kind {
             Kind::Named => NAMED,
             Kind::Counted if measured => OF_A_NOUN,
-            Kind::Counted | Kind::Free | Kind::Deed => prior,
+            Kind::Counted | Kind::Free | Kind::Deed | Kind::Alike => prior,
         };
         (size > Decimal::ZERO).then_some(Self { size, prior, measured })
     }
@@ -133,6 +136,10 @@ impl<'c> Figures<'c> {
             (Value::Count(a), Value::Count(b)) => a.transposes(b),
             _ => false,
         };
+        let alike = left.runs_alike(right);
+        if alike && apart > ROUNDED && !self.states_both(left, right, x, y) {
+            return Some(ALIKE);
+        }
         let widest = if x.measured && !transposed { WIDEST_MEASURE } else { SIZES[SIZES.len() - 1].0 };
         if apart <= ROUNDED || apart > widest || self.states_both(left, right, x, y) {
             return None;
@@ -150,6 +157,7 @@ impl<'c> Figures<'c> {
             odds += OTHER_NAMES;
         }
         let enough = match self.kind {
+            Kind::Alike => false,
             Kind::Free => odds >= LINKED_FREELY && shared.near > 0,
             Kind::Counted | Kind::Named | Kind::Deed => odds >= LINKED,
         };

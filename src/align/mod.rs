@@ -156,33 +156,45 @@ fn groups(ids: &[ClaimId], claims: &[Claim], rule: &Rule, weights: &Weights<'_>)
     }
 }
 
-/// How many sentences behind a claim the one may stand that first says when and where: a headline and a lead come before it.
-const OPENING: usize = 2;
+/// How many sentences behind a claim the one may stand that first says when and where: a headline and a lead come before.
+const OPENING: usize = 3;
 
 /// The claims with an event filled in where they say nothing of it: an article that goes on about "the talks" means
-/// those it opened with. A caption shows what it has, often an older picture, and so opens nothing.
+/// those it opened with. A caption shows what it has, often an older picture, and so opens nothing; nor does another
+/// figure of the attribute further down, which may well be of another event: "magnitude 5.2", and "on Sunday one of 5.6".
 fn with_inherited_events(claims: &[Claim], sources: usize) -> Cow<'_, [Claim]> {
     let is_silent = |event: &Event| {
         !event.background && event.place.is_none() && event.time.is_none() && event.ordinal.is_none()
     };
-    let mut first: BTreeMap<(usize, &str), (usize, &Event)> = BTreeMap::new();
+    let mut openings: BTreeMap<(usize, &str), Vec<&Claim>> = BTreeMap::new();
     for claim in claims.iter().filter(|claim| claim.source < sources) {
-        if !claim.event.background && claim.block != BlockKind::Caption && !is_silent(&claim.event) {
-            let opening = (claim.sentence_index, &claim.event);
-            first.entry((claim.source, claim.event.kind.as_str())).or_insert(opening);
-            if !claim.event.kind.is_empty() {
-                first.entry((claim.source, "")).or_insert(opening);
+        let says = !claim.event.background && claim.block != BlockKind::Caption && !is_silent(&claim.event);
+        if says && context::Kind::of(&claim.attribute) != context::Kind::Alike {
+            let kind = claim.event.kind.as_str();
+            let of_any = Some("").filter(|any| *any != kind);
+            for key in std::iter::once(kind).chain(of_any) {
+                let held = openings.entry((claim.source, key)).or_default();
+                // The first, and the first of another attribute, are all that is ever asked for.
+                if held.last().is_none_or(|last| held.len() < 2 && last.attribute != claim.attribute) {
+                    held.push(claim);
+                }
             }
         }
     }
+    let opening = |claim: &Claim| -> Option<Event> {
+        let held = openings.get(&(claim.source, claim.event.kind.as_str()))?;
+        let lends = |other: &&&Claim| {
+            other.sentence_index <= claim.sentence_index
+                || other.sentence_index <= claim.sentence_index + OPENING
+                    && (other.attribute != claim.attribute || other.display == claim.display)
+        };
+        held.iter().find(lends).map(|other| other.event.clone())
+    };
     let filled: Vec<(usize, Event)> = claims
         .iter()
         .enumerate()
         .filter(|(_, claim)| is_silent(&claim.event))
-        .filter_map(|(at, claim)| {
-            let (sentence, event) = first.get(&(claim.source, claim.event.kind.as_str()))?;
-            (*sentence <= claim.sentence_index + OPENING).then(|| (at, (*event).clone()))
-        })
+        .filter_map(|(at, claim)| Some((at, opening(claim)?)))
         .collect();
     if filled.is_empty() {
         return Cow::Borrowed(claims);

@@ -55,3 +55,39 @@ pub struct Claim {
     /// Whether the words give the value as one that was said before and holds no longer: "an earlier version said three".
     pub superseded: bool,
 }
+
+/// How many content words two sentences that run alike share at least; two will do where neither has another.
+const SHARED_WORDS: usize = 3;
+
+impl Claim {
+    /// Whether the words around this value are, but for the value, those around the other: three in four of them at
+    /// least, as where one copy went through two hands. Known only where claims are compared.
+    #[must_use]
+    pub fn runs_alike(&self, other: &Self) -> bool {
+        let (left, right) = (self.context_alone(), other.context_alone());
+        let shared = left.iter().filter(|stem| right.binary_search(stem).is_ok()).count();
+        let longer = left.len().max(right.len());
+        let most = shared >= SHARED_WORDS && shared * 4 >= longer * 3;
+        (most || shared == longer && shared + 1 == SHARED_WORDS)
+            && self.event.background == other.event.background
+            && self.population == other.population
+            && !self.is_of_another_time(other)
+    }
+
+    /// Whether figures are of two times.
+    fn is_of_another_time(&self, other: &Self) -> bool {
+        let span = |claim: &Self| match &claim.value {
+            Value::Count(_) => claim.event.time.as_ref().and_then(|time| time.start.zip(time.end)),
+            _ => None,
+        };
+        span(self).zip(span(other)).is_some_and(|(a, b)| a.1 <= b.0 || b.1 <= a.0)
+    }
+
+    /// The stems around the value that are not its own.
+    fn context_alone(&self) -> Vec<&str> {
+        let own = self.display.to_lowercase();
+        let is_own =
+            |stem: &str| own.split(|c: char| !c.is_alphanumeric()).any(|word| word.starts_with(stem));
+        self.context.iter().map(String::as_str).filter(|stem| !is_own(stem)).collect()
+    }
+}

@@ -134,6 +134,9 @@ fn plural(unit: &str) -> String {
     if let Some(scale) = unit.strip_prefix("degree") {
         return format!("degrees{scale}");
     }
+    if let Some((measured, time)) = unit.split_once(" per ") {
+        return format!("{} per {time}", plural(measured));
+    }
     match unit.strip_suffix("foot") {
         Some(rest) => format!("{rest}feet"),
         None if unit.ends_with("inch") => format!("{unit}es"),

@@ -168,7 +168,9 @@ impl Comparison<'_> {
             .flat_map(|a| right.iter().map(move |b| (&self.claims[a.0], &self.claims[b.0])))
             .filter(|(a, b)| self.may_clash(a, b) && !self.includes(a, b) && !self.includes(b, a))
             .take(MOST_PAIRS)
-            .filter(|(a, b)| !far_apart(&a.value, &b.value, self.by_context))
+            .filter(|(a, b)| {
+                !far_apart(&a.value, &b.value, self.by_context) || self.by_context && a.runs_alike(b)
+            })
             .find_map(|pair| Some((pair, self.values(pair.0, pair.1)?)))?;
         if verdict.is_flagged()
             && self.is_foreign

@@ -185,6 +185,13 @@ pub(super) fn length_and_year(length: &Time, year: u32, entering: bool) -> Optio
 
 /// Compares what is written of year, month and day where at least one cannot be placed.
 fn unplaced(left: &Time, right: &Time) -> Option<(Verdict, Reason)> {
+    let day_of_week = |time: &Time| {
+        time.timex.strip_prefix("XXXX-WXX-").map(|day| day.starts_with(|c: char| c.is_ascii_digit()))
+    };
+    if day_of_week(left).is_some() && day_of_week(right).is_some() && left.timex[..] != right.timex[..] {
+        let reason = Reason::TimesExclude { left: left.to_string(), right: right.to_string() };
+        return Some((Verdict::Conflict, reason));
+    }
     let (a, b) = (fields(&left.timex)?, fields(&right.timex)?);
     let mut shared = 0;
     for (x, y) in a.iter().zip(&b) {

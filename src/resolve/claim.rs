@@ -272,7 +272,7 @@ impl Maker<'_> {
         self.reading.slots.iter().filter(move |(slot, _)| **slot == *name).map(|(_, filler)| filler)
     }
 
-    /// The attribute with its `{head}`, `{noun}` and `{unit}` filled from the value's mention, its `{of}` from the word that says
+    /// The attribute with its `{head}`, `{noun}`, `{loose}` and `{unit}` filled from the value's mention, its `{of}` from the word that says
     /// what the value is of, and its `{deed}` from the verb that says what was done.
     fn attribute(&self, template: &str) -> Option<String> {
         let Some((before, rest)) = template.split_once('{') else { return Some(template.to_owned()) };
@@ -283,7 +283,8 @@ impl Maker<'_> {
         })?;
         let filled = match (key, &mention.said) {
             ("head", Said::Group(group)) if !group.head.is_empty() && !group.people => group.head.clone(),
-            ("noun", Said::Group(group)) => self.counted_noun(group)?,
+            ("noun", Said::Group(group)) => self.counted_noun(group, false)?,
+            ("loose", Said::Group(group)) => self.counted_noun(group, true)?,
             ("unit", Said::Count(Count { unit: Unit::Measure(unit), .. })) => (*unit).to_owned(),
             ("of", _) => {
                 let sentence = self.frame.around(self.reading);
@@ -333,8 +334,9 @@ impl Maker<'_> {
             || range.clone().any(|at| text(at).eq_ignore_ascii_case("of"))
     }
 
-    /// The noun that a figure counts, or the one it stands for; none where nothing is counted or the noun is loose.
-    fn counted_noun(&self, group: &Group) -> Option<String> {
+    /// The noun that a figure counts, or the one it stands for; none where nothing is counted, and where the noun is in the
+    /// list `loose` or not as asked.
+    fn counted_noun(&self, group: &Group, loose: bool) -> Option<String> {
         let book = self.frame.book;
         let several = group.count.bound.stated().is_some_and(|n| n > Decimal::ONE);
         let whole =
@@ -347,7 +349,7 @@ impl Maker<'_> {
             return None;
         }
         let (word, _) = book.lexicon.look_up(group.head.as_bytes());
-        if book.classes.find("loose").is_some_and(|class| book.classes.holds(class, word)) {
+        if book.classes.find("loose").is_some_and(|class| book.classes.holds(class, word)) != loose {
             return None;
         }
         let words = book.lexicon.phrase(&group.head);

@@ -1,10 +1,10 @@
-//! Finds what was done on a date: the arrest of "was arrested on Friday", the opening of "On Monday the bridge opened".
+//! Finds what was done on a date or in a place: the arrest of "was arrested on Friday", the opening of "On Monday the bridge opened".
 //!
 //! ```text
 //! deed   = behind | before
 //! behind = verb word{0,8} value           the nearest verb before the date in its clause
 //! before = value ","? word{0,8} verb      of a date that opens its clause: the next verb behind it
-//! verb   = a past form that neither reports nor is an auxiliary
+//! verb   = a past form that neither reports nor is an auxiliary | what follows "will" or "would"
 //! ```
 //!
 //! Without a tagger a past form is one that ends as such or stands in the list `past`. Next in the flow: [`crate::align`], which
@@ -65,7 +65,10 @@ pub(super) fn deed(
         return None;
     }
     let ends = |at: &usize| CLAUSE.iter().any(|word| text(*at).eq_ignore_ascii_case(word));
-    let is_deed = |at: &usize| is_past(&document.tokens[*at], text(*at), past, book);
+    let is_deed = |at: &usize| {
+        is_past(&document.tokens[*at], text(*at), past, book)
+            || *at > sentence.start && is_ahead(&document.tokens[*at], text(*at), text(*at - 1))
+    };
     let from = sentence.start.max(value.start.saturating_sub(REACH));
     let behind = (from..value.start).rev().take_while(|at| !ends(at)).find(is_deed);
     let opens = || {
@@ -78,6 +81,18 @@ pub(super) fn deed(
     };
     let at = behind.or_else(|| if opens() { before() } else { None })?;
     Some(context::attribute(&context::fact(document, book, &document.tokens[at])))
+}
+
+/// Whether a word says what is to be done: "resume" of "would resume".
+fn is_ahead(token: &Token, word: &str, before: &str) -> bool {
+    token.kind == TokenKind::Word
+        && token.case == Case::Lower
+        && matches!(before, "will" | "would" | "shall")
+        && !matches!(
+            word,
+            "be" | "have" | "not" | "also" | "then" | "now" | "still" | "only" | "never" | "last"
+        )
+        && !word.ends_with("ly")
 }
 
 /// Whether a word is a past form that says what was done.

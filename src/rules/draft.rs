@@ -263,12 +263,13 @@ fn is_read(named: Option<&Spanned<String>>, claims: &[Spanned<ClaimTable>]) -> R
     ))
 }
 
-/// Whether a name is lower-case letters, `_` and `:`, where `{head}`, `{noun}`, `{unit}`, `{of}` and `{deed}` stand for the value's
+/// Whether a name is lower-case letters, `_` and `:`, where `{head}`, `{noun}`, `{loose}`, `{unit}`, `{of}` and `{deed}` stand for the value's
 /// noun, for what the noun stands for, for the value's unit and for the word that says what the value is of.
 fn is_attribute(name: &str) -> bool {
     let plain = name
         .replace("{head}", "x")
         .replace("{noun}", "x")
+        .replace("{loose}", "x")
         .replace("{unit}", "x")
         .replace("{of}", "x")
         .replace("{deed}", "x");

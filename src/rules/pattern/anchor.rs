@@ -117,10 +117,10 @@ const fn of_kind(kind: SlotKind) -> Option<(u32, MentionKind)> {
         SlotKind::Title => Some((60, MentionKind::Title)),
         SlotKind::Time | SlotKind::Date | SlotKind::Clock => Some((80, MentionKind::Time)),
         SlotKind::Group => Some((80, MentionKind::Group)),
+        SlotKind::Place => Some((2_000, MentionKind::Place)),
         SlotKind::Number
         | SlotKind::Person
         | SlotKind::Name
-        | SlotKind::Place
         | SlotKind::Organization
         | SlotKind::Names
         | SlotKind::People
