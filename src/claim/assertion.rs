@@ -64,13 +64,17 @@ impl Claim {
     /// least, as where one copy went through two hands. Known only where claims are compared.
     #[must_use]
     pub fn runs_alike(&self, other: &Self) -> bool {
+        let (a, b) = (&self.context, &other.context);
+        // The shorter has three in four of the longer's words, but for those of the values, or is not looked at further.
+        if a.len().min(b.len()) * 2 < a.len().max(b.len()) || self.population != other.population {
+            return false;
+        }
         let (left, right) = (self.context_alone(), other.context_alone());
         let shared = left.iter().filter(|stem| right.binary_search(stem).is_ok()).count();
         let longer = left.len().max(right.len());
         let most = shared >= SHARED_WORDS && shared * 4 >= longer * 3;
         (most || shared == longer && shared + 1 == SHARED_WORDS)
             && self.event.background == other.event.background
-            && self.population == other.population
             && !self.is_of_another_time(other)
     }
 
@@ -88,6 +92,6 @@ impl Claim {
         let own = self.display.to_lowercase();
         let is_own =
             |stem: &str| own.split(|c: char| !c.is_alphanumeric()).any(|word| word.starts_with(stem));
-        self.context.iter().map(String::as_str).filter(|stem| !is_own(stem)).collect()
+        self.context.iter().map(|stem| &**stem).filter(|stem| !is_own(stem)).collect()
     }
 }
