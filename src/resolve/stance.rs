@@ -159,7 +159,14 @@ impl Cues<'_, '_> {
     /// The words with the few before them, back to the next comma or "that".
     fn reach(&self, sentence: &Range<usize>, tokens: &Range<usize>) -> Range<usize> {
         let floor = sentence.start.max(tokens.start.saturating_sub(REACH));
-        let stop = (floor..tokens.start).rev().find(|at| {
+        // What stops starts with one of these, or with the first byte of a curly mark.
+        let may_stop = |at: &usize| {
+            matches!(
+                self.document.tokens[*at].initial,
+                b',' | b';' | b':' | b't' | b'b' | b'w' | b'"' | b'a' | 0xE2
+            )
+        };
+        let stop = (floor..tokens.start).rev().filter(may_stop).find(|at| {
             matches!(
                 self.text(*at),
                 "," | ";" | ":" | "that" | "but" | "while" | "\"" | "\u{201C}" | "\u{201D}" | "and"

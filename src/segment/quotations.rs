@@ -244,7 +244,8 @@ impl Block<'_, '_> {
     /// The mark at `at` and how many tokens it takes.
     fn mark(&self, at: usize) -> Option<(Mark, usize)> {
         let token = self.token(at)?;
-        if is_word(token) {
+        // The first bytes of all marks there are.
+        if !matches!(token.initial, b'"' | b'\'' | b'`' | 0xE2 | 0xEF) {
             return None;
         }
         let doubled = |text| {
