@@ -307,7 +307,9 @@ fn coverage(reads: &[Read<'_>], claims: &[Claim], findings: &[Finding]) -> Cover
         sentences,
         sentences_with_claims: with_claims.len(),
         unplaced_times: claims.iter().filter(|claim| is_unplaced(&claim.value)).count(),
-        single_claims: claims.len() - compared.len(),
+        single_claims: (0..claims.len())
+            .filter(|at| !compared.contains(at) && !claims[*at].wants_a_copy())
+            .count(),
     }
 }
 

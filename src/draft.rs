@@ -85,7 +85,8 @@ fn origins<'i>(ids: impl Iterator<Item = &'i ClaimId>, story: &Story) -> usize {
     ids.map(|id| story.sources[story.claims[id.0].source].origin).collect::<BTreeSet<_>>().len()
 }
 
-/// How each claim of the source `draft` of a story stands to the other sources, in the order of the draft.
+/// How each claim of the source `draft` of a story stands to the other sources, in the order of the draft; without those that
+/// only a sentence running alike could support, where there is none.
 #[must_use]
 pub fn judgements(story: &Story, draft: usize, book: &RuleBook) -> Vec<Judgement> {
     let mut undated = story.sources.clone();
@@ -96,6 +97,7 @@ pub fn judgements(story: &Story, draft: usize, book: &RuleBook) -> Vec<Judgement
     (0..story.claims.len())
         .filter(|at| own(&story.claims[*at]))
         .map(|at| held.judge(ClaimId(at), draft))
+        .filter(|one| one.standing != Standing::NotFound || !story.claims[one.claim.0].wants_a_copy())
         .collect()
 }
 

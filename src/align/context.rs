@@ -4,7 +4,7 @@
 
 use super::linkage::{Figures, Shared};
 use crate::{
-    claim::{Claim, ClaimId, Value},
+    claim::{Claim, ClaimId, Value, is_any, wants_a_copy},
     text::BlockKind,
 };
 use rustc_hash::FxHashMap;
@@ -32,9 +32,6 @@ const EQUAL: i64 = i64::MAX;
 /// The digits that say something in a figure that two writers hardly share by chance.
 const RARE_DIGITS: usize = 2;
 
-/// The attributes that say nothing of what a figure is of.
-const OPEN: [&str; 4] = ["money", "percent", "measure", "duration"];
-
 /// What the attribute of claims says of what they are about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Kind {
@@ -54,10 +51,10 @@ impl Kind {
     /// By the attribute's name: "money", "count:boat", "money:loss", "distance_of:fall".
     pub(super) fn of(attribute: &str) -> Self {
         match attribute.split_once(':') {
-            None if OPEN.contains(&attribute) => Self::Free,
+            _ if wants_a_copy(attribute) => Self::Alike,
+            None if is_any(attribute) => Self::Free,
             None | Some(("count" | "money", _)) => Self::Counted,
             Some(("date", _)) => Self::Deed,
-            Some(("day" | "place" | "number", _)) => Self::Alike,
             Some(_) => Self::Named,
         }
     }
@@ -117,7 +114,7 @@ pub(super) fn by_context(
         }
         let copied = !figures.holds(a) && x.source != y.source && x.runs_alike(y);
         if kind == Kind::Alike && !figures.holds(a) {
-            links.extend(copied.then_some((EQUAL, a, b)));
+            links.extend((copied && !other_figures(x, y, claims)).then_some((EQUAL, a, b)));
             continue;
         }
         let cosine = evidence.squares * evidence.squares * 100 / (totals[a] * totals[b]).max(1);
@@ -135,13 +132,30 @@ pub(super) fn by_context(
             && said.only(y)
             && !(names_another(x, y) && names_another(y, x));
         if told || done || copied || kind != Kind::Alike && (equal || alike) {
-            links.push((EQUAL, a, b));
+            let is_date = kind == Kind::Deed && x.display != y.display;
+            links.extend((!is_date || !other_figures(x, y, claims)).then_some((EQUAL, a, b)));
         } else if let Some(odds) = figures.link(a, b, Shared { bits: evidence.bits, near: evidence.near }) {
             links.push((odds, a, b));
         }
     }
     links.sort_by_key(|&(odds, a, b)| (std::cmp::Reverse(odds), a, b));
     joined(ids, &links, &figures)
+}
+
+/// Whether the sentences of two dates or places have figures, and none in common: prices that rose 3 % in May and 5 % in June.
+fn other_figures(a: &Claim, b: &Claim, claims: &[Claim]) -> bool {
+    // A story's claims stand in the order of its sources.
+    let figures = |one: &Claim| -> BTreeSet<&str> {
+        let from = claims.partition_point(|other| other.source < one.source);
+        let of_source = claims[from..].iter().take_while(|other| other.source == one.source);
+        of_source
+            .filter(|other| other.sentence_index == one.sentence_index)
+            .filter(|other| matches!(other.value, Value::Count(_)))
+            .map(|other| other.display.as_str())
+            .collect()
+    };
+    let (left, right) = (figures(a), figures(b));
+    !left.is_empty() && !right.is_empty() && left.is_disjoint(&right)
 }
 
 /// The claims in groups that links join, the strongest link first; a link that would put two figures of one source into

@@ -169,7 +169,7 @@ fn with_inherited_events(claims: &[Claim], sources: usize) -> Cow<'_, [Claim]> {
     let mut openings: BTreeMap<(usize, &str), Vec<&Claim>> = BTreeMap::new();
     for claim in claims.iter().filter(|claim| claim.source < sources) {
         let says = !claim.event.background && claim.block != BlockKind::Caption && !is_silent(&claim.event);
-        if says && context::Kind::of(&claim.attribute) != context::Kind::Alike {
+        if says && !claim.wants_a_copy() {
             let kind = claim.event.kind.as_str();
             let of_any = Some("").filter(|any| *any != kind);
             for key in std::iter::once(kind).chain(of_any) {

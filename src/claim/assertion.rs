@@ -60,6 +60,13 @@ pub struct Claim {
 const SHARED_WORDS: usize = 3;
 
 impl Claim {
+    /// Whether the attribute says so little of what the value is of that only sentences which run alike can be held against
+    /// each other: days of the week, places, figures of nouns that count too much.
+    #[must_use]
+    pub fn wants_a_copy(&self) -> bool {
+        wants_a_copy(&self.attribute)
+    }
+
     /// Whether the words around this value are, but for the value, those around the other: three in four of them at
     /// least, as where one copy went through two hands. Known only where claims are compared.
     #[must_use]
@@ -94,4 +101,16 @@ impl Claim {
             |stem: &str| own.split(|c: char| !c.is_alphanumeric()).any(|word| word.starts_with(stem));
         self.context.iter().map(|stem| &**stem).filter(|stem| !is_own(stem)).collect()
     }
+}
+
+/// [`Claim::wants_a_copy`], by the attribute.
+#[must_use]
+pub fn wants_a_copy(attribute: &str) -> bool {
+    matches!(attribute.split_once(':'), Some(("day" | "place" | "number", _)))
+}
+
+/// Whether an attribute says nothing of what a figure is of: any sum, any share, any measure, any length of time.
+#[must_use]
+pub fn is_any(attribute: &str) -> bool {
+    matches!(attribute, "money" | "percent" | "measure" | "duration")
 }

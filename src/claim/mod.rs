@@ -17,7 +17,7 @@ mod time_expression;
 mod timex_words;
 mod value;
 
-pub use assertion::{Claim, ClaimId};
+pub use assertion::{Claim, ClaimId, is_any, wants_a_copy};
 pub use count::{Bound, Count, Unit};
 pub use event::{Event, EventTime};
 pub use mention::{Group, GroupPart, Mention, MentionKind, Reference, Said};

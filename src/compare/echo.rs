@@ -3,9 +3,9 @@
 //! Next in the flow: [`crate::report`].
 
 use crate::{
-    claim::{Claim, ClaimId},
+    claim::{Claim, ClaimId, is_any, wants_a_copy},
     finding::Finding,
-    rules::{Key, RuleBook},
+    rules::{Compare, Key, RuleBook},
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -17,8 +17,15 @@ type Places = BTreeMap<(usize, usize), Vec<(usize, usize, ClaimId)>>;
 #[must_use]
 pub fn without_echoes(findings: Vec<Finding>, claims: &[Claim], book: &RuleBook) -> Vec<Finding> {
     let is_open = |finding: &Finding| {
-        book.rules.get(finding.rule).is_some_and(|rule| rule.requires(Key::Context))
-            && finding.attribute.split_once(':').is_none_or(|(kind, _)| matches!(kind, "count" | "money"))
+        let Some(rule) = book.rules.get(finding.rule).filter(|rule| rule.requires(Key::Context)) else {
+            return false;
+        };
+        let attribute = finding.attribute.as_str();
+        let of_its_own = matches!(rule.compare, Compare::Count { .. } | Compare::Duration { .. });
+        match attribute.split_once(':') {
+            None => is_any(attribute) || !of_its_own,
+            Some((kind, _)) => matches!(kind, "count" | "money") || wants_a_copy(attribute),
+        }
     };
     let sentence = |id: &ClaimId| (claims[id.0].source, claims[id.0].sentence_index);
     let mut read = Places::new();
@@ -42,7 +49,9 @@ pub fn without_echoes(findings: Vec<Finding>, claims: &[Claim], book: &RuleBook)
         }
         met.values().any(|places| places.iter().any(|a| places.iter().any(|b| a.0 != b.0 && a.1 != b.1)))
     };
-    let kept: Vec<bool> =
-        findings.iter().map(|one| !(one.verdict.is_flagged() && is_open(one) && is_echo(one))).collect();
+    // That two papers name one day or place in a sentence of one copy is no news.
+    let is_idle = |finding: &Finding| !finding.verdict.is_flagged() && wants_a_copy(&finding.attribute);
+    let repeats = |one: &Finding| one.verdict.is_flagged() && is_open(one) && is_echo(one);
+    let kept: Vec<bool> = findings.iter().map(|one| !is_idle(one) && !repeats(one)).collect();
     findings.into_iter().zip(kept).filter_map(|(one, is_kept)| is_kept.then_some(one)).collect()
 }

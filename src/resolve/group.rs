@@ -107,7 +107,29 @@ pub(super) fn settled(made: Vec<Made>, frame: &Frame<'_>) -> Vec<Claim> {
             reckoned.extend(left.map(|claim| (pattern, claim)));
         }
     }
-    without_twice_said(without_overruled(of_earlier(reckoned, book), book))
+    without_read_already(without_twice_said(without_overruled(of_earlier(reckoned, book), book)))
+}
+
+/// Removes days, places and loose figures that a rule of its own has read: the "two men" of "two men were killed".
+fn without_read_already(claims: Vec<Claim>) -> Vec<Claim> {
+    let mut read: FxHashMap<usize, Vec<usize>> = FxHashMap::default();
+    for (at, claim) in claims.iter().enumerate().filter(|(_, claim)| !claim.wants_a_copy()) {
+        read.entry(claim.sentence_index).or_default().push(at);
+    }
+    let is_read = |claim: &Claim| {
+        read.get(&claim.sentence_index).into_iter().flatten().any(|at| {
+            let other = &claims[*at];
+            other.span.overlaps(claim.span)
+                && match (&other.value, &claim.value) {
+                    (Value::Count(x), Value::Count(y)) => {
+                        x.unit == y.unit || matches!(&x.unit, Unit::Of(noun) if noun == "person")
+                    }
+                    (a, b) => std::mem::discriminant(a) == std::mem::discriminant(b),
+                }
+        })
+    };
+    let kept: Vec<bool> = claims.iter().map(|claim| !(claim.wants_a_copy() && is_read(claim))).collect();
+    claims.into_iter().zip(kept).filter_map(|(claim, is_kept)| is_kept.then_some(claim)).collect()
 }
 
 /// Gives figures of events that the article looks back at an attribute of their own, where figures of its own event come

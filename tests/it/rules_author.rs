@@ -88,8 +88,7 @@ fn a_pattern_that_does_not_parse_is_told_its_place() {
 
 #[test]
 fn what_a_rule_would_be_refused_for_is_noted() {
-    let (status, out, err) =
-        said(&["rules", "try", "<number> in the <place>", "--text", "Four in the Netherlands."]);
+    let (status, out, err) = said(&["rules", "try", "<number> by <person>", "--text", "Four by Ana Lima."]);
     assert_eq!(status, Some(0), "{err}");
     assert!(out.contains("1 match"), "{out}");
     assert!(
