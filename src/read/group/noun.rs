@@ -88,6 +88,50 @@ const SAME: &[&str] = &[
     "paratroops",
 ];
 
+/// Plurals in -is, of nouns in -i.
+const PLURAL_IS: &[&str] = &[
+    "afghanis",
+    "alawis",
+    "alibis",
+    "azerbaijanis",
+    "azeris",
+    "bahrainis",
+    "bangladeshis",
+    "bengalis",
+    "bikinis",
+    "emiratis",
+    "ferraris",
+    "gujaratis",
+    "houthis",
+    "iraqis",
+    "israelis",
+    "jihadis",
+    "kashmiris",
+    "kiwis",
+    "kuwaitis",
+    "maoris",
+    "nazis",
+    "nepalis",
+    "omanis",
+    "pakistanis",
+    "punjabis",
+    "qataris",
+    "rabbis",
+    "safaris",
+    "salafis",
+    "saudis",
+    "sindhis",
+    "skis",
+    "somalis",
+    "sunnis",
+    "taxis",
+    "tsunamis",
+    "tutsis",
+    "yazidis",
+    "yemenis",
+    "yezidis",
+];
+
 /// Words in -s that are no plurals.
 const SINGULAR_S: &[&str] = &[
     "always",
@@ -159,7 +203,7 @@ pub(super) fn is_plural(word: &str) -> bool {
         && word.ends_with('s')
         && !word.ends_with("ss")
         && !word.ends_with("us")
-        && !word.ends_with("is")
+        && (!word.ends_with("is") || PLURAL_IS.contains(&word))
         && !SINGULAR_S.contains(&word)
 }
 
@@ -210,6 +254,7 @@ mod tests {
             ("police", "police"),
             ("glasses", "glass"),
             ("iranians", "iranian"),
+            ("israelis", "israeli"),
         ] {
             assert!(is_plural(plural), "{plural}");
             assert_eq!(singular(plural), want, "{plural}");
@@ -218,7 +263,9 @@ mod tests {
 
     #[test]
     fn singulars_stay() {
-        for word in ["man", "bus", "boss", "crisis", "specimen", "officer", "gas", "news", "woman"] {
+        for word in
+            ["man", "bus", "boss", "crisis", "specimen", "officer", "gas", "news", "woman", "tennis", "paris"]
+        {
             assert!(!is_plural(word), "{word}");
             assert_eq!(singular(word), word);
         }
