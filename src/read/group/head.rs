@@ -288,10 +288,13 @@ fn continues_to_person(input: Tokens<'_>) -> bool {
         .any(|token| token.is_some_and(|token| token.is(WordClass::PEOPLE | WordClass::KIN)))
 }
 
+/// How many tokens behind its first comma an aside may end.
+const ASIDE: usize = 10;
+
 /// The words that a noun for people takes behind it before its verb: "of the gas station", "travelling aboard a bus".
 ///
 /// ```text
-/// tail = participle? preposition determiner? word{1,6}     a verb must follow
+/// tail = participle? preposition determiner? word{1,6}     a verb must follow, at once or behind an aside between commas
 /// ```
 pub(super) fn tail(input: Tokens<'_>) -> Read<'_, ()> {
     const PLACING: &[&str] =
@@ -310,7 +313,10 @@ pub(super) fn tail(input: Tokens<'_>) -> Read<'_, ()> {
             })
         })
         .count();
-    let verb = behind.skip(words).first_in(WordClass::VERB);
+    let rest = behind.skip(words);
+    let is_comma = |at: usize| rest.nth(at).is_some_and(|token| rest.text_of(token) == ",");
+    let aside = if is_comma(0) { (2..ASIDE).find(|&at| is_comma(at)).map(|at| at + 1) } else { Some(0) };
+    let verb = aside.is_some_and(|aside| rest.skip(aside).first_in(WordClass::VERB));
     take(behind, words, (words > 0 && verb).then_some(()))
 }
 
