@@ -2,7 +2,7 @@
 
 use crate::{
     align,
-    claim::{Claim, Mention, TimexType, Value},
+    claim::{Claim, Mention, Reading, TimexType, Value, wants_a_copy},
     compare,
     extract::{self, Asked, Attempt, Held},
     finding::{Coverage, Finding, Report, SourceInfo, Story},
@@ -128,10 +128,17 @@ impl Checker {
         mentions.into_iter().zip(values).collect()
     }
 
-    /// The claims of each article, uncompared, in the order of the sources.
+    /// The claims of each article, uncompared, in the order of the sources; without those that say something only beside a
+    /// sentence that runs alike.
     #[must_use]
     pub fn extract(&self, sources: &[Source]) -> Vec<Vec<Claim>> {
-        let claims = |source| self.claims(&self.read(source), StoryDates::default());
+        let tells = |reading: &Reading| {
+            let rule = self.book.rules.get(reading.rule);
+            !rule
+                .and_then(|rule| rule.claims.get(reading.pattern))
+                .is_some_and(|one| wants_a_copy(&one.attribute))
+        };
+        let claims = |source| self.claims_of(&self.read(source), StoryDates::default(), tells);
         self.on_threads(|| sources.par_iter().map(claims).collect())
     }
 
@@ -259,8 +266,14 @@ impl Checker {
     }
 
     fn claims(&self, read: &Read<'_>, story: StoryDates) -> Vec<Claim> {
+        self.claims_of(read, story, |_| true)
+    }
+
+    /// The claims of the readings that are wanted.
+    fn claims_of(&self, read: &Read<'_>, story: StoryDates, wanted: impl Fn(&Reading) -> bool) -> Vec<Claim> {
         let anchor = self.anchor(read.published, story);
-        let readings = extract::readings(&read.document, &read.mentions, &self.book);
+        let mut readings = extract::readings(&read.document, &read.mentions, &self.book);
+        readings.retain(wanted);
         let mut claims = resolve::claims(&read.document, &read.mentions, &readings, &anchor, &self.book);
         self.aliases.name(&mut claims);
         claims
