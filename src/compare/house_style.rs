@@ -83,13 +83,16 @@ fn on_the_clock(word: &str) -> Option<String> {
             .then(|| digits.parse::<u32>().ok())
             .flatten()
     };
-    let (hour, minute) = (number(hour)?, number(minute).filter(|minute| *minute < 60 && figures.len() != 3)?);
+    let (hour, minutes) = (number(hour)?, number(minute).filter(|_| minute.len() == 2)?);
+    if minutes > 59 {
+        return None;
+    }
     let hour = match half {
         Some(half) if (1..=12).contains(&hour) => hour % 12 + half,
         None if word.contains(':') && hour < 24 => hour,
         Some(_) | None => return None,
     };
-    Some(format!("{}'", hour * 60 + minute))
+    Some(format!("{}'", hour * 60 + minutes))
 }
 
 /// A word in the form that stands for all: "eleventh" is "11th", "okay" is "ok".
