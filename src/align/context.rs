@@ -113,10 +113,6 @@ pub(super) fn by_context(
             continue;
         }
         let copied = !figures.holds(a) && x.source != y.source && x.runs_alike(y);
-        if kind == Kind::Alike && !figures.holds(a) {
-            links.extend((copied && !other_figures(x, y, claims)).then_some((EQUAL, a, b)));
-            continue;
-        }
         let cosine = evidence.squares * evidence.squares * 100 / (totals[a] * totals[b]).max(1);
         let told = kind == Kind::Named && !figures.holds(a) && (evidence.bits >= TOLD || evidence.stems > 1);
         // Equal values are no alarm, so less must speak for them; and few figures of several digits are equal by chance.
@@ -132,8 +128,8 @@ pub(super) fn by_context(
             && said.only(y)
             && !(names_another(x, y) && names_another(y, x));
         if told || done || copied || kind != Kind::Alike && (equal || alike) {
-            let is_date = kind == Kind::Deed && x.display != y.display;
-            links.extend((!is_date || !other_figures(x, y, claims)).then_some((EQUAL, a, b)));
+            let may_be_two = kind == Kind::Alike || kind == Kind::Deed && x.display != y.display;
+            links.extend((!may_be_two || !other_figures(x, y, claims)).then_some((EQUAL, a, b)));
         } else if let Some(odds) = figures.link(a, b, Shared { bits: evidence.bits, near: evidence.near }) {
             links.push((odds, a, b));
         }

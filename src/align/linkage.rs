@@ -132,16 +132,17 @@ impl<'c> Figures<'c> {
             return None;
         }
         let apart = hundredths(x.size, y.size)?;
+        if apart <= ROUNDED || self.states_both(left, right, x, y) {
+            return None;
+        }
+        if left.runs_alike(right) {
+            return Some(ALIKE);
+        }
         let transposed = match (&left.value, &right.value) {
             (Value::Count(a), Value::Count(b)) => a.transposes(b),
             _ => false,
         };
-        let alike = left.runs_alike(right);
-        if alike && apart > ROUNDED && !self.states_both(left, right, x, y) {
-            return Some(ALIKE);
-        }
-        let widest = if x.measured && !transposed { WIDEST_MEASURE } else { SIZES[SIZES.len() - 1].0 };
-        if apart <= ROUNDED || apart > widest || self.states_both(left, right, x, y) {
+        if x.measured && !transposed && apart > WIDEST_MEASURE {
             return None;
         }
         let mut odds = x.prior;

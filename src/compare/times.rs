@@ -185,10 +185,10 @@ pub(super) fn length_and_year(length: &Time, year: u32, entering: bool) -> Optio
 
 /// Compares what is written of year, month and day where at least one cannot be placed.
 fn unplaced(left: &Time, right: &Time) -> Option<(Verdict, Reason)> {
-    let day_of_week = |time: &Time| {
-        time.timex.strip_prefix("XXXX-WXX-").map(|day| day.starts_with(|c: char| c.is_ascii_digit()))
-    };
-    if day_of_week(left).is_some() && day_of_week(right).is_some() && left.timex[..] != right.timex[..] {
+    // Monday and Tuesday are two days of any week; Monday night is Monday, and the weekend is no day.
+    let day_of_week =
+        |time: &Time| time.timex.strip_prefix("XXXX-WXX-")?.chars().next().filter(char::is_ascii_digit);
+    if day_of_week(left).zip(day_of_week(right)).is_some_and(|(a, b)| a != b) {
         let reason = Reason::TimesExclude { left: left.to_string(), right: right.to_string() };
         return Some((Verdict::Conflict, reason));
     }
@@ -291,6 +291,17 @@ mod tests {
             zone: None,
             candidates: Vec::new(),
         }
+    }
+
+    #[test]
+    fn days_of_a_week_differ_and_their_parts_do_not() {
+        let verdict = |left: &str, right: &str| {
+            relate(&date(left, "", ""), &date(right, "", "")).map(|(verdict, _)| verdict)
+        };
+        assert_eq!(verdict("XXXX-WXX-1", "XXXX-WXX-2"), Some(Verdict::Conflict));
+        assert_eq!(verdict("XXXX-WXX-1TMO", "XXXX-WXX-2"), Some(Verdict::Conflict));
+        assert_eq!(verdict("XXXX-WXX-1", "XXXX-WXX-1TNI"), None);
+        assert_eq!(verdict("XXXX-WXX-6", "XXXX-WXX-WE"), None);
     }
 
     fn length(timex: &str, grain: Grain, modifier: Option<TimeMod>) -> Time {

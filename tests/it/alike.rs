@@ -52,6 +52,7 @@ fn another_name_or_time_is_another_thing() {
         ("The minister resigned on Monday.", "The mayor of the town resigned on Tuesday."),
         ("Four men robbed the bank.", "Five women robbed the bank."),
         ("The meeting was held in Geneva.", "The concert was held in Vienna."),
+        ("The minister resigned on Monday.", "The minister resigned on Monday night."),
     ] {
         assert_eq!(flagged(one, other), [""; 0], "{one} / {other}");
     }
