@@ -104,6 +104,15 @@ pub(super) fn by_context(
             }
         }
     }
+    if kind == Kind::Named && ids.len() <= WIDEST {
+        // The attribute may say enough by itself: one house of each source, built in two years.
+        for (nth, &x) in ids.iter().enumerate() {
+            let others = ids.iter().enumerate().skip(nth + 1);
+            for (other, _) in others.filter(|(_, y)| claims[y.0].source != claims[x.0].source) {
+                shared.entry((nth, other)).or_default();
+            }
+        }
+    }
     let said = Said::of(ids, claims);
     let figures = Figures::of(ids.iter().map(|id| &claims[id.0]).collect(), kind);
     let mut links: Vec<(i64, usize, usize)> = Vec::new();

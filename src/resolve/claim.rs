@@ -339,9 +339,12 @@ impl Maker<'_> {
     fn counted_noun(&self, group: &Group, loose: bool) -> Option<String> {
         let book = self.frame.book;
         let several = group.count.bound.stated().is_some_and(|n| n > Decimal::ONE);
-        let whole =
-            group.reference == Reference::Counted && group.out_of.is_none() && !self.is_partial(group);
-        if !whole || !(several || matches!(group.count.bound, Bound::Between { .. })) || group.head.is_empty()
+        // "Another car" counts one where somebody else has "two other cars".
+        let further = group.others && group.reference == Reference::Indefinite;
+        let whole = (group.reference == Reference::Counted || further)
+            && group.out_of.is_none()
+            && !self.is_partial(group);
+        if !whole || !(several || further || matches!(group.count.bound, Bound::Between { .. })) || group.head.is_empty()
         {
             return None;
         }

@@ -7,11 +7,16 @@ use rust_decimal::Decimal;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
+/// From so many digits on that are no closing noughts a figure is hardly rounded: "about 102 million".
+const PRECISE_DIGITS: usize = 3;
+
 /// The bounds that vague words and rounding words admit.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FigurePolicy {
     /// The part of a figure by which "about" may miss it.
     tolerance: Decimal,
+    /// The same of a figure with [`PRECISE_DIGITS`] digits or more.
+    precise: Decimal,
     decade: BTreeMap<String, (Decimal, Decimal)>,
     vague: BTreeMap<String, Vague>,
 }
@@ -33,6 +38,8 @@ struct Vague {
 #[serde(deny_unknown_fields)]
 struct PolicyFile {
     tolerance: String,
+    #[serde(default)]
+    precise: Option<String>,
     decade: BTreeMap<String, (u64, u64)>,
     vague: BTreeMap<String, Vague>,
 }
@@ -51,20 +58,18 @@ impl FigurePolicy {
     /// Reads a policy file; the error is a sentence for the reader of the file.
     pub(crate) fn parse(text: &str) -> Result<Self, String> {
         let file: PolicyFile = toml::from_str(text).map_err(|error| error.to_string())?;
-        let percent =
-            file.tolerance.strip_suffix('%').and_then(|figure| figure.trim().parse::<Decimal>().ok());
-        let Some(percent) = percent.filter(|percent| *percent >= Decimal::ZERO) else {
-            return Err(format!("expected a tolerance such as \"10%\", found \"{}\"", file.tolerance));
-        };
+        let tolerance = share(&file.tolerance)?;
+        let precise = file.precise.as_deref().map_or(Ok(tolerance), share)?;
         let decade =
             file.decade.into_iter().map(|(word, (low, high))| (word, (low.into(), high.into()))).collect();
-        Ok(Self { tolerance: percent / Decimal::ONE_HUNDRED, decade, vague: file.vague })
+        Ok(Self { tolerance, precise, decade, vague: file.vague })
     }
 
     /// What "about" makes of a figure.
     #[must_use]
     pub fn about(&self, stated: Decimal) -> Bound {
-        let by = stated.abs().checked_mul(self.tolerance).unwrap_or_default();
+        let share = if significant_digits(stated) >= PRECISE_DIGITS { self.precise } else { self.tolerance };
+        let by = stated.abs().checked_mul(share).unwrap_or_default();
         let low = stated.checked_sub(by).unwrap_or(stated).normalize();
         let high = stated.checked_add(by).unwrap_or(stated).normalize();
         Bound::About { stated, low, high }
@@ -85,6 +90,20 @@ impl FigurePolicy {
     }
 }
 
+/// "10%" as a part of one.
+fn share(written: &str) -> Result<Decimal, String> {
+    let percent = written.strip_suffix('%').and_then(|figure| figure.trim().parse::<Decimal>().ok());
+    percent
+        .filter(|percent| *percent >= Decimal::ZERO)
+        .map(|percent| percent / Decimal::ONE_HUNDRED)
+        .ok_or_else(|| format!("expected a tolerance such as \"10%\", found \"{written}\""))
+}
+
+/// How many digits a figure has without the noughts that it opens or closes with.
+fn significant_digits(figure: Decimal) -> usize {
+    figure.normalize().mantissa().unsigned_abs().to_string().trim_end_matches('0').len()
+}
+
 impl Default for FigurePolicy {
     fn default() -> Self {
         Self::embedded()
@@ -101,6 +120,10 @@ mod tests {
         assert_eq!(
             policy.about(Decimal::from(40)),
             Bound::About { stated: 40.into(), low: 36.into(), high: 44.into() }
+        );
+        assert_eq!(
+            policy.about(Decimal::from(102_000)),
+            Bound::About { stated: 102_000.into(), low: 98_940.into(), high: 105_060.into() }
         );
         assert!(policy.vague("dozens").is_some_and(|bound| bound.max().is_none()));
         assert!(policy.vague("many").is_none());

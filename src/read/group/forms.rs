@@ -13,6 +13,7 @@
 //! single     = (single-determiner | person "'s") further? nominal                           not "that" with a participle
 //! number     = figure | "one"                                                               "one" also as a pronoun
 //! another    = "another" | ("a" | "the") ordinal                                            where no noun follows
+//!            | "another" nominal                                                            of things
 //! bare       = (noun-for-people | age ...) as nominal
 //! oneself    = "himself" | "herself" | "self"
 //! appositive = "(" number ")" | "," ("aged" | "age")? number ","?
@@ -349,7 +350,8 @@ fn relative(input: Tokens<'_>) -> Read<'_, ()> {
     take(behind, 0, verb.then_some(()))
 }
 
-/// another = "another" | ("a" | "the") ordinal, where no noun follows: "one dead, another wounded", "a fourth was hurt"
+/// another = "another" | ("a" | "the") ordinal, where no noun follows: "one dead, another wounded", "a fourth was hurt";
+/// "another" nominal, of things: "hit another car"
 fn another<'a>(input: Tokens<'a>) -> Read<'a, Part> {
     let ordinal = |rest: Tokens<'a>| rest.first_in(WordClass::ORDINAL).then(|| rest.skip(1));
     let counted_off = one_of(&["a", "the"])(input).ok().and_then(|(rest, ())| ordinal(rest));
@@ -363,6 +365,11 @@ fn another<'a>(input: Tokens<'a>) -> Read<'a, Part> {
                 || next.is(WordClass::VERB)
                 || head::is_participle(rest, next))
     });
+    if !ends && counted_off.is_none() {
+        let (rest, nominal) = head::single_thing(rest)?;
+        let one = people_part(Decimal::ONE, Reference::Indefinite, &input, &rest);
+        return Ok((rest, Part { nominal: Some(nominal), people: false, others: true, ..one }));
+    }
     let one = people_part(Decimal::ONE, Reference::Indefinite, &input, &rest);
     take(rest, 0, ends.then_some(Part { others: true, ..one }))
 }
