@@ -37,9 +37,9 @@ const RARE_DIGITS: usize = 2;
 pub(super) enum Kind {
     /// Nothing: any sum, any length.
     Free,
-    /// The noun that is counted, the word next to the figure, or what a rule of its own reads: a price, a sentence.
+    /// The noun that is counted, or the word next to the figure.
     Counted,
-    /// What the figure is of: the fall, the haul.
+    /// What the figure is of: the fall, the haul, the sentence.
     Named,
     /// What was done on the date.
     Deed,
@@ -53,9 +53,9 @@ impl Kind {
         match attribute.split_once(':') {
             _ if wants_a_copy(attribute) => Self::Alike,
             None if is_any(attribute) => Self::Free,
-            None | Some(("count" | "money", _)) => Self::Counted,
+            Some(("count" | "money", _)) => Self::Counted,
             Some(("date", _)) => Self::Deed,
-            Some(_) => Self::Named,
+            None | Some(_) => Self::Named,
         }
     }
 }
@@ -123,7 +123,11 @@ pub(super) fn by_context(
         }
         let copied = !figures.holds(a) && x.source != y.source && x.runs_alike(y);
         let cosine = evidence.squares * evidence.squares * 100 / (totals[a] * totals[b]).max(1);
-        let told = kind == Kind::Named && !figures.holds(a) && (evidence.bits >= TOLD || evidence.stems > 1);
+        let quoted = matches!(x.value, Value::Quotation { .. });
+        let told = kind == Kind::Named
+            && !figures.holds(a)
+            && !quoted
+            && (evidence.bits >= TOLD || evidence.stems > 1);
         // Equal values are no alarm, so less must speak for them; and few figures of several digits are equal by chance.
         let equal = x.display == y.display && (evidence.stems > 2 || digits(x) >= RARE_DIGITS);
         let alike = (!figures.holds(a) || !figures.differ(a, b))
