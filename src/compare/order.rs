@@ -20,7 +20,7 @@ pub(super) fn update<'p>(
     sources: &[SourceInfo],
 ) -> Option<(&'p [ClaimId], &'p [ClaimId])> {
     let (a, b) = (figure(left, claims)?, figure(right, claims)?);
-    if later == Later::None || !grows(left, claims) {
+    if later == Later::None || later != Later::Any && !grows(left, claims) {
         return None;
     }
     let came_first = |old: &[ClaimId], new: &[ClaimId]| {

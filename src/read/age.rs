@@ -4,6 +4,7 @@
 //! behind     = "-"? ("year" | "month" | "week" | "day") "-"? ("old" | "olds" | "of" "age")      behind a figure
 //! before     = "aged" | "age" | "ages" | "at" "the" "age" "of"                                  before a figure
 //! apposed    = name name "," number ","                     "Jane Doe, 32,": the figure between two commas
+//! of_person  = ("a" | "an") word{0,2} person "of" number       "a woman of 76": no noun behind the figure
 //! decade     = ("early" | "mid" | "late") "-"? tens "s"     behind "his", "her", "their"
 //! ```
 
@@ -81,6 +82,29 @@ pub(super) fn is_apposed(start: &Tokens<'_>, rest: &Tokens<'_>, value: Decimal) 
         comma(rest.first()) && !rest.nth(1).is_some_and(|next| next.kind == TokenKind::Number || next.glued);
     let of_person = value > Decimal::ZERO && value <= Decimal::from(OLDEST) && value.fract().is_zero();
     of_person && closes && comma(start.behind(1)) && ends_name(start)
+}
+
+/// Whether a bare figure behind "of" is the age of the person in front of it: "a woman of 76".
+pub(super) fn is_of_person(start: &Tokens<'_>, rest: &Tokens<'_>, value: Decimal) -> bool {
+    const PERSONS: [&str; 11] = [
+        "man", "woman", "boy", "girl", "child", "lad", "youth", "teenager", "widow", "widower", "pensioner",
+    ];
+    const ENDS: WordClass = WordClass::VERB
+        .union(WordClass::PAST)
+        .union(WordClass::PRESENT)
+        .union(WordClass::PREPOSITION)
+        .union(WordClass::FUNCTION);
+    let spells = |back: usize, words: &[&str]| super::phrase::behind_is(start, back, words);
+    value > Decimal::ZERO
+        && value <= Decimal::from(OLDEST)
+        && value.fract().is_zero()
+        && spells(1, &["of"])
+        && spells(2, &PERSONS)
+        && (3..=5).any(|back| spells(back, &["a", "an", "another"]))
+        && rest.first().is_none_or(|next| {
+            let text = rest.text_of(next);
+            next.is(ENDS) || text.ends_with("ed") || matches!(text, "." | "," | ";" | ":" | ")")
+        })
 }
 
 /// Whether two capitalised words end before the comma behind the figure.

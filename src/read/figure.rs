@@ -312,7 +312,8 @@ fn amount_of<'a>(tokens: Tokens<'a>, policy: &FigurePolicy, named: bool) -> Read
         (lead, _) => lead,
     };
     let kind = item.kind.or_else(|| {
-        (lead.is_none() && item.share.is_none() && age::is_apposed(&start, &rest, stated))
+        let bare = lead.is_none() && item.share.is_none();
+        (bare && (age::is_apposed(&start, &rest, stated) || age::is_of_person(&start, &rest, stated)))
             .then_some(Kind::Age("year"))
     });
     if let Some(limit) = limit.filter(|_| tail.is_none())

@@ -10,7 +10,7 @@
 //! further    = "other" | "others" | "more" | "further" | "additional" | "extra"              not "more than"
 //! whole      = "them" ... | determiner? number? nominal?                    not "the four people shot", who are the group
 //! couple     = determiner word{0,2} "couple"                                                 not before "of"
-//! single     = (single-determiner | person "'s") further? nominal                           not "that" with a participle
+//! single     = (single-determiner | person "'s") further? nominal ("of" age)?              not "that" with a participle
 //! number     = figure | "one"                                                               "one" also as a pronoun
 //! another    = "another" | ("a" | "the") ordinal                                            where no noun follows
 //!            | "another" nominal                                                            of things
@@ -336,9 +336,17 @@ fn single<'a>(input: Tokens<'a>, scene: &Scene<'_>) -> Read<'a, Part> {
     ))
     .parse(input)?;
     let (rest, (more, nominal, _)) = (opt(further), head::single, opt(appositive)).parse(behind)?;
+    let rest = of_age(rest, scene).map_or(rest, |(behind, ())| behind);
     let others = another || more.is_some();
     let one = people_part(Decimal::ONE, reference, &input, &rest);
     Ok((rest, Part { nominal: Some(nominal), others, ..one }))
+}
+
+/// "of" age: "a woman of 76"
+fn of_age<'a>(input: Tokens<'a>, scene: &Scene<'_>) -> Read<'a, ()> {
+    let (behind, ()) = word("of")(input)?;
+    let age = scene.at(behind.index()).filter(|value| value.kind == MentionKind::Age);
+    take(behind, age.map_or(0, |age| age.tokens.len()), age.map(|_| ()))
 }
 
 /// "that" before a participle opens a clause, and no noun phrase: "the blast that killed a guard".

@@ -12,7 +12,7 @@ use super::basics::{Out, amount, and_fraction, any, comma, dash, joint, listed, 
 use super::{dates, moment::Opening, words};
 use crate::{
     claim::{Amount, Length, StretchPlace, TimeMod, TimeSaid, TimeUnit},
-    text::{Case, TokenKind, Tokens, WordClass},
+    text::{Case, Token, TokenKind, Tokens, WordClass},
 };
 use nom::{
     Parser,
@@ -253,6 +253,10 @@ pub(super) fn stretch(i: Tokens<'_>) -> Out<'_, (TimeSaid, Option<TimeMod>)> {
     if modifier.is_some_and(|bound| !matches!(bound, TimeMod::EqualOrMore | TimeMod::EqualOrLess)) {
         return no();
     }
+    // "will last three days" says how long, and not when.
+    if i.first_is("last") && i.behind(1).is_some_and(|before| is_led_by_auxiliary(&i, before)) {
+        return no();
+    }
     // "in coming months" names no stretch, but the future.
     if i.first_is("coming") && super::references::reference(i).is_ok() {
         return no();
@@ -284,6 +288,13 @@ pub(super) fn stretch(i: Tokens<'_>) -> Out<'_, (TimeSaid, Option<TimeMod>)> {
     };
     let (i, so) = opt(super::basics::phrase(&["or", "so"])).parse(i)?;
     Ok((i, (TimeSaid::Stretch { length, place }, modifier.or(so.map(|()| TimeMod::Approx)))))
+}
+
+/// Whether a word stands before a verb: what follows it is no adjective.
+fn is_led_by_auxiliary(i: &Tokens<'_>, before: &Token) -> bool {
+    const LEADS: [&str; 12] =
+        ["to", "will", "would", "may", "might", "could", "should", "can", "must", "shall", "not", "'ll"];
+    LEADS.iter().any(|word| i.spells(before, word))
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
