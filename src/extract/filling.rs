@@ -51,6 +51,7 @@ fn fill(slot: &SlotStep, at: usize, field: &Field<'_>, places: &mut Places) {
     match slot.kind {
         SlotKind::Word => word(slot, at, field, places),
         SlotKind::Words => words(slot, at, field, places),
+        SlotKind::Digits => digits(at, field, places),
         SlotKind::Names => list::names(at, field, places),
         SlotKind::Person => list::person(at, field, places),
         SlotKind::Place => list::place(at, field, places),
@@ -83,6 +84,13 @@ fn word(slot: &SlotStep, at: usize, field: &Field<'_>, places: &mut Places) {
                 places.push((at + 1, Some(Filler::Words(at..at + 1))));
             }
         }
+    }
+}
+
+/// Digits, whether a grammar took them for a figure or not.
+fn digits(at: usize, field: &Field<'_>, places: &mut Places) {
+    if field.token(at).is_some_and(|token| token.kind == TokenKind::Number) {
+        places.push((at + 1, Some(Filler::Words(at..at + 1))));
     }
 }
 

@@ -394,7 +394,10 @@ impl Maker<'_> {
                 let filler = fillers.first()?;
                 match self.mentions_in(filler).next() {
                     Some(at) => self.mention_value(at, unit),
-                    None => Some(Value::Text(self.written(filler))),
+                    None => {
+                        let written = self.written(filler);
+                        Some(digits(compare, &written, unit).unwrap_or(Value::Text(written)))
+                    }
                 }
             }
         }
@@ -593,4 +596,11 @@ fn constant_value(constant: &str, compare: &Compare, unit: Option<&str>) -> Valu
         | Compare::Words
         | Compare::Title => Value::Text(constant.to_owned()),
     }
+}
+
+/// The figure that digits alone stand for: the 3 of "3-1".
+fn digits(compare: &Compare, written: &str, unit: Option<&str>) -> Option<Value> {
+    let figure = matches!(compare, Compare::Count { .. }).then(|| written.parse::<Decimal>().ok())??;
+    let unit = unit.map_or(Unit::None, |unit| Unit::Of(unit.to_owned()));
+    Some(Value::Count(Count::of(Bound::Exactly(figure), unit)))
 }

@@ -346,6 +346,7 @@ fn gives(kind: SlotKind, how: How) -> bool {
         How::Count => matches!(
             kind,
             S::Number
+                | S::Digits
                 | S::Ordinal
                 | S::Percent
                 | S::Money

@@ -125,7 +125,8 @@ const fn of_kind(kind: SlotKind) -> Option<(u32, MentionKind)> {
         | SlotKind::Names
         | SlotKind::People
         | SlotKind::Word
-        | SlotKind::Words => None,
+        | SlotKind::Words
+        | SlotKind::Digits => None,
     }
 }
 

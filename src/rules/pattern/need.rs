@@ -152,7 +152,7 @@ fn of_step(step: Step) -> Option<Need> {
 /// The mentions one of which fills a slot.
 fn of_slot(kind: SlotKind) -> Option<Need> {
     let kinds: &[MentionKind] = match kind {
-        SlotKind::Word | SlotKind::Words => return None,
+        SlotKind::Word | SlotKind::Words | SlotKind::Digits => return None,
         SlotKind::Names => &[MentionKind::Person, MentionKind::Organization, MentionKind::Place],
         SlotKind::Person | SlotKind::Name => &[MentionKind::Person],
         SlotKind::Place => &[MentionKind::Place],

@@ -73,6 +73,7 @@ fn of_step(step: &Step, program: &Program, classes: &Classes) -> Sift {
                 (SlotKind::Word, Filter::Class(class)) => entry(classes, *class),
                 (SlotKind::Word, Filter::None | Filter::Unit(_)) => Sift::Token,
                 (SlotKind::Words, _) => Sift::Run(MOST_WORDS),
+                (SlotKind::Digits, _) => Sift::Token,
                 (kind, _) => of_slot(kind),
             }
         }
@@ -116,6 +117,7 @@ fn of_slot(kind: SlotKind) -> Sift {
         }
         SlotKind::Word
         | SlotKind::Words
+        | SlotKind::Digits
         | SlotKind::Name
         | SlotKind::Number
         | SlotKind::Ordinal

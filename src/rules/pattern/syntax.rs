@@ -104,6 +104,7 @@ macro_rules! slot_kinds {
 
 slot_kinds! {
     Number "number" "a number: \"five\", \"at least 5\", \"dozens\"",
+    Digits "digits" "digits alone, also where they are no figure: the 3 and the 1 of \"3-1\"",
     Ordinal "ordinal" "an ordinal: \"third\"",
     Percent "percent" "a percentage: \"12 per cent\"",
     Money "money" "an amount of money: \"$2.5 million\"",
