@@ -27,6 +27,7 @@ impl Sought {
             Compare::Count { .. }
             | Compare::Duration { .. }
             | Compare::Names
+            | Compare::Holder
             | Compare::Spelling
             | Compare::Scope
             | Compare::Words

@@ -114,6 +114,7 @@ fn is_comparable(claim: &Claim, rule: &Rule) -> bool {
         (
             Compare::Place
             | Compare::Names
+            | Compare::Holder
             | Compare::Spelling
             | Compare::Scope
             | Compare::Words

@@ -227,7 +227,11 @@ impl Comparison<'_> {
             return true;
         }
         match self.compare {
-            Compare::Count { .. } | Compare::Time { .. } | Compare::Place | Compare::Names => {
+            Compare::Count { .. }
+            | Compare::Time { .. }
+            | Compare::Place
+            | Compare::Names
+            | Compare::Holder => {
                 (a.block == BlockKind::Headline) != (b.block == BlockKind::Headline)
                     || (a.block == BlockKind::Caption) != (b.block == BlockKind::Caption)
                     || !self.by_context && disputed(&a.stance, &b.stance).is_some()
@@ -303,6 +307,7 @@ impl Comparison<'_> {
             | Compare::Duration { .. }
             | Compare::Place
             | Compare::Names
+            | Compare::Holder
             | Compare::Spelling
             | Compare::Scope
             | Compare::Words
@@ -320,6 +325,7 @@ impl Comparison<'_> {
             | Compare::Duration { .. }
             | Compare::Place
             | Compare::Names
+            | Compare::Holder
             | Compare::Spelling
             | Compare::Scope
             | Compare::Words

@@ -86,9 +86,8 @@ pub(super) fn is_apposed(start: &Tokens<'_>, rest: &Tokens<'_>, value: Decimal) 
 
 /// Whether a bare figure behind "of" is the age of the person in front of it: "a woman of 76".
 pub(super) fn is_of_person(start: &Tokens<'_>, rest: &Tokens<'_>, value: Decimal) -> bool {
-    const PERSONS: [&str; 11] = [
-        "man", "woman", "boy", "girl", "child", "lad", "youth", "teenager", "widow", "widower", "pensioner",
-    ];
+    const PERSONS: [&str; 11] =
+        ["man", "woman", "boy", "girl", "child", "lad", "youth", "teenager", "widow", "widower", "pensioner"];
     const ENDS: WordClass = WordClass::VERB
         .union(WordClass::PAST)
         .union(WordClass::PRESENT)

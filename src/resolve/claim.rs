@@ -344,7 +344,9 @@ impl Maker<'_> {
         let whole = (group.reference == Reference::Counted || further)
             && group.out_of.is_none()
             && !self.is_partial(group);
-        if !whole || !(several || further || matches!(group.count.bound, Bound::Between { .. })) || group.head.is_empty()
+        if !whole
+            || !(several || further || matches!(group.count.bound, Bound::Between { .. }))
+            || group.head.is_empty()
         {
             return None;
         }
@@ -363,7 +365,7 @@ impl Maker<'_> {
     fn value(&self, compare: &Compare, unit: Option<&str>) -> Option<Value> {
         let fillers: Vec<&Filler> = self.fillers("value").collect();
         match compare {
-            Compare::Names => {
+            Compare::Names | Compare::Holder => {
                 let members: Vec<Name> = fillers
                     .iter()
                     .flat_map(|filler| self.mentions_in(filler))
@@ -372,7 +374,8 @@ impl Maker<'_> {
                         _ => None,
                     })
                     .collect();
-                (!members.is_empty()).then_some(Value::Set { members, complete: false })
+                let complete = matches!(compare, Compare::Holder);
+                (!members.is_empty()).then_some(Value::Set { members, complete })
             }
             Compare::Scope | Compare::Polarity => {
                 let targets = self.targets(&fillers);
@@ -592,6 +595,7 @@ fn constant_value(constant: &str, compare: &Compare, unit: Option<&str>) -> Valu
         | Compare::Duration { .. }
         | Compare::Place
         | Compare::Names
+        | Compare::Holder
         | Compare::Spelling
         | Compare::Words
         | Compare::Title => Value::Text(constant.to_owned()),

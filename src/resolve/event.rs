@@ -19,6 +19,9 @@ const BACKGROUND_DAYS: i32 = 21;
 /// How many tokens a place may stand from a claim and still be where it happened.
 const PLACE_REACH: usize = 9;
 
+/// How far before a date "since" may stand.
+const SINCE_REACH: usize = 7;
+
 /// How many tokens to either side of a claim its sentence is searched: all of any sentence that a person wrote.
 const SENTENCE_REACH: usize = 150;
 
@@ -253,8 +256,12 @@ impl Frame<'_> {
         let text = |at: Option<usize>| {
             at.and_then(|at| self.document.tokens.get(at)).map_or("", |token| self.document.text(token.span))
         };
-        let opens = |at: Option<usize>| text(at).eq_ignore_ascii_case("since");
-        let since = opens(Some(mention.tokens.start)) || opens(mention.tokens.start.checked_sub(1));
+        let opens = |at: usize| text(Some(at)).eq_ignore_ascii_case("since");
+        // "Since leaving the club in October": no mark stands between.
+        let start = mention.tokens.start;
+        let before = (start.saturating_sub(SINCE_REACH)..start).rev();
+        let clause = before.take_while(|at| !matches!(text(Some(*at)), "," | ";" | ":" | "." | "(" | ")"));
+        let since = opens(start) || clause.into_iter().any(opens);
         let end = mention.tokens.end;
         let when = text(Some(end)) == "when" || text(Some(end)) == "," && text(Some(end + 1)) == "when";
         since && !when

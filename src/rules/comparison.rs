@@ -33,6 +33,8 @@ pub enum Compare {
     Place,
     /// Lists of names.
     Names,
+    /// Whoever alone did or has something: another name is another answer.
+    Holder,
     /// One name, by its spelling.
     Spelling,
     /// What something covers.
@@ -55,6 +57,7 @@ impl Compare {
             Self::Duration { .. } => "duration",
             Self::Place => "place",
             Self::Names => "names",
+            Self::Holder => "holder",
             Self::Spelling => "spelling",
             Self::Scope => "scope",
             Self::Words => "words",

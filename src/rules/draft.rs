@@ -143,6 +143,7 @@ fn compare(table: &Spanned<CompareTable>) -> Result<Compare, Fault> {
         How::Time => Ok(Compare::Time { tolerance: minutes(tolerance.as_ref())? }),
         How::Place => no_tolerance(Compare::Place),
         How::Names => no_tolerance(Compare::Names),
+        How::Holder => no_tolerance(Compare::Holder),
         How::Spelling => no_tolerance(Compare::Spelling),
         How::Scope => no_tolerance(Compare::Scope),
         How::Words => no_tolerance(Compare::Words),
@@ -360,7 +361,7 @@ fn gives(kind: SlotKind, how: How) -> bool {
         How::Duration => matches!(kind, S::Duration | S::Ordinal | S::Quantity | S::Age),
         How::Place => matches!(kind, S::Place | S::Organization | S::Words | S::Word),
         How::Spelling => matches!(kind, S::Person | S::Organization | S::Place),
-        How::Names => {
+        How::Names | How::Holder => {
             matches!(
                 kind,
                 S::Names | S::Person | S::Name | S::Organization | S::Place | S::Title | S::Words | S::Word
@@ -386,6 +387,7 @@ const fn how_word(how: How) -> &'static str {
         How::Duration => "duration",
         How::Place => "place",
         How::Names => "names",
+        How::Holder => "holder",
         How::Spelling => "spelling",
         How::Scope => "scope",
         How::Words => "words",

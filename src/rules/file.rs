@@ -61,6 +61,7 @@ pub(super) enum How {
     Duration,
     Place,
     Names,
+    Holder,
     Spelling,
     Scope,
     Words,

@@ -153,7 +153,7 @@ const FIXED_REACH: usize = 4;
 /// Verbs of what is fixed: "they meet Monday" lies ahead.
 const FIXED: &[&str] = &[
     "meet", "meets", "opens", "resumes", "reopens", "departs", "arrives", "votes", "leaves", "travels",
-    "visits", "hosts", "convenes", "returns",
+    "visits", "hosts", "convenes", "returns", "comes", "takes", "enters", "closes", "launches", "goes",
 ];
 
 /// The forms of "be" before a participle.
