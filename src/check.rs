@@ -233,10 +233,11 @@ impl Checker {
         let dates = StoryDates { year: shared_year(&reads), published: shared_date(&reads) };
         let per_source: Vec<Vec<Claim>> = reads.par_iter().map(|read| self.surrounded(read, dates)).collect();
         let mut claims = Vec::new();
-        for (at, found) in per_source.into_iter().enumerate() {
-            claims.extend(found.into_iter().map(|claim| Claim { source: at, ..claim }));
+        for (at, mut found) in per_source.into_iter().enumerate() {
+            found.iter_mut().for_each(|claim| claim.source = at);
+            claims.append(&mut found);
         }
-        let documents: Vec<Document<'_>> = reads.iter().map(|read| read.document.clone()).collect();
+        let documents: Vec<&Document<'_>> = reads.iter().map(|read| &read.document).collect();
         let origins = origin::origins(&documents);
         let infos = source_infos(&reads, &origins);
         let topics = align::topics(&infos, &claims, &self.book);

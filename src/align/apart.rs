@@ -15,10 +15,10 @@ use std::{
 };
 
 /// Gives each attribute's main topic, the one that most sources speak of, the claims that were parted from it.
-pub(super) fn set_apart(topics: &mut [Topic], claims: &[Claim], subjects: &Subjects, book: &RuleBook) {
+pub(super) fn set_apart(topics: &mut [Topic], claims: &[&Claim], subjects: &Subjects, book: &RuleBook) {
     let mut families: BTreeMap<(usize, &str, Option<String>), Vec<usize>> = BTreeMap::new();
     for (at, topic) in topics.iter().enumerate() {
-        let first = &claims[topic.claims[0].0];
+        let first = claims[topic.claims[0].0];
         let Some(rule) = book.rules.get(first.rule).filter(|rule| can_be_parted(rule)) else { continue };
         let subject = first.subject.as_deref().filter(|_| rule.requires(Key::Subject));
         let key = (first.rule, general(&first.attribute, rule), subject.map(|words| subjects.key(words)));
@@ -58,13 +58,13 @@ fn general<'r>(attribute: &'r str, rule: &'r Rule) -> &'r str {
     rule.claims.iter().find(is_of).map_or(attribute, |entry| &entry.attribute)
 }
 
-fn sources(topic: &Topic, claims: &[Claim]) -> BTreeSet<usize> {
+fn sources(topic: &Topic, claims: &[&Claim]) -> BTreeSet<usize> {
     topic.claims.iter().map(|id| claims[id.0].source).collect()
 }
 
 /// Why two topics of one attribute are not compared; none where they say the same, where one source has them all, or
 /// where nothing but missing evidence parts them.
-fn why(main: &Topic, other: &Topic, claims: &[Claim]) -> Option<String> {
+fn why(main: &Topic, other: &Topic, claims: &[&Claim]) -> Option<String> {
     let shown = |topic: &Topic| -> BTreeSet<&str> {
         topic.claims.iter().map(|id| claims[id.0].display.as_str()).collect()
     };
@@ -72,7 +72,7 @@ fn why(main: &Topic, other: &Topic, claims: &[Claim]) -> Option<String> {
     if one_source || !shown(main).is_disjoint(&shown(other)) {
         return None;
     }
-    let (a, b) = (&claims[main.claims[0].0], &claims[other.claims[0].0]);
+    let (a, b) = (claims[main.claims[0].0], claims[other.claims[0].0]);
     let displays = (a.display.as_str(), b.display.as_str());
     if a.limits != b.limits {
         return Some(limited(displays, &a.limits, &b.limits));
@@ -112,7 +112,7 @@ fn populations((left, right): (&str, &str), a: Option<&str>, b: Option<&str>) ->
 }
 
 /// What is known of two events that makes them two.
-fn events((left, right): (&str, &str), main: &Topic, other: &Topic, claims: &[Claim]) -> Option<String> {
+fn events((left, right): (&str, &str), main: &Topic, other: &Topic, claims: &[&Claim]) -> Option<String> {
     let of =
         |topic: &Topic| -> Vec<Event> { topic.claims.iter().map(|id| claims[id.0].event.clone()).collect() };
     let (a, b) = (of(main), of(other));

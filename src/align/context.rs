@@ -66,7 +66,7 @@ impl Kind {
 /// speak for two figures being of one thing.
 pub(super) fn by_context(
     ids: &[ClaimId],
-    claims: &[Claim],
+    claims: &[&Claim],
     weights: &Weights<'_>,
     kind: Kind,
 ) -> Vec<Vec<ClaimId>> {
@@ -114,10 +114,10 @@ pub(super) fn by_context(
         }
     }
     let said = Said::of(ids, claims);
-    let figures = Figures::of(ids.iter().map(|id| &claims[id.0]).collect(), kind);
+    let figures = Figures::of(ids.iter().map(|id| claims[id.0]).collect(), kind);
     let mut links: Vec<(i64, usize, usize)> = Vec::new();
     for ((a, b), evidence) in shared {
-        let (x, y) = (&claims[ids[a].0], &claims[ids[b].0]);
+        let (x, y) = (claims[ids[a].0], claims[ids[b].0]);
         if said.tells_apart(x, y) {
             continue;
         }
@@ -152,7 +152,7 @@ pub(super) fn by_context(
 }
 
 /// Whether the sentences of two dates or places have figures, and none in common: prices that rose 3 % in May and 5 % in June.
-fn other_figures(a: &Claim, b: &Claim, claims: &[Claim]) -> bool {
+fn other_figures(a: &Claim, b: &Claim, claims: &[&Claim]) -> bool {
     // A story's claims stand in the order of its sources.
     let figures = |one: &Claim| -> BTreeSet<&str> {
         let from = claims.partition_point(|other| other.source < one.source);
@@ -212,8 +212,8 @@ struct Evidence {
 struct Said<'c>(BTreeSet<(usize, &'c str)>);
 
 impl<'c> Said<'c> {
-    fn of(ids: &[ClaimId], claims: &'c [Claim]) -> Self {
-        let running = ids.iter().map(|id| &claims[id.0]).filter(|claim| claim.block != BlockKind::Headline);
+    fn of(ids: &[ClaimId], claims: &[&'c Claim]) -> Self {
+        let running = ids.iter().map(|id| claims[id.0]).filter(|claim| claim.block != BlockKind::Headline);
         Self(running.map(|claim| (claim.source, claim.display.as_str())).collect())
     }
 
@@ -262,7 +262,7 @@ pub(super) struct Weights<'c> {
 
 impl<'c> Weights<'c> {
     /// Counts the stems of all claims.
-    pub(super) fn of_story(claims: &'c [Claim]) -> Self {
+    pub(super) fn of_story(claims: &[&'c Claim]) -> Self {
         let mut held: FxHashMap<&str, usize> = FxHashMap::default();
         for stem in claims.iter().flat_map(|claim| &claim.context) {
             *held.entry(stem).or_default() += 1;

@@ -43,7 +43,7 @@ impl Sought {
 /// where a story has many events of the kind, such as meetings, none where it has one, such as a truce.
 pub(super) fn by_event(
     ids: &[ClaimId],
-    claims: &[Claim],
+    claims: &[&Claim],
     sought: Sought,
     evidence: u32,
 ) -> Vec<Vec<ClaimId>> {
@@ -51,13 +51,13 @@ pub(super) fn by_event(
     // a date when all that are dated have their place.
     let mut order: Vec<ClaimId> = ids.to_vec();
     order.sort_by_key(|id| {
-        let claim = &claims[id.0];
+        let claim = claims[id.0];
         (is_undated_measure(claim), std::cmp::Reverse(knowledge(&claim.event)), *id)
     });
     let leading = leading(ids, claims);
     let mut groups: Vec<Vec<ClaimId>> = Vec::new();
     for id in order {
-        let claim = &claims[id.0];
+        let claim = claims[id.0];
         let best = groups
             .iter()
             .enumerate()
@@ -90,9 +90,9 @@ fn is_silent(event: &Event) -> bool {
 
 /// The claims that say what their source says first: that is of what the article is about, and so never of an event that
 /// others only look back on.
-fn leading(ids: &[ClaimId], claims: &[Claim]) -> BTreeSet<ClaimId> {
+fn leading(ids: &[ClaimId], claims: &[&Claim]) -> BTreeSet<ClaimId> {
     let mut first: BTreeMap<usize, &Claim> = BTreeMap::new();
-    for claim in ids.iter().map(|id| &claims[id.0]) {
+    for claim in ids.iter().map(|id| claims[id.0]) {
         let held = first.entry(claim.source).or_insert(claim);
         if claim.span.start() < held.span.start() {
             *held = claim;
@@ -104,9 +104,9 @@ fn leading(ids: &[ClaimId], claims: &[Claim]) -> BTreeSet<ClaimId> {
 
 /// Whether a measure without a date is told from the dated one of a group by its own article, which gives both in
 /// sentences of their own: "magnitude 5.2", and further down "on Sunday a quake of 5.6".
-fn is_of_another(claim: &Claim, group: &[ClaimId], claims: &[Claim]) -> bool {
+fn is_of_another(claim: &Claim, group: &[ClaimId], claims: &[&Claim]) -> bool {
     is_undated_measure(claim)
-        && group.iter().map(|id| &claims[id.0]).any(|other| {
+        && group.iter().map(|id| claims[id.0]).any(|other| {
             other.source == claim.source
                 && other.sentence_index > claim.sentence_index
                 && other.display != claim.display
@@ -124,11 +124,11 @@ fn knowledge(event: &Event) -> u32 {
 }
 
 /// How well an event fits a group: the best evidence for any member, none where one member rules it out.
-fn fit(claim: &Claim, group: &[ClaimId], claims: &[Claim], sought: Sought) -> Option<u32> {
+fn fit(claim: &Claim, group: &[ClaimId], claims: &[&Claim], sought: Sought) -> Option<u32> {
     let mut best = 0;
     // A group's members agree among themselves, so a handful of them tells what the group is.
     for id in group.iter().take(12) {
-        best = best.max(speaks_for(claim, &claims[id.0], sought)?);
+        best = best.max(speaks_for(claim, claims[id.0], sought)?);
     }
     Some(best)
 }

@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 const WIDEST: usize = 40;
 
 /// Claims whose names are one name in one or several spellings, by name; both in the order of the claims.
-pub(super) fn by_likeness(ids: &[ClaimId], claims: &[Claim]) -> Vec<Vec<ClaimId>> {
+pub(super) fn by_likeness(ids: &[ClaimId], claims: &[&Claim]) -> Vec<Vec<ClaimId>> {
     let mut held: BTreeMap<&Name, Vec<ClaimId>> = BTreeMap::new();
     for id in ids {
         if let Value::Name(name) | Value::Place(name) = &claims[id.0].value {

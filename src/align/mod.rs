@@ -18,27 +18,29 @@ use crate::{
 };
 use context::Weights;
 use events::Sought;
-use std::{borrow::Cow, collections::BTreeMap};
+use std::collections::BTreeMap;
 use subject::Subjects;
 
 /// The topics of a story, in a fixed order.
 #[must_use]
 pub fn topics(sources: &[SourceInfo], claims: &[Claim], book: &RuleBook) -> Vec<Topic> {
-    let claims = with_inherited_events(claims, sources.len());
+    let inheriting = inheriting(claims, sources.len(), book);
+    let mut claims: Vec<&Claim> = claims.iter().collect();
+    for (id, claim) in &inheriting {
+        claims[id.0] = claim;
+    }
     let subjects = Subjects::of(&claims);
     let weights = Weights::of_story(&claims);
     let mut blocks: BTreeMap<BlockKey<'_>, Vec<ClaimId>> = BTreeMap::new();
     for (at, claim) in claims.iter().enumerate() {
-        let Some(rule) = book.rules.get(claim.rule).filter(|rule| is_comparable(claim, rule)) else {
-            continue;
-        };
+        let Some(rule) = comparing(claim, book) else { continue };
         blocks.entry(BlockKey::of(claim, rule, &subjects)).or_default().push(ClaimId(at));
     }
     let mut topics = Vec::new();
     for ids in blocks.into_values() {
         let Some(rule) = book.rules.get(claims[ids[0].0].rule) else { continue };
         for event in groups(&ids, &claims, rule, &weights) {
-            let about = about(&claims[event[0].0], rule);
+            let about = about(claims[event[0].0], rule);
             topics.push(Topic {
                 attribute: claims[event[0].0].attribute.clone(),
                 subject: described(&about, &event, &claims, rule),
@@ -55,7 +57,7 @@ pub fn topics(sources: &[SourceInfo], claims: &[Claim], book: &RuleBook) -> Vec<
 }
 
 /// Topics that hold a length against the end that others state: "for one week" and "until Sunday".
-fn lengths_against_ends(topics: &[Topic], claims: &[Claim], book: &RuleBook) -> Vec<Topic> {
+fn lengths_against_ends(topics: &[Topic], claims: &[&Claim], book: &RuleBook) -> Vec<Topic> {
     let mut found = Vec::new();
     for length in topics {
         let rule = book.rules.get(claims[length.claims[0].0].rule);
@@ -104,6 +106,11 @@ impl<'c> BlockKey<'c> {
     }
 }
 
+/// The rule by which a claim can be held against another.
+fn comparing<'b>(claim: &Claim, book: &'b RuleBook) -> Option<&'b Rule> {
+    book.rules.get(claim.rule).filter(|rule| is_comparable(claim, rule))
+}
+
 /// Whether a claim says something that can be held against another: a figure denied or merely possible cannot, nor an age
 /// of another time.
 fn is_comparable(claim: &Claim, rule: &Rule) -> bool {
@@ -134,7 +141,7 @@ fn is_former_age(claim: &Claim) -> bool {
     years && claim.event.background
 }
 
-fn groups(ids: &[ClaimId], claims: &[Claim], rule: &Rule, weights: &Weights<'_>) -> Vec<Vec<ClaimId>> {
+fn groups(ids: &[ClaimId], claims: &[&Claim], rule: &Rule, weights: &Weights<'_>) -> Vec<Vec<ClaimId>> {
     let by_event = [Key::Event, Key::Place, Key::Time, Key::Participants, Key::Ordinal];
     let groups = if by_event.iter().any(|key| rule.requires(*key)) {
         let identifying = [Key::Place, Key::Time, Key::Participants, Key::Ordinal];
@@ -160,10 +167,10 @@ fn groups(ids: &[ClaimId], claims: &[Claim], rule: &Rule, weights: &Weights<'_>)
 /// How many sentences behind a claim the one may stand that first says when and where: a headline and a lead come before.
 const OPENING: usize = 3;
 
-/// The claims with an event filled in where they say nothing of it: an article that goes on about "the talks" means
+/// The claims that say nothing of their event, with one filled in: an article that goes on about "the talks" means
 /// those it opened with. A caption shows what it has, often an older picture, and so opens nothing; nor does another
 /// figure of the attribute further down, which may well be of another event: "magnitude 5.2", and "on Sunday one of 5.6".
-fn with_inherited_events(claims: &[Claim], sources: usize) -> Cow<'_, [Claim]> {
+fn inheriting(claims: &[Claim], sources: usize, book: &RuleBook) -> Vec<(ClaimId, Claim)> {
     let is_silent = |event: &Event| {
         !event.background && event.place.is_none() && event.time.is_none() && event.ordinal.is_none()
     };
@@ -182,30 +189,24 @@ fn with_inherited_events(claims: &[Claim], sources: usize) -> Cow<'_, [Claim]> {
             }
         }
     }
-    let opening = |claim: &Claim| -> Option<Event> {
+    let opening = |claim: &Claim| -> Option<&Event> {
         let held = openings.get(&(claim.source, claim.event.kind.as_str()))?;
         let lends = |other: &&&Claim| {
             other.sentence_index <= claim.sentence_index
                 || other.sentence_index <= claim.sentence_index + OPENING
                     && (other.attribute != claim.attribute || other.display == claim.display)
         };
-        held.iter().find(lends).map(|other| other.event.clone())
+        held.iter().find(lends).map(|other| &other.event)
     };
-    let filled: Vec<(usize, Event)> = claims
+    claims
         .iter()
         .enumerate()
-        .filter(|(_, claim)| is_silent(&claim.event))
-        .filter_map(|(at, claim)| Some((at, opening(claim)?)))
-        .collect();
-    if filled.is_empty() {
-        return Cow::Borrowed(claims);
-    }
-    let mut owned = claims.to_vec();
-    for (at, event) in filled {
-        let participants = std::mem::take(&mut owned[at].event.participants);
-        owned[at].event = Event { participants, ..event };
-    }
-    Cow::Owned(owned)
+        .filter(|(_, claim)| is_silent(&claim.event) && comparing(claim, book).is_some())
+        .filter_map(|(at, claim)| {
+            let event = Event { participants: claim.event.participants.clone(), ..opening(claim)?.clone() };
+            Some((ClaimId(at), Claim { event, ..claim.clone() }))
+        })
+        .collect()
 }
 
 /// What claims are about, whichever event it was: the attribute, whose, and of whom.
@@ -223,7 +224,7 @@ fn about(claim: &Claim, rule: &Rule) -> String {
 }
 
 /// What a topic is about, for a reader: `about`, and of which event.
-fn described(about: &str, ids: &[ClaimId], claims: &[Claim], rule: &Rule) -> String {
+fn described(about: &str, ids: &[ClaimId], claims: &[&Claim], rule: &Rule) -> String {
     let mut words = about.to_owned();
     let mut event: Vec<String> = Vec::new();
     let events = || ids.iter().map(|id| &claims[id.0].event);

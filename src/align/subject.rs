@@ -11,7 +11,7 @@ pub(super) struct Subjects {
 
 impl Subjects {
     /// Looks at the subjects of all claims.
-    pub(super) fn of(claims: &[Claim]) -> Self {
+    pub(super) fn of(claims: &[&Claim]) -> Self {
         let subjects: BTreeSet<String> =
             claims.iter().filter_map(|claim| claim.subject.as_deref()).map(str::to_lowercase).collect();
         let mut full: BTreeMap<String, Option<String>> = BTreeMap::new();

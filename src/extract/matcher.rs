@@ -100,16 +100,17 @@ impl Matcher {
 
     /// Gives every match of a program in the field's sentence, from left to right; no two overlap.
     pub fn run(&mut self, pattern: &Pattern, field: &Field<'_>, mut found: impl FnMut(Match)) {
-        if !self.keeps_far && field.spots.lacks(&pattern.needs) {
+        let outlook = pattern.outlook(&field.book.classes);
+        if !self.keeps_far && field.spots.lacks(&outlook.needs) {
             return;
         }
         let mut starts = std::mem::take(&mut self.starts);
         starts.clear();
         // An author who asks is shown also how ways start of which nothing can come.
-        let known = if self.keeps_far { None } else { self.reach.look(&pattern.sieve, field) };
+        let known = if self.keeps_far { None } else { self.reach.look(&outlook.sieve, field) };
         match known {
             Some(known) => starts.push(known),
-            None => field.starts(&pattern.first, &mut starts),
+            None => field.starts(&outlook.first, &mut starts),
         }
         let program = &pattern.program;
         let mut start = field.tokens.start;

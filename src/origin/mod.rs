@@ -16,10 +16,10 @@ use std::collections::BTreeMap;
 
 /// The origins of a story, in the order of their first source; every source is in exactly one.
 #[must_use]
-pub fn origins(documents: &[Document<'_>]) -> Vec<Origin> {
-    let credits: Vec<Option<String>> = documents.iter().map(credit::credit).collect();
+pub fn origins(documents: &[&Document<'_>]) -> Vec<Origin> {
+    let credits: Vec<Option<String>> = documents.iter().map(|document| credit::credit(document)).collect();
     let copies = if documents.len() > 1 {
-        shared::copies(&documents.iter().map(passage::passages).collect::<Vec<_>>())
+        shared::copies(&documents.iter().map(|document| passage::passages(document)).collect::<Vec<_>>())
     } else {
         Vec::new()
     };
@@ -64,14 +64,14 @@ pub fn publisher(document: &Document<'_>) -> Option<String> {
 }
 
 /// The agency that most of the sources credit, or who published the first of them.
-fn label(documents: &[Document<'_>], credits: &[Option<String>], sources: &[usize]) -> String {
+fn label(documents: &[&Document<'_>], credits: &[Option<String>], sources: &[usize]) -> String {
     let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
     for agency in sources.iter().filter_map(|at| credits[*at].as_deref()) {
         *counts.entry(agency).or_default() += 1;
     }
     let agency = counts.into_iter().max_by_key(|&(agency, count)| (count, std::cmp::Reverse(agency)));
     agency.map(|(agency, _)| agency.to_owned()).unwrap_or_else(|| {
-        let first = &documents[sources[0]];
+        let first = documents[sources[0]];
         publisher(first).unwrap_or_else(|| first.source.id.clone())
     })
 }
@@ -130,7 +130,7 @@ mod tests {
             .collect();
         let documents: Vec<_> =
             sources.iter().map(|source| segment::document(source, &Lexicon::default())).collect();
-        origins(&documents)
+        origins(&documents.iter().collect::<Vec<_>>())
             .into_iter()
             .map(|origin| (origin.label, origin.sources, origin.evidence.len()))
             .collect()

@@ -132,11 +132,9 @@ impl Classes {
         entries.flatten().map(|entry| entry.rest.len() + 1).collect()
     }
 
-    /// The words that can open an entry of a class, in the order of their numbers.
-    pub(super) fn first_words(&self, class: ClassId) -> Vec<WordId> {
-        let mut words: Vec<WordId> = self.list[class.0 as usize].entries.keys().copied().collect();
-        words.sort_unstable();
-        words
+    /// The words that can open an entry of a class, in no order.
+    pub(super) fn openers(&self, class: ClassId) -> impl Iterator<Item = WordId> {
+        self.list[class.0 as usize].entries.keys().copied()
     }
 
     /// The lengths in tokens of the entries of a class that stand at the start of `tokens`, longest first, with

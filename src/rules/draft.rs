@@ -7,7 +7,7 @@ use super::{
     pattern::{self, Anchor, Pattern, SlotKind, Vocabulary, compile},
     pieces::pieces,
 };
-use crate::text::{BlockKind, Published, PublishedFrom};
+use crate::text::{BlockKind, Published, PublishedFrom, WordClass};
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 use std::ops::Range;
@@ -267,25 +267,30 @@ fn is_read(named: Option<&Spanned<String>>, claims: &[Spanned<ClaimTable>]) -> R
 /// Whether a name is lower-case letters, `_` and `:`, where `{head}`, `{noun}`, `{loose}`, `{unit}`, `{of}` and `{deed}` stand for the value's
 /// noun, for what the noun stands for, for the value's unit and for the word that says what the value is of.
 fn is_attribute(name: &str) -> bool {
-    let plain = name
-        .replace("{head}", "x")
-        .replace("{noun}", "x")
-        .replace("{loose}", "x")
-        .replace("{unit}", "x")
-        .replace("{of}", "x")
-        .replace("{deed}", "x");
-    !plain.is_empty() && plain.chars().all(|c| c.is_ascii_lowercase() || matches!(c, '_' | ':'))
+    const STANDING_IN: [&str; 6] = ["{head}", "{noun}", "{loose}", "{unit}", "{of}", "{deed}"];
+    let mut rest = name;
+    while let Some(first) = rest.chars().next() {
+        let taken = match first {
+            'a'..='z' | '_' | ':' => 1,
+            _ => match STANDING_IN.iter().find(|word| rest.starts_with(**word)) {
+                Some(word) => word.len(),
+                None => return false,
+            },
+        };
+        rest = &rest[taken..];
+    }
+    !name.is_empty()
 }
 
 /// The anchors of an explicit trigger: a word, `word~` or `{class}`.
 fn triggers(trigger: &Spanned<String>, words: &mut Vocabulary<'_>) -> Result<Vec<Anchor>, Fault> {
     let written = trigger.get_ref().trim();
     let ids = if let Some(class) = written.strip_prefix('{').and_then(|rest| rest.strip_suffix('}')) {
-        words.first_words(class)
+        words.class(class).map(|class| words.classes.openers(class).collect())
     } else if let Some(plain) = written.strip_suffix('~') {
-        Some(words.inflected(&plain.to_lowercase()))
-    } else if pieces(written).len() == 1 {
-        Some(words.literal(written).into_iter().map(|(id, _)| id).collect())
+        Some(words.inflected(&plain.to_lowercase()).to_vec())
+    } else if let [piece] = pieces(written).as_slice() {
+        Some(vec![words.lexicon.add(piece, WordClass::empty())])
     } else {
         None
     };
@@ -312,11 +317,11 @@ fn one_pattern(
         fault
     };
     let tree = pattern::pattern(written).map_err(in_file)?;
-    for (slot, place) in pattern::slots_named(&tree, "value") {
-        if !gives(slot.kind, how) {
+    for (kind, place) in pattern::slots_named(&tree, "value") {
+        if !gives(kind, how) {
             return Err(in_file(Fault::new(
                 place,
-                format!("a {} cannot be compared by `how = \"{}\"`", slot.kind.word(), how_word(how)),
+                format!("a {} cannot be compared by `how = \"{}\"`", kind.word(), how_word(how)),
                 format!("use a slot of type {}", choices(how)),
             )));
         }

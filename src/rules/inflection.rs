@@ -25,8 +25,8 @@ impl Irregular {
             None => forms.extend(with_stem(plain, "ed")),
         }
         forms.push(with_s(plain));
-        forms.extend(plain.strip_suffix("man").map(|stem| format!("{stem}men")));
-        forms.extend(plain.strip_suffix("ief").map(|stem| format!("{stem}ieves")));
+        forms.extend(plain.strip_suffix("man").map(|stem| [stem, "men"].concat()));
+        forms.extend(plain.strip_suffix("ief").map(|stem| [stem, "ieves"].concat()));
         forms.extend(with_stem(plain, "ing"));
         let mut seen = Vec::with_capacity(forms.len());
         for form in forms {
@@ -49,11 +49,11 @@ fn y_turns(plain: &str) -> bool {
 
 fn with_s(plain: &str) -> String {
     if y_turns(plain) {
-        format!("{}ies", &plain[..plain.len() - 1])
+        [&plain[..plain.len() - 1], "ies"].concat()
     } else if ["s", "x", "z", "ch", "sh"].iter().any(|end| plain.ends_with(end)) {
-        format!("{plain}es")
+        [plain, "es"].concat()
     } else {
-        format!("{plain}s")
+        [plain, "s"].concat()
     }
 }
 
@@ -61,21 +61,21 @@ fn with_s(plain: &str) -> String {
 fn with_stem(plain: &str, ending: &str) -> Vec<String> {
     let past = ending == "ed";
     if past && y_turns(plain) {
-        return vec![format!("{}ied", &plain[..plain.len() - 1])];
+        return vec![[&plain[..plain.len() - 1], "ied"].concat()];
     }
     if let Some(stem) = plain.strip_suffix("ie").filter(|_| !past) {
-        return vec![format!("{stem}ying")];
+        return vec![[stem, "ying"].concat()];
     }
     if let Some(stem) = plain.strip_suffix('e') {
         return if past {
-            vec![format!("{plain}d")]
+            vec![[plain, "d"].concat()]
         } else if stem.ends_with(['e', 'o', 'y']) {
-            vec![format!("{plain}ing")]
+            vec![[plain, "ing"].concat()]
         } else {
-            vec![format!("{stem}ing")]
+            vec![[stem, "ing"].concat()]
         };
     }
-    let mut forms = vec![format!("{plain}{ending}")];
+    let mut forms = vec![[plain, ending].concat()];
     let mut last = plain.chars().rev();
     if let (Some(end), Some(vowel), Some(start)) = (last.next(), last.next(), last.next())
         && !is_vowel(end)
@@ -83,7 +83,7 @@ fn with_stem(plain: &str, ending: &str) -> Vec<String> {
         && is_vowel(vowel)
         && !is_vowel(start)
     {
-        forms.push(format!("{plain}{end}{ending}"));
+        forms.push([plain, end.encode_utf8(&mut [0; 4]), ending].concat());
     }
     forms
 }

@@ -10,13 +10,15 @@ use crate::text::{WordClass, WordId};
 pub struct Lexicon {
     /// By hash, at the next free place from there on; at least half of them are free, and their number is a power of two.
     slots: Vec<Slot>,
-    /// By number, counted from one.
-    words: Vec<Box<[u8]>>,
+    /// All words, one behind the other.
+    text: String,
+    /// By number, counted from one, where a word ends in `text`.
+    ends: Vec<usize>,
 }
 
 impl Default for Lexicon {
     fn default() -> Self {
-        Self { slots: vec![Slot::FREE; FEWEST_SLOTS], words: Vec::new() }
+        Self { slots: vec![Slot::FREE; FEWEST_SLOTS], text: String::new(), ends: Vec::new() }
     }
 }
 
@@ -82,16 +84,17 @@ impl Key {
 impl Lexicon {
     /// Adds a word, or classes to a word that is there, and answers its number.
     pub fn add(&mut self, word: &str, class: WordClass) -> WordId {
-        let word = word.as_bytes();
-        let at = self.place(Key::of(word), word);
+        let key = Key::of(word.as_bytes());
+        let at = self.place(key, word.as_bytes());
         if self.slots[at].number != WordId::UNKNOWN {
             self.slots[at].class |= class;
             return self.slots[at].number;
         }
-        self.words.push(word.into());
-        let number = WordId(u32::try_from(self.words.len()).expect("fewer than four thousand million words"));
-        self.slots[at] = Slot { key: Key::of(word), number, class };
-        if self.words.len() * 2 > self.slots.len() {
+        self.text.push_str(word);
+        self.ends.push(self.text.len());
+        let number = WordId(u32::try_from(self.len()).expect("fewer than four thousand million words"));
+        self.slots[at] = Slot { key, number, class };
+        if self.len() * 2 > self.slots.len() {
             self.grow();
         }
         number
@@ -134,15 +137,25 @@ impl Lexicon {
         }
     }
 
+    /// The free place for a word that is not there.
+    fn free(&self, key: Key) -> usize {
+        let last = self.slots.len() - 1;
+        let mut at = key.hash() & last;
+        while self.slots[at].number != WordId::UNKNOWN {
+            at = (at + 1) & last;
+        }
+        at
+    }
+
     fn spells(&self, number: WordId, word: &[u8]) -> bool {
-        self.words.get(number.0 as usize - 1).is_some_and(|known| **known == *word)
+        self.word(number).is_some_and(|known| known.as_bytes() == word)
     }
 
     fn grow(&mut self) {
         let slots = vec![Slot::FREE; self.slots.len() * 2];
         for slot in std::mem::replace(&mut self.slots, slots) {
-            if let Some(word) = (slot.number.0 as usize).checked_sub(1).map(|at| &self.words[at]) {
-                let at = self.place(slot.key, word);
+            if slot.number != WordId::UNKNOWN {
+                let at = self.free(slot.key);
                 self.slots[at] = slot;
             }
         }
@@ -151,20 +164,21 @@ impl Lexicon {
     /// The word of a number: for messages.
     #[must_use]
     pub fn word(&self, number: WordId) -> Option<&str> {
-        let word = self.words.get((number.0 as usize).checked_sub(1)?)?;
-        std::str::from_utf8(word).ok()
+        let before = (number.0 as usize).checked_sub(1)?;
+        let start = before.checked_sub(1).map_or(0, |last| self.ends[last]);
+        self.text.get(start..*self.ends.get(before)?)
     }
 
     /// How many words there are; every number is at most this.
     #[must_use]
     pub const fn len(&self) -> usize {
-        self.words.len()
+        self.ends.len()
     }
 
     /// Whether there is no word.
     #[must_use]
     pub const fn is_empty(&self) -> bool {
-        self.words.is_empty()
+        self.ends.is_empty()
     }
 }
 

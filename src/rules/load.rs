@@ -135,7 +135,7 @@ fn assembled(
     let digest = digest(&sheets);
     let mut figures = FigurePolicy::default();
     let mut lists = Vec::new();
-    let mut rules = BTreeMap::new();
+    let mut rules = Vec::new();
     for sheet in sheets {
         match sheet.place.split('/').next() {
             Some("lexicon") => lists.push(sheet),
@@ -148,14 +148,13 @@ fn assembled(
                     "rules/policy/figures.toml is an example",
                 ))),
             },
-            Some(_) | None => {
-                rules.insert(sheet.place.clone(), sheet);
-            }
+            Some(_) | None => rules.push((sheet.place.clone(), sheet)),
         }
     }
     let (classes, irregular) = word_lists(&lists, &mut lexicon, &mut errors);
     let mut words = Vocabulary::new(&mut lexicon, &classes, &irregular);
-    let rules = compiled(&rules, &mut words, &mut errors);
+    // Of two rules of one name the later counts.
+    let rules = compiled(&BTreeMap::from_iter(rules), &mut words, &mut errors);
     let rules = chosen(rules, &mut words, &mut errors);
     if errors.is_empty() {
         let triggers = Triggers::new(&rules, lexicon.len());
@@ -207,9 +206,11 @@ fn given(folder: &Path) -> Result<Vec<Sheet>, Error> {
         for entry in fs::read_dir(&path).map_err(|why| unreadable(&path, &why))? {
             let entry = entry.map_err(|why| unreadable(&path, &why))?;
             let name = entry.file_name().to_string_lossy().into_owned();
-            let inner = if place.is_empty() { name.clone() } else { format!("{place}/{name}") };
+            let inner = if place.is_empty() { name.clone() } else { [&*place, "/", &name].concat() };
             let path = entry.path();
-            if path.is_dir() {
+            // What a link leads to is looked up, which anything else is spared.
+            let kind = entry.file_type().map_err(|why| unreadable(&path, &why))?;
+            if kind.is_dir() || kind.is_symlink() && path.is_dir() {
                 if depth < DEEPEST && !name.starts_with('.') {
                     open.push((path, inner, depth + 1));
                 }

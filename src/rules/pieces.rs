@@ -8,6 +8,8 @@
 //!       | any
 //! ```
 
+use std::borrow::Cow;
+
 /// The pieces of `words`, in lower case and with straight apostrophes.
 pub(crate) fn pieces(words: &str) -> Vec<String> {
     // Nearly all are one plain word, which is its own piece.
@@ -15,7 +17,7 @@ pub(crate) fn pieces(words: &str) -> Vec<String> {
     if opens && words.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
         return vec![words.to_ascii_lowercase()];
     }
-    let plain: Vec<char> = words.to_lowercase().replace('\u{2019}', "'").chars().collect();
+    let plain: Vec<char> = plain(words).chars().collect();
     let mut pieces = Vec::new();
     let mut at = 0;
     while at < plain.len() {
@@ -26,6 +28,15 @@ pub(crate) fn pieces(words: &str) -> Vec<String> {
         at = end;
     }
     pieces
+}
+
+/// `words` in lower case and with straight apostrophes.
+pub(super) fn plain(words: &str) -> Cow<'_, str> {
+    if words.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase()) {
+        Cow::Borrowed(words)
+    } else {
+        Cow::Owned(words.to_lowercase().replace('\u{2019}', "'"))
+    }
 }
 
 fn piece_end(text: &[char], at: usize) -> usize {

@@ -48,18 +48,23 @@ impl Triggers {
                 Anchor::Mention(kind) => by_kind.entry(kind).or_default().push(place),
             }
         }
-        by_word.sort_unstable();
-        by_word.dedup();
-        let mut starts = vec![0; words + 2];
+        // How many patterns wait for each word says where they start; each then takes the next place of its word.
+        let mut starts = vec![0; words + 3];
         for (word, _) in &by_word {
-            starts[word.0 as usize + 1] += 1;
+            starts[word.0 as usize + 2] += 1;
         }
         let mut total = 0;
         for start in &mut starts {
             total += *start;
             *start = total;
         }
-        Self { starts, patterns: by_word.into_iter().map(|(_, place)| place).collect(), by_kind }
+        let mut patterns = vec![PatternPlace { rule: 0, claim: 0, pattern: 0 }; by_word.len()];
+        for (word, place) in by_word {
+            let next = &mut starts[word.0 as usize + 1];
+            patterns[*next as usize] = place;
+            *next += 1;
+        }
+        Self { starts, patterns, by_kind }
     }
 
     /// Puts the patterns that wait for a word or a mention of a sentence into `wanted`, in no order and some of them twice.

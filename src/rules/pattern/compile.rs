@@ -11,16 +11,16 @@ use super::{
         pieces::pieces,
     },
     Pattern, anchor,
-    first::First,
-    need,
     program::{Filter, Program, SlotStep, Step},
     shape::check_shape,
-    sieve,
     syntax::{Atom, Choice, Item, Look, Slot, SlotKind, Tree},
 };
 use crate::text::{WordClass, WordId};
 use rustc_hash::{FxHashMap, FxHashSet};
-use std::ops::Range;
+use std::{
+    ops::Range,
+    sync::{Arc, OnceLock},
+};
 
 /// What the words of a pattern mean.
 pub(in crate::rules) struct Vocabulary<'b> {
@@ -29,8 +29,8 @@ pub(in crate::rules) struct Vocabulary<'b> {
     pub irregular: &'b Irregular,
     /// Words too common to look for.
     pub common: FxHashSet<WordId>,
-    /// The forms of the words asked for so far: a pattern's program, its anchors and its needs ask for the same ones.
-    forms: FxHashMap<String, Vec<WordId>>,
+    /// The forms of the words asked for so far: a pattern's program and its anchors ask for the same ones.
+    forms: FxHashMap<Box<str>, Arc<[WordId]>>,
 }
 
 impl<'b> Vocabulary<'b> {
@@ -40,34 +40,60 @@ impl<'b> Vocabulary<'b> {
         Self { lexicon, classes, irregular, common, forms: FxHashMap::default() }
     }
 
-    /// The numbers of the tokens of a literal, with their texts.
-    pub fn literal(&mut self, word: &str) -> Vec<(WordId, String)> {
-        pieces(word).into_iter().map(|piece| (self.lexicon.add(&piece, WordClass::empty()), piece)).collect()
+    /// The steps of the tokens of a literal.
+    pub fn literal(&mut self, word: &str) -> Vec<Step> {
+        if word.bytes().all(|byte| byte.is_ascii_lowercase()) {
+            // Nearly all are one plain word.
+            return vec![Step::Word(self.lexicon.add(word, WordClass::empty()))];
+        }
+        pieces(word).iter().map(|piece| self.piece(piece)).collect()
+    }
+
+    /// The step of one token. A mark stands for its typographic forms too: `"` for every quotation mark, `-` for every dash.
+    fn piece(&mut self, text: &str) -> Step {
+        let forms: &[&str] = match text {
+            "\"" => &["\"", "\u{201c}", "\u{201d}", "\u{201e}", "\u{ab}", "\u{bb}"],
+            "-" => &["-", "\u{2010}", "\u{2011}", "\u{2012}", "\u{2013}", "\u{2014}"],
+            // Figures have no number in the lexicon.
+            _ if text.starts_with(|c: char| c.is_ascii_digit()) => return Step::Text(text.into()),
+            _ => return Step::Word(self.lexicon.add(text, WordClass::empty())),
+        };
+        let mut words: Vec<WordId> =
+            forms.iter().map(|form| self.lexicon.add(form, WordClass::empty())).collect();
+        words.sort_unstable();
+        Step::Words(words.into())
     }
 
     /// The numbers of every form of a word, sorted.
-    pub fn inflected(&mut self, word: &str) -> Vec<WordId> {
+    pub fn inflected(&mut self, word: &str) -> Arc<[WordId]> {
         if let Some(known) = self.forms.get(word) {
-            return known.clone();
+            return Arc::clone(known);
         }
         let forms = self.irregular.inflect(word);
         let mut words: Vec<WordId> =
             forms.iter().map(|form| self.lexicon.add(form, WordClass::empty())).collect();
         words.sort_unstable();
-        self.forms.insert(word.to_owned(), words.clone());
+        let words: Arc<[WordId]> = words.into();
+        self.forms.insert(word.into(), Arc::clone(&words));
         words
     }
 
-    /// The words that open an entry of a class; none where no list of them exists.
-    pub fn first_words(&self, class: &str) -> Option<Vec<WordId>> {
-        self.classes.find(class).map(|class| self.classes.first_words(class))
+    /// The class of a name; none where no list of its words exists.
+    pub fn class(&self, name: &str) -> Option<ClassId> {
+        self.classes.find(name)
+    }
+
+    /// Whether a word is neither a mark nor one of those that stand in nearly every sentence.
+    pub fn is_telling(&self, word: WordId) -> bool {
+        !self.common.contains(&word)
+            && self.lexicon.word(word).is_some_and(|text| text.starts_with(char::is_alphabetic))
     }
 }
 
 /// Compiles a pattern; `needed` are the slots that every way through it must fill.
 pub(in crate::rules) fn compile(
     source: &str,
-    tree: &Tree,
+    tree: &Tree<'_>,
     needed: &[&str],
     words: &mut Vocabulary<'_>,
 ) -> Result<Pattern, Fault> {
@@ -85,11 +111,8 @@ pub(in crate::rules) fn compile(
     compiler.program.steps.push(Step::Accept);
     let mut program = compiler.program;
     program.note_closing_slots();
-    let anchors = anchor::anchors(tree, words).unwrap_or_default();
-    let needs = need::needs(tree, words);
-    let first = First::of(&program, words.classes);
-    let sieve = sieve::sieve(&program, words.classes);
-    Ok(Pattern { source: source.to_owned(), program, first, sieve, needs, anchors })
+    let anchors = anchor::anchors(tree, words);
+    Ok(Pattern { source: source.to_owned(), program, anchors, outlook: OnceLock::new() })
 }
 
 struct Compiler<'c, 'b> {
@@ -99,7 +122,7 @@ struct Compiler<'c, 'b> {
 
 impl Compiler<'_, '_> {
     /// What stands before the claim: words, and denied items at its end, which look back.
-    fn before(&mut self, choice: &Choice) -> Result<(), Fault> {
+    fn before(&mut self, choice: &Choice<'_>) -> Result<(), Fault> {
         let [sequence] = choice.0.as_slice() else { return self.choice(choice) };
         let behind = sequence.iter().rposition(|item| item.look != Look::Not).map_or(0, |last| last + 1);
         for item in &sequence[..behind] {
@@ -115,7 +138,7 @@ impl Compiler<'_, '_> {
         Ok(())
     }
 
-    fn choice(&mut self, choice: &Choice) -> Result<(), Fault> {
+    fn choice(&mut self, choice: &Choice<'_>) -> Result<(), Fault> {
         if let Some(words) = self.single_words(choice) {
             self.program.steps.push(words);
             return Ok(());
@@ -143,18 +166,17 @@ impl Compiler<'_, '_> {
     }
 
     /// One step for alternatives that are a single token each: "(was|were|is)".
-    fn single_words(&mut self, choice: &Choice) -> Option<Step> {
+    fn single_words(&mut self, choice: &Choice<'_>) -> Option<Step> {
         let mut words = Vec::new();
         for sequence in &choice.0 {
             let [Item { look: Look::Take, atom, .. }] = sequence.as_slice() else { return None };
             match atom {
-                Atom::Word(word) if !word.starts_with(|c: char| c.is_ascii_digit()) => {
-                    let [(id, _)] = self.words.literal(word)[..] else { return None };
+                Atom::Word(word) => {
+                    let [Step::Word(id)] = self.words.literal(word)[..] else { return None };
                     words.push(id);
                 }
-                Atom::Inflected(word) => words.extend(self.words.inflected(word)),
-                Atom::Word(_)
-                | Atom::Mark(_)
+                Atom::Inflected(word) => words.extend_from_slice(&self.words.inflected(word)),
+                Atom::Mark(_)
                 | Atom::Class(_)
                 | Atom::Slot(_)
                 | Atom::Group(_)
@@ -166,10 +188,10 @@ impl Compiler<'_, '_> {
         }
         words.sort_unstable();
         words.dedup();
-        Some(one_of(words))
+        Some(one_of(&words))
     }
 
-    fn item(&mut self, item: &Item) -> Result<(), Fault> {
+    fn item(&mut self, item: &Item<'_>) -> Result<(), Fault> {
         let look: fn(usize) -> Step = match item.look {
             Look::Take => return self.atom(item),
             Look::Not => |end| Step::Deny { end },
@@ -183,26 +205,11 @@ impl Compiler<'_, '_> {
         Ok(())
     }
 
-    fn atom(&mut self, item: &Item) -> Result<(), Fault> {
+    fn atom(&mut self, item: &Item<'_>) -> Result<(), Fault> {
         match &item.atom {
-            Atom::Word(word) => {
-                for (id, text) in self.words.literal(word) {
-                    let digits = text.starts_with(|c: char| c.is_ascii_digit());
-                    let step =
-                        if digits { Step::Text(text.into()) } else { mark_or_word(&text, id, self.words) };
-                    self.program.steps.push(step);
-                }
-            }
-            Atom::Inflected(word) => {
-                let forms = self.words.inflected(word);
-                self.program.steps.push(one_of(forms));
-            }
-            Atom::Mark(c) => {
-                let text = c.to_string();
-                let id = self.words.lexicon.add(&text, WordClass::empty());
-                let step = mark_or_word(&text, id, self.words);
-                self.program.steps.push(step);
-            }
+            Atom::Word(word) => self.program.steps.extend(self.words.literal(word)),
+            Atom::Inflected(word) => self.program.steps.push(Step::Words(self.words.inflected(word))),
+            Atom::Mark(c) => self.program.steps.push(self.words.piece(c.encode_utf8(&mut [0; 4]))),
             Atom::Class(names) => self.classes(names, &item.place)?,
             Atom::Slot(slot) => {
                 let step = self.slot(slot, &item.place)?;
@@ -223,7 +230,7 @@ impl Compiler<'_, '_> {
         Ok(())
     }
 
-    fn classes(&mut self, names: &[String], place: &Range<usize>) -> Result<(), Fault> {
+    fn classes(&mut self, names: &[&str], place: &Range<usize>) -> Result<(), Fault> {
         let mut jumps = Vec::new();
         for (number, name) in names.iter().enumerate() {
             let step = match flags(name) {
@@ -264,8 +271,8 @@ impl Compiler<'_, '_> {
         Ok(id)
     }
 
-    fn slot(&self, slot: &Slot, place: &Range<usize>) -> Result<SlotStep, Fault> {
-        let filter = match (&slot.filter, slot.kind) {
+    fn slot(&self, slot: &Slot<'_>, place: &Range<usize>) -> Result<SlotStep, Fault> {
+        let filter = match (slot.filter, slot.kind) {
             (None, _) => Filter::None,
             (Some(name), SlotKind::People | SlotKind::Group | SlotKind::Word) => {
                 Filter::Class(self.class(name, place)?)
@@ -280,7 +287,7 @@ impl Compiler<'_, '_> {
                 ));
             }
         };
-        Ok(SlotStep { name: slot.name.as_deref().map(Into::into), kind: slot.kind, filter, closing: false })
+        Ok(SlotStep { name: slot.name.map(Into::into), kind: slot.kind, filter, closing: false })
     }
 }
 
@@ -289,21 +296,9 @@ pub(super) fn flags(name: &str) -> Option<WordClass> {
     name.starts_with(|c: char| c.is_ascii_uppercase()).then(|| WordClass::from_name(name)).flatten()
 }
 
-fn one_of(words: Vec<WordId>) -> Step {
-    match words.as_slice() {
+fn one_of(words: &[WordId]) -> Step {
+    match words {
         [only] => Step::Word(*only),
         [] | [_, ..] => Step::Words(words.into()),
     }
-}
-
-/// A mark stands for its typographic forms too: `"` for every quotation mark, `-` for every dash.
-pub(super) fn mark_or_word(text: &str, id: WordId, words: &mut Vocabulary<'_>) -> Step {
-    let forms: &[&str] = match text {
-        "\"" => &["\"", "\u{201c}", "\u{201d}", "\u{201e}", "\u{ab}", "\u{bb}"],
-        "-" => &["-", "\u{2010}", "\u{2011}", "\u{2012}", "\u{2013}", "\u{2014}"],
-        _ => return Step::Word(id),
-    };
-    let mut ids: Vec<WordId> = forms.iter().map(|form| words.lexicon.add(form, WordClass::empty())).collect();
-    ids.sort_unstable();
-    one_of(ids)
 }

@@ -46,7 +46,7 @@ impl First {
             match &program.steps[at] {
                 Step::Word(word) => first.words.push(*word),
                 Step::Words(words) => first.words.extend_from_slice(words),
-                Step::Class(class) => first.words.extend(classes.first_words(*class)),
+                Step::Class(class) => first.words.extend(classes.openers(*class)),
                 Step::Flags(flags) => first.flags |= *flags,
                 Step::Slot(slot) => first.add_slot(program.slots[*slot].kind),
                 Step::Text(_) | Step::Gap { .. } | Step::Accept => first.any = true,

@@ -1,10 +1,11 @@
 //! The pattern language of rule files: characters to tree (`parse`), a look at its parts (`shape`), tree to
-//! program (`compile`), and what every match holds (`anchor` for the rarest, `need` for the rest).
+//! program (`compile`), and what every match holds (`anchor` for the rarest, `outlook` for the rest).
 
 mod anchor;
 mod compile;
 mod first;
 mod need;
+mod outlook;
 mod parse;
 mod program;
 mod shape;
@@ -21,6 +22,9 @@ pub(super) use shape::slots_named;
 pub(crate) use sieve::{MOST_WORDS, Sift};
 pub use syntax::SlotKind;
 
+use outlook::Outlook;
+use std::sync::OnceLock;
+
 /// One way to say a claim, compiled.
 #[derive(Debug)]
 pub struct Pattern {
@@ -28,12 +32,7 @@ pub struct Pattern {
     pub source: String,
     /// What the matcher runs.
     pub(crate) program: Program,
-    /// What the first token of a match can be.
-    pub(crate) first: First,
-    /// What each of its steps takes, as far as bits can tell.
-    pub(crate) sieve: Vec<Sift>,
-    /// What every match holds, by which sentences are passed over.
-    pub(crate) needs: Vec<Need>,
     /// Words and kinds of mention of which each match holds at least one.
     pub(crate) anchors: Vec<Anchor>,
+    outlook: OnceLock<Outlook>,
 }

@@ -4,9 +4,9 @@
 //! picks the rarest of them to wait for; here the others are asked for once a sentence has that one.
 
 use super::{
-    compile::{Vocabulary, flags, mark_or_word},
-    program::Step,
-    syntax::{Atom, Choice, Item, Look, SlotKind, Tree},
+    super::class::Classes,
+    program::{Program, Step},
+    syntax::SlotKind,
 };
 use crate::{
     claim::MentionKind,
@@ -37,9 +37,10 @@ impl Need {
         if word.0 == WordId::UNKNOWN.0 { 0 } else { 1 << (word.0 % 64) }
     }
 
-    fn of_words(words: Vec<WordId>) -> Option<Self> {
+    fn of_words(mut words: Vec<WordId>) -> Self {
+        words.sort_unstable();
         let traces = words.iter().fold(0, |traces, word| traces | Self::trace(*word));
-        (words.len() <= MOST_WORDS).then_some(Self { words, traces, ..Self::default() })
+        Self { words, traces, ..Self::default() }
     }
 
     fn of_kinds(kinds: &[MentionKind]) -> Self {
@@ -64,88 +65,90 @@ impl Need {
     }
 }
 
-/// What every match of a pattern holds.
-pub(super) fn needs(tree: &Tree, words: &mut Vocabulary<'_>) -> Vec<Need> {
-    let parts = [tree.before.as_ref(), Some(&tree.body), tree.after.as_ref()];
-    let mut needs: Vec<Need> =
-        parts.into_iter().flatten().flat_map(|choice| of_choice(choice, words)).collect();
+/// What every match of a program holds.
+///
+/// The steps are gone over from the last to the first. A step's chain is what every way from it on holds: what it takes itself,
+/// and then the chain of the step that follows. So two ways that meet again share a chain from there on.
+pub(super) fn needs(program: &Program, classes: &Classes) -> Vec<Need> {
+    let mut chains = Chains::default();
+    let mut held: Vec<Chain> = vec![None; program.steps.len() + 1];
+    for (at, step) in program.steps.iter().enumerate().rev() {
+        let next = held[at + 1];
+        held[at] = match step {
+            Step::Word(word) => chains.link(Need::of_words(vec![*word]), next),
+            Step::Words(words) => chains.link(Need::of_words(words.to_vec()), next),
+            Step::Class(class) => {
+                let words = classes.openers(*class).take(MOST_WORDS + 1).collect();
+                chains.link(Need::of_words(words), next)
+            }
+            Step::Flags(flags) => chains.link(Need { flags: *flags, ..Need::default() }, next),
+            Step::Slot(slot) => match of_slot(program.slots[*slot].kind) {
+                Some(need) => chains.link(need, next),
+                None => next,
+            },
+            Step::Split(other) => chains.either(next, held[*other]),
+            Step::Jump(to) => held[*to],
+            Step::Deny { end } | Step::DenyBehind { end } => held[*end],
+            Step::Ahead { end } => chains.both(next, held[*end]),
+            Step::Text(_) | Step::Gap { .. } | Step::Start | Step::End | Step::Open | Step::Close => next,
+            Step::Accept => None,
+        };
+    }
+    let mut needs: Vec<Need> = chains.of(held[0]).map(|link| chains.links[link].0.clone()).collect();
     // What is rarest is missing most often.
     needs.sort_by_key(Need::width);
     needs
 }
 
-/// Of a lone sequence everything, of several the narrowest need of each together.
-fn of_choice(choice: &Choice, words: &mut Vocabulary<'_>) -> Vec<Need> {
-    if let [only] = choice.0.as_slice() {
-        return only.iter().flat_map(|item| of_item(item, words)).collect();
-    }
-    let mut any: Option<Need> = None;
-    for sequence in &choice.0 {
-        let needs = sequence.iter().flat_map(|item| of_item(item, words));
-        let Some(narrowest) = needs.min_by_key(Need::width) else { return Vec::new() };
-        any = Some(match any {
-            Some(any) => any.or(narrowest),
-            None => narrowest,
-        });
-    }
-    any.into_iter().filter(|need| need.words.len() <= MOST_WORDS).collect()
+/// The first link of a chain; none where nothing is held.
+type Chain = Option<usize>;
+
+/// Needs, each with the chain behind it, which was made before.
+#[derive(Default)]
+struct Chains {
+    links: Vec<(Need, Chain)>,
 }
 
-fn of_item(item: &Item, words: &mut Vocabulary<'_>) -> Vec<Need> {
-    if item.look == Look::Not {
-        return Vec::new();
+impl Chains {
+    /// Puts a need before a chain, where it says anything.
+    fn link(&mut self, need: Need, behind: Chain) -> Chain {
+        if need.words.len() > MOST_WORDS {
+            return behind;
+        }
+        self.links.push((need, behind));
+        Some(self.links.len() - 1)
     }
-    match &item.atom {
-        Atom::Word(word) => {
-            let pieces = words.literal(word);
-            // Figures have no number in the lexicon.
-            let pieces =
-                pieces.into_iter().filter(|(_, text)| !text.starts_with(|c: char| c.is_ascii_digit()));
-            pieces.filter_map(|(id, text)| of_step(mark_or_word(&text, id, words))).collect()
+
+    /// The links of a chain.
+    fn of(&self, chain: Chain) -> impl Iterator<Item = usize> {
+        std::iter::successors(chain, |link| self.links[*link].1)
+    }
+
+    /// What is held on either of two ways: the narrowest of each together, and all from where they meet.
+    fn either(&mut self, one: Chain, other: Chain) -> Chain {
+        let (mut a, mut b) = (one, other);
+        while a != b {
+            // What stands behind was made before.
+            let later = if a > b { &mut a } else { &mut b };
+            *later = later.and_then(|link| self.links[link].1);
         }
-        Atom::Mark(c) => {
-            let text = c.to_string();
-            let id = words.lexicon.add(&text, WordClass::empty());
-            of_step(mark_or_word(&text, id, words)).into_iter().collect()
-        }
-        Atom::Inflected(word) => Need::of_words(words.inflected(word)).into_iter().collect(),
-        Atom::Class(names) => {
-            let mut any = Need::default();
-            for name in names {
-                let one = match flags(name) {
-                    Some(flags) => Some(Need { flags, ..Need::default() }),
-                    None => words.first_words(name).and_then(Need::of_words),
-                };
-                let Some(one) = one else { return Vec::new() };
-                any = any.or(one);
+        let narrowest = |way: Chain| {
+            let before = self.of(way).take_while(|link| Some(*link) != a);
+            before.map(|link| &self.links[link].0).min_by_key(|need| need.width())
+        };
+        match (narrowest(one), narrowest(other)) {
+            (Some(left), Some(right)) => {
+                let together = left.clone().or(right.clone());
+                self.link(together, a)
             }
-            vec![any]
+            (None, _) | (_, None) => a,
         }
-        Atom::Group(choice) => of_choice(choice, words),
-        Atom::Slot(slot) => of_slot(slot.kind).into_iter().collect(),
-        Atom::Optional(_) | Atom::Gap { .. } | Atom::Start | Atom::End => Vec::new(),
     }
-}
 
-fn of_step(step: Step) -> Option<Need> {
-    match step {
-        Step::Word(word) => Need::of_words(vec![word]),
-        Step::Words(words) => Need::of_words(words.into_vec()),
-        Step::Text(_)
-        | Step::Class(_)
-        | Step::Flags(_)
-        | Step::Slot(_)
-        | Step::Split(_)
-        | Step::Jump(_)
-        | Step::Gap { .. }
-        | Step::Deny { .. }
-        | Step::Ahead { .. }
-        | Step::DenyBehind { .. }
-        | Step::Start
-        | Step::End
-        | Step::Open
-        | Step::Close
-        | Step::Accept => None,
+    /// What is held on two ways that are both gone.
+    fn both(&mut self, one: Chain, other: Chain) -> Chain {
+        let links: Vec<usize> = self.of(one).collect();
+        links.into_iter().rev().fold(other, |chain, link| self.link(self.links[link].0.clone(), chain))
     }
 }
 

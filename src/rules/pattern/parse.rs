@@ -21,7 +21,10 @@
 //! What the parts mean, and whether they can match at all, is decided in `compile`.
 
 use super::{
-    super::fault::{Fault, meant},
+    super::{
+        fault::{Fault, meant},
+        pieces::plain,
+    },
     syntax::{Atom, Choice, Item, Look, Slot, SlotKind, Tree},
 };
 use nom::{
@@ -29,10 +32,10 @@ use nom::{
     branch::alt,
     bytes::complete::{tag, take_while1},
     character::complete::{anychar, char, digit1, multispace0},
-    combinator::{fail, opt, peek, value},
+    combinator::{fail, opt},
     error::{ErrorKind, ParseError},
     multi::separated_list1,
-    sequence::{preceded, terminated},
+    sequence::preceded,
 };
 
 /// Groups inside groups beyond this depth are refused.
@@ -41,7 +44,7 @@ const DEEPEST: usize = 12;
 const WIDEST_GAP: u8 = 20;
 
 /// Reads a pattern, or says what is wrong at which of its bytes.
-pub(in crate::rules) fn pattern(source: &str) -> Result<Tree, Fault> {
+pub(in crate::rules) fn pattern(source: &str) -> Result<Tree<'_>, Fault> {
     let grammar = Grammar { length: source.len() };
     match grammar.pattern(source) {
         Ok((_, tree)) => Ok(tree),
@@ -90,7 +93,7 @@ impl ParseError<&str> for Wrong {
 type Read<'p, T> = IResult<&'p str, T, Wrong>;
 
 /// Stops for good: no other production can mend what stands between `from` and `to`.
-fn refuse<T>(from: &str, to: &str, message: impl Into<String>, help: impl Into<String>) -> Read<'static, T> {
+fn refuse<'p, T>(from: &str, to: &str, message: impl Into<String>, help: impl Into<String>) -> Read<'p, T> {
     let why = Some((message.into(), help.into()));
     Err(Err::Failure(Wrong { from: from.len(), to: to.len(), why }))
 }
@@ -101,7 +104,7 @@ struct Grammar {
 }
 
 impl Grammar {
-    fn pattern<'p>(&self, input: &'p str) -> Read<'p, Tree> {
+    fn pattern<'p>(&self, input: &'p str) -> Read<'p, Tree<'p>> {
         let (rest, first) = self.choice(input, 0)?;
         let (rest, before, body) = match mark("<<", rest) {
             Some(rest) => {
@@ -129,7 +132,7 @@ impl Grammar {
         )
     }
 
-    fn choice<'p>(&self, input: &'p str, depth: usize) -> Read<'p, Choice> {
+    fn choice<'p>(&self, input: &'p str, depth: usize) -> Read<'p, Choice<'p>> {
         if depth > DEEPEST {
             return refuse(input, input, "groups stand too deep in one another", "write several patterns");
         }
@@ -143,7 +146,7 @@ impl Grammar {
         Ok((rest, Choice(sequences)))
     }
 
-    fn sequence<'p>(&self, input: &'p str, depth: usize) -> Read<'p, Vec<Item>> {
+    fn sequence<'p>(&self, input: &'p str, depth: usize) -> Read<'p, Vec<Item<'p>>> {
         let mut rest = input.trim_start();
         let mut items = Vec::new();
         while !ends_sequence(rest) {
@@ -162,31 +165,38 @@ impl Grammar {
         Ok((rest, items))
     }
 
-    fn item<'p>(&self, input: &'p str, depth: usize) -> Read<'p, Item> {
-        let look = alt((value(Look::Not, char('!')), value(Look::Ahead, char('&'))));
-        let (rest, look) = opt(terminated(look, multispace0)).parse(input)?;
+    fn item<'p>(&self, input: &'p str, depth: usize) -> Read<'p, Item<'p>> {
+        let look = match input.as_bytes() {
+            [b'!', ..] => Look::Not,
+            [b'&', ..] => Look::Ahead,
+            [..] => Look::Take,
+        };
+        let rest = if look == Look::Take { input } else { multispace0(&input[1..])?.0 };
         let (rest, atom) = self.atom(rest, depth)?;
         let place = self.length - input.len()..self.length - rest.len();
-        Ok((rest, Item { place, look: look.unwrap_or(Look::Take), atom }))
+        Ok((rest, Item { place, look, atom }))
     }
 
-    fn atom<'p>(&self, input: &'p str, depth: usize) -> Read<'p, Atom> {
-        alt((
-            gap,
-            slot,
-            class,
-            |i| self.enclosed(i, depth, '(', ')').map(|(rest, choice)| (rest, Atom::Group(choice))),
-            |i| self.enclosed(i, depth, '[', ']').map(|(rest, choice)| (rest, Atom::Optional(choice))),
-            value(Atom::Start, char('^')),
-            value(Atom::End, char('$')),
-            word,
-            sign,
-        ))
-        .parse(input)
+    /// The first sign tells which it is.
+    fn atom<'p>(&self, input: &'p str, depth: usize) -> Read<'p, Atom<'p>> {
+        match input.as_bytes() {
+            [b'.', b'.', ..] => gap(input),
+            [b'<', ..] => slot(input),
+            [b'{', ..] => class(input),
+            [b'(', ..] => {
+                self.enclosed(input, depth, '(', ')').map(|(rest, choice)| (rest, Atom::Group(choice)))
+            }
+            [b'[', ..] => {
+                self.enclosed(input, depth, '[', ']').map(|(rest, choice)| (rest, Atom::Optional(choice)))
+            }
+            [b'^', ..] => Ok((&input[1..], Atom::Start)),
+            [b'$', ..] => Ok((&input[1..], Atom::End)),
+            [..] => alt((word, sign)).parse(input),
+        }
     }
 
     /// The productions `group` and `optional`.
-    fn enclosed<'p>(&self, input: &'p str, depth: usize, open: char, close: char) -> Read<'p, Choice> {
+    fn enclosed<'p>(&self, input: &'p str, depth: usize, open: char, close: char) -> Read<'p, Choice<'p>> {
         let (inner, _) = char(open).parse(input)?;
         let (rest, choice) = self.choice(inner, depth + 1)?;
         match rest.strip_prefix(close) {
@@ -201,7 +211,7 @@ impl Grammar {
     }
 }
 
-fn gap(input: &str) -> Read<'_, Atom> {
+fn gap(input: &str) -> Read<'_, Atom<'_>> {
     let (rest, _) = tag("..").parse(input)?;
     let Ok((after, digits)) = digit1::<&str, Wrong>.parse(rest) else {
         return refuse(
@@ -225,7 +235,7 @@ fn gap(input: &str) -> Read<'_, Atom> {
     }
 }
 
-fn slot(input: &str) -> Read<'_, Atom> {
+fn slot(input: &str) -> Read<'_, Atom<'_>> {
     let (start, _) = (char('<'), multispace0).parse(input)?;
     let unclosed = |rest: &str| {
         refuse(
@@ -251,44 +261,43 @@ fn slot(input: &str) -> Read<'_, Atom> {
     };
     let (rest, filter) = opt(preceded(char('/'), name_of_class)).parse(rest)?;
     let Some(rest) = rest.trim_start().strip_prefix('>') else { return unclosed(rest) };
-    Ok((rest, Atom::Slot(Slot { name: name.map(str::to_owned), kind, filter: filter.map(str::to_owned) })))
+    Ok((rest, Atom::Slot(Slot { name, kind, filter })))
 }
 
-fn class(input: &str) -> Read<'_, Atom> {
+fn class(input: &str) -> Read<'_, Atom<'_>> {
     let (inner, _) = char('{').parse(input)?;
     let named = preceded(multispace0, name_of_class);
     let Ok((rest, names)) = separated_list1((multispace0, char('|')), named).parse(inner) else {
         return refuse(input, inner, "this class has no name", "write `{name}`, or `{one|other}`");
     };
     match rest.trim_start().strip_prefix('}') {
-        Some(rest) => Ok((rest, Atom::Class(names.into_iter().map(str::to_owned).collect()))),
+        Some(rest) => Ok((rest, Atom::Class(names))),
         None => {
             refuse(input, inner, "this \"{\" is never closed", "write \"}\" behind the name of the class")
         }
     }
 }
 
-fn word(input: &str) -> Read<'_, Atom> {
+fn word(input: &str) -> Read<'_, Atom<'_>> {
     let length = word_length(input);
     if length == 0 {
         return fail().parse(input);
     }
     let (written, rest) = input.split_at(length);
-    let plain = written.to_lowercase().replace('\u{2019}', "'");
     match rest.strip_prefix('~') {
-        Some(rest) if written.chars().all(char::is_alphabetic) => Ok((rest, Atom::Inflected(plain))),
+        Some(rest) if written.chars().all(char::is_alphabetic) => Ok((rest, Atom::Inflected(plain(written)))),
         Some(after) => refuse(
             input,
             after,
             format!("\"{written}\" cannot be inflected"),
             "write `~` behind a plain word of letters",
         ),
-        None => Ok((rest, Atom::Word(plain))),
+        None => Ok((rest, Atom::Word(plain(written)))),
     }
 }
 
 /// The production `mark`: a sign that is not part of the pattern language, or any sign behind `\`.
-fn sign(input: &str) -> Read<'_, Atom> {
+fn sign(input: &str) -> Read<'_, Atom<'_>> {
     if let Some(rest) = input.strip_prefix('\\') {
         let (rest, c) = anychar.parse(rest)?;
         return Ok((rest, Atom::Mark(c)));
@@ -332,9 +341,7 @@ fn mark<'p>(sign: &str, input: &'p str) -> Option<&'p str> {
 
 /// Whether no item can start here.
 fn ends_sequence(rest: &str) -> bool {
-    rest.is_empty()
-        || rest.starts_with(['|', ')', ']', '}', '>'])
-        || peek(tag::<_, _, Wrong>("<<")).parse(rest).is_ok()
+    rest.is_empty() || matches!(rest.as_bytes(), [b'|' | b')' | b']' | b'}' | b'>', ..] | [b'<', b'<', ..])
 }
 
 #[cfg(test)]
@@ -345,7 +352,7 @@ mod tests {
     fn atoms(source: &str) -> Vec<String> {
         let tree = pattern(source).unwrap_or_else(|fault| panic!("{source}: {}", fault.message));
         let short = |item: &Item| match &item.atom {
-            Atom::Word(word) => word.clone(),
+            Atom::Word(word) => word.to_string(),
             Atom::Inflected(word) => format!("{word}~"),
             Atom::Mark(mark) => mark.to_string(),
             Atom::Class(names) => format!("{{{}}}", names.join("|")),

@@ -12,7 +12,7 @@ pub(crate) enum Step {
     /// This word.
     Word(WordId),
     /// One of these words, sorted.
-    Words(Box<[WordId]>),
+    Words(Arc<[WordId]>),
     /// A token with this very text; for figures, which have no number in the lexicon.
     Text(Box<str>),
     /// An entry of this class.

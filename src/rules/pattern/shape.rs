@@ -6,12 +6,12 @@
 
 use super::{
     super::fault::Fault,
-    syntax::{Atom, Choice, Item, Look, Slot, Tree},
+    syntax::{Atom, Choice, Item, Look, SlotKind, Tree},
 };
 use std::ops::Range;
 
 /// Refuses a pattern that takes no token, or whose parts can never stand where they stand.
-pub(super) fn check_shape(tree: &Tree, source: &str, needed: &[&str]) -> Result<(), Fault> {
+pub(super) fn check_shape(tree: &Tree<'_>, source: &str, needed: &[&str]) -> Result<(), Fault> {
     let whole = 0..source.len();
     if fewest(&tree.body) == 0 {
         return Err(Fault::new(
@@ -57,16 +57,16 @@ pub(super) fn check_shape(tree: &Tree, source: &str, needed: &[&str]) -> Result<
     Ok(())
 }
 
-fn parts_fewest(part: &Option<Choice>, counts: bool) -> usize {
+fn parts_fewest(part: &Option<Choice<'_>>, counts: bool) -> usize {
     part.as_ref().filter(|_| counts).map_or(0, fewest)
 }
 
 /// The fewest tokens that a choice takes.
-fn fewest(choice: &Choice) -> usize {
+fn fewest(choice: &Choice<'_>) -> usize {
     choice.0.iter().map(|sequence| sequence.iter().map(fewest_of).sum()).min().unwrap_or(0)
 }
 
-fn fewest_of(item: &Item) -> usize {
+fn fewest_of(item: &Item<'_>) -> usize {
     match &item.atom {
         _ if item.look != Look::Take => 0,
         Atom::Word(_) | Atom::Inflected(_) | Atom::Mark(_) | Atom::Class(_) | Atom::Slot(_) => 1,
@@ -76,7 +76,7 @@ fn fewest_of(item: &Item) -> usize {
 }
 
 /// Refuses, in a choice with at least `before` tokens before and `after` behind it, what can never match.
-fn check_choice(choice: &Choice, before: usize, after: usize) -> Result<(), Fault> {
+fn check_choice(choice: &Choice<'_>, before: usize, after: usize) -> Result<(), Fault> {
     for sequence in &choice.0 {
         for (at, item) in sequence.iter().enumerate() {
             let taken = before + sequence[..at].iter().map(fewest_of).sum::<usize>();
@@ -87,7 +87,7 @@ fn check_choice(choice: &Choice, before: usize, after: usize) -> Result<(), Faul
     Ok(())
 }
 
-fn check_item(item: &Item, next: Option<&Item>, taken: usize, left: usize) -> Result<(), Fault> {
+fn check_item(item: &Item<'_>, next: Option<&Item<'_>>, taken: usize, left: usize) -> Result<(), Fault> {
     let refuse = |message: &str, help: &str| Err(Fault::new(item.place.clone(), message, help));
     if item.look != Look::Take {
         if may_be_nothing(&item.atom) {
@@ -125,7 +125,7 @@ fn check_item(item: &Item, next: Option<&Item>, taken: usize, left: usize) -> Re
 }
 
 /// Whether an atom matches everywhere, because it may take no token and looks at none.
-fn may_be_nothing(atom: &Atom) -> bool {
+fn may_be_nothing(atom: &Atom<'_>) -> bool {
     match atom {
         Atom::Gap { .. } | Atom::Optional(_) => true,
         Atom::Group(choice) => choice.0.iter().any(|sequence| {
@@ -141,7 +141,7 @@ fn may_be_nothing(atom: &Atom) -> bool {
     }
 }
 
-fn names_a_slot(atom: &Atom) -> bool {
+fn names_a_slot(atom: &Atom<'_>) -> bool {
     match atom {
         Atom::Slot(slot) => slot.name.is_some(),
         Atom::Group(choice) | Atom::Optional(choice) => {
@@ -158,12 +158,12 @@ fn names_a_slot(atom: &Atom) -> bool {
 }
 
 /// Whether every way through a choice fills the slot called `name`.
-fn always_fills(choice: &Choice, name: &str) -> bool {
+fn always_fills(choice: &Choice<'_>, name: &str) -> bool {
     choice.0.iter().all(|sequence| {
         sequence.iter().any(|item| {
             item.look == Look::Take
                 && match &item.atom {
-                    Atom::Slot(slot) => slot.name.as_deref() == Some(name),
+                    Atom::Slot(slot) => slot.name == Some(name),
                     Atom::Group(choice) => always_fills(choice, name),
                     Atom::Word(_)
                     | Atom::Inflected(_)
@@ -178,14 +178,12 @@ fn always_fills(choice: &Choice, name: &str) -> bool {
     })
 }
 
-/// The slots of a pattern that may fill `name`, with their places.
-pub(in crate::rules) fn slots_named<'t>(tree: &'t Tree, name: &'t str) -> Vec<(&'t Slot, Range<usize>)> {
-    fn walk<'t>(choice: &'t Choice, name: &str, found: &mut Vec<(&'t Slot, Range<usize>)>) {
+/// The kinds of the slots of a pattern that may fill `name`, with their places.
+pub(in crate::rules) fn slots_named(tree: &Tree<'_>, name: &str) -> Vec<(SlotKind, Range<usize>)> {
+    fn walk(choice: &Choice<'_>, name: &str, found: &mut Vec<(SlotKind, Range<usize>)>) {
         for item in choice.0.iter().flatten() {
             match &item.atom {
-                Atom::Slot(slot) if slot.name.as_deref() == Some(name) => {
-                    found.push((slot, item.place.clone()))
-                }
+                Atom::Slot(slot) if slot.name == Some(name) => found.push((slot.kind, item.place.clone())),
                 Atom::Group(choice) | Atom::Optional(choice) => walk(choice, name, found),
                 Atom::Word(_)
                 | Atom::Inflected(_)

@@ -1,31 +1,31 @@
 //! A pattern as its author wrote it: the tree that `parse` makes and `compile` turns into a program.
 
-use std::ops::Range;
+use std::{borrow::Cow, ops::Range};
 
-/// A whole pattern.
+/// A whole pattern, whose words and names stand in its text.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(in crate::rules) struct Tree {
+pub(in crate::rules) struct Tree<'p> {
     /// What must stand before the claim's own words.
-    pub before: Option<Choice>,
+    pub before: Option<Choice<'p>>,
     /// The claim's own words.
-    pub body: Choice,
+    pub body: Choice<'p>,
     /// What must stand behind them.
-    pub after: Option<Choice>,
+    pub after: Option<Choice<'p>>,
 }
 
 /// Alternatives, one or more, each of one or more items.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(in crate::rules) struct Choice(pub Vec<Vec<Item>>);
+pub(in crate::rules) struct Choice<'p>(pub Vec<Vec<Item<'p>>>);
 
 /// One thing of a sequence.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(in crate::rules) struct Item {
+pub(in crate::rules) struct Item<'p> {
     /// Where it stands in the pattern, in bytes.
     pub place: Range<usize>,
     /// Whether it takes tokens or only looks.
     pub look: Look,
     /// What it is.
-    pub atom: Atom,
+    pub atom: Atom<'p>,
 }
 
 /// Whether an item takes tokens or only looks.
@@ -41,21 +41,21 @@ pub(in crate::rules) enum Look {
 
 /// What an item is.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(in crate::rules) enum Atom {
+pub(in crate::rules) enum Atom<'p> {
     /// A literal word, which may be several tokens: "ceasefire", "four-year".
-    Word(String),
+    Word(Cow<'p, str>),
     /// Any inflected form of a word.
-    Inflected(String),
+    Inflected(Cow<'p, str>),
     /// A mark of punctuation or another sign.
     Mark(char),
     /// Any entry of one of these lexicon classes.
-    Class(Vec<String>),
+    Class(Vec<&'p str>),
     /// A typed slot.
-    Slot(Slot),
+    Slot(Slot<'p>),
     /// One of the alternatives.
-    Group(Choice),
+    Group(Choice<'p>),
     /// One of the alternatives, or nothing.
-    Optional(Choice),
+    Optional(Choice<'p>),
     /// Up to this many tokens; `hard` runs over clauses, quotation marks and brackets too.
     Gap { most: u8, hard: bool },
     /// The start of the sentence.
@@ -66,13 +66,13 @@ pub(in crate::rules) enum Atom {
 
 /// A place of a pattern that a mention or words fill.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(in crate::rules) struct Slot {
+pub(in crate::rules) struct Slot<'p> {
     /// Its name; none where what fills it is not kept.
-    pub name: Option<String>,
+    pub name: Option<&'p str>,
     /// What may fill it.
     pub kind: SlotKind,
     /// What the filler must be besides.
-    pub filter: Option<String>,
+    pub filter: Option<&'p str>,
 }
 
 macro_rules! slot_kinds {
