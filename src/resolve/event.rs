@@ -22,6 +22,9 @@ const PLACE_REACH: usize = 9;
 /// How far before a date "since" may stand.
 const SINCE_REACH: usize = 7;
 
+/// How far before a date the words may stand that hold one figure against another.
+const COMPARED_REACH: usize = 8;
+
 /// How many tokens to either side of a claim its sentence is searched: all of any sentence that a person wrote.
 const SENTENCE_REACH: usize = 150;
 
@@ -241,7 +244,11 @@ impl Frame<'_> {
 
     /// The date nearest to the claim, unless it dates a statement ("said Saturday").
     fn sentence_time(&self, sentence: &Range<usize>, claim: &Range<usize>) -> Option<Time> {
-        let dates = |mention: &Mention| !self.dates_a_statement(mention) && !self.is_since(mention);
+        let dates = |mention: &Mention| {
+            !self.dates_a_statement(mention)
+                && !self.is_since(mention)
+                && !self.dates_a_comparison(mention, claim)
+        };
         self.nearest(sentence, claim, MentionKind::Time, dates).and_then(|value| match value {
             Value::Time(time) if time.grain >= Grain::DayPart && !time.timex.ends_with("_REF") => {
                 Some(time.clone())
@@ -265,6 +272,19 @@ impl Frame<'_> {
         let end = mention.tokens.end;
         let when = text(Some(end)) == "when" || text(Some(end)) == "," && text(Some(end + 1)) == "when";
         since && !when
+    }
+
+    /// Whether a date is that of another figure, with which the claim is compared: "58 per cent, up from 51 in 2018".
+    fn dates_a_comparison(&self, mention: &Mention, claim: &Range<usize>) -> bool {
+        let from = claim.end.max(mention.tokens.start.saturating_sub(COMPARED_REACH));
+        let between = self.document.tokens.get(from..mention.tokens.start).unwrap_or_default();
+        between.iter().enumerate().any(|(at, token)| {
+            let is = |words: &[&str]| words.iter().any(|word| self.document.spells(token, word));
+            let moved = at.checked_sub(1).is_some_and(|before| {
+                ["up", "down"].iter().any(|word| self.document.spells(&between[before], word))
+            });
+            is(&["compared", "than", "versus", "against"]) || moved && is(&["from", "on"])
+        })
     }
 
     fn dates_a_statement(&self, mention: &Mention) -> bool {
