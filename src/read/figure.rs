@@ -494,9 +494,7 @@ fn figures_between<'a>(tokens: Tokens<'a>, lone: &impl Deref<Target = Read<'a, I
                 .or_else(|_| pair(rest, Reading { joins: false, ..Reading::PLAIN }, "and"));
         }
         if let Ok((rest, ())) = word("from")(tokens) {
-            // What rose from 20 to 30 was never between them.
-            let changed = (1..=3).any(|n| behind_is(&tokens, n, silence::CHANGES));
-            return if changed { no() } else { pair(rest, Reading::PLAIN, "to") };
+            return if is_of_change(&tokens) { no() } else { pair(rest, Reading::PLAIN, "to") };
         }
     }
     let in_chain = token.glued && tokens.behind(1).is_some_and(|before| is_dash(&tokens, before));
@@ -505,6 +503,9 @@ fn figures_between<'a>(tokens: Tokens<'a>, lone: &impl Deref<Target = Read<'a, I
     }
     let (rest, low) = (**lone).clone()?;
     let (between, how) = separator(rest)?;
+    if how == Separator::Word && behind_is(&tokens, 1, &["from"]) && is_of_change(&tokens) {
+        return no();
+    }
     let (end, high) = item(between, Reading::PLAIN)?;
     let (low_end, high_end, kind) = merged(low, high)?;
     let fits = match how {
@@ -516,6 +517,16 @@ fn figures_between<'a>(tokens: Tokens<'a>, lone: &impl Deref<Target = Read<'a, I
         }
     };
     if fits { Ok((end, (low_end, high_end, kind))) } else { no() }
+}
+
+/// How far before "from" the word may stand that tells of a change.
+const CHANGE_REACH: usize = 8;
+
+/// Whether something changes from one figure to another: what rose from 20 to 30 was never between them.
+fn is_of_change(tokens: &Tokens<'_>) -> bool {
+    (1..=CHANGE_REACH)
+        .take_while(|&n| !behind_is(tokens, n, &[",", ".", ";", ":", "(", ")"]))
+        .any(|n| behind_is(tokens, n, silence::CHANGES))
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
