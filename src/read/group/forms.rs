@@ -2,9 +2,10 @@
 //!
 //! ```text
 //! nobody     = "nobody" | "no" "-"? "one" | "none" ["of" whole] | "no" noun-for-people      not "no one else"
-//! part       = (named | both | counted | couple | single | another | bare) offspring?
+//! part       = (named | both | collective | counted | couple | single | another | bare) offspring?
 //! named      = (("a" | "an" | "the")? age)? (word{0,2} noun-for-people)? person appositive?
 //! both       = "both" "of"? determiner? nominal?
+//! collective = ("a" | "its" ...) ("crew" | "gang" ...) "of" number                            "a crew of six"
 //! counted    = opener? number further? ("of" whole | nominal)? appositive?
 //! opener     = "another" | ("a" | "an") ("further" | "additional" | "total" "of" ...) | determiner
 //! further    = "other" | "others" | "more" | "further" | "additional" | "extra"              not "more than"
@@ -60,7 +61,7 @@ pub(super) fn nobody(input: Tokens<'_>) -> Read<'_, Part> {
 const COUNTS: WordClass =
     WordClass::FIGURE.union(WordClass::CARDINAL).union(WordClass::VAGUE).union(WordClass::ORDINAL);
 
-/// part = (named | both | counted | couple | single | another | bare) offspring?
+/// part = (named | both | collective | counted | couple | single | another | bare) offspring?
 pub(super) fn part<'a>(input: Tokens<'a>, scene: &Scene<'_>) -> Read<'a, Part> {
     // What a form cannot do without is within reach, or it is not tried.
     let counts = |input: Tokens<'a>| {
@@ -74,7 +75,8 @@ pub(super) fn part<'a>(input: Tokens<'a>, scene: &Scene<'_>) -> Read<'a, Part> {
             no()
         }
     };
-    let form = alt((|input| named(input, scene), both, counts, couple, picks, another, bare));
+    let collected = |input| collective(input, scene);
+    let form = alt((|input| named(input, scene), both, collected, counts, couple, picks, another, bare));
     let (rest, (part, _)) = (form, opt(head::offspring)).parse(input)?;
     let tokens = part.tokens.start..rest.index();
     Ok((rest, Part { tokens, ..part }))
@@ -139,6 +141,24 @@ fn both(input: Tokens<'_>) -> Read<'_, Part> {
     }
     let people = nominal.as_ref().is_none_or(|nominal| nominal.people);
     Ok((rest, Part { nominal, people, ..people_part(Decimal::TWO, Reference::Definite, &input, &rest) }))
+}
+
+/// Nouns that count their members behind "of".
+const COLLECTIVES: &[&str] = &["crew", "gang", "squad", "staff", "family", "party", "team"];
+
+/// collective = ("a" | "its" ...) ("crew" | "gang" ...) "of" number, and no noun behind it: "a crew of six"
+fn collective<'a>(input: Tokens<'a>, scene: &Scene<'_>) -> Read<'a, Part> {
+    let (noun, ()) = determiner(input)?;
+    let (rest, ()) = one_of(COLLECTIVES)(noun)?;
+    let (rest, ()) = word("of")(rest)?;
+    let (rest, bound) = number(rest, scene)?;
+    if head::counted(rest).is_ok() {
+        return no();
+    }
+    let at = noun.index();
+    let nominal = Some(Nominal { modifiers: at..at, head: at..at + 1, people: true });
+    let several = people_part(Decimal::ONE, Reference::Counted, &input, &rest);
+    Ok((rest, Part { bound, nominal, ..several }))
 }
 
 /// counted = opener? number further? ("of" whole | nominal)? appositive?

@@ -7,6 +7,7 @@
 //!         | word+ "," holder                            "Deer Lodge, Mont."
 //!         | kind "of" word+                             behind "the town of"
 //!         | word+ "," ("a" | "the") word{0,4} kind      behind a preposition: "in Brunna, the next town"
+//!         | unknown{1,2}                                behind "in", "near", "outside", "bound for", where the phrase ends
 //! holder  = a region or country that the gazetteer knows, or a short form of a state
 //! ```
 //!
@@ -108,6 +109,9 @@ pub(super) fn place<'a>(
     }
     if tokens.behind(1).is_some_and(|of| tokens.is_word(of, "of")) {
         consider(of_kind(tokens, run, style));
+    }
+    if name.is_none() && parts.len() <= 2 && parts.iter().all(|part| part.unknown) {
+        consider(inferred(tokens, run, style));
     }
     // Behind these stands a comma.
     if tokens.nth(run.end_of(parts.len())).is_some_and(|comma| comma.initial == b',' | 0x20) {
@@ -228,6 +232,56 @@ fn described<'a>(tokens: Tokens<'a>, run: &Run, style: Style) -> Read<'a> {
             .take_while(|&at| behind.nth(at).is_some_and(|token| token.kind == TokenKind::Word))
             .any(|at| KINDS.contains(&text(at)));
     if fits && is_told { named(tokens, length, Vec::new(), behind) } else { nothing(tokens) }
+}
+
+/// unknown{1,2}, behind a preposition that places mostly follow: "drowned in Mokwa", "bound for Deauville"
+fn inferred<'a>(tokens: Tokens<'a>, run: &Run, style: Style) -> Read<'a> {
+    /// What is put in persons, papers and firms.
+    const ABSTRACT: [&str; 22] = [
+        "confidence",
+        "trust",
+        "trusts",
+        "faith",
+        "belief",
+        "believe",
+        "believes",
+        "believed",
+        "interest",
+        "interested",
+        "stake",
+        "stakes",
+        "share",
+        "shares",
+        "invest",
+        "invested",
+        "investment",
+        "role",
+        "starred",
+        "stars",
+        "starring",
+        "investors",
+    ];
+    /// The shortest name that is taken for a place's without further signs.
+    const SHORTEST: usize = 4;
+    let behind = |n: usize, words: &[&str]| {
+        tokens.behind(n).is_some_and(|token| words.iter().any(|word| tokens.spells(token, word)))
+    };
+    let led = behind(1, &["in", "near", "outside"]) && !behind(2, &ABSTRACT)
+        || behind(1, &["for"]) && behind(2, &["bound", "headed", "heading"]);
+    let parts = run.parts();
+    let length = run.end_of(parts.len());
+    let plain = (0..length).all(|at| {
+        tokens.nth(at).is_some_and(|token| token.case == Case::Title && token.span.len() >= SHORTEST)
+    });
+    let ends = tokens.nth(length).is_none_or(|next| match next.kind {
+        TokenKind::Word => next.case == Case::Lower && !next.glued && next.is(NEVER),
+        TokenKind::Punctuation => {
+            !next.glued || !matches!(tokens.text_of(next), "-" | "\u{2010}" | "\u{2011}" | "'")
+        }
+        TokenKind::Number | TokenKind::Symbol | TokenKind::Clitic | TokenKind::Link => false,
+    });
+    let fits = led && plain && ends && style == Style::Plain && !run.compound && !run.particle && length > 0;
+    if fits { named(tokens, length, Vec::new(), tokens.skip(length)) } else { nothing(tokens) }
 }
 
 /// word+ "," holder
