@@ -138,11 +138,14 @@ impl<'c> Figures<'c> {
         if left.runs_alike(right) {
             return Some(ALIKE);
         }
+        if is_projected(left) != is_projected(right) {
+            return None;
+        }
         let transposed = match (&left.value, &right.value) {
             (Value::Count(a), Value::Count(b)) => a.transposes(b),
             _ => false,
         };
-        if x.measured && !transposed && apart > WIDEST_MEASURE {
+        if x.measured && !transposed && apart > WIDEST_MEASURE && self.kind != Kind::Named {
             return None;
         }
         let mut odds = x.prior;
@@ -197,6 +200,14 @@ impl<'c> Figures<'c> {
         };
         states(left, y.size) || states(right, x.size)
     }
+}
+
+/// Stems of words that tell of what somebody reckons with.
+const PROJECTED: [&str; 3] = ["forecast", "poll", "expect"];
+
+/// Whether a figure's sentence tells of a forecast or a poll: what came of it is another figure.
+fn is_projected(claim: &Claim) -> bool {
+    PROJECTED.iter().any(|stem| claim.context.binary_search_by(|held| held.as_ref().cmp(*stem)).is_ok())
 }
 
 /// Whether the values are in units that can be held against each other.
