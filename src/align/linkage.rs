@@ -145,7 +145,7 @@ impl<'c> Figures<'c> {
             (Value::Count(a), Value::Count(b)) => a.transposes(b),
             _ => false,
         };
-        if x.measured && !transposed && apart > WIDEST_MEASURE && self.kind != Kind::Named {
+        if x.measured && !transposed && apart > WIDEST_MEASURE {
             return None;
         }
         let mut odds = x.prior;
