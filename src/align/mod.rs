@@ -31,10 +31,15 @@ pub fn topics(sources: &[SourceInfo], claims: &[Claim], book: &RuleBook) -> Vec<
     }
     let subjects = Subjects::of(&claims);
     let weights = Weights::of_story(&claims);
+    let lone = lone_subjects(&claims, &subjects, book);
     let mut blocks: BTreeMap<BlockKey<'_>, Vec<ClaimId>> = BTreeMap::new();
     for (at, claim) in claims.iter().enumerate() {
         let Some(rule) = comparing(claim, book) else { continue };
-        blocks.entry(BlockKey::of(claim, rule, &subjects)).or_default().push(ClaimId(at));
+        let mut key = BlockKey::of(claim, rule, &subjects);
+        if key.subject.is_none() {
+            key.subject = lone.get(claim.attribute.as_str()).cloned().flatten();
+        }
+        blocks.entry(key).or_default().push(ClaimId(at));
     }
     let mut topics = Vec::new();
     for ids in blocks.into_values() {
@@ -54,6 +59,33 @@ pub fn topics(sources: &[SourceInfo], claims: &[Claim], book: &RuleBook) -> Vec<
     let lengths = lengths_against_ends(&topics, &claims, book);
     topics.extend(lengths);
     topics
+}
+
+/// By attribute the only subject that a story has for it: "the judge gave him nine years" is of the man whose sentence
+/// the others tell by name. None where several have one, and where no words around them tell claims apart.
+fn lone_subjects<'c>(
+    claims: &[&'c Claim],
+    subjects: &Subjects,
+    book: &RuleBook,
+) -> BTreeMap<&'c str, Option<String>> {
+    let mut lone: BTreeMap<&str, Option<String>> = BTreeMap::new();
+    for &claim in claims {
+        let (Some(rule), Some(subject)) = (comparing(claim, book), claim.subject.as_deref()) else {
+            continue;
+        };
+        if !rule.requires(Key::Subject) || !rule.requires(Key::Context) {
+            continue;
+        }
+        let key = subjects.key(subject);
+        lone.entry(claim.attribute.as_str())
+            .and_modify(|held| {
+                if held.as_ref() != Some(&key) {
+                    *held = None;
+                }
+            })
+            .or_insert(Some(key));
+    }
+    lone
 }
 
 /// Topics that hold a length against the end that others state: "for one week" and "until Sunday".
