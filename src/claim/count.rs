@@ -117,12 +117,14 @@ pub enum Unit {
 }
 
 impl Unit {
-    /// Whether two units are one, or may be: "$" meets every dollar, and what a noun counts any other noun, since nouns
-    /// are matched when claims are aligned.
+    /// Whether two units are one, or may be: "$" meets every dollar, a penny its pound, and what a noun counts any other noun,
+    /// since nouns are matched when claims are aligned.
     #[must_use]
     pub fn meets(&self, other: &Self) -> bool {
         match (self, other) {
-            (Self::Currency(a), Self::Currency(b)) => a.iter().any(|code| b.contains(code)),
+            (Self::Currency(a), Self::Currency(b))
+            | (Self::Coin { of: a, .. }, Self::Currency(b))
+            | (Self::Currency(a), Self::Coin { of: b, .. }) => a.iter().any(|code| b.contains(code)),
             (Self::Coin { of: a, name: x }, Self::Coin { of: b, name: y }) => {
                 x == y && a.iter().any(|code| b.contains(code))
             }
@@ -148,10 +150,19 @@ pub struct Count {
 }
 
 impl Count {
+    /// The bound in whole units of its currency where it is given in coins: 4.65 for 465 pence.
+    #[must_use]
+    pub fn in_whole_units(&self) -> Bound {
+        match self.unit {
+            Unit::Coin { .. } => self.bound.map(|coins| coins / Decimal::ONE_HUNDRED),
+            _ => self.bound,
+        }
+    }
+
     /// The size of the figure, in the SI unit of its kind where it converts.
     #[must_use]
     pub fn magnitude(&self) -> Option<Decimal> {
-        let bound = self.si.as_ref().map_or(&self.bound, |(bound, _)| bound);
+        let bound = self.si.as_ref().map_or_else(|| self.in_whole_units(), |(bound, _)| *bound);
         bound.stated().or_else(|| bound.min()).or_else(|| bound.max())
     }
 

@@ -99,7 +99,7 @@ fn same_figure(a: &Bound, b: &Bound) -> bool {
 /// The two bounds in one unit, and whether one of them was converted.
 fn common_unit(left: &Count, right: &Count) -> Option<(Bound, Bound, bool)> {
     if left.unit.meets(&right.unit) {
-        return Some((left.bound, right.bound, false));
+        return Some((left.in_whole_units(), right.in_whole_units(), false));
     }
     for (bound, unit) in &left.conversions {
         if unit.meets(&right.unit) {
