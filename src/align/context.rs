@@ -16,6 +16,9 @@ const COMMON: usize = 3;
 /// A stem in more claims than this is too common to find pairs by, however large the story.
 const WIDEST: usize = 60;
 
+/// A story of fewer claims tells too little of how rare a word is: it counts as one of so many.
+const FEWEST: usize = 12;
+
 /// The square of the cosine, in hundredths, from which two contexts are of one thing.
 const ALIKE: u64 = 20;
 
@@ -272,6 +275,6 @@ impl<'c> Weights<'c> {
 
     fn of(&self, stem: &str) -> u64 {
         let held = self.held.get(stem).copied().unwrap_or(1).max(1);
-        u64::from((self.claims / held).max(1).ilog2()) + 1
+        u64::from((self.claims.max(FEWEST) / held).max(1).ilog2()) + 1
     }
 }
