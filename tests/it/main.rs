@@ -17,6 +17,7 @@ mod laws;
 mod names;
 mod newsroom;
 mod pages;
+mod pairs;
 mod picture;
 mod reports;
 mod rules;
