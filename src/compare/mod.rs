@@ -26,6 +26,9 @@ use std::collections::{BTreeMap, BTreeSet};
 /// one of them may be converted by another source.
 const MOST_PAIRS: usize = 24;
 
+/// So many sources that state two values of one event each do not all contradict themselves.
+const SEVERAL: usize = 2;
+
 /// The findings about one topic, one for each group of values that relate; none where a single claim stands alone.
 #[must_use]
 pub fn findings(topic: &Topic, claims: &[Claim], sources: &[SourceInfo], book: &RuleBook) -> Vec<Finding> {
@@ -206,13 +209,14 @@ impl Comparison<'_> {
     }
 
     /// Whether a source states both values in its running text, and so speaks of two things, where nothing but the words
-    /// around the values says that they are of one.
+    /// around the values says that they are of one; where more says so, several sources must.
     fn is_told_apart(&self, left: &[ClaimId], right: &[ClaimId]) -> bool {
         let tellers = |ids: &[ClaimId]| -> BTreeSet<usize> {
             let values = ids.iter().map(|id| self.claims[id.0].display.as_str());
             values.filter_map(|value| self.said.get(value)).flatten().copied().collect()
         };
-        self.by_context && self.is_measured() && !tellers(left).is_disjoint(&tellers(right))
+        let both = tellers(left).intersection(&tellers(right)).count();
+        self.is_measured() && both >= if self.by_context { 1 } else { SEVERAL }
     }
 
     /// Whether the values are figures, dates or lengths.
