@@ -1,4 +1,4 @@
-//! Leaves out findings that repeat another one's words under an open attribute.
+//! Leaves out findings that repeat another one's words under an open attribute, or under another rule's.
 //!
 //! Next in the flow: [`crate::report`].
 
@@ -53,5 +53,49 @@ pub fn without_echoes(findings: Vec<Finding>, claims: &[Claim], book: &RuleBook)
     let is_idle = |finding: &Finding| !finding.verdict.is_flagged() && wants_a_copy(&finding.attribute);
     let repeats = |one: &Finding| one.verdict.is_flagged() && is_open(one) && is_echo(one);
     let kept: Vec<bool> = findings.iter().map(|one| !is_idle(one) && !repeats(one)).collect();
-    findings.into_iter().zip(kept).filter_map(|(one, is_kept)| is_kept.then_some(one)).collect()
+    let kept = findings.into_iter().zip(kept).filter_map(|(one, is_kept)| is_kept.then_some(one)).collect();
+    without_twins(kept, claims)
+}
+
+/// The findings without those in which another rule judges the same words alike: what was built in 1932 or 1923 was founded then
+/// too. The one with more sources stays, of two alike the first by attribute.
+fn without_twins(findings: Vec<Finding>, claims: &[Claim]) -> Vec<Finding> {
+    let mut order: Vec<usize> = (0..findings.len()).filter(|at| findings[*at].verdict.is_flagged()).collect();
+    let sources = |at: usize| -> usize { findings[at].positions.iter().map(|one| one.sources.len()).sum() };
+    order.sort_by_key(|&at| {
+        (findings[at].verdict, std::cmp::Reverse(sources(at)), &findings[at].attribute, &findings[at].id)
+    });
+    let mut seen = Places::new();
+    let mut dropped = BTreeSet::new();
+    for at in order {
+        let mut met: BTreeMap<usize, BTreeSet<(usize, usize)>> = BTreeMap::new();
+        let held = || {
+            let positions = findings[at].positions.iter().enumerate();
+            positions.flat_map(|(own, position)| position.claims.iter().map(move |id| (own, *id)))
+        };
+        for (own, id) in held() {
+            let claim = &claims[id.0];
+            for (other, place, one) in seen.get(&(claim.source, claim.sentence_index)).into_iter().flatten() {
+                let one = &claims[one.0];
+                if claim.span.overlaps(one.span) && claim.display == one.display {
+                    met.entry(*other).or_default().insert((own, *place));
+                }
+            }
+        }
+        // Every position has its like in the other finding.
+        let all = findings[at].positions.len();
+        let is_twin = |places: &BTreeSet<(usize, usize)>| {
+            places.iter().map(|(own, _)| own).collect::<BTreeSet<_>>().len() == all
+                && places.iter().map(|(_, place)| place).collect::<BTreeSet<_>>().len() >= all
+        };
+        if met.values().any(is_twin) {
+            dropped.insert(at);
+            continue;
+        }
+        for (own, id) in held() {
+            let claim = &claims[id.0];
+            seen.entry((claim.source, claim.sentence_index)).or_default().push((at, own, id));
+        }
+    }
+    findings.into_iter().enumerate().filter_map(|(at, one)| (!dropped.contains(&at)).then_some(one)).collect()
 }
