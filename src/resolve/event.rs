@@ -7,7 +7,7 @@ use super::{Anchor, signs::Signs};
 use crate::{
     claim::{Event, Filler, Grain, Mention, MentionKind, Name, Reading, Time, TimexType, Value},
     rules::{ClaimPattern, ClassId, Compare, Rule, RuleBook},
-    text::{Document, Token, WordClass},
+    text::{Document, Token, TokenKind, WordClass},
 };
 use rust_decimal::prelude::ToPrimitive;
 use rustc_hash::FxHashMap;
@@ -283,7 +283,14 @@ impl Frame<'_> {
             let moved = at.checked_sub(1).is_some_and(|before| {
                 ["up", "down"].iter().any(|word| self.document.spells(&between[before], word))
             });
-            is(&["compared", "than", "versus", "against"]) || moved && is(&["from", "on"])
+            let figure = between
+                .get(at + 1)
+                .is_some_and(|next| next.kind == TokenKind::Number || next.is(WordClass::CARDINAL));
+            // "More than 670" is a bound and no comparison.
+            is(&["compared", "versus"])
+                || is(&["than"]) && !figure
+                || is(&["against"]) && figure
+                || moved && is(&["from", "on"])
         })
     }
 
