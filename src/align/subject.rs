@@ -1,9 +1,9 @@
 //! Gives a person one name across articles: a surname alone stands for the only full name that ends in it.
 
-use crate::claim::Claim;
+use crate::claim::{Claim, fold};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// The key of each subject in a story: the subject in lower case, a bare surname as its full name.
+/// The key of each subject in a story: the subject in lower case without accents, a bare surname as its full name.
 pub(super) struct Subjects {
     full: BTreeMap<String, Option<String>>,
     all: BTreeSet<String>,
@@ -13,7 +13,7 @@ impl Subjects {
     /// Looks at the subjects of all claims.
     pub(super) fn of(claims: &[&Claim]) -> Self {
         let subjects: BTreeSet<String> =
-            claims.iter().filter_map(|claim| claim.subject.as_deref()).map(str::to_lowercase).collect();
+            claims.iter().filter_map(|claim| claim.subject.as_deref()).map(fold).collect();
         let mut full: BTreeMap<String, Option<String>> = BTreeMap::new();
         for subject in subjects.iter().filter(|subject| without_attribute(subject, &subjects).is_none()) {
             if let Some((_, last)) = subject.rsplit_once(' ') {
@@ -32,7 +32,7 @@ impl Subjects {
 
     /// The key of a subject.
     pub(super) fn key(&self, subject: &str) -> String {
-        let lower = subject.to_lowercase();
+        let lower = fold(subject);
         let lower = without_attribute(&lower, &self.all).map_or_else(|| lower.clone(), str::to_owned);
         match self.full.get(&lower) {
             Some(Some(full)) => full.clone(),

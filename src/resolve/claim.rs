@@ -3,7 +3,9 @@
 //! What a slot may hold was decided by the rule; nothing here knows a rule by name.
 
 use super::{
-    Anchor, deed,
+    Anchor,
+    antecedent::antecedent,
+    deed,
     event::{Frame, Kinds},
     governor,
     group::{self, Made},
@@ -21,10 +23,13 @@ use crate::{
     text::{Document, TokenKind, WordClass},
 };
 use rust_decimal::Decimal;
-use std::{cell::LazyCell, cmp::Reverse, ops::Range};
+use std::{cell::LazyCell, cmp::Reverse, collections::BTreeSet, ops::Range};
 
 /// The slots that feed a claim's own fields; every other slot is a detail.
 const RESERVED: [&str; 8] = ["value", "place", "time", "who", "speaker", "subject", "population", "ordinal"];
+
+/// Words that stand for a person named before.
+const STAND_INS: [&str; 5] = ["he", "she", "his", "her", "the"];
 
 /// How far to either side of a claim its clause and the one before are looked for, in tokens.
 const CLAUSE_REACH: usize = 14;
@@ -46,11 +51,22 @@ pub(super) fn claims(
         let maker = Maker { frame: &frame, reading };
         claims.extend(maker.claims(attributions).into_iter().map(|claim| maker.made(claim)));
     }
-    let mut claims = group::settled(claims, &frame);
+    let mut claims = group::settled(without_doubles(claims), &frame);
     // Of claims that start together the longest comes first: a sum before its parts.
     let order = |claim: &Claim| (claim.span.start(), Reverse(claim.span.end()), claim.rule);
     claims.sort_by(|a, b| (order(a), &a.attribute, &a.display).cmp(&(order(b), &b.attribute, &b.display)));
     claims
+}
+
+/// The claims without those of somebody whom only a pronoun names, where the article says the same of the name itself.
+fn without_doubles(mut made: Vec<Made>) -> Vec<Made> {
+    let key = |claim: &Claim| (claim.attribute.clone(), claim.subject.clone());
+    if made.iter().any(|one| one.stands_in) {
+        let named: BTreeSet<_> =
+            made.iter().filter(|one| !one.stands_in).map(|one| key(&one.claim)).collect();
+        made.retain(|one| !one.stands_in || !named.contains(&key(&one.claim)));
+    }
+    made
 }
 
 struct Maker<'a> {
@@ -87,7 +103,19 @@ impl Maker<'_> {
                 (at + 1..mentions.len()).take_while(|&other| mentions[other].tokens.start < end).find(own);
             part.unwrap_or(at)
         });
-        Made { entry: self.reading.pattern, who, claim }
+        Made { entry: self.reading.pattern, who, stands_in: self.stand_in().is_some(), claim }
+    }
+
+    /// The token of a word that stands for the subject, where no name or noun does: "she", "the" of "the 46-year-old".
+    fn stand_in(&self) -> Option<usize> {
+        match self.fillers("subject").next()? {
+            Filler::Words(range) if range.len() == 1 => {
+                let word = self.frame.document.text(self.frame.document.tokens[range.start].span);
+                let stands = STAND_INS.iter().any(|one| word.eq_ignore_ascii_case(one));
+                stands.then_some(range.start)
+            }
+            Filler::Words(_) | Filler::Mention(_) | Filler::Mentions(_) => None,
+        }
     }
 
     fn claim(&self, attributions: &[speaker::Attribution]) -> Option<Claim> {
@@ -103,6 +131,10 @@ impl Maker<'_> {
         let value = match &pattern.constant {
             Some(constant) => constant_value(constant, &rule.compare, pattern.unit.as_deref()),
             None => self.value(&rule.compare, pattern.unit.as_deref())?,
+        };
+        let subject = match self.stand_in() {
+            Some(at) => Some(antecedent(self.frame, reading.sentence, at)?),
+            None => self.words("subject").or_else(|| self.holder(&rule.compare, &value)),
         };
         let sentence = &document.sentences[reading.sentence];
         let mut stance = stance::of(document, attributions, reading.sentence, &reading.tokens);
@@ -136,7 +168,7 @@ impl Maker<'_> {
             source: 0,
             rule: reading.rule,
             attribute,
-            subject: self.words("subject").or_else(|| self.holder(&rule.compare, &value)),
+            subject,
             display: self.display(&rule.compare, &value),
             span: reading.span,
             tokens: reading.tokens.clone(),

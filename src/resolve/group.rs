@@ -51,6 +51,8 @@ pub(super) struct Made {
     pub(super) entry: usize,
     /// The counted phrase that it is of, among the document's mentions.
     pub(super) who: Option<usize>,
+    /// Whether a mere pronoun or an age names its subject.
+    pub(super) stands_in: bool,
     /// What it claims.
     pub(super) claim: Claim,
 }

@@ -2,6 +2,7 @@
 //!
 //! Thinking cannot fail: what cannot be placed stays unplaced. Next in the flow: [`crate::align`].
 
+mod antecedent;
 mod claim;
 mod context;
 mod deed;

@@ -3,7 +3,7 @@
 //! ```text
 //! piece = letter (letter | digit)*          "son-in-law" is five pieces, two of them hyphens
 //!       | (letter ".")+ letter? "."?        "U.S.", "p.m."
-//!       | "'" letter letter?                behind a word: "'s"
+//!       | "'" letter letter?                behind a word or alone: "'s"
 //!       | digit (digit | "," | ".")*
 //!       | any
 //! ```
@@ -52,9 +52,11 @@ fn piece_end(text: &[char], at: usize) -> usize {
         let end = run(at, |c| c.is_alphanumeric());
         return if end == at + 1 { abbreviation_end(text, end) } else { end };
     }
-    if first == '\'' && at > 0 && text[at - 1].is_alphanumeric() {
+    // Alone, as in a pattern's `the company 's`, it is the same piece as behind a word.
+    let behind = at > 0 && text[at - 1].is_alphanumeric();
+    if first == '\'' && (behind || at == 0) {
         let end = run(at + 1, |c| c.is_alphabetic());
-        if (2..=3).contains(&(end - at)) {
+        if (2..=3).contains(&(end - at)) && (behind || end == text.len()) {
             return end;
         }
     }
@@ -85,6 +87,8 @@ mod tests {
             ("U.S. envoy", &["u.s.", "envoy"]),
             ("Trump\u{2019}s", &["trump", "'s"]),
             ("wasn't", &["wasn", "'t"]),
+            ("'s", &["'s"]),
+            ("'tis so", &["'", "tis", "so"]),
             ("Jan. 1,200.5", &["jan", ".", "1,200.5"]),
             ("p.m.", &["p.m."]),
             ("24/7", &["24", "/", "7"]),
