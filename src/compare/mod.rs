@@ -209,14 +209,16 @@ impl Comparison<'_> {
     }
 
     /// Whether a source states both values in its running text, and so speaks of two things, where nothing but the words
-    /// around the values says that they are of one; where more says so, several sources must.
+    /// around the values says that they are of one, or where they are words of a kind: a knife and a gun; where more says so,
+    /// several sources must.
     fn is_told_apart(&self, left: &[ClaimId], right: &[ClaimId]) -> bool {
         let tellers = |ids: &[ClaimId]| -> BTreeSet<usize> {
             let values = ids.iter().map(|id| self.claims[id.0].display.as_str());
             values.filter_map(|value| self.said.get(value)).flatten().copied().collect()
         };
         let both = tellers(left).intersection(&tellers(right)).count();
-        self.is_measured() && both >= if self.by_context { 1 } else { SEVERAL }
+        let of_a_kind = matches!(self.compare, Compare::Scope);
+        (of_a_kind || self.is_measured()) && both >= if self.by_context || of_a_kind { 1 } else { SEVERAL }
     }
 
     /// Whether the values are figures, dates or lengths.
@@ -235,14 +237,14 @@ impl Comparison<'_> {
             | Compare::Time { .. }
             | Compare::Place
             | Compare::Names
-            | Compare::Holder => {
+            | Compare::Holder
+            | Compare::Scope => {
                 (a.block == BlockKind::Headline) != (b.block == BlockKind::Headline)
                     || (a.block == BlockKind::Caption) != (b.block == BlockKind::Caption)
                     || !self.by_context && disputed(&a.stance, &b.stance).is_some()
             }
             Compare::Duration { .. }
             | Compare::Spelling
-            | Compare::Scope
             | Compare::Words
             | Compare::Title
             | Compare::Polarity => true,

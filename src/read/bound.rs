@@ -191,8 +191,18 @@ fn worded(tokens: Tokens<'_>) -> Read<'_, Limit> {
     }
 }
 
+/// Verbs that "over" belongs to: eight who are handed over are not more than eight.
+const WITH_OVER: [&str; 13] = [
+    "hand", "hands", "handed", "handing", "turned", "turning", "signed", "signing", "knocked", "knocking",
+    "ran", "rolled", "crossed",
+];
+
 fn one_lead(tokens: Tokens<'_>) -> Read<'_, Limit> {
     let Some(token) = tokens.first().filter(|token| token.is(WordClass::BOUND)) else { return no() };
+    let belongs = |verb: &str| WITH_OVER.iter().any(|one| verb.eq_ignore_ascii_case(one));
+    if tokens.first_is("over") && tokens.behind(1).is_some_and(|verb| belongs(tokens.text_of(verb))) {
+        return no();
+    }
     let rest = one_of(&["just", "well", "slightly", "far"])(tokens).map_or(tokens, |(rest, ())| rest);
     let table = if rest == tokens {
         ask(&tokens, token, |word| Some(fixed(word)))

@@ -9,7 +9,7 @@ use super::{
     event::{Frame, Kinds},
     governor,
     group::{self, Made},
-    side,
+    limits, side,
     signs::Signs,
     speaker, stance,
     value::Valued,
@@ -19,20 +19,17 @@ use crate::{
         Bound, Claim, Count, Filler, Group, Mention, MentionKind, Name, Polarity, Reading, Reference, Said,
         Scope, Stance, Unit, Value,
     },
-    rules::{Compare, RuleBook},
-    text::{Document, TokenKind, WordClass},
+    rules::{Compare, Filter, RuleBook},
+    text::{Document, TokenKind, WordClass, WordId},
 };
 use rust_decimal::Decimal;
-use std::{cell::LazyCell, cmp::Reverse, collections::BTreeSet, ops::Range};
+use std::{cmp::Reverse, collections::BTreeSet, ops::Range};
 
 /// The slots that feed a claim's own fields; every other slot is a detail.
 const RESERVED: [&str; 8] = ["value", "place", "time", "who", "speaker", "subject", "population", "ordinal"];
 
 /// Words that stand for a person named before.
 const STAND_INS: [&str; 5] = ["he", "she", "his", "her", "the"];
-
-/// How far to either side of a claim its clause and the one before are looked for, in tokens.
-const CLAUSE_REACH: usize = 14;
 
 /// The claims that readings make, in order of place; a reading whose slot cannot give a value makes none.
 pub(super) fn claims(
@@ -152,7 +149,8 @@ impl Maker<'_> {
         }
         let event = self.frame.event(reading, rule, pattern, &value);
         let population = self.population();
-        let limits = self.limits(&self.frame.around(reading));
+        let scopes = self.fillers("scope").map(|filler| self.shown(filler).to_lowercase()).collect();
+        let limits = limits::limits(self.frame, reading, scopes);
         let own = match &value {
             Value::Count(count) => {
                 let side = self.group_at().and_then(|at| side::side(pattern, at, self.frame));
@@ -443,7 +441,8 @@ impl Maker<'_> {
         let mut targets: Vec<String> = Vec::new();
         let mut last_end = usize::MAX;
         for filler in fillers {
-            let (shown, range) = (self.shown(filler), self.range(filler));
+            let shown = self.listed(filler).unwrap_or_else(|| self.shown(filler));
+            let range = self.range(filler);
             match targets.last_mut().filter(|_| range.start == last_end) {
                 Some(last) => {
                     last.push(' ');
@@ -520,6 +519,19 @@ impl Maker<'_> {
         }
     }
 
+    /// What the words of a filler stand for by the list that they had to be in: "thigh" for a leg.
+    fn listed(&self, filler: &Filler) -> Option<String> {
+        let Filler::Words(range) = filler else { return None };
+        let Frame { document, book, .. } = *self.frame;
+        let words: Vec<WordId> = document.tokens[range.clone()].iter().map(|token| token.word).collect();
+        let pattern = book.rules.get(self.reading.rule)?.claims.get(self.reading.pattern)?;
+        let slots = pattern.patterns.iter().flat_map(|pattern| &pattern.program.slots);
+        slots.filter(|slot| slot.name.as_deref() == Some("value")).find_map(|slot| match slot.filter {
+            Filter::Class(class) => book.classes.canonical(class, &words).map(str::to_owned),
+            Filter::None | Filter::Unit(_) => None,
+        })
+    }
+
     fn words(&self, slot: &str) -> Option<String> {
         self.fillers(slot).next().map(|filler| self.shown(filler))
     }
@@ -531,80 +543,6 @@ impl Maker<'_> {
             .filter(|(name, _)| !RESERVED.contains(&name.as_ref()) && name.as_ref() != "scope")
             .map(|(name, filler)| (name.to_string(), self.shown(filler)))
             .collect()
-    }
-
-    /// What limits a figure: the rule's `scope` slots, and "since ..." or "in the past ..." in the sentence.
-    fn limits(&self, sentence: &Range<usize>) -> Vec<String> {
-        let document = self.frame.document;
-        let mut limits: Vec<String> =
-            self.fillers("scope").map(|filler| self.shown(filler).to_lowercase()).collect();
-        let first = self.frame.mentions.partition_point(|mention| mention.tokens.start < sentence.start);
-        let clause = LazyCell::new(|| self.clause(sentence));
-        for mention in self.frame.mentions[first..].iter().take_while(|m| m.tokens.start < sentence.end) {
-            if !matches!(mention.kind, MentionKind::Time | MentionKind::Duration) {
-                continue;
-            }
-            if mention.kind == MentionKind::Duration && !clause.contains(&mention.tokens.start) {
-                continue;
-            }
-            let narrows = |at: &usize| {
-                let word = document.text(document.tokens[*at].span);
-                !["only", "just"].iter().any(|one| word.eq_ignore_ascii_case(one))
-            };
-            let Some(before) = (sentence.start..mention.tokens.start).rev().take(2).find(narrows) else {
-                continue;
-            };
-            let word = document.text(document.tokens[before].span);
-            let limit = match mention.kind {
-                MentionKind::Time => word.eq_ignore_ascii_case("since"),
-                MentionKind::Duration => {
-                    let first = document.text(document.tokens[mention.tokens.start].span);
-                    let past =
-                        |word: &str| word.eq_ignore_ascii_case("past") || word.eq_ignore_ascii_case("last");
-                    let long = ["year", "month", "decade"]
-                        .iter()
-                        .any(|unit| document.text(mention.span).to_ascii_lowercase().contains(unit));
-                    let within = ["in", "during", "within"].iter().any(|one| word.eq_ignore_ascii_case(one));
-                    word.eq_ignore_ascii_case("over") || past(word) || past(first) || within && long
-                }
-                _ => false,
-            };
-            if limit {
-                limits.push(format!("{word} {}", document.text(mention.span)).to_lowercase());
-            }
-        }
-        limits.extend(self.listed_limits(&clause, sentence.end));
-        limits.sort_unstable();
-        limits.dedup();
-        limits
-    }
-
-    /// The tokens of the claim's own clause and the one before it, within reach.
-    fn clause(&self, sentence: &Range<usize>) -> Range<usize> {
-        let document = self.frame.document;
-        let is_comma = |at: &usize| matches!(document.text(document.tokens[*at].span), "," | ";" | ":");
-        let reading = &self.reading.tokens;
-        let floor = sentence.start.max(reading.start.saturating_sub(CLAUSE_REACH));
-        let commas = (floor..reading.start).rev().filter(is_comma).nth(1);
-        let from = commas.map_or(floor, |at| at + 1);
-        let ceiling = sentence.end.min(reading.end + CLAUSE_REACH);
-        let to = (reading.end..ceiling).find(is_comma).unwrap_or(ceiling);
-        from..to
-    }
-
-    /// Words of the list of limits in the claim's own clause or the one before it, as far as they end before `end`.
-    fn listed_limits(
-        &self,
-        clause: &LazyCell<Range<usize>, impl FnOnce() -> Range<usize>>,
-        end: usize,
-    ) -> Vec<String> {
-        let Frame { document, signs, .. } = *self.frame;
-        let reading = &self.reading.tokens;
-        if !signs.limits.any(reading.start.saturating_sub(CLAUSE_REACH)..reading.end + CLAUSE_REACH, end) {
-            return Vec::new();
-        }
-        let entries = signs.limits.longest(Range::clone(clause), end);
-        entries.map(|words| document.text(document.span_of(&words)).to_lowercase()).collect()
     }
 }
 

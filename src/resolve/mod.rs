@@ -9,6 +9,7 @@ mod deed;
 mod event;
 mod governor;
 mod group;
+mod limits;
 pub(crate) mod name;
 mod person;
 mod side;

@@ -1,0 +1,88 @@
+//! Finds what limits a figure: "since May", "in the past year", "so far".
+//!
+//! Two figures with unlike limits are of two things; [`crate::align`] holds them apart.
+
+use super::event::Frame;
+use crate::{
+    claim::{MentionKind, Reading},
+    text::Document,
+};
+use std::{cell::LazyCell, ops::Range};
+
+/// How far to either side of a claim its clause and the one before are looked for, in tokens.
+const CLAUSE_REACH: usize = 14;
+
+/// What limits a figure: the rule's `scope` slots, and "since ..." or "in the past ..." in the sentence.
+///
+/// `limits` are those of the slots.
+pub(super) fn limits(frame: &Frame<'_>, reading: &Reading, mut limits: Vec<String>) -> Vec<String> {
+    let document = frame.document;
+    let sentence = &frame.around(reading);
+    let first = frame.mentions.partition_point(|mention| mention.tokens.start < sentence.start);
+    let clause = LazyCell::new(|| clause(document, reading, sentence));
+    for mention in frame.mentions[first..].iter().take_while(|m| m.tokens.start < sentence.end) {
+        if !matches!(mention.kind, MentionKind::Time | MentionKind::Duration) {
+            continue;
+        }
+        if mention.kind == MentionKind::Duration && !clause.contains(&mention.tokens.start) {
+            continue;
+        }
+        let narrows = |at: &usize| {
+            let word = document.text(document.tokens[*at].span);
+            !["only", "just"].iter().any(|one| word.eq_ignore_ascii_case(one))
+        };
+        let Some(before) = (sentence.start..mention.tokens.start).rev().take(2).find(narrows) else {
+            continue;
+        };
+        let word = document.text(document.tokens[before].span);
+        let limit = match mention.kind {
+            MentionKind::Time => word.eq_ignore_ascii_case("since"),
+            MentionKind::Duration => {
+                let first = document.text(document.tokens[mention.tokens.start].span);
+                let past =
+                    |word: &str| word.eq_ignore_ascii_case("past") || word.eq_ignore_ascii_case("last");
+                let long = ["year", "month", "decade"]
+                    .iter()
+                    .any(|unit| document.text(mention.span).to_ascii_lowercase().contains(unit));
+                let within = ["in", "during", "within"].iter().any(|one| word.eq_ignore_ascii_case(one));
+                word.eq_ignore_ascii_case("over") || past(word) || past(first) || within && long
+            }
+            _ => false,
+        };
+        if limit {
+            limits.push(format!("{word} {}", document.text(mention.span)).to_lowercase());
+        }
+    }
+    limits.extend(listed_limits(frame, reading, &clause, sentence.end));
+    limits.sort_unstable();
+    limits.dedup();
+    limits
+}
+
+/// The tokens of the claim's own clause and the one before it, within reach.
+fn clause(document: &Document<'_>, reading: &Reading, sentence: &Range<usize>) -> Range<usize> {
+    let is_comma = |at: &usize| matches!(document.text(document.tokens[*at].span), "," | ";" | ":");
+    let reading = &reading.tokens;
+    let floor = sentence.start.max(reading.start.saturating_sub(CLAUSE_REACH));
+    let commas = (floor..reading.start).rev().filter(is_comma).nth(1);
+    let from = commas.map_or(floor, |at| at + 1);
+    let ceiling = sentence.end.min(reading.end + CLAUSE_REACH);
+    let to = (reading.end..ceiling).find(is_comma).unwrap_or(ceiling);
+    from..to
+}
+
+/// Words of the list of limits in the claim's own clause or the one before it, as far as they end before `end`.
+fn listed_limits(
+    frame: &Frame<'_>,
+    reading: &Reading,
+    clause: &LazyCell<Range<usize>, impl FnOnce() -> Range<usize>>,
+    end: usize,
+) -> Vec<String> {
+    let Frame { document, signs, .. } = *frame;
+    let reading = &reading.tokens;
+    if !signs.limits.any(reading.start.saturating_sub(CLAUSE_REACH)..reading.end + CLAUSE_REACH, end) {
+        return Vec::new();
+    }
+    let entries = signs.limits.longest(Range::clone(clause), end);
+    entries.map(|words| document.text(document.span_of(&words)).to_lowercase()).collect()
+}
