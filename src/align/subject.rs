@@ -16,8 +16,8 @@ impl Subjects {
             claims.iter().filter_map(|claim| claim.subject.as_deref()).map(fold).collect();
         let mut full: BTreeMap<String, Option<String>> = BTreeMap::new();
         for subject in subjects.iter().filter(|subject| without_attribute(subject, &subjects).is_none()) {
-            if let Some((_, last)) = subject.rsplit_once(' ') {
-                let name = first_and_last(subject);
+            let name = first_and_last(subject);
+            if let Some((_, last)) = name.rsplit_once(' ') {
                 full.entry(last.to_owned())
                     .and_modify(|held| {
                         if held.as_deref() != Some(name.as_str()) {
@@ -47,11 +47,19 @@ fn without_attribute<'s>(subject: &'s str, all: &BTreeSet<String>) -> Option<&'s
     (rest.contains(' ') && all.contains(rest)).then_some(rest)
 }
 
-/// A name without what stands between its first and last word: "Anna Maria Berg" is "Anna Berg".
+/// A name without what stands between its first and last word, an initial before them and a suffix behind: "Anna Maria Berg"
+/// is "Anna Berg", "W. Mark Reed Jr." is "Mark Reed".
 fn first_and_last(subject: &str) -> String {
-    match (subject.split_once(' '), subject.rsplit_once(' ')) {
-        (Some((first, _)), Some((_, last))) => format!("{first} {last}"),
-        _ => subject.to_owned(),
+    let is_suffix = |word: &str| matches!(word.trim_matches(['.', ',']), "jr" | "sr" | "ii" | "iii" | "iv");
+    let is_initial = |word: &str| word.ends_with('.') && word.chars().count() == 2;
+    let mut words: Vec<&str> = subject.split(' ').filter(|word| !is_suffix(word)).collect();
+    if words.len() > 2 && is_initial(words[0]) {
+        words.remove(0);
+    }
+    match words[..] {
+        [first, .., last] => format!("{first} {}", last.trim_end_matches(',')),
+        [only] => only.trim_end_matches(',').to_owned(),
+        [] => subject.to_owned(),
     }
 }
 
@@ -66,6 +74,8 @@ mod tests {
         assert_eq!(without_attribute("englishman tom baker", &all), Some("tom baker"));
         assert_eq!(without_attribute("anna maria berg", &all), None);
         assert_eq!(first_and_last("anna maria berg"), "anna berg");
+        assert_eq!(first_and_last("w. mark reed jr."), "mark reed");
+        assert_eq!(first_and_last("j. reed"), "j. reed");
         assert_eq!(first_and_last("berg"), "berg");
     }
 }
