@@ -370,7 +370,7 @@ impl Maker<'_> {
         let book = self.frame.book;
         let several = group.count.bound.stated().is_some_and(|n| n > Decimal::ONE);
         // "Another car" counts one where somebody else has "two other cars".
-        let further = group.others && group.reference == Reference::Indefinite;
+        let further = group.others && !group.people && group.reference == Reference::Indefinite;
         let whole = (group.reference == Reference::Counted || further)
             && group.out_of.is_none()
             && !self.is_partial(group);

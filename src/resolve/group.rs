@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     claim::{Bound, Claim, Count, Event, Group, Polarity, Unit, Value},
-    rules::{ClaimPattern, RuleBook},
+    rules::{ClaimPattern, Key, RuleBook},
     text::{BlockKind, Span},
 };
 use rust_decimal::Decimal;
@@ -109,7 +109,43 @@ pub(super) fn settled(made: Vec<Made>, frame: &Frame<'_>) -> Vec<Claim> {
             reckoned.extend(left.map(|claim| (pattern, claim)));
         }
     }
-    without_read_already(without_twice_said(without_overruled(of_earlier(reckoned, book), book)))
+    let mut claims =
+        without_read_already(without_twice_said(without_overruled(of_earlier(reckoned, book), book)));
+    others_of_another_fate(&mut claims, book);
+    claims
+}
+
+/// Takes "others" for everybody where they are told from people of another fate: in "two were killed and four others were
+/// hurt" four are hurt in all, unless the article has another figure of the hurt before. A single other one is told from
+/// somebody in the same sentence, or is one more of several.
+fn others_of_another_fate(claims: &mut [Claim], book: &RuleBook) {
+    let mut before: FxHashMap<(usize, &str), Vec<&Claim>> = FxHashMap::default();
+    let mut fates: FxHashMap<(usize, usize), Vec<(usize, &str)>> = FxHashMap::default();
+    for claim in claims.iter().filter(|claim| is_affirmed(claim) && !claim.event.background) {
+        let place = claim.span.start();
+        before.entry((claim.rule, claim.attribute.as_str())).or_default().push(claim);
+        let fates = fates.entry((claim.rule, claim.sentence_index)).or_default();
+        fates.push((place, claim.attribute.as_str()));
+    }
+    let is_whole = |claim: &Claim| {
+        let single = stated(claim) == Some(Decimal::ONE);
+        let figures = before.get(&(claim.rule, claim.attribute.as_str())).into_iter().flatten();
+        // A headline says the same beforehand.
+        let known = |other: &&Claim| {
+            let again = other.display == claim.display && (!single || other.block == BlockKind::Headline);
+            other.span.start() < claim.span.start() && !again
+        };
+        let beside = fates.get(&(claim.rule, claim.sentence_index)).into_iter().flatten();
+        let told = beside.into_iter().any(|(at, fate)| *at < claim.span.start() && *fate != claim.attribute);
+        claim.population.as_deref() == Some("others")
+            && book.rules.get(claim.rule).is_some_and(|rule| rule.requires(Key::Event))
+            && !figures.into_iter().any(known)
+            && (!single || told)
+    };
+    let whole: Vec<usize> = (0..claims.len()).filter(|at| is_whole(&claims[*at])).collect();
+    for at in whole {
+        claims[at].population = None;
+    }
 }
 
 /// Removes days, places and loose figures that a rule of its own has read: the "two men" of "two men were killed".

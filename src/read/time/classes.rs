@@ -50,6 +50,7 @@ pub(super) const CLASSES: &[&[(&str, WordClass)]] = &[
     of_table!(WEEKDAY: words::WEEKDAY_PLURALS),
     of_table!(TIME_UNIT: words::UNITS),
     of_table!(TIME_UNIT: words::UNIT_PLURALS),
+    of_table!(TIME_UNIT: words::LONG),
     of_class!(TIME_UNIT: "period" "semester" "halves"),
     of_table!(DAY_PART: words::DAY_PARTS),
     of_table!(DAY_PART: words::DAY_PART_PLURALS),

@@ -4,6 +4,7 @@
 //! length   = bound? amount [adjective] ["-"] unit ["and a half"] (("," | "and")? amount unit)* ["-" ("old" | "long")]
 //! vague    = unit-plural                                  behind "for", "in", "over" and the like
 //! all      = "all" unit ["long"]
+//! long     = "weeklong" … | unit "-" "long"                            one of the unit: "the day-long siege"
 //! stretch  = ["the"] ("past" | "last" | "next" | "coming" | "first") amount? units ["of" point]
 //!          | length ("from" | "starting") point | "for" …
 //! ```
@@ -202,6 +203,16 @@ pub(super) fn all(i: Tokens<'_>) -> Out<'_, Length> {
     let (i, unit) = listed(WordClass::TIME_UNIT, words::UNITS)(i)?;
     let (i, _) = opt(any(&["long", "round", "around"])).parse(i)?;
     if unit < TimeUnit::Day || i.first_is("-") { no() } else { Ok((i, one(unit))) }
+}
+
+/// "a weeklong hunt", "the day-long siege"
+pub(super) fn long(i: Tokens<'_>) -> Out<'_, Length> {
+    if let Ok((rest, unit)) = listed(WordClass::TIME_UNIT, words::LONG)(i) {
+        return Ok((rest, one(unit)));
+    }
+    let (rest, unit) = listed(WordClass::TIME_UNIT, words::UNITS)(i)?;
+    let (rest, _) = (dash, word("long")).parse(rest)?;
+    if unit < TimeUnit::Hour { no() } else { Ok((rest, one(unit))) }
 }
 
 /// A length with what bounds it, where its words say that it is one.

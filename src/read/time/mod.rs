@@ -389,7 +389,7 @@ fn set(i: Tokens<'_>) -> Out<'_, TimeExpression> {
 fn length(i: Tokens<'_>) -> Out<'_, TimeExpression> {
     let (i, ()) = needs(i, WordClass::TIME_UNIT | WordClass::CLOCK)?;
     if let Ok((rest, length)) =
-        alt((duration::between, duration::compact, duration::ended, duration::all)).parse(i)
+        alt((duration::between, duration::compact, duration::ended, duration::all, duration::long)).parse(i)
     {
         return Ok((rest, TimeSaid::Length(length).into()));
     }

@@ -67,6 +67,16 @@ pub(super) const WEEKDAY_PLURALS: &[(&str, u8)] = &[
     ("sundays", 7),
 ];
 
+/// Units in one word with "long": "a weeklong hunt".
+pub(super) const LONG: &[(&str, TimeUnit)] = &[
+    ("hourlong", TimeUnit::Hour),
+    ("daylong", TimeUnit::Day),
+    ("weeklong", TimeUnit::Week),
+    ("monthlong", TimeUnit::Month),
+    ("yearlong", TimeUnit::Year),
+    ("decadelong", TimeUnit::Decade),
+];
+
 /// One of a unit.
 pub(super) const UNITS: &[(&str, TimeUnit)] = &[
     ("second", TimeUnit::Second),
