@@ -135,11 +135,11 @@ fn single(tokens: Tokens<'_>) -> Read<'_, Decimal> {
     let rest = tokens.skip(1);
     let rest = dash(rest).map_or(rest, |(rest, ())| rest);
     let (rest, (under, plural)) = ten_denominator(rest).or_else(|_| denominator(rest))?;
-    // "An eighth-grade pupil", "a third-floor flat".
-    if dash(rest).is_ok() && is_glued(&rest) {
+    let names_quarter = under == Decimal::TWO || under == Decimal::from(4);
+    // "An eighth-grade pupil", "a third-floor flat"; a half-year is half a year.
+    if !names_quarter && dash(rest).is_ok() && is_glued(&rest) {
         return no();
     }
-    let names_quarter = under == Decimal::TWO || under == Decimal::from(4);
     let free = is_break(&rest)
         || rest
             .first_in(WordClass::FUNCTION | WordClass::PREPOSITION | WordClass::VERB | WordClass::DETERMINER)
