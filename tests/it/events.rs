@@ -107,6 +107,15 @@ fn those_shot_are_the_wounded_and_the_dead_of_another_source() {
 }
 
 #[test]
+fn others_who_were_hurt_beside_the_dead_are_all_who_were_hurt() {
+    let hurt = "A shooting in Dayton on Tuesday left two people dead. Five people were injured, police said.";
+    let beside = "Two people were killed and four others were injured in a shooting in Dayton on Tuesday.";
+    assert_eq!(verdicts(&findings("injured", &[beside, hurt])), [Verdict::Conflict]);
+    let further = "One man was injured in a shooting in Dayton on Tuesday. Four others were injured too.";
+    assert_eq!(verdicts(&findings("injured", &[further, hurt])), [Verdict::Conflict; 0]);
+}
+
+#[test]
 fn what_is_feared_is_not_held_against_what_is() {
     let feared = "It is feared that three people died in Monday's earthquake in Ecuador.";
     assert!(findings("killed", &[QUAKE, feared]).is_empty());
