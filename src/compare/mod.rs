@@ -49,7 +49,11 @@ pub fn findings(topic: &Topic, claims: &[Claim], sources: &[SourceInfo], book: &
     {
         said.entry(&claim.display).or_default().insert(claim.source);
     }
-    let held = Comparison { claims, sources, compare: &rule.compare, by_context, is_foreign, said };
+    let by_event = !by_context && rule.requires(Key::Event);
+    let is_closed =
+        matches!(rule.compare, Compare::Holder) || rule.claims.iter().all(|one| one.constant.is_some());
+    let compare = &rule.compare;
+    let held = Comparison { claims, sources, compare, by_context, by_event, is_closed, is_foreign, said };
     let drafts = held.explained_away(position::positions(&topic.claims, claims, &rule.compare));
     let groups = held.related(drafts);
     let mut findings: Vec<Finding> =
@@ -65,6 +69,10 @@ struct Comparison<'a> {
     compare: &'a Compare,
     /// Whether only the words around them say that the claims are of one thing.
     by_context: bool,
+    /// Whether the event says so.
+    by_event: bool,
+    /// Whether the rule's words are themselves the answer: approved or rejected.
+    is_closed: bool,
     /// Whether a claim of the topic, or of the story where only the words around hold the topic together, is a sum in a
     /// currency whose sign says which.
     is_foreign: bool,
@@ -209,16 +217,18 @@ impl Comparison<'_> {
     }
 
     /// Whether a source states both values in its running text, and so speaks of two things, where nothing but the words
-    /// around the values says that they are of one, or where they are words of a kind: a knife and a gun; where more says so,
-    /// several sources must.
+    /// around the values says that they are of one, or where the answers are closed: an article that lifts sanctions on two
+    /// firms and keeps them on a bank. Where the event says that figures are of one thing, several sources must.
     fn is_told_apart(&self, left: &[ClaimId], right: &[ClaimId]) -> bool {
         let tellers = |ids: &[ClaimId]| -> BTreeSet<usize> {
             let values = ids.iter().map(|id| self.claims[id.0].display.as_str());
             values.filter_map(|value| self.said.get(value)).flatten().copied().collect()
         };
-        let both = tellers(left).intersection(&tellers(right)).count();
-        let of_a_kind = matches!(self.compare, Compare::Scope);
-        (of_a_kind || self.is_measured()) && both >= if self.by_context || of_a_kind { 1 } else { SEVERAL }
+        let both = || tellers(left).intersection(&tellers(right)).count();
+        if self.is_measured() {
+            return both() >= if self.by_event { SEVERAL } else { 1 };
+        }
+        self.is_closed && both() > 0
     }
 
     /// Whether the values are figures, dates or lengths.
