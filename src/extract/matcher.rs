@@ -13,7 +13,7 @@ use crate::{
 use std::{cmp::Reverse, ops::Range};
 
 /// What stands under `!` or `&` may try this many steps; one that needs more is held not to match.
-const DENIAL_BUDGET: usize = 400;
+const DENIAL_BUDGET: usize = 1_600;
 /// What must not stand before the claim is at most this many tokens long.
 const LONGEST_BEHIND: usize = 5;
 

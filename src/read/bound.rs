@@ -197,10 +197,17 @@ const WITH_OVER: [&str; 13] = [
     "ran", "rolled", "crossed",
 ];
 
+/// Verbs that "up" belongs to: a fare that goes up to two euros is two euros.
+const WITH_UP: [&str; 10] =
+    ["go", "goes", "going", "went", "gone", "shot", "crept", "climbs", "moved", "pushed"];
+
 fn one_lead(tokens: Tokens<'_>) -> Read<'_, Limit> {
     let Some(token) = tokens.first().filter(|token| token.is(WordClass::BOUND)) else { return no() };
-    let belongs = |verb: &str| WITH_OVER.iter().any(|one| verb.eq_ignore_ascii_case(one));
-    if tokens.first_is("over") && tokens.behind(1).is_some_and(|verb| belongs(tokens.text_of(verb))) {
+    let behind = |verbs: &[&str]| {
+        let verb = tokens.behind(1).map_or("", |verb| tokens.text_of(verb));
+        verbs.iter().any(|one| verb.eq_ignore_ascii_case(one))
+    };
+    if tokens.first_is("over") && behind(&WITH_OVER) || tokens.first_is("up") && behind(&WITH_UP) {
         return no();
     }
     let rest = one_of(&["just", "well", "slightly", "far"])(tokens).map_or(tokens, |(rest, ())| rest);

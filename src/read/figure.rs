@@ -503,7 +503,7 @@ fn figures_between<'a>(tokens: Tokens<'a>, lone: &impl Deref<Target = Read<'a, I
     }
     let (rest, low) = (**lone).clone()?;
     let (between, how) = separator(rest)?;
-    if how == Separator::Word && behind_is(&tokens, 1, &["from"]) && is_of_change(&tokens) {
+    if how == Separator::Word && behind_is(&tokens, 1, &["from", "by"]) && is_of_change(&tokens) {
         return no();
     }
     let (end, high) = item(between, Reading::PLAIN)?;
