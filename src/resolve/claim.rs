@@ -28,8 +28,8 @@ use std::{cmp::Reverse, collections::BTreeSet, ops::Range};
 /// The slots that feed a claim's own fields; every other slot is a detail.
 const RESERVED: [&str; 8] = ["value", "place", "time", "who", "speaker", "subject", "population", "ordinal"];
 
-/// Words that stand for a person named before.
-const STAND_INS: [&str; 5] = ["he", "she", "his", "her", "the"];
+/// The lists of words that stand for a person named before.
+const STAND_INS: [&str; 3] = ["someone", "whose", "that-one"];
 
 /// The claims that readings make, in order of place; a reading whose slot cannot give a value makes none.
 pub(super) fn claims(
@@ -105,14 +105,25 @@ impl Maker<'_> {
 
     /// The token of a word that stands for the subject, where no name or noun does: "she", "the" of "the 46-year-old".
     fn stand_in(&self) -> Option<usize> {
-        match self.fillers("subject").next()? {
-            Filler::Words(range) if range.len() == 1 => {
-                let word = self.frame.document.text(self.frame.document.tokens[range.start].span);
-                let stands = STAND_INS.iter().any(|one| word.eq_ignore_ascii_case(one));
-                stands.then_some(range.start)
-            }
-            Filler::Words(_) | Filler::Mention(_) | Filler::Mentions(_) => None,
-        }
+        let Filler::Words(range) = self.fillers("subject").next()? else { return None };
+        let token = self.frame.document.tokens.get(range.start).filter(|_| range.len() == 1)?;
+        let classes = &self.frame.book.classes;
+        let stands = STAND_INS
+            .iter()
+            .any(|name| classes.find(name).is_some_and(|class| classes.holds(class, token.word)));
+        (stands && self.is_listed("subject", token.word)).then_some(range.start)
+    }
+
+    /// Whether the slot asks for a word of a list that holds this one, and not for any word.
+    fn is_listed(&self, name: &str, word: WordId) -> bool {
+        let Frame { book, .. } = *self.frame;
+        let pattern =
+            book.rules.get(self.reading.rule).and_then(|rule| rule.claims.get(self.reading.pattern));
+        let slots = pattern.into_iter().flat_map(|one| &one.patterns).flat_map(|one| &one.program.slots);
+        slots.filter(|slot| slot.name.as_deref() == Some(name)).any(|slot| match slot.filter {
+            Filter::Class(class) => book.classes.holds(class, word),
+            Filter::None | Filter::Unit(_) => false,
+        })
     }
 
     fn claim(&self, attributions: &[speaker::Attribution]) -> Option<Claim> {
