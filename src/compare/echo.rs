@@ -49,9 +49,34 @@ pub fn without_echoes(findings: Vec<Finding>, claims: &[Claim], book: &RuleBook)
         }
         met.values().any(|places| places.iter().any(|a| places.iter().any(|b| a.0 != b.0 && a.1 != b.1)))
     };
+    // A rule that knows whose the figures are has read both sides, and does not hold them against each other.
+    let has_subject =
+        |claim: &&Claim| book.rules.get(claim.rule).is_some_and(|rule| rule.requires(Key::Subject));
+    let mut own: BTreeMap<(usize, usize), Vec<usize>> = BTreeMap::new();
+    for (at, claim) in claims.iter().enumerate().filter(|(_, claim)| has_subject(claim)) {
+        own.entry((claim.source, claim.sentence_index)).or_default().push(at);
+    }
+    let is_judged = |finding: &Finding| {
+        let read_as = |ids: &[ClaimId]| -> BTreeSet<&str> {
+            let near = ids.iter().flat_map(|id| {
+                let others = own.get(&sentence(id)).into_iter().flatten().map(|at| &claims[*at]);
+                others.filter(move |other| {
+                    claims[id.0].span.overlaps(other.span)
+                        && std::mem::discriminant(&claims[id.0].value) == std::mem::discriminant(&other.value)
+                        && claims[id.0].display == other.display
+                })
+            });
+            near.map(|claim| claim.attribute.as_str()).collect()
+        };
+        let mut sides = finding.positions.iter().map(|position| read_as(&position.claims));
+        let Some(first) = sides.next() else { return false };
+        let shared = sides.fold(first, |held, side| held.intersection(&side).copied().collect());
+        !shared.is_empty()
+    };
     // That two papers name one day or place in a sentence of one copy is no news.
     let is_idle = |finding: &Finding| !finding.verdict.is_flagged() && wants_a_copy(&finding.attribute);
-    let repeats = |one: &Finding| one.verdict.is_flagged() && is_open(one) && is_echo(one);
+    let repeats =
+        |one: &Finding| one.verdict.is_flagged() && is_open(one) && (is_echo(one) || is_judged(one));
     let kept: Vec<bool> = findings.iter().map(|one| !is_idle(one) && !repeats(one)).collect();
     let kept = findings.into_iter().zip(kept).filter_map(|(one, is_kept)| is_kept.then_some(one)).collect();
     without_twins(kept, claims)
