@@ -2,13 +2,13 @@
 
 use crate::{
     align,
-    claim::{Claim, Mention, Reading, TimexType, Value, wants_a_copy},
+    claim::{Claim, Mention, TimexType, Value, wants_a_copy},
     compare,
     extract::{self, Asked, Attempt, Held},
     finding::{Coverage, Finding, Report, SourceInfo, Story},
     origin, read,
     resolve::{self, Anchor, Prefer},
-    rules::{Example, Failure, Rule, RuleBook},
+    rules::{ClaimPattern, Example, Failure, Rule, RuleBook},
     segment,
     settings::Aliases,
     text::{BlockKind, Document, Published, PublishedFrom, Source, Span},
@@ -132,12 +132,7 @@ impl Checker {
     /// sentence that runs alike.
     #[must_use]
     pub fn extract(&self, sources: &[Source]) -> Vec<Vec<Claim>> {
-        let tells = |reading: &Reading| {
-            let rule = self.book.rules.get(reading.rule);
-            !rule
-                .and_then(|rule| rule.claims.get(reading.pattern))
-                .is_some_and(|one| wants_a_copy(&one.attribute))
-        };
+        let tells = |claim: &ClaimPattern| !wants_a_copy(&claim.attribute);
         let claims = |source| self.claims_of(&self.read(source), StoryDates::default(), tells);
         self.on_threads(|| sources.par_iter().map(claims).collect())
     }
@@ -270,11 +265,15 @@ impl Checker {
         self.claims_of(read, story, |_| true)
     }
 
-    /// The claims of the readings that are wanted.
-    fn claims_of(&self, read: &Read<'_>, story: StoryDates, wanted: impl Fn(&Reading) -> bool) -> Vec<Claim> {
+    /// The claims of the rules' claims that are wanted.
+    fn claims_of(
+        &self,
+        read: &Read<'_>,
+        story: StoryDates,
+        is_wanted: impl Fn(&ClaimPattern) -> bool,
+    ) -> Vec<Claim> {
         let anchor = self.anchor(read.published, story);
-        let mut readings = extract::readings(&read.document, &read.mentions, &self.book);
-        readings.retain(wanted);
+        let readings = extract::readings(&read.document, &read.mentions, &self.book, is_wanted);
         let mut claims = resolve::claims(&read.document, &read.mentions, &readings, &anchor, &self.book);
         self.aliases.name(&mut claims);
         claims

@@ -76,6 +76,12 @@ impl Claim {
         if a.len().min(b.len()) * 2 < a.len().max(b.len()) || self.population != other.population {
             return false;
         }
+        // Most sentences have too few words in common before those of the values are looked for.
+        if a.iter().filter(|stem| b.binary_search(stem).is_ok()).take(SHARED_WORDS - 1).count() + 1
+            < SHARED_WORDS
+        {
+            return false;
+        }
         let (left, right) = (self.context_alone(), other.context_alone());
         let shared = left.iter().filter(|stem| right.binary_search(stem).is_ok()).count();
         let longer = left.len().max(right.len());
@@ -106,7 +112,7 @@ impl Claim {
 /// [`Claim::wants_a_copy`], by the attribute.
 #[must_use]
 pub fn wants_a_copy(attribute: &str) -> bool {
-    matches!(attribute.split_once(':'), Some(("day" | "place" | "number", _)))
+    ["day:", "place:", "number:"].iter().any(|of_any| attribute.starts_with(of_any))
 }
 
 /// Whether an attribute says nothing of what a figure is of: any sum, any share, any measure, any length of time.

@@ -21,16 +21,22 @@ pub use attempt::{Asked, Attempt, Fit, Held, Outcome, attempts};
 
 use crate::{
     claim::{Mention, Reading},
-    rules::{PatternPlace, RuleBook},
+    rules::{ClaimPattern, PatternPlace, RuleBook},
     text::Document,
 };
 use field::Field;
 use matcher::{Match, Matcher};
 
-/// The matches of the rules in a document, by sentence, then rule, then claim, then place.
+/// The matches of the rules' wanted claims in a document, by sentence, then rule, then claim, then place.
 #[must_use]
-pub fn readings(document: &Document<'_>, mentions: &[Mention], book: &RuleBook) -> Vec<Reading> {
+pub fn readings(
+    document: &Document<'_>,
+    mentions: &[Mention],
+    book: &RuleBook,
+    is_wanted: impl Fn(&ClaimPattern) -> bool,
+) -> Vec<Reading> {
     let mut readings = Vec::new();
+    let mut matches = Vec::new();
     let mut wanted: Vec<PatternPlace> = Vec::new();
     let mut matcher = Matcher::default();
     let mut field = Field::new(document, mentions, book);
@@ -55,37 +61,33 @@ pub fn readings(document: &Document<'_>, mentions: &[Mention], book: &RuleBook) 
         wanted.dedup();
         field.enter(sentence.tokens.clone(), inside);
         for group in wanted.chunk_by(|a, b| (a.rule, a.claim) == (b.rule, b.claim)) {
-            one_claim(group, at, &field, &mut matcher, &mut readings);
+            if is_wanted(book.claim(group[0])) {
+                for place in group {
+                    matcher.run(book.pattern(*place), &field, |found| matches.push((found, *place)));
+                }
+                one_claim(&mut matches, at, &field, &mut readings);
+            }
         }
     }
     readings
 }
 
-/// The readings of one claim in one sentence: leftmost, then longest, then the pattern that stands first; no two
-/// overlap.
+/// The readings of one claim in one sentence, of the matches of its patterns: leftmost, then longest, then the pattern that
+/// stands first; no two overlap.
 fn one_claim(
-    patterns: &[PatternPlace],
+    matches: &mut Vec<(Match, PatternPlace)>,
     sentence: usize,
     field: &Field<'_>,
-    matcher: &mut Matcher,
     readings: &mut Vec<Reading>,
 ) {
-    let mut matches: Vec<(Match, &PatternPlace)> = Vec::new();
-    for place in patterns {
-        let pattern = field.book.pattern(*place);
-        matcher.run(pattern, field, |found| matches.push((found, place)));
-    }
-    if matches.is_empty() {
-        return;
-    }
-    matches.sort_by_key(|(found, place)| (found.tokens.start, std::cmp::Reverse(found.tokens.end), **place));
+    matches.sort_by_key(|(found, place)| (found.tokens.start, std::cmp::Reverse(found.tokens.end), *place));
     let mut taken = 0;
-    for (found, place) in matches {
+    for (found, place) in matches.drain(..) {
         if found.tokens.start < taken {
             continue;
         }
         taken = found.tokens.end;
-        let program = &field.book.pattern(*place).program;
+        let program = &field.book.pattern(place).program;
         let slots = found
             .fillers
             .into_iter()

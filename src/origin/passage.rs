@@ -151,9 +151,7 @@ fn word(text: &str, token: &Token) -> Option<Word> {
     let written = &text[token.span.range()];
     match token.kind {
         TokenKind::Word => {
-            if STYLE_SHAPES.admit_token(token)
-                && STYLE.iter().any(|known| known.eq_ignore_ascii_case(written))
-            {
+            if STYLE_SHAPES.admit_token(token) && STYLE.iter().any(|known| token.spells(known, text)) {
                 return None;
             }
         }
@@ -163,10 +161,12 @@ fn word(text: &str, token: &Token) -> Option<Word> {
         TokenKind::Clitic | TokenKind::Punctuation | TokenKind::Symbol | TokenKind::Link => return None,
     }
     let mut hasher = FxHasher::default();
-    for c in written.chars().filter(|c| c.is_alphanumeric()) {
+    for c in written.chars() {
         if c.is_ascii() {
-            hasher.write_u8(c.to_ascii_lowercase() as u8);
-        } else {
+            if c.is_ascii_alphanumeric() {
+                hasher.write_u8(c.to_ascii_lowercase() as u8);
+            }
+        } else if c.is_alphanumeric() {
             c.to_lowercase().for_each(|c| hasher.write_u32(u32::from(c)));
         }
     }

@@ -11,7 +11,8 @@ use super::{
     group::{self, Made},
     limits, side,
     signs::Signs,
-    speaker, stance,
+    speaker,
+    stance::Cues,
     value::Valued,
 };
 use crate::{
@@ -42,10 +43,11 @@ pub(super) fn claims(
 ) -> Vec<Claim> {
     let Valued { values, attributions } = valued;
     let signs = Signs::of(document, book);
+    let cues = Cues::of(document);
     let frame = Frame { document, mentions, values, book, anchor, signs: &signs, kinds: Kinds::default() };
     let mut claims = Vec::with_capacity(readings.len());
     for reading in readings {
-        let maker = Maker { frame: &frame, reading };
+        let maker = Maker { frame: &frame, cues: &cues, reading };
         claims.extend(maker.claims(attributions).into_iter().map(|claim| maker.made(claim)));
     }
     let mut claims = group::settled(without_doubles(claims), &frame);
@@ -68,6 +70,7 @@ fn without_doubles(mut made: Vec<Made>) -> Vec<Made> {
 
 struct Maker<'a> {
     frame: &'a Frame<'a>,
+    cues: &'a Cues<'a>,
     reading: &'a Reading,
 }
 
@@ -145,7 +148,7 @@ impl Maker<'_> {
             None => self.words("subject").or_else(|| self.holder(&rule.compare, &value)),
         };
         let sentence = &document.sentences[reading.sentence];
-        let mut stance = stance::of(document, attributions, reading.sentence, &reading.tokens);
+        let mut stance = self.cues.stance(attributions, reading.sentence, &reading.tokens);
         stance.polarity = pattern.polarity.unwrap_or(stance.polarity);
         stance.certainty = pattern.certainty.unwrap_or(stance.certainty);
         if self.group().is_some_and(group::denies_some) {

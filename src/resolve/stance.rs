@@ -19,32 +19,6 @@ use std::ops::Range;
 /// How far before the words a cue is looked for, in tokens.
 const REACH: usize = 6;
 
-/// How the author of a document stands to the words in `tokens` of the sentence with index `sentence`.
-pub(crate) fn of(
-    document: &Document<'_>,
-    attributions: &[Attribution],
-    sentence: usize,
-    tokens: &Range<usize>,
-) -> Stance {
-    let cues = Cues { document, end: document.sentences[sentence].tokens.end };
-    let window = cues.reach(&document.sentences[sentence].tokens, tokens);
-    let attribution = speaker::covering(attributions, tokens);
-    let unsure = cues.is_unsure(window.start);
-    let said = cues.said(window);
-    let certainty = if said.possible || unsure {
-        Certainty::Possible
-    } else if said.planned {
-        Certainty::Planned
-    } else if attribution.is_some() {
-        Certainty::Reported
-    } else {
-        Certainty::Asserted
-    };
-    let denied = attribution.is_some_and(|one| one.denied);
-    let polarity = if denied != said.negated { Polarity::Negated } else { Polarity::Affirmed };
-    Stance { polarity, certainty, speaker: attribution.map(|one| one.speaker.clone()) }
-}
-
 /// What a word alone makes of the words around it, as far as its neighbours agree.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Cue {
@@ -66,6 +40,8 @@ enum Cue {
     MaybeTo,
     /// Is possible unless it is the month.
     May,
+    /// Is possible by its class alone.
+    Possible,
 }
 
 /// The words that say how an author stands to others.
@@ -150,12 +126,59 @@ struct Said {
     possible: bool,
 }
 
-struct Cues<'d, 's> {
-    document: &'d Document<'s>,
-    end: usize,
+/// The words of a document that say how its author stands to others, found in one pass: each claim then asks by place.
+pub(super) struct Cues<'d> {
+    document: &'d Document<'d>,
+    /// By place; what a word says by its class alone stands behind what it says itself.
+    found: Vec<(usize, Cue)>,
 }
 
-impl Cues<'_, '_> {
+impl<'d> Cues<'d> {
+    /// Finds the cues of a document.
+    pub(super) fn of(document: &'d Document<'d>) -> Self {
+        let mut found = Vec::new();
+        for (at, token) in document.tokens.iter().enumerate() {
+            let own = if SHAPES.admit_token(token) {
+                CUES.iter().find(|(word, _)| document.spells(token, word)).map(|(_, cue)| *cue)
+            } else {
+                None
+            };
+            found.extend(own.map(|cue| (at, cue)));
+            let by_class = token.is(WordClass::POSSIBLE)
+                && token.is(WordClass::FUNCTION)
+                && !matches!(own, Some(Cue::Maybe | Cue::MaybeTo | Cue::May))
+                && !document.spells(token, "can");
+            found.extend(by_class.then_some((at, Cue::Possible)));
+        }
+        Self { document, found }
+    }
+
+    /// How the author stands to the words in `tokens` of the sentence with index `sentence`.
+    pub(super) fn stance(
+        &self,
+        attributions: &[Attribution],
+        sentence: usize,
+        tokens: &Range<usize>,
+    ) -> Stance {
+        let sentence = &self.document.sentences[sentence].tokens;
+        let window = self.reach(sentence, tokens);
+        let attribution = speaker::covering(attributions, tokens);
+        let unsure = self.is_unsure(window.start);
+        let said = self.said(window, sentence.end);
+        let certainty = if said.possible || unsure {
+            Certainty::Possible
+        } else if said.planned {
+            Certainty::Planned
+        } else if attribution.is_some() {
+            Certainty::Reported
+        } else {
+            Certainty::Asserted
+        };
+        let denied = attribution.is_some_and(|one| one.denied);
+        let polarity = if denied != said.negated { Polarity::Negated } else { Polarity::Affirmed };
+        Stance { polarity, certainty, speaker: attribution.map(|one| one.speaker.clone()) }
+    }
+
     /// The words with the few before them, back to the next comma or "that".
     fn reach(&self, sentence: &Range<usize>, tokens: &Range<usize>) -> Range<usize> {
         let floor = sentence.start.max(tokens.start.saturating_sub(REACH));
@@ -178,58 +201,50 @@ impl Cues<'_, '_> {
     /// Whether what starts at `at` is what "it is feared that" says.
     fn is_unsure(&self, at: usize) -> bool {
         let unsure = |at: usize| {
-            self.cue(at) == Some(Cue::Maybe) || matches!(self.text(at), "possible" | "fears" | "fear")
+            self.within(at..at + 1).iter().any(|(_, cue)| *cue == Cue::Maybe)
+                || matches!(self.text(at), "possible" | "fears" | "fear")
         };
         at > 1 && self.text(at - 1) == "that" && unsure(at - 2)
     }
 
-    /// What the cues in a window say together.
-    fn said(&self, window: Range<usize>) -> Said {
+    /// What the cues in a window of a sentence say together.
+    fn said(&self, window: Range<usize>, end: usize) -> Said {
         let mut said = Said::default();
-        for at in window {
+        for &(at, cue) in self.within(window) {
             let token = &self.document.tokens[at];
-            let cue = self.cue(at);
+            let next_is = |words: &[&str]| {
+                at + 1 < end
+                    && words.iter().any(|word| self.document.spells(&self.document.tokens[at + 1], word))
+            };
             match cue {
-                Some(Cue::No) => said.negated = true,
-                Some(Cue::Not) => {
-                    let much = ["only", "just", "merely", "necessarily", "long", "far"];
-                    said.negated |= !self.next_is(at, &much);
+                Cue::No => said.negated = true,
+                Cue::Not => {
+                    said.negated |= !next_is(&["only", "just", "merely", "necessarily", "long", "far"])
                 }
-                Some(Cue::NoTo) => said.negated |= self.next_is(at, &["to"]),
-                Some(Cue::Nt) => said.negated |= token.kind == TokenKind::Clitic,
-                Some(Cue::Plan) => said.planned = true,
-                Some(Cue::PlanTo) => said.planned |= self.next_is(at, &["to"]),
-                Some(Cue::Maybe) => said.possible = true,
-                Some(Cue::MaybeTo) => said.possible |= self.next_is(at, &["to", "dead", "killed"]),
-                Some(Cue::May) => {
+                Cue::NoTo => said.negated |= next_is(&["to"]),
+                Cue::Nt => said.negated |= token.kind == TokenKind::Clitic,
+                Cue::Plan => said.planned = true,
+                Cue::PlanTo => said.planned |= next_is(&["to"]),
+                Cue::Maybe | Cue::Possible => said.possible = true,
+                Cue::MaybeTo => said.possible |= next_is(&["to", "dead", "killed"]),
+                Cue::May => {
                     let next = self.document.tokens.get(at + 1);
                     let is_month = next.is_some_and(|next| next.kind == TokenKind::Number);
                     said.possible |= token.case == Case::Lower && !is_month;
                 }
-                None => {}
             }
-            said.possible |= token.is(WordClass::POSSIBLE)
-                && token.is(WordClass::FUNCTION)
-                && !matches!(cue, Some(Cue::Maybe | Cue::MaybeTo | Cue::May))
-                && !self.document.spells(token, "can");
         }
         said
     }
 
-    fn cue(&self, at: usize) -> Option<Cue> {
-        let token = &self.document.tokens[at];
-        if !SHAPES.admit_token(token) {
-            return None;
-        }
-        CUES.iter().find(|(word, _)| self.document.spells(token, word)).map(|(_, cue)| *cue)
+    /// The cues in a range of tokens.
+    fn within(&self, range: Range<usize>) -> &[(usize, Cue)] {
+        let first = self.found.partition_point(|(at, _)| *at < range.start);
+        let behind = self.found.partition_point(|(at, _)| *at < range.end);
+        &self.found[first..behind.max(first)]
     }
 
     fn text(&self, at: usize) -> &str {
         self.document.text(self.document.tokens[at].span)
-    }
-
-    fn next_is(&self, at: usize, words: &[&str]) -> bool {
-        at + 1 < self.end
-            && words.iter().any(|word| self.document.spells(&self.document.tokens[at + 1], word))
     }
 }

@@ -138,8 +138,13 @@ impl RuleBook {
         self.rules.iter().enumerate().flat_map(|(number, rule)| trigger::places(number, rule))
     }
 
+    /// The claim of a pattern by its place.
+    pub(crate) fn claim(&self, place: PatternPlace) -> &ClaimPattern {
+        &self.rules[place.rule as usize].claims[usize::from(place.claim)]
+    }
+
     /// A pattern by its place.
     pub(crate) fn pattern(&self, place: PatternPlace) -> &Pattern {
-        &self.rules[place.rule as usize].claims[usize::from(place.claim)].patterns[usize::from(place.pattern)]
+        &self.claim(place).patterns[usize::from(place.pattern)]
     }
 }

@@ -88,28 +88,39 @@ const STYLE_REACH: usize = 10;
 /// The style that a run at the start of `tokens` stands in.
 pub(super) fn style(tokens: Tokens<'_>, run: &Run) -> Style {
     let end = run.end_of(run.words());
-    let line = line_start(tokens);
     let all = tokens.as_slice();
-    let before = tokens.before(STYLE_REACH);
-    let behind = before.until(&tokens).as_slice();
-    let same_line = behind.iter().position(|token| token.span.start() >= line).unwrap_or(behind.len());
-    let ahead = &all[end.min(all.len())..(end + STYLE_REACH).min(all.len())];
+    let in_capitals =
+        all[..end].iter().all(|token| token.case == Case::Upper || token.kind != TokenKind::Word);
     let (mut lower, mut upper, mut title) = (0, 0, 0);
-    for token in ahead.iter().chain(&behind[same_line..]) {
+    let ahead = &all[end.min(all.len())..(end + STYLE_REACH).min(all.len())];
+    for token in ahead.iter().chain(on_line_before(tokens)) {
         let is_word = token.kind == TokenKind::Word && token.span.len() > 1;
         lower += usize::from(is_word && token.case == Case::Lower && !token.is(NEVER));
         upper += usize::from(is_word && token.case == Case::Upper && token.span.len() > 3);
         title += usize::from(is_word && token.case == Case::Title);
+        if lower > 0 && !in_capitals {
+            // Most runs: no other word changes that.
+            return Style::Plain;
+        }
     }
-    let in_capitals =
-        || all[..end].iter().all(|token| token.case == Case::Upper || token.kind != TokenKind::Word);
-    if upper > 0 && upper > lower + title && in_capitals() {
+    if upper > 0 && upper > lower + title && in_capitals {
         Style::Capitals
     } else if lower == 0 && title > 2 {
         Style::Heading
     } else {
         Style::Plain
     }
+}
+
+/// The tokens within a style's reach before the first one, on its line; they are looked for when the first is asked for.
+fn on_line_before<'a>(tokens: Tokens<'a>) -> impl Iterator<Item = &'a Token> {
+    std::iter::once_with(move || {
+        let line = line_start(tokens);
+        let behind = tokens.before(STYLE_REACH).until(&tokens).as_slice();
+        let same_line = behind.iter().position(|token| token.span.start() >= line).unwrap_or(behind.len());
+        &behind[same_line..]
+    })
+    .flatten()
 }
 
 /// Where the line starts that the first token stands in, looked for among the tokens of a style's reach.
