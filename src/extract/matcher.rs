@@ -110,7 +110,7 @@ impl Matcher {
         let known = if self.keeps_far { None } else { self.reach.look(&outlook.sieve, field) };
         match known {
             Some(known) => starts.push(known),
-            None => field.starts(&outlook.first, &mut starts),
+            None => field.starts(pattern.first(&field.book.classes), &mut starts),
         }
         let program = &pattern.program;
         let mut start = field.tokens.start;
@@ -178,7 +178,11 @@ impl Matcher {
                 && best.is_none_or(|first| rank < first)
             {
                 best = Some(rank);
-                self.best.clone_from(&self.notes);
+                if self.ways.is_empty() {
+                    std::mem::swap(&mut self.best, &mut self.notes);
+                } else {
+                    self.best.clone_from(&self.notes);
+                }
             }
         }
         best.map(|(_, Reverse(end))| as_match(start, end, self.best.drain(..)))

@@ -7,7 +7,7 @@ use crate::{
     claim::{Mention, Name, NameKind, Said, fold},
     rules::{Gazetteer, PlaceId, PlaceLevel, RuleBook},
 };
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::{borrow::Cow, cell::LazyCell, collections::BTreeSet};
 
 /// How many of a region's largest cities are meant by their name alone.
@@ -71,27 +71,27 @@ struct Persons {
 
 impl Persons {
     fn of(mentions: &[Mention], written: &[(usize, &Name)]) -> Self {
-        let mut seen = BTreeSet::new();
+        let mut seen = FxHashSet::default();
         let mut by_word: FxHashMap<String, Vec<(usize, String)>> = FxHashMap::default();
         for (at, name) in written.iter().filter(|(_, name)| name.kind == NameKind::Person) {
-            let full = plain(&name.written).into_owned();
-            let words: Vec<&str> = full.split(' ').collect();
-            let [first, .., _] = words.as_slice() else { continue };
-            if !seen.insert(full.clone()) {
+            let full = plain(&name.written);
+            let Some((first, _)) = full.split_once(' ') else { continue };
+            if seen.contains(&full) {
                 continue;
             }
             let start = mentions[*at].tokens.start;
-            by_word.entry(fold(surname(&words))).or_default().push((start, full.clone()));
-            by_word.entry(fold(first)).or_default().push((start, full.clone()));
+            for word in [surname(&full), first] {
+                by_word.entry(fold(word)).or_default().push((start, full.to_string()));
+            }
+            seen.insert(full);
         }
         Self { by_word }
     }
 
     /// The fullest form of a name that stands at token `at`.
     fn full(&self, name: &str, at: usize) -> String {
-        let words: Vec<&str> = name.split(' ').collect();
-        let Some(known) = self.by_word.get(&fold(surname(&words))) else { return name.to_owned() };
-        if words.len() > 1 {
+        let Some(known) = self.by_word.get(&fold(surname(name))) else { return name.to_owned() };
+        if name.contains(' ') {
             let own = LazyCell::new(|| Name::plain(NameKind::Person, name));
             let longer = known
                 .iter()
@@ -108,15 +108,11 @@ impl Persons {
     }
 }
 
-/// The last word that is no suffix.
-fn surname<'a>(words: &[&'a str]) -> &'a str {
-    words
-        .iter()
-        .rev()
-        .find(|word| !matches!(word.trim_end_matches(['.', ',']), "Jr" | "Sr" | "II" | "III"))
-        .or(words.last())
-        .copied()
-        .unwrap_or_default()
+/// The last word of a name that is no suffix.
+fn surname(name: &str) -> &str {
+    let mut words = name.rsplit(' ');
+    let is_suffix = |word: &str| matches!(word.trim_end_matches(['.', ',']), "Jr" | "Sr" | "II" | "III");
+    words.find(|word| !is_suffix(word)).or(name.rsplit(' ').next()).unwrap_or_default()
 }
 
 /// The places that an article names.
@@ -146,9 +142,9 @@ impl<'g> Places<'g> {
     fn placed(&self, name: &Name) -> Name {
         let own = own(&name.written);
         let own = own.as_ref();
-        let within = if name.within.is_empty() { self.told.get(&fold(own)) } else { Some(&name.within) }
-            .cloned()
-            .unwrap_or_default();
+        let told = || if self.told.is_empty() { None } else { self.told.get(&fold(own)) };
+        let within =
+            if name.within.is_empty() { told() } else { Some(&name.within) }.cloned().unwrap_or_default();
         if let Some(id) = self.meant(own, &within) {
             let canonical = self.gazetteer.place(id).canonical.to_string();
             let told = if within.is_empty() { self.likely_within(id) } else { self.gazetteer.within(id) };

@@ -12,7 +12,7 @@
 use super::speaker::{self, Attribution};
 use crate::{
     claim::{Certainty, Polarity, Stance},
-    text::{Case, Document, Shapes, TokenKind, WordClass},
+    text::{Case, Document, TokenKind, WordClass},
 };
 use std::ops::Range;
 
@@ -44,79 +44,63 @@ enum Cue {
     Possible,
 }
 
-/// The words that say how an author stands to others.
-const CUES: [(&str, Cue); 59] = [
-    ("not", Cue::Not),
-    ("never", Cue::No),
-    ("neither", Cue::No),
-    ("cannot", Cue::No),
-    ("'t", Cue::Nt),
-    ("\u{2019}t", Cue::Nt),
-    ("failed", Cue::NoTo),
-    ("refused", Cue::NoTo),
-    ("declined", Cue::NoTo),
-    ("refuses", Cue::NoTo),
-    ("fails", Cue::NoTo),
-    ("denied", Cue::No),
-    ("denies", Cue::No),
-    ("denying", Cue::No),
-    ("will", Cue::Plan),
-    ("would", Cue::Plan),
-    ("shall", Cue::Plan),
-    ("'ll", Cue::Plan),
-    ("\u{2019}ll", Cue::Plan),
-    ("set", Cue::PlanTo),
-    ("due", Cue::PlanTo),
-    ("expected", Cue::PlanTo),
-    ("expects", Cue::PlanTo),
-    ("about", Cue::PlanTo),
-    ("slated", Cue::PlanTo),
-    ("poised", Cue::PlanTo),
-    ("going", Cue::PlanTo),
-    ("hopes", Cue::PlanTo),
-    ("plans", Cue::PlanTo),
-    ("aims", Cue::PlanTo),
-    ("intends", Cue::PlanTo),
-    ("wants", Cue::PlanTo),
-    ("agreed", Cue::PlanTo),
-    ("scheduled", Cue::Plan),
-    ("planned", Cue::Plan),
-    ("planning", Cue::Plan),
-    ("upcoming", Cue::Plan),
-    ("forthcoming", Cue::Plan),
-    ("may", Cue::May),
-    ("might", Cue::Maybe),
-    ("could", Cue::Maybe),
-    ("if", Cue::Maybe),
-    ("unless", Cue::Maybe),
-    ("whether", Cue::Maybe),
-    ("possibly", Cue::Maybe),
-    ("perhaps", Cue::Maybe),
-    ("allegedly", Cue::Maybe),
-    ("feared", Cue::Maybe),
-    ("unclear", Cue::Maybe),
-    ("likely", Cue::Maybe),
-    ("presumed", Cue::Maybe),
-    ("believed", Cue::MaybeTo),
-    ("thought", Cue::MaybeTo),
-    ("suspected", Cue::MaybeTo),
-    ("reportedly", Cue::MaybeTo),
-    ("appears", Cue::MaybeTo),
-    ("appeared", Cue::MaybeTo),
-    ("seems", Cue::MaybeTo),
-    ("seemed", Cue::MaybeTo),
-];
-
-/// The shapes of the cues.
-static SHAPES: Shapes = {
-    let mut shapes = Shapes::NONE;
-    let mut at = 0;
-    while at < CUES.len() {
-        shapes = shapes.with(CUES[at].0);
-        at += 1;
+/// The words that say how an author stands to others, by their first byte.
+const fn cues(initial: u8) -> &'static [(&'static str, Cue)] {
+    match initial {
+        b'\'' => &[("'t", Cue::Nt), ("'ll", Cue::Plan)],
+        0xE2 => &[("\u{2019}t", Cue::Nt), ("\u{2019}ll", Cue::Plan)],
+        b'a' => &[
+            ("about", Cue::PlanTo),
+            ("aims", Cue::PlanTo),
+            ("agreed", Cue::PlanTo),
+            ("allegedly", Cue::Maybe),
+            ("appears", Cue::MaybeTo),
+            ("appeared", Cue::MaybeTo),
+        ],
+        b'b' => &[("believed", Cue::MaybeTo)],
+        b'c' => &[("cannot", Cue::No), ("could", Cue::Maybe)],
+        b'd' => &[
+            ("declined", Cue::NoTo),
+            ("denied", Cue::No),
+            ("denies", Cue::No),
+            ("denying", Cue::No),
+            ("due", Cue::PlanTo),
+        ],
+        b'e' => &[("expected", Cue::PlanTo), ("expects", Cue::PlanTo)],
+        b'f' => {
+            &[("failed", Cue::NoTo), ("fails", Cue::NoTo), ("forthcoming", Cue::Plan), ("feared", Cue::Maybe)]
+        }
+        b'g' => &[("going", Cue::PlanTo)],
+        b'h' => &[("hopes", Cue::PlanTo)],
+        b'i' => &[("intends", Cue::PlanTo), ("if", Cue::Maybe)],
+        b'l' => &[("likely", Cue::Maybe)],
+        b'm' => &[("may", Cue::May), ("might", Cue::Maybe)],
+        b'n' => &[("not", Cue::Not), ("never", Cue::No), ("neither", Cue::No)],
+        b'p' => &[
+            ("poised", Cue::PlanTo),
+            ("plans", Cue::PlanTo),
+            ("planned", Cue::Plan),
+            ("planning", Cue::Plan),
+            ("possibly", Cue::Maybe),
+            ("perhaps", Cue::Maybe),
+            ("presumed", Cue::Maybe),
+        ],
+        b'r' => &[("refused", Cue::NoTo), ("refuses", Cue::NoTo), ("reportedly", Cue::MaybeTo)],
+        b's' => &[
+            ("shall", Cue::Plan),
+            ("set", Cue::PlanTo),
+            ("slated", Cue::PlanTo),
+            ("scheduled", Cue::Plan),
+            ("suspected", Cue::MaybeTo),
+            ("seems", Cue::MaybeTo),
+            ("seemed", Cue::MaybeTo),
+        ],
+        b't' => &[("thought", Cue::MaybeTo)],
+        b'u' => &[("upcoming", Cue::Plan), ("unless", Cue::Maybe), ("unclear", Cue::Maybe)],
+        b'w' => &[("will", Cue::Plan), ("would", Cue::Plan), ("wants", Cue::PlanTo), ("whether", Cue::Maybe)],
+        _ => &[],
     }
-    shapes
-};
+}
 
 /// What the words of a window say.
 #[derive(Debug, Default)]
@@ -138,11 +122,8 @@ impl<'d> Cues<'d> {
     pub(super) fn of(document: &'d Document<'d>) -> Self {
         let mut found = Vec::new();
         for (at, token) in document.tokens.iter().enumerate() {
-            let own = if SHAPES.admit_token(token) {
-                CUES.iter().find(|(word, _)| document.spells(token, word)).map(|(_, cue)| *cue)
-            } else {
-                None
-            };
+            let own = cues(token.initial).iter().find(|(word, _)| document.spells(token, word));
+            let own = own.map(|(_, cue)| *cue);
             found.extend(own.map(|cue| (at, cue)));
             let by_class = token.is(WordClass::POSSIBLE)
                 && token.is(WordClass::FUNCTION)

@@ -87,7 +87,10 @@ impl Part {
     pub(super) fn head(&self, tokens: Tokens<'_>) -> String {
         match &self.nominal {
             Some(nominal) if !nominal.head.is_empty() => {
-                noun::singular(&words(tokens, &nominal.head).join(" "))
+                let mut words = words(tokens, &nominal.head);
+                let mut head = words.next().unwrap_or_default();
+                words.for_each(|word| head.extend([" ", &word]));
+                noun::singular(&head)
             }
             Some(_) => "person".to_owned(),
             None if self.people && (self.others || self.reference != Reference::Counted) => {
@@ -142,7 +145,7 @@ impl Part {
             modifiers: self
                 .nominal
                 .as_ref()
-                .map(|nominal| words(tokens, &nominal.modifiers))
+                .map(|nominal| words(tokens, &nominal.modifiers).collect())
                 .unwrap_or_default(),
             people: self.people,
             others: self.others,
@@ -156,11 +159,10 @@ impl Part {
 }
 
 /// The words of a range of the document's tokens, in lower case.
-fn words(tokens: Tokens<'_>, range: &Range<usize>) -> Vec<String> {
+fn words<'a>(tokens: Tokens<'a>, range: &Range<usize>) -> impl Iterator<Item = String> + use<'a> {
     let stretch = tokens.skip(range.start.saturating_sub(tokens.index()));
     stretch.as_slice()[..range.len().min(stretch.as_slice().len())]
         .iter()
         .filter(|token| matches!(token.kind, TokenKind::Word | TokenKind::Number))
-        .map(|token| stretch.text_of(token).to_lowercase())
-        .collect()
+        .map(move |token| stretch.text_of(token).to_lowercase())
 }

@@ -43,6 +43,9 @@ pub(super) fn without_appositions(parts: Vec<Part>, tokens: Tokens<'_>) -> Vec<P
     {
         return vec![first.clone()];
     }
+    if parts.len() < 2 {
+        return parts;
+    }
     let mut kept: Vec<Part> = Vec::with_capacity(parts.len());
     for part in parts {
         let apposed = kept.last().is_some_and(|before| is_apposed(before, &part, tokens));

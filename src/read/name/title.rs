@@ -49,14 +49,14 @@ pub(super) fn title<'a>(tokens: Tokens<'a>, name: Option<KnownName>, gazetteer: 
     if !follows || !first.is_some_and(|first| first.is(opens)) {
         return nothing(tokens);
     }
-    let (owner, within) = owner(tokens, name, gazetteer);
+    let (owner, holder) = owner(tokens, name, gazetteer);
     let rest = tokens.skip(owner);
     let Some(office) = office(rest, owner == 0 && opens_sentence(tokens), gazetteer) else {
         return nothing(tokens);
     };
     let mut behind = rest.skip(office.end);
     let mut canonical = office.canonical;
-    let mut within = within;
+    let mut within: Vec<String> = holder.map(str::to_owned).into_iter().collect();
     if let Some((length, place)) = of(behind, gazetteer) {
         let field = behind.until(&behind.skip(length));
         if place.is_empty() {
@@ -86,27 +86,31 @@ pub(super) fn title<'a>(tokens: Tokens<'a>, name: Option<KnownName>, gazetteer: 
 }
 
 /// owner: how many tokens it takes and what it is.
-fn owner(tokens: Tokens<'_>, name: Option<KnownName>, gazetteer: &Gazetteer) -> (usize, Vec<String>) {
-    let Some(first) = tokens.first().filter(|first| first.is_capitalised()) else { return (0, Vec::new()) };
+fn owner<'g>(
+    tokens: Tokens<'_>,
+    name: Option<KnownName>,
+    gazetteer: &'g Gazetteer,
+) -> (usize, Option<&'g str>) {
+    let Some(first) = tokens.first().filter(|first| first.is_capitalised()) else { return (0, None) };
     if let Some(name) = name {
         let owner = match name.known {
-            Known::Place(id) => gazetteer.place(id).canonical.to_string(),
-            Known::Organization(index) => gazetteer.organization(index).to_owned(),
+            Known::Place(id) => &*gazetteer.place(id).canonical,
+            Known::Organization(index) => gazetteer.organization(index),
         };
         let next = tokens.nth(name.tokens);
         let clitic = usize::from(
             next.is_some_and(|next| next.kind == TokenKind::Clitic && next.is(WordClass::empty())),
         );
-        return (name.tokens + clitic, vec![owner]);
+        return (name.tokens + clitic, Some(owner));
     }
     if first.is(WordClass::DEMONYM) {
         let length = if tokens.spells(first, "north") || tokens.spells(first, "south") { 2 } else { 1 };
         let people = tokens.until(&tokens.skip(length)).text();
         if let Some(id) = gazetteer.country_of(people) {
-            return (length, vec![gazetteer.place(id).canonical.to_string()]);
+            return (length, Some(&*gazetteer.place(id).canonical));
         }
     }
-    (0, Vec::new())
+    (0, None)
 }
 
 /// (part | office)* office

@@ -112,7 +112,13 @@ pub(in crate::rules) fn compile(
     let mut program = compiler.program;
     program.note_closing_slots();
     let anchors = anchor::anchors(tree, words);
-    Ok(Pattern { source: source.to_owned(), program, anchors, outlook: OnceLock::new() })
+    Ok(Pattern {
+        source: source.to_owned(),
+        program,
+        anchors,
+        outlook: OnceLock::new(),
+        first: OnceLock::new(),
+    })
 }
 
 struct Compiler<'c, 'b> {

@@ -35,4 +35,5 @@ pub struct Pattern {
     /// Words and kinds of mention of which each match holds at least one.
     pub(crate) anchors: Vec<Anchor>,
     outlook: OnceLock<Outlook>,
+    first: OnceLock<First>,
 }

@@ -13,8 +13,6 @@ use super::{
 /// What is known of a pattern's matches before it is tried.
 #[derive(Debug)]
 pub(crate) struct Outlook {
-    /// What the first token of a match can be.
-    pub first: First,
     /// What each step takes, as far as bits can tell.
     pub sieve: Vec<Sift>,
     /// What every match holds.
@@ -25,9 +23,13 @@ impl Pattern {
     /// What is known of its matches before it is tried; `classes` are those that it was compiled with.
     pub(crate) fn outlook(&self, classes: &Classes) -> &Outlook {
         self.outlook.get_or_init(|| Outlook {
-            first: First::of(&self.program, classes),
             sieve: sieve::sieve(&self.program, classes),
             needs: need::needs(&self.program, classes),
         })
+    }
+
+    /// What the first token of a match can be, for sentences too long for more to be known.
+    pub(crate) fn first(&self, classes: &Classes) -> &First {
+        self.first.get_or_init(|| First::of(&self.program, classes))
     }
 }
