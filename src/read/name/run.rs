@@ -113,7 +113,7 @@ pub(super) fn style(tokens: Tokens<'_>, run: &Run) -> Style {
 }
 
 /// The tokens within a style's reach before the first one, on its line; they are looked for when the first is asked for.
-fn on_line_before<'a>(tokens: Tokens<'a>) -> impl Iterator<Item = &'a Token> {
+fn on_line_before(tokens: Tokens<'_>) -> impl Iterator<Item = &Token> {
     std::iter::once_with(move || {
         let line = line_start(tokens);
         let behind = tokens.before(STYLE_REACH).until(&tokens).as_slice();
