@@ -119,32 +119,67 @@ pub(super) fn settled(made: Vec<Made>, frame: &Frame<'_>) -> Vec<Claim> {
 /// hurt" four are hurt in all, unless the article has another figure of the hurt before. A single other one is told from
 /// somebody in the same sentence, or is one more of several.
 fn others_of_another_fate(claims: &mut [Claim], book: &RuleBook) {
-    let mut before: FxHashMap<(usize, &str), Vec<&Claim>> = FxHashMap::default();
-    let mut fates: FxHashMap<(usize, usize), Vec<(usize, &str)>> = FxHashMap::default();
+    if !claims.iter().any(|claim| claim.population.as_deref() == Some("others")) {
+        return;
+    }
+    let mut figures: FxHashMap<(usize, &str), FirstTwo<'_>> = FxHashMap::default();
+    let mut alike: FxHashMap<(usize, &str, &str), usize> = FxHashMap::default();
+    let mut fates: FxHashMap<(usize, usize), FirstTwo<'_>> = FxHashMap::default();
     for claim in claims.iter().filter(|claim| is_affirmed(claim) && !claim.event.background) {
-        let place = claim.span.start();
-        before.entry((claim.rule, claim.attribute.as_str())).or_default().push(claim);
-        let fates = fates.entry((claim.rule, claim.sentence_index)).or_default();
-        fates.push((place, claim.attribute.as_str()));
+        let (at, attribute, shown) = (claim.span.start(), claim.attribute.as_str(), claim.display.as_str());
+        figures.entry((claim.rule, attribute)).or_default().add(at, shown);
+        fates.entry((claim.rule, claim.sentence_index)).or_default().add(at, attribute);
+        // A headline says the same beforehand.
+        if claim.block != BlockKind::Headline {
+            let first = alike.entry((claim.rule, attribute, shown)).or_insert(at);
+            *first = (*first).min(at);
+        }
     }
     let is_whole = |claim: &Claim| {
+        if claim.population.as_deref() != Some("others")
+            || !book.rules.get(claim.rule).is_some_and(|rule| rule.requires(Key::Event))
+        {
+            return false;
+        }
+        let (at, attribute, shown) = (claim.span.start(), claim.attribute.as_str(), claim.display.as_str());
         let single = stated(claim) == Some(Decimal::ONE);
-        let figures = before.get(&(claim.rule, claim.attribute.as_str())).into_iter().flatten();
-        // A headline says the same beforehand.
-        let known = |other: &&Claim| {
-            let again = other.display == claim.display && (!single || other.block == BlockKind::Headline);
-            other.span.start() < claim.span.start() && !again
-        };
-        let beside = fates.get(&(claim.rule, claim.sentence_index)).into_iter().flatten();
-        let told = beside.into_iter().any(|(at, fate)| *at < claim.span.start() && *fate != claim.attribute);
-        claim.population.as_deref() == Some("others")
-            && book.rules.get(claim.rule).is_some_and(|rule| rule.requires(Key::Event))
-            && !figures.into_iter().any(known)
-            && (!single || told)
+        let other = figures.get(&(claim.rule, attribute)).is_some_and(|held| held.has_other(shown, at));
+        let again = single && alike.get(&(claim.rule, attribute, shown)).is_some_and(|first| *first < at);
+        let beside = fates.get(&(claim.rule, claim.sentence_index));
+        let told = beside.is_some_and(|held| held.has_other(attribute, at));
+        !other && !again && (!single || told)
     };
     let whole: Vec<usize> = (0..claims.len()).filter(|at| is_whole(&claims[*at])).collect();
     for at in whole {
         claims[at].population = None;
+    }
+}
+
+/// Where a word stands first, and where the first one that is another stands.
+#[derive(Debug, Default)]
+struct FirstTwo<'c> {
+    first: Option<(usize, &'c str)>,
+    other: Option<(usize, &'c str)>,
+}
+
+impl<'c> FirstTwo<'c> {
+    fn add(&mut self, at: usize, word: &'c str) {
+        match self.first {
+            None => self.first = Some((at, word)),
+            Some((first, held)) if held == word => self.first = Some((first.min(at), held)),
+            Some((first, held)) if at < first => {
+                self.other = Some((first, held));
+                self.first = Some((at, word));
+            }
+            Some(_) => {
+                self.other = Some(self.other.map_or((at, word), |other| other.min((at, word))));
+            }
+        }
+    }
+
+    /// Whether another word than this one stands before a place.
+    fn has_other(&self, word: &str, at: usize) -> bool {
+        [self.first, self.other].into_iter().flatten().any(|(place, held)| held != word && place < at)
     }
 }
 
