@@ -112,7 +112,7 @@ impl Claim {
 /// [`Claim::wants_a_copy`], by the attribute.
 #[must_use]
 pub fn wants_a_copy(attribute: &str) -> bool {
-    ["day:", "place:", "number:"].iter().any(|of_any| attribute.starts_with(of_any))
+    attribute.starts_with("day:") || attribute.starts_with("place:") || attribute.starts_with("number:")
 }
 
 /// Whether an attribute says nothing of what a figure is of: any sum, any share, any measure, any length of time.

@@ -91,13 +91,13 @@ pub fn attempts(
     if asked == Asked::Every {
         wanted.extend(book.places());
     } else {
-        book.triggers.gather(&document.tokens[held.tokens.clone()], &mentions[first..last], &mut wanted);
+        let mut called = book.triggers.none();
+        book.triggers.gather(&document.tokens[held.tokens.clone()], &mentions[first..last], &mut called);
+        wanted.extend(called.drain().map(|number| book.triggers.listed(number).place));
     }
     if let Asked::CalledOf(rule) = asked {
         wanted.retain(|place| place.rule as usize == rule);
     }
-    wanted.sort_unstable();
-    wanted.dedup();
     if wanted.is_empty() {
         return Vec::new();
     }

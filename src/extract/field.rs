@@ -192,8 +192,11 @@ impl<'a> Field<'a> {
 
     /// Whether the token is a quotation mark.
     pub fn is_quote(&self, at: usize) -> bool {
+        // The first byte of any of them, as tokens keep it.
+        let may_be = |token: &Token| matches!(token.initial, b'"' | b'\'' | 0xE2);
         self.token(at).is_some_and(|token| {
             matches!(token.kind, TokenKind::Punctuation | TokenKind::Symbol)
+                && may_be(token)
                 && matches!(
                     self.text(token),
                     "\"" | "\u{201c}"

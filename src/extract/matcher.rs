@@ -107,7 +107,7 @@ impl Matcher {
         let mut starts = std::mem::take(&mut self.starts);
         starts.clear();
         // An author who asks is shown also how ways start of which nothing can come.
-        let known = if self.keeps_far { None } else { self.reach.look(&outlook.sieve, field) };
+        let known = if self.keeps_far { None } else { self.reach.look(outlook, field) };
         match known {
             Some(known) => starts.push(known),
             None => field.starts(pattern.first(&field.book.classes), &mut starts),

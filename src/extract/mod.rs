@@ -21,7 +21,7 @@ pub use attempt::{Asked, Attempt, Fit, Held, Outcome, attempts};
 
 use crate::{
     claim::{Mention, Reading},
-    rules::{ClaimPattern, PatternPlace, RuleBook},
+    rules::{ClaimPattern, Inventory, PatternPlace, RuleBook},
     text::Document,
 };
 use field::Field;
@@ -37,7 +37,7 @@ pub fn readings(
 ) -> Vec<Reading> {
     let mut readings = Vec::new();
     let mut matches = Vec::new();
-    let mut wanted: Vec<PatternPlace> = Vec::new();
+    let mut wanted = book.triggers.none();
     let mut matcher = Matcher::default();
     let mut field = Field::new(document, mentions, book);
     let mut first = 0;
@@ -47,27 +47,39 @@ pub fn readings(
         }
         let inside = mentions[first..].partition_point(|mention| mention.tokens.start < sentence.tokens.end);
         let inside = first..first + inside;
-        book.triggers.gather(
-            &document.tokens[sentence.tokens.clone()],
-            &mentions[inside.clone()],
-            &mut wanted,
-        );
-        if wanted.is_empty() {
+        let (tokens, within) = (&document.tokens[sentence.tokens.clone()], &mentions[inside.clone()]);
+        if !book.triggers.gather(tokens, within, &mut wanted) {
             continue;
         }
+        let held = Inventory::of(tokens, within);
         let kind = document.kind_of(sentence);
-        wanted.retain(|place| book.rules[place.rule as usize].blocks.contains(&kind));
-        wanted.sort_unstable_by_key(|place| place.order());
-        wanted.dedup();
-        field.enter(sentence.tokens.clone(), inside);
-        for group in wanted.chunk_by(|a, b| (a.rule, a.claim) == (b.rule, b.claim)) {
-            if is_wanted(book.claim(group[0])) {
-                for place in group {
-                    matcher.run(book.pattern(*place), &field, |found| matches.push((found, *place)));
+        let called = wanted.drain().map(|number| book.triggers.listed(number));
+        let mut is_entered = false;
+        // The claim whose patterns are being tried, and whether anybody wants it.
+        let mut claim: Option<(PatternPlace, bool)> = None;
+        for pattern in called.filter(|pattern| pattern.reads(kind)) {
+            if !pattern.musts(book).may_be_met(&held) {
+                continue;
+            }
+            if !is_entered {
+                field.enter(sentence.tokens.clone(), inside.clone());
+                is_entered = true;
+            }
+            let place = pattern.place;
+            let is_read = match claim {
+                Some((of, is_read)) if (of.rule, of.claim) == (place.rule, place.claim) => is_read,
+                Some(_) | None => {
+                    one_claim(&mut matches, at, &field, &mut readings);
+                    let is_read = is_wanted(book.claim(place));
+                    claim = Some((place, is_read));
+                    is_read
                 }
-                one_claim(&mut matches, at, &field, &mut readings);
+            };
+            if is_read {
+                matcher.run(book.pattern(place), &field, |found| matches.push((found, place)));
             }
         }
+        one_claim(&mut matches, at, &field, &mut readings);
     }
     readings
 }
@@ -80,6 +92,9 @@ fn one_claim(
     field: &Field<'_>,
     readings: &mut Vec<Reading>,
 ) {
+    if matches.is_empty() {
+        return;
+    }
     matches.sort_by_key(|(found, place)| (found.tokens.start, std::cmp::Reverse(found.tokens.end), *place));
     let mut taken = 0;
     for (found, place) in matches.drain(..) {

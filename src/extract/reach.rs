@@ -3,13 +3,17 @@
 //! The steps are gone over from the last to the first, each for all tokens at once, a bit a token: a word's step leads on from
 //! where the word stands and the next step leads on behind it. What a step takes is told by its [`Sift`], which knows a
 //! little less than the step. So a "yes" here is a "perhaps", a "no" is sure, and [`super::matcher`] goes no way that ends
-//! in one. The program has no loops: every step leads to later ones alone.
+//! in one. The program has no loops: every step leads to later ones alone, and where a step that every match goes through leads
+//! on from nowhere, those before it need no look.
 
 use super::{
     field::Field,
     spots::{Block, WIDTH, bits},
 };
-use crate::{rules::Sift, text::WordClass};
+use crate::{
+    rules::{Outlook, Sift},
+    text::WordClass,
+};
 
 /// For each step and place of a sentence whether a match could go on there. Of sentences that are longer than a machine word
 /// has bits nothing is known.
@@ -24,7 +28,8 @@ pub(super) struct Reach {
 impl Reach {
     /// Looks where a pattern leads on in the field's sentence, and answers from where its first step does, where that can be
     /// known.
-    pub fn look(&mut self, sieve: &[Sift], field: &Field<'_>) -> Option<u64> {
+    pub fn look(&mut self, outlook: &Outlook, field: &Field<'_>) -> Option<u64> {
+        let Outlook { sieve, passes, .. } = outlook;
         let block = field.spots.only_block();
         self.knows = block.is_some();
         let block = block?;
@@ -35,6 +40,9 @@ impl Reach {
         for (step, sift) in sieve.iter().enumerate().rev() {
             next = self.leading(*sift, next, block, field);
             self.rows[step] = next;
+            if next == 0 && passes[step / WIDTH] & 1 << (step % WIDTH) != 0 {
+                return Some(0);
+            }
         }
         Some(next)
     }

@@ -2,7 +2,9 @@
 
 use crate::text::{Token, WordId};
 use rustc_hash::FxHashMap;
-use std::collections::BTreeSet;
+
+/// The longest entry of a class of which the length is kept, in tokens.
+const LONGEST_ENTRY: usize = 62;
 
 /// The number of a class.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -24,11 +26,46 @@ struct Entry {
     canonical: Option<Box<str>>,
 }
 
+/// The entries of a class that one word opens.
+#[derive(Debug, Default)]
+struct Opened {
+    /// The longest first.
+    entries: Vec<Entry>,
+    /// The traces of the words that stand second in them: common words open many entries, and few texts go on with any.
+    seconds: u64,
+}
+
+impl Opened {
+    /// The entry of the word alone.
+    fn alone(&self) -> &[Entry] {
+        match self.entries.as_slice() {
+            [.., last] if last.rest.is_empty() => std::slice::from_ref(last),
+            _ => &[],
+        }
+    }
+
+    /// The entries that may stand where this word follows.
+    #[inline]
+    fn before(&self, next: Option<&Token>) -> &[Entry] {
+        match next {
+            Some(next) if self.seconds & trace(next.word) != 0 => &self.entries,
+            Some(_) | None => self.alone(),
+        }
+    }
+}
+
+/// One bit, the same for one word in 64.
+const fn trace(word: WordId) -> u64 {
+    1 << (word.0 % 64)
+}
+
 /// A named list of words and phrases.
 #[derive(Debug, Default)]
 struct Class {
-    /// By first word; the longest entry first.
-    entries: FxHashMap<WordId, Vec<Entry>>,
+    /// By first word.
+    entries: FxHashMap<WordId, Opened>,
+    /// How many tokens the entries have: a bit for each number, the last for all that are too long for one.
+    lengths: u64,
 }
 
 /// All classes, by name.
@@ -77,7 +114,10 @@ impl Classes {
             self.opened.resize(number + 1, 0);
         }
         self.opened[number] |= class.trace();
-        let entries = self.list[class.0 as usize].entries.entry(*first).or_default();
+        let of_class = &mut self.list[class.0 as usize];
+        of_class.lengths |= 1 << words.len().min(LONGEST_ENTRY + 1);
+        let Opened { entries, seconds } = of_class.entries.entry(*first).or_default();
+        *seconds |= rest.first().map_or(0, |second| trace(*second));
         if entries.iter().any(|entry| *entry.rest == *rest) {
             return;
         }
@@ -90,7 +130,7 @@ impl Classes {
         let entries: Vec<(WordId, Entry)> = self.list[other.0 as usize]
             .entries
             .iter()
-            .flat_map(|(first, entries)| entries.iter().map(|entry| (*first, entry.clone())))
+            .flat_map(|(first, opened)| opened.entries.iter().map(|entry| (*first, entry.clone())))
             .collect();
         for (first, Entry { rest, canonical }) in entries {
             let words: Vec<WordId> = std::iter::once(first).chain(rest.iter().copied()).collect();
@@ -118,7 +158,7 @@ impl Classes {
 
     /// The number of entries of all classes.
     pub(super) fn len(&self) -> usize {
-        self.list.iter().flat_map(|class| class.entries.values()).map(Vec::len).sum()
+        self.list.iter().flat_map(|class| class.entries.values()).map(|opened| opened.entries.len()).sum()
     }
 
     /// Whether a class has no entries.
@@ -126,14 +166,14 @@ impl Classes {
         self.list[class.0 as usize].entries.is_empty()
     }
 
-    /// How many tokens the entries of a class have.
-    pub(super) fn lengths(&self, class: ClassId) -> BTreeSet<usize> {
-        let entries = self.list[class.0 as usize].entries.values();
-        entries.flatten().map(|entry| entry.rest.len() + 1).collect()
+    /// How many tokens the entries of a class have, a bit for each number; none where one has more than [`LONGEST_ENTRY`].
+    pub(super) fn lengths(&self, class: ClassId) -> Option<u64> {
+        let lengths = self.list[class.0 as usize].lengths;
+        (lengths >> (LONGEST_ENTRY + 1) == 0).then_some(lengths)
     }
 
     /// The words that can open an entry of a class, in no order.
-    pub(super) fn openers(&self, class: ClassId) -> impl Iterator<Item = WordId> {
+    pub(super) fn openers(&self, class: ClassId) -> impl ExactSizeIterator<Item = WordId> {
         self.list[class.0 as usize].entries.keys().copied()
     }
 
@@ -148,7 +188,7 @@ impl Classes {
             .first()
             .filter(|first| self.may_open(class, first.word))
             .and_then(|first| self.list[class.0 as usize].entries.get(&first.word))
-            .map_or(&[][..], Vec::as_slice);
+            .map_or(&[][..], |opened| opened.before(tokens.get(1)));
         entries
             .iter()
             .filter(|entry| {
@@ -161,8 +201,8 @@ impl Classes {
     /// What an entry of a class stands for, where the list says.
     pub(crate) fn canonical(&self, class: ClassId, words: &[WordId]) -> Option<&str> {
         let (first, rest) = words.split_first()?;
-        let entries = self.list[class.0 as usize].entries.get(first)?;
-        entries.iter().find(|entry| *entry.rest == *rest)?.canonical.as_deref()
+        let opened = self.list[class.0 as usize].entries.get(first)?;
+        opened.entries.iter().find(|entry| *entry.rest == *rest)?.canonical.as_deref()
     }
 
     /// The name of a class.
@@ -172,9 +212,6 @@ impl Classes {
 
     /// Whether a single word is an entry of a class.
     pub(crate) fn holds(&self, class: ClassId, word: WordId) -> bool {
-        self.list[class.0 as usize]
-            .entries
-            .get(&word)
-            .is_some_and(|entries| entries.iter().any(|entry| entry.rest.is_empty()))
+        self.list[class.0 as usize].entries.get(&word).is_some_and(|opened| !opened.alone().is_empty())
     }
 }

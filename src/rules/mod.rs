@@ -27,7 +27,9 @@ pub use class::Classes;
 pub use comparison::{Compare, Key, Later, LowerBounds};
 pub use gazetteer::{Gazetteer, Known, KnownName, Place, PlaceId, PlaceLevel};
 pub use lexicon::Lexicon;
-pub(crate) use pattern::{Filter, First, MOST_WORDS, Need, Program, Sift, SlotStep, Step, bit};
+pub(crate) use pattern::{
+    Filter, First, Inventory, MOST_WORDS, Need, Outlook, Program, Sift, SlotStep, Step, bit,
+};
 pub use pattern::{Pattern, SlotKind};
 pub use policy::FigurePolicy;
 pub use rule::{ClaimPattern, Example, ExampleClaim, Rule};
@@ -135,7 +137,7 @@ impl RuleBook {
 
     /// The places of all patterns, in the order of the rules.
     pub(crate) fn places(&self) -> impl Iterator<Item = PatternPlace> {
-        self.rules.iter().enumerate().flat_map(|(number, rule)| trigger::places(number, rule))
+        self.triggers.places()
     }
 
     /// The claim of a pattern by its place.

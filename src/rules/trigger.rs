@@ -1,14 +1,14 @@
 //! Which patterns a word or a mention of a kind makes worth trying.
 
 use super::{
-    Rule,
-    pattern::{Anchor, bit},
+    Rule, RuleBook,
+    pattern::{Anchor, Musts, bit},
 };
 use crate::{
     claim::{Mention, MentionKind},
-    text::{Token, WordId},
+    text::{BlockKind, Token, WordId},
 };
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, sync::OnceLock};
 
 /// A pattern by its place in the rule book.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -21,31 +21,117 @@ pub(crate) struct PatternPlace {
     pub pattern: u16,
 }
 
-impl PatternPlace {
-    /// Its place among all patterns, as one number.
-    pub fn order(self) -> u64 {
-        u64::from(self.rule) << 32 | u64::from(self.claim) << 16 | u64::from(self.pattern)
+/// Some of the patterns of a book, by their numbers.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Wanted {
+    /// A bit for each pattern.
+    bits: Vec<u64>,
+    /// A bit for each of `bits` that is not nought.
+    held: Vec<u64>,
+}
+
+impl Wanted {
+    /// None of so many patterns.
+    fn none_of(patterns: usize) -> Self {
+        let words = patterns.div_ceil(64);
+        Self { bits: vec![0; words], held: vec![0; words.div_ceil(64)] }
+    }
+
+    #[inline]
+    fn add(&mut self, number: u32) {
+        let word = number as usize / 64;
+        self.bits[word] |= 1 << (number % 64);
+        self.held[word / 64] |= 1 << (word % 64);
+    }
+
+    fn add_all(&mut self, others: &Self) {
+        self.bits.iter_mut().zip(&others.bits).for_each(|(bits, other)| *bits |= other);
+        self.held.iter_mut().zip(&others.held).for_each(|(held, other)| *held |= other);
+    }
+
+    /// Takes out all numbers, the lowest first.
+    pub fn drain(&mut self) -> impl Iterator<Item = u32> {
+        let mut group = 0;
+        std::iter::from_fn(move || {
+            loop {
+                let held = self.held.get_mut(group)?;
+                if *held == 0 {
+                    group += 1;
+                    continue;
+                }
+                let word = group * 64 + held.trailing_zeros() as usize;
+                let bits = &mut self.bits[word];
+                let number = number(word * 64) + bits.trailing_zeros();
+                *bits &= *bits - 1;
+                if *bits == 0 {
+                    *held &= *held - 1;
+                }
+                return Some(number);
+            }
+        })
     }
 }
 
-/// The patterns by the words and kinds of mention that they wait for.
+/// A pattern of the book.
+#[derive(Debug)]
+pub(crate) struct Listed {
+    /// Where it is.
+    pub place: PatternPlace,
+    /// The kinds of block that its rule reads, a bit each.
+    blocks: u32,
+    /// What its matches must hold, once a sentence has called for it.
+    musts: OnceLock<Musts>,
+}
+
+impl Listed {
+    /// Whether its rule reads blocks of a kind.
+    #[inline]
+    pub const fn reads(&self, kind: BlockKind) -> bool {
+        self.blocks & 1 << kind as u32 != 0
+    }
+
+    /// What every match of it must hold.
+    #[inline]
+    pub fn musts(&self, book: &RuleBook) -> &Musts {
+        self.musts.get_or_init(|| book.pattern(self.place).outlook(&book.classes).musts)
+    }
+}
+
+/// The patterns by the words and kinds of mention that they wait for; each has a number, in the order of the rules.
 #[derive(Debug, Default)]
 pub(crate) struct Triggers {
+    listed: Vec<Listed>,
     /// By word number, where its patterns start in `patterns`; they end where the next word's start.
     starts: Vec<u32>,
-    patterns: Vec<PatternPlace>,
-    by_kind: BTreeMap<MentionKind, Vec<PatternPlace>>,
+    patterns: Vec<u32>,
+    by_kind: BTreeMap<MentionKind, Wanted>,
+}
+
+/// The number of a pattern; a book has fewer than four thousand million.
+#[expect(clippy::cast_possible_truncation, reason = "a book has fewer patterns than bytes, and those fit")]
+const fn number(index: usize) -> u32 {
+    index as u32
 }
 
 impl Triggers {
     /// Makes the table for a book whose lexicon has `words` words.
     pub fn new(rules: &[Rule], words: usize) -> Self {
-        let mut by_word: Vec<(WordId, PatternPlace)> = Vec::new();
-        let mut by_kind: BTreeMap<MentionKind, Vec<PatternPlace>> = BTreeMap::new();
-        for (place, anchor) in rules.iter().enumerate().flat_map(|(number, rule)| anchors(number, rule)) {
-            match anchor {
-                Anchor::Word(word) => by_word.push((word, place)),
-                Anchor::Mention(kind) => by_kind.entry(kind).or_default().push(place),
+        let mut listed: Vec<Listed> = Vec::new();
+        for (at, rule) in rules.iter().enumerate() {
+            let blocks = rule.blocks.iter().fold(0, |all, kind| all | 1 << *kind as u32);
+            listed.extend(places(at, rule).map(|place| Listed { place, blocks, musts: OnceLock::new() }));
+        }
+        let mut by_word: Vec<(WordId, u32)> = Vec::new();
+        let mut by_kind: BTreeMap<MentionKind, Wanted> = BTreeMap::new();
+        for (at, Listed { place, .. }) in listed.iter().enumerate() {
+            let claim = &rules[place.rule as usize].claims[usize::from(place.claim)];
+            for anchor in &claim.patterns[usize::from(place.pattern)].anchors {
+                match anchor {
+                    Anchor::Word(word) => by_word.push((*word, number(at))),
+                    Anchor::Mention(kind) => {
+                        by_kind.entry(*kind).or_insert_with(|| Wanted::none_of(listed.len())).add(number(at));
+                    }
+                }
             }
         }
         // How many patterns wait for each word says where they start; each then takes the next place of its word.
@@ -58,58 +144,88 @@ impl Triggers {
             total += *start;
             *start = total;
         }
-        let mut patterns = vec![PatternPlace { rule: 0, claim: 0, pattern: 0 }; by_word.len()];
-        for (word, place) in by_word {
+        let mut patterns = vec![0; by_word.len()];
+        for (word, number) in by_word {
             let next = &mut starts[word.0 as usize + 1];
-            patterns[*next as usize] = place;
+            patterns[*next as usize] = number;
             *next += 1;
         }
-        Self { starts, patterns, by_kind }
+        Self { listed, starts, patterns, by_kind }
     }
 
-    /// Puts the patterns that wait for a word or a mention of a sentence into `wanted`, in no order and some of them twice.
-    pub fn gather(&self, tokens: &[Token], mentions: &[Mention], wanted: &mut Vec<PatternPlace>) {
-        wanted.clear();
+    /// A pattern by its number.
+    #[inline]
+    pub fn listed(&self, number: u32) -> &Listed {
+        &self.listed[number as usize]
+    }
+
+    /// The places of all patterns, in the order of the rules.
+    pub fn places(&self) -> impl Iterator<Item = PatternPlace> {
+        self.listed.iter().map(|listed| listed.place)
+    }
+
+    /// None of the patterns, to gather some in.
+    pub fn none(&self) -> Wanted {
+        Wanted::none_of(self.listed.len())
+    }
+
+    /// Adds the patterns that wait for a word or a mention of a sentence to `wanted`; answers whether there are any.
+    pub fn gather(&self, tokens: &[Token], mentions: &[Mention], wanted: &mut Wanted) -> bool {
+        let mut any = false;
         for token in tokens {
-            wanted.extend_from_slice(self.of_word(token.word));
+            for number in self.of_word(token.word) {
+                wanted.add(*number);
+                any = true;
+            }
         }
         let mut seen = 0;
         for mention in mentions {
             if seen & bit(mention.kind) == 0 {
                 seen |= bit(mention.kind);
-                wanted.extend_from_slice(self.of_kind(mention.kind));
+                if let Some(patterns) = self.by_kind.get(&mention.kind) {
+                    wanted.add_all(patterns);
+                    any = true;
+                }
             }
         }
+        any
     }
 
     /// The patterns that wait for a word.
     #[inline]
-    fn of_word(&self, word: WordId) -> &[PatternPlace] {
+    fn of_word(&self, word: WordId) -> &[u32] {
         let at = word.0 as usize;
         match self.starts.get(at..at + 2) {
             Some(&[from, to]) => &self.patterns[from as usize..to as usize],
             Some(_) | None => &[],
         }
     }
-
-    /// The patterns that wait for a mention of a kind.
-    fn of_kind(&self, kind: MentionKind) -> &[PatternPlace] {
-        self.by_kind.get(&kind).map_or(&[], Vec::as_slice)
-    }
 }
 
 /// The places of a rule's patterns.
 #[expect(clippy::cast_possible_truncation, reason = "loading refuses rules with more claims or patterns")]
-pub(super) fn places(number: usize, rule: &Rule) -> impl Iterator<Item = PatternPlace> {
+fn places(number: usize, rule: &Rule) -> impl Iterator<Item = PatternPlace> {
     rule.claims.iter().enumerate().flat_map(move |(claim, entry)| {
         let at = move |pattern| PatternPlace { rule: number as u32, claim: claim as u16, pattern };
         (0..entry.patterns.len() as u16).map(at)
     })
 }
 
-fn anchors(number: usize, rule: &Rule) -> impl Iterator<Item = (PatternPlace, Anchor)> {
-    places(number, rule).flat_map(move |place| {
-        let pattern = &rule.claims[usize::from(place.claim)].patterns[usize::from(place.pattern)];
-        pattern.anchors.iter().map(move |anchor| (place, *anchor))
-    })
+#[cfg(test)]
+mod tests {
+    use super::Wanted;
+
+    #[test]
+    fn numbers_come_out_once_and_in_order() {
+        let mut wanted = Wanted::none_of(9_000);
+        for number in [8_999, 63, 64, 0, 4_096, 63, 4_095] {
+            wanted.add(number);
+        }
+        let mut others = Wanted::none_of(9_000);
+        others.add(5_000);
+        others.add(64);
+        wanted.add_all(&others);
+        assert_eq!(wanted.drain().collect::<Vec<_>>(), [0, 63, 64, 4_095, 4_096, 5_000, 8_999]);
+        assert_eq!(wanted.drain().count(), 0, "all of them are out");
+    }
 }

@@ -4,6 +4,7 @@
 mod anchor;
 mod compile;
 mod first;
+mod musts;
 mod need;
 mod outlook;
 mod parse;
@@ -15,14 +16,15 @@ mod syntax;
 pub(crate) use anchor::Anchor;
 pub(super) use compile::{Vocabulary, compile};
 pub(crate) use first::{First, bit};
+pub(crate) use musts::{Inventory, Musts};
 pub(crate) use need::Need;
+pub(crate) use outlook::Outlook;
 pub(super) use parse::pattern;
 pub(crate) use program::{Filter, Program, SlotStep, Step};
 pub(super) use shape::slots_named;
 pub(crate) use sieve::{MOST_WORDS, Sift};
 pub use syntax::SlotKind;
 
-use outlook::Outlook;
 use std::sync::OnceLock;
 
 /// One way to say a claim, compiled.

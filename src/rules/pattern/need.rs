@@ -4,7 +4,7 @@
 //! picks the rarest of them to wait for; here the others are asked for once a sentence has that one.
 
 use super::{
-    super::class::Classes,
+    super::class::{ClassId, Classes},
     program::{Program, Step},
     syntax::SlotKind,
 };
@@ -36,33 +36,6 @@ impl Need {
     pub const fn trace(word: WordId) -> u64 {
         if word.0 == WordId::UNKNOWN.0 { 0 } else { 1 << (word.0 % 64) }
     }
-
-    fn of_words(mut words: Vec<WordId>) -> Self {
-        words.sort_unstable();
-        let traces = words.iter().fold(0, |traces, word| traces | Self::trace(*word));
-        Self { words, traces, ..Self::default() }
-    }
-
-    fn of_kinds(kinds: &[MentionKind]) -> Self {
-        Self { kinds: kinds.iter().fold(0, |bits, kind| bits | bit(*kind)), ..Self::default() }
-    }
-
-    fn or(mut self, other: Self) -> Self {
-        self.words.extend(other.words);
-        self.words.sort_unstable();
-        self.words.dedup();
-        Self {
-            words: self.words,
-            traces: self.traces | other.traces,
-            flags: self.flags | other.flags,
-            kinds: self.kinds | other.kinds,
-        }
-    }
-
-    /// How much of a text it lets pass, roughly: words are rarer than mentions, and mentions than classes of words.
-    fn width(&self) -> usize {
-        self.words.len() + 20 * self.kinds.count_ones() as usize + 40 * usize::from(!self.flags.is_empty())
-    }
 }
 
 /// What every match of a program holds.
@@ -75,15 +48,14 @@ pub(super) fn needs(program: &Program, classes: &Classes) -> Vec<Need> {
     for (at, step) in program.steps.iter().enumerate().rev() {
         let next = held[at + 1];
         held[at] = match step {
-            Step::Word(word) => chains.link(Need::of_words(vec![*word]), next),
-            Step::Words(words) => chains.link(Need::of_words(words.to_vec()), next),
+            Step::Word(word) => chains.link(Ask::of_words(Words::One(*word), 1), next),
+            Step::Words(words) => chains.link(Ask::of_words(Words::Any(words), words.len()), next),
             Step::Class(class) => {
-                let words = classes.openers(*class).take(MOST_WORDS + 1).collect();
-                chains.link(Need::of_words(words), next)
+                chains.link(Ask::of_words(Words::Openers(*class), classes.openers(*class).len()), next)
             }
-            Step::Flags(flags) => chains.link(Need { flags: *flags, ..Need::default() }, next),
+            Step::Flags(flags) => chains.link(Ask { flags: *flags, ..Ask::NOTHING }, next),
             Step::Slot(slot) => match of_slot(program.slots[*slot].kind) {
-                Some(need) => chains.link(need, next),
+                Some(kinds) => chains.link(Ask::of_kinds(kinds), next),
                 None => next,
             },
             Step::Split(other) => chains.either(next, held[*other]),
@@ -94,10 +66,48 @@ pub(super) fn needs(program: &Program, classes: &Classes) -> Vec<Need> {
             Step::Accept => None,
         };
     }
-    let mut needs: Vec<Need> = chains.of(held[0]).map(|link| chains.links[link].0.clone()).collect();
+    let mut asked: Vec<usize> = chains.of(held[0]).collect();
     // What is rarest is missing most often.
-    needs.sort_by_key(Need::width);
-    needs
+    asked.sort_by_key(|link| chains.links[*link].0.width());
+    asked.into_iter().map(|link| chains.need(link, classes)).collect()
+}
+
+/// Where the words of a need stand; most needs are never answered, so none are copied before one is.
+#[derive(Clone, Copy)]
+enum Words<'p> {
+    None,
+    One(WordId),
+    Any(&'p [WordId]),
+    Openers(ClassId),
+    /// Those of two links together.
+    Both(usize, usize),
+}
+
+/// A need, with its words where they stand.
+#[derive(Clone, Copy)]
+struct Ask<'p> {
+    words: Words<'p>,
+    /// How many words there are, those counted twice that two ways share.
+    count: usize,
+    flags: WordClass,
+    kinds: u32,
+}
+
+impl<'p> Ask<'p> {
+    const NOTHING: Self = Self { words: Words::None, count: 0, flags: WordClass::empty(), kinds: 0 };
+
+    const fn of_words(words: Words<'p>, count: usize) -> Self {
+        Self { words, count, ..Self::NOTHING }
+    }
+
+    fn of_kinds(kinds: &[MentionKind]) -> Self {
+        Self { kinds: kinds.iter().fold(0, |bits, kind| bits | bit(*kind)), ..Self::NOTHING }
+    }
+
+    /// How much of a text it lets pass, roughly: words are rarer than mentions, and mentions than classes of words.
+    const fn width(&self) -> usize {
+        self.count + 20 * self.kinds.count_ones() as usize + if self.flags.is_empty() { 0 } else { 40 }
+    }
 }
 
 /// The first link of a chain; none where nothing is held.
@@ -105,17 +115,17 @@ type Chain = Option<usize>;
 
 /// Needs, each with the chain behind it, which was made before.
 #[derive(Default)]
-struct Chains {
-    links: Vec<(Need, Chain)>,
+struct Chains<'p> {
+    links: Vec<(Ask<'p>, Chain)>,
 }
 
-impl Chains {
+impl<'p> Chains<'p> {
     /// Puts a need before a chain, where it says anything.
-    fn link(&mut self, need: Need, behind: Chain) -> Chain {
-        if need.words.len() > MOST_WORDS {
+    fn link(&mut self, ask: Ask<'p>, behind: Chain) -> Chain {
+        if ask.count > MOST_WORDS {
             return behind;
         }
-        self.links.push((need, behind));
+        self.links.push((ask, behind));
         Some(self.links.len() - 1)
     }
 
@@ -134,11 +144,17 @@ impl Chains {
         }
         let narrowest = |way: Chain| {
             let before = self.of(way).take_while(|link| Some(*link) != a);
-            before.map(|link| &self.links[link].0).min_by_key(|need| need.width())
+            before.min_by_key(|link| self.links[*link].0.width())
         };
         match (narrowest(one), narrowest(other)) {
             (Some(left), Some(right)) => {
-                let together = left.clone().or(right.clone());
+                let (x, y) = (self.links[left].0, self.links[right].0);
+                let together = Ask {
+                    words: Words::Both(left, right),
+                    count: x.count + y.count,
+                    flags: x.flags | y.flags,
+                    kinds: x.kinds | y.kinds,
+                };
                 self.link(together, a)
             }
             (None, _) | (_, None) => a,
@@ -148,12 +164,36 @@ impl Chains {
     /// What is held on two ways that are both gone.
     fn both(&mut self, one: Chain, other: Chain) -> Chain {
         let links: Vec<usize> = self.of(one).collect();
-        links.into_iter().rev().fold(other, |chain, link| self.link(self.links[link].0.clone(), chain))
+        links.into_iter().rev().fold(other, |chain, link| self.link(self.links[link].0, chain))
+    }
+
+    /// What a link asks for, with its words.
+    fn need(&self, link: usize, classes: &Classes) -> Need {
+        let Ask { flags, kinds, count, .. } = self.links[link].0;
+        let mut words = Vec::with_capacity(count);
+        self.gather(link, classes, &mut words);
+        words.sort_unstable();
+        words.dedup();
+        let traces = words.iter().fold(0, |traces, word| traces | Need::trace(*word));
+        Need { words, traces, flags, kinds }
+    }
+
+    fn gather(&self, link: usize, classes: &Classes, words: &mut Vec<WordId>) {
+        match self.links[link].0.words {
+            Words::None => {}
+            Words::One(word) => words.push(word),
+            Words::Any(any) => words.extend_from_slice(any),
+            Words::Openers(class) => words.extend(classes.openers(class)),
+            Words::Both(left, right) => {
+                self.gather(left, classes, words);
+                self.gather(right, classes, words);
+            }
+        }
     }
 }
 
 /// The mentions one of which fills a slot.
-fn of_slot(kind: SlotKind) -> Option<Need> {
+fn of_slot(kind: SlotKind) -> Option<&'static [MentionKind]> {
     let kinds: &[MentionKind] = match kind {
         SlotKind::Word | SlotKind::Words | SlotKind::Digits => return None,
         SlotKind::Names => &[MentionKind::Person, MentionKind::Organization, MentionKind::Place],
@@ -173,5 +213,5 @@ fn of_slot(kind: SlotKind) -> Option<Need> {
         SlotKind::Title => &[MentionKind::Title],
         SlotKind::People | SlotKind::Group => &[MentionKind::Group],
     };
-    Some(Need::of_kinds(kinds))
+    Some(kinds)
 }

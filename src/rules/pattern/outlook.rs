@@ -6,6 +6,7 @@ use super::{
     super::class::Classes,
     Pattern,
     first::First,
+    musts::Musts,
     need::{self, Need},
     sieve::{self, Sift},
 };
@@ -15,16 +16,21 @@ use super::{
 pub(crate) struct Outlook {
     /// What each step takes, as far as bits can tell.
     pub sieve: Vec<Sift>,
+    /// The steps, a bit each, that every match goes through: where one of them leads on from nowhere, none before it does.
+    pub passes: Vec<u64>,
     /// What every match holds.
     pub needs: Vec<Need>,
+    /// The same as far as a few bits tell.
+    pub musts: Musts,
 }
 
 impl Pattern {
     /// What is known of its matches before it is tried; `classes` are those that it was compiled with.
     pub(crate) fn outlook(&self, classes: &Classes) -> &Outlook {
-        self.outlook.get_or_init(|| Outlook {
-            sieve: sieve::sieve(&self.program, classes),
-            needs: need::needs(&self.program, classes),
+        self.outlook.get_or_init(|| {
+            let sieve = sieve::sieve(&self.program, classes);
+            let needs = need::needs(&self.program, classes);
+            Outlook { passes: sieve::passes(&sieve), sieve, musts: Musts::of(&needs), needs }
         })
     }
 

@@ -12,9 +12,6 @@ use super::{
 };
 use crate::text::WordClass;
 
-/// The longest entry of a class of which the length is kept, in tokens.
-const LONGEST_ENTRY: usize = 62;
-
 /// The most words that a slot for words takes.
 pub(crate) const MOST_WORDS: u8 = 6;
 
@@ -89,6 +86,34 @@ fn of_step(step: &Step, program: &Program, classes: &Classes) -> Sift {
     }
 }
 
+/// The steps that every match goes through, a bit each: those that no earlier step leads past.
+pub(super) fn passes(sieve: &[Sift]) -> Vec<u64> {
+    let mut passes = vec![0; sieve.len().div_ceil(64)];
+    let mut furthest = 0;
+    for (step, sift) in sieve.iter().enumerate() {
+        if furthest <= step {
+            passes[step / 64] |= 1 << (step % 64);
+        }
+        furthest = furthest.max(match sift {
+            Sift::Split(to) | Sift::Jump(to) | Sift::Both(to) => *to,
+            Sift::Word(_)
+            | Sift::Words(_)
+            | Sift::Entry { .. }
+            | Sift::Flags(_)
+            | Sift::Token
+            | Sift::Run(_)
+            | Sift::Mention(_)
+            | Sift::Names { .. }
+            | Sift::Gap { .. }
+            | Sift::Start
+            | Sift::End
+            | Sift::Nothing
+            | Sift::Accept => step + 1,
+        });
+    }
+    passes
+}
+
 /// The number of the one bit of a trace.
 #[expect(clippy::cast_possible_truncation, reason = "a trace has one of 64 bits")]
 const fn number(trace: u64) -> u8 {
@@ -96,14 +121,10 @@ const fn number(trace: u64) -> u8 {
 }
 
 fn entry(classes: &Classes, class: ClassId) -> Sift {
-    let lengths = classes.lengths(class);
-    if lengths.iter().any(|length| *length > LONGEST_ENTRY) {
-        // No list has such entries; a rule that has gets no help from here.
-        return Sift::Gap { most: u8::MAX, hard: true };
-    }
-    Sift::Entry {
-        trace: number(class.trace()),
-        lengths: lengths.iter().fold(0, |all, length| all | 1 << length),
+    match classes.lengths(class) {
+        Some(lengths) => Sift::Entry { trace: number(class.trace()), lengths },
+        // No list has entries that long; a rule that has gets no help from here.
+        None => Sift::Gap { most: u8::MAX, hard: true },
     }
 }
 
