@@ -27,7 +27,7 @@ use super::{
 };
 use crate::{
     claim::{Bound, Count, Mention, MentionKind, Reference, Said, Unit},
-    text::{Case, Token, TokenKind, Tokens, WordClass},
+    text::{Case, Shapes, Token, TokenKind, Tokens, WordClass},
 };
 use nom::{
     Parser,
@@ -63,31 +63,41 @@ const COUNTS: WordClass =
 
 /// part = (named | both | collective | counted | couple | single | another | bare) offspring?
 pub(super) fn part<'a>(input: Tokens<'a>, scene: &Scene<'_>) -> Read<'a, Part> {
-    // What a form cannot do without is within reach, or it is not tried.
-    let counts = |input: Tokens<'a>| {
-        let can = input.ahead(COUNTS) || input.first_in(WordClass::BOUND);
-        if can && figure_near(input, scene) { counted(input, scene) } else { no() }
-    };
-    let picks = |input: Tokens<'a>| {
-        if input.ahead(WordClass::PEOPLE | WordClass::KIN | WordClass::TIME_UNIT) {
-            single(input, scene)
-        } else {
-            no()
-        }
-    };
-    let collected = |input| collective(input, scene);
-    let form = alt((|input| named(input, scene), both, collected, counts, couple, picks, another, bare));
-    let (rest, (part, _)) = (form, opt(head::offspring)).parse(input)?;
+    let (rest, part) = form(input, scene)?;
+    let (rest, _) = opt(head::offspring).parse(rest)?;
     let tokens = part.tokens.start..rest.index();
     Ok((rest, Part { tokens, ..part }))
+}
+
+/// named | both | collective | counted | couple | single | another | bare
+///
+/// What a form opens with stands here and what it cannot do without is within reach, or it is not tried.
+fn form<'a>(input: Tokens<'a>, scene: &Scene<'_>) -> Read<'a, Part> {
+    let Some(first) = input.first() else { return no() };
+    let when = |can: bool, form: &dyn Fn(Tokens<'a>) -> Read<'a, Part>| if can { form(input) } else { no() };
+    let determined = first.is(WordClass::DETERMINER);
+    let counts = || (input.ahead(COUNTS) || first.is(WordClass::BOUND)) && figure_near(input, scene);
+    let collects = || determined && input.nth(1).is_some_and(|noun| COLLECTIVE_SHAPES.admit_token(noun));
+    let picks = || {
+        input.ahead(WordClass::PEOPLE | WordClass::KIN | WordClass::TIME_UNIT)
+            && (PICKING_SHAPES.admit_token(first) || person(input, scene).is_ok())
+    };
+    named(input, scene)
+        .or_else(|_| when(first.may_be("both"), &both))
+        .or_else(|_| when(collects(), &|input| collective(input, scene)))
+        .or_else(|_| when(counts(), &|input| counted(input, scene)))
+        .or_else(|_| when(determined, &couple))
+        .or_else(|_| when(picks(), &|input| single(input, scene)))
+        .or_else(|_| when(FURTHER_SHAPES.admit_token(first), &another))
+        .or_else(|_| bare(input))
 }
 
 /// Whether a figure or "one" stands where that of a counted phrase would: behind its opener.
 fn figure_near(input: Tokens<'_>, scene: &Scene<'_>) -> bool {
     /// The longest opener, "a total of", and the figure.
     const REACH: usize = 4;
-    scene.starts_within(MentionKind::Number, input.index()..input.index() + REACH)
-        || (0..REACH).any(|at| input.skip(at).first_is("one"))
+    (0..REACH).any(|at| input.nth(at).is_some_and(|token| input.spells(token, "one")))
+        || scene.starts_within(MentionKind::Number, input.index()..input.index() + REACH)
 }
 
 /// The most words before a name that say who it is: "deputy sheriff".
@@ -145,6 +155,9 @@ fn both(input: Tokens<'_>) -> Read<'_, Part> {
 
 /// Nouns that count their members behind "of".
 const COLLECTIVES: &[&str] = &["crew", "gang", "squad", "staff", "family", "party", "team"];
+
+/// Their shapes.
+static COLLECTIVE_SHAPES: Shapes = Shapes::NONE.with_all(COLLECTIVES);
 
 /// collective = ("a" | "its" ...) ("crew" | "gang" ...) "of" number, and no noun behind it: "a crew of six"
 fn collective<'a>(input: Tokens<'a>, scene: &Scene<'_>) -> Read<'a, Part> {
@@ -344,10 +357,16 @@ fn couple(input: Tokens<'_>) -> Read<'_, Part> {
     Ok((rest, Part { nominal: Some(nominal), ..people_part(Decimal::TWO, reference, &input, &rest) }))
 }
 
+/// What picks a known one.
+const KNOWN: &[&str] = &["the", "this", "that", "his", "her", "its", "their", "my", "our", "your"];
+
+/// The shapes of the words that a single one opens with, but for a name.
+static PICKING_SHAPES: Shapes = Shapes::NONE.with_all(KNOWN).with("a").with("an").with("another");
+
 /// single = (single-determiner | person "'s") further? nominal
 fn single<'a>(input: Tokens<'a>, scene: &Scene<'_>) -> Read<'a, Part> {
     let clitic = |rest: Tokens<'a>| take(rest, 1, rest.first_kind(TokenKind::Clitic).then_some(()));
-    let known = one_of(&["the", "this", "that", "his", "her", "its", "their", "my", "our", "your"]);
+    let known = one_of(KNOWN);
     let (behind, (reference, another)) = alt((
         (|rest| person(rest, scene), clitic).map(|_| (Reference::Definite, false)),
         one_of(&["a", "an"]).map(|()| (Reference::Indefinite, false)),
@@ -377,6 +396,9 @@ fn relative(input: Tokens<'_>) -> Read<'_, ()> {
     });
     take(behind, 0, verb.then_some(()))
 }
+
+/// The shapes of the words that a further one opens with.
+static FURTHER_SHAPES: Shapes = Shapes::NONE.with("a").with("the").with("another");
 
 /// another = "another" | ("a" | "the") ordinal, where no noun follows: "one dead, another wounded", "a fourth was hurt";
 /// "another" nominal, of things: "hit another car"

@@ -112,6 +112,16 @@ impl Part {
 
     /// Whom it counts, where that is not everybody: by its noun, or a single known person as such.
     pub(super) fn population(&self, tokens: Tokens<'_>, scene: &Scene<'_>) -> Option<String> {
+        self.population_of(|| self.head(tokens), tokens, scene)
+    }
+
+    /// The same, with its head where that is asked for.
+    fn population_of(
+        &self,
+        own: impl Fn() -> String,
+        tokens: Tokens<'_>,
+        scene: &Scene<'_>,
+    ) -> Option<String> {
         if self.others {
             return Some("others".to_owned());
         }
@@ -129,10 +139,10 @@ impl Part {
             Reference::Indefinite | Reference::Definite | Reference::Bare
                 if self.bound == Bound::Exactly(Decimal::ONE) =>
             {
-                Some(format!("one {}", listed.map_or_else(|| self.head(tokens), str::to_owned)))
+                Some(listed.map_or_else(|| ["one ", &own()].concat(), |one| ["one ", one].concat()))
             }
             Reference::Indefinite | Reference::Definite | Reference::Bare => {
-                Some(listed.map_or_else(|| self.head(tokens), str::to_owned))
+                Some(listed.map_or_else(own, str::to_owned))
             }
         }
     }
@@ -152,7 +162,7 @@ impl Part {
             out_of: self.out_of.map(|bound| Count::of(bound, Unit::Of(head.clone()))),
             parts: Vec::new(),
             reference: self.reference,
-            population: self.population(tokens, scene),
+            population: self.population_of(|| head.clone(), tokens, scene),
             head,
         }
     }
