@@ -7,11 +7,14 @@ use super::{Anchor, signs::Signs};
 use crate::{
     claim::{Event, Filler, Grain, Mention, MentionKind, Name, Reading, Time, TimexType, Value},
     rules::{ClaimPattern, ClassId, Compare, Rule, RuleBook},
-    text::{Document, Token, TokenKind, WordClass},
+    text::{Document, Sentence, Token, TokenKind, WordClass},
 };
 use rust_decimal::prelude::ToPrimitive;
 use rustc_hash::FxHashMap;
-use std::{cell::RefCell, ops::Range};
+use std::{
+    cell::{OnceCell, RefCell},
+    ops::Range,
+};
 
 /// Days before the article's date from which an event is one that the article looks back at.
 const BACKGROUND_DAYS: i32 = 21;
@@ -44,7 +47,9 @@ pub(super) struct Frame<'a> {
 pub(super) struct Kinds {
     known: RefCell<FxHashMap<(usize, ClassId), bool>>,
     /// By sentence, what its words could open, all in one: most name no event.
-    opened: RefCell<FxHashMap<usize, u64>>,
+    opened: OnceCell<Vec<u64>>,
+    /// By rule, the classes of the words for its types of event.
+    of_rule: RefCell<FxHashMap<usize, Vec<Option<ClassId>>>>,
 }
 
 impl Frame<'_> {
@@ -60,7 +65,7 @@ impl Frame<'_> {
         let kind = pattern
             .event
             .clone()
-            .or_else(|| self.kind_near(rule, reading.sentence))
+            .or_else(|| self.kind_near(rule, reading))
             .or_else(|| match rule.event_kinds.as_slice() {
                 [only] => Some(only.clone()),
                 _ => None,
@@ -96,22 +101,28 @@ impl Frame<'_> {
     }
 
     /// The event type that a word of the sentence, or of one of the two before it, names.
-    fn kind_near(&self, rule: &Rule, sentence: usize) -> Option<String> {
-        (sentence.saturating_sub(2)..=sentence)
-            .rev()
-            .find_map(|at| rule.event_kinds.iter().find(|kind| self.names_kind(kind, at)).cloned())
+    fn kind_near(&self, rule: &Rule, reading: &Reading) -> Option<String> {
+        let mut of_rule = self.kinds.of_rule.borrow_mut();
+        let classes = of_rule
+            .entry(reading.rule)
+            .or_insert_with(|| rule.event_kinds.iter().map(|kind| self.book.event_class(kind)).collect());
+        let opened = self.kinds.opened.get_or_init(|| {
+            let of_sentence = |sentence: &Sentence| {
+                let tokens = &self.document.tokens[sentence.tokens.clone()];
+                tokens.iter().fold(0, |all, token| all | self.book.classes.opened_by(token.word))
+            };
+            self.document.sentences.iter().map(of_sentence).collect()
+        });
+        (reading.sentence.saturating_sub(2)..=reading.sentence).rev().find_map(|at| {
+            let is_named = |class: &Option<ClassId>| {
+                class.is_some_and(|class| opened[at] & class.trace() != 0 && self.names(class, at))
+            };
+            classes.iter().position(is_named).map(|kind| rule.event_kinds[kind].clone())
+        })
     }
 
-    fn names_kind(&self, kind: &str, sentence: usize) -> bool {
-        let Some(class) = self.book.event_class(kind) else { return false };
-        let mut opened = self.kinds.opened.borrow_mut();
-        let opened = opened.entry(sentence).or_insert_with(|| {
-            let tokens = &self.document.tokens[self.document.sentences[sentence].tokens.clone()];
-            tokens.iter().fold(0, |all, token| all | self.book.classes.opened_by(token.word))
-        });
-        if *opened & class.trace() == 0 {
-            return false;
-        }
+    /// Whether a word of a sentence is in a class.
+    fn names(&self, class: ClassId, sentence: usize) -> bool {
         *self.kinds.known.borrow_mut().entry((sentence, class)).or_insert_with(|| {
             let tokens = self.document.sentence_tokens(&self.document.sentences[sentence]);
             self.book.class_within(class, &tokens)

@@ -184,7 +184,10 @@ impl<'c> FirstTwo<'c> {
 }
 
 /// Removes days, places and loose figures that a rule of its own has read: the "two men" of "two men were killed".
-fn without_read_already(claims: Vec<Claim>) -> Vec<Claim> {
+fn without_read_already(mut claims: Vec<Claim>) -> Vec<Claim> {
+    if !claims.iter().any(Claim::wants_a_copy) {
+        return claims;
+    }
     let mut read: FxHashMap<usize, Vec<usize>> = FxHashMap::default();
     for (at, claim) in claims.iter().enumerate().filter(|(_, claim)| !claim.wants_a_copy()) {
         read.entry(claim.sentence_index).or_default().push(at);
@@ -201,13 +204,23 @@ fn without_read_already(claims: Vec<Claim>) -> Vec<Claim> {
                 }
         })
     };
-    let kept: Vec<bool> = claims.iter().map(|claim| !(claim.wants_a_copy() && is_read(claim))).collect();
-    claims.into_iter().zip(kept).filter_map(|(claim, is_kept)| is_kept.then_some(claim)).collect()
+    let gone: Vec<bool> = claims.iter().map(|claim| claim.wants_a_copy() && is_read(claim)).collect();
+    remove(&mut claims, &gone);
+    claims
+}
+
+/// Removes the claims whose places are marked; where none is, none is moved.
+fn remove(claims: &mut Vec<Claim>, gone: &[bool]) {
+    let mut marks = gone.iter();
+    claims.retain(|_| !marks.next().is_some_and(|gone| *gone));
 }
 
 /// Gives figures of events that the article looks back at an attribute of their own, where figures of its own event come
 /// first: of the same attribute anywhere, of any in the headline.
 fn of_earlier(mut claims: Vec<(usize, Claim)>, book: &RuleBook) -> Vec<(usize, Claim)> {
+    if !claims.iter().any(|(_, claim)| claim.event.background) {
+        return claims;
+    }
     let mut present: FxHashMap<(usize, &str), usize> = FxHashMap::default();
     let mut headed: BTreeSet<usize> = BTreeSet::new();
     for (_, claim) in claims.iter().filter(|(_, claim)| !claim.event.background && is_affirmed(claim)) {
@@ -237,7 +250,7 @@ fn of_earlier(mut claims: Vec<(usize, Claim)>, book: &RuleBook) -> Vec<(usize, C
 }
 
 /// Removes claims that another entry of their rule reads in the same words or in more of them.
-fn without_twice_said(claims: Vec<Claim>) -> Vec<Claim> {
+fn without_twice_said(mut claims: Vec<Claim>) -> Vec<Claim> {
     let mut order: Vec<usize> = (0..claims.len()).collect();
     order.sort_by_key(|&at| (claims[at].span.start(), Reverse(claims[at].span.end()), at));
     let mut ends: FxHashMap<(usize, &str, &str), usize> = FxHashMap::default();
@@ -248,7 +261,8 @@ fn without_twice_said(claims: Vec<Claim>) -> Vec<Claim> {
         repeats[at] = *end >= claim.span.end();
         *end = (*end).max(claim.span.end());
     }
-    claims.into_iter().zip(repeats).filter(|(_, repeats)| !repeats).map(|(claim, _)| claim).collect()
+    remove(&mut claims, &repeats);
+    claims
 }
 
 /// Removes claims whose words count only where the article does not affirm another attribute. Of a rule's claims the earlier

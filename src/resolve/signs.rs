@@ -10,8 +10,8 @@ use std::ops::Range;
 const LOOKING_BACK: [&str; 8] =
     ["previously", "previous", "similar", "deadliest", "worst", "separate", "separately", "unrelated"];
 
-/// Their shapes.
-static SHAPES: Shapes = Shapes::NONE.with_all(&LOOKING_BACK);
+/// Their shapes, and that of "earlier".
+static SHAPES: Shapes = Shapes::NONE.with_all(&LOOKING_BACK).with("earlier");
 
 /// What the same event was told of in before: "the previous toll" is an older figure of it.
 const EARLIER_WORDS: [&str; 10] =
@@ -38,13 +38,7 @@ impl Signs {
         let traces = [superseded, limits].into_iter().flatten().fold(0, |all, class| all | class.trace());
         let mut signs = Self::default();
         for (at, token) in document.tokens.iter().enumerate() {
-            let looks_back = SHAPES.admit_token(token)
-                && LOOKING_BACK.iter().any(|cue| document.spells(token, cue))
-                && !document
-                    .tokens
-                    .get(at + 1)
-                    .is_some_and(|next| EARLIER_WORDS.iter().any(|word| document.spells(next, word)));
-            if looks_back || is_earlier(document, at) {
+            if SHAPES.admit_token(token) && (looks_back(document, at) || is_earlier(document, at)) {
                 signs.looking_back.push(at);
             }
             if book.classes.opened_by(token.word) & traces != 0 {
@@ -62,6 +56,14 @@ impl Signs {
         let behind = self.looking_back.partition_point(|at| *at < range.end);
         &self.looking_back[first..behind.max(first)]
     }
+}
+
+/// Whether a word at a token sets an event beside earlier ones.
+fn looks_back(document: &Document<'_>, at: usize) -> bool {
+    let is_any = |at: usize, words: &[&str]| {
+        document.tokens.get(at).is_some_and(|token| words.iter().any(|word| document.spells(token, word)))
+    };
+    is_any(at, &LOOKING_BACK) && !is_any(at + 1, &EARLIER_WORDS)
 }
 
 /// Whether "earlier this year" stands at a token, or the like.

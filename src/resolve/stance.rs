@@ -12,7 +12,7 @@
 use super::speaker::{self, Attribution};
 use crate::{
     claim::{Certainty, Polarity, Stance},
-    text::{Case, Document, TokenKind, WordClass},
+    text::{Case, Document, Shapes, TokenKind, WordClass},
 };
 use std::ops::Range;
 
@@ -102,6 +102,21 @@ const fn cues(initial: u8) -> &'static [(&'static str, Cue)] {
     }
 }
 
+/// The shapes of all of them.
+static SHAPES: Shapes = {
+    let (mut shapes, mut initial) = (Shapes::NONE, 0);
+    while initial < 256_usize {
+        let words = cues(initial.to_le_bytes()[0]);
+        let mut at = 0;
+        while at < words.len() {
+            shapes = shapes.with(words[at].0);
+            at += 1;
+        }
+        initial += 1;
+    }
+    shapes
+};
+
 /// What the words of a window say.
 #[derive(Debug, Default)]
 struct Said {
@@ -122,7 +137,11 @@ impl<'d> Cues<'d> {
     pub(super) fn of(document: &'d Document<'d>) -> Self {
         let mut found = Vec::new();
         for (at, token) in document.tokens.iter().enumerate() {
-            let own = cues(token.initial).iter().find(|(word, _)| document.spells(token, word));
+            let own = if SHAPES.admit_token(token) {
+                cues(token.initial).iter().find(|(word, _)| document.spells(token, word))
+            } else {
+                None
+            };
             let own = own.map(|(_, cue)| *cue);
             found.extend(own.map(|cue| (at, cue)));
             let by_class = token.is(WordClass::POSSIBLE)

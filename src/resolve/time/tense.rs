@@ -137,6 +137,13 @@ static FIXED_SHAPES: Shapes = Shapes::NONE.with_all(FIXED);
 static FUTURE_SHAPES: Shapes = Shapes::NONE.with_all(FUTURE);
 static PAST_SHAPES: Shapes = Shapes::NONE.with_all(PAST);
 
+/// The shapes of all words that show a tense by themselves or keep one from being shown.
+static SHAPES: Shapes = Shapes::NONE
+    .with_all(FIXED)
+    .with_all(FUTURE)
+    .with_all(PAST)
+    .with_all(&["now", "by", "ending", "until", "till", "through", "as", "set", "next", "last", "to"]);
+
 /// What may stand between an article and a participle that is an adjective.
 const ADVERBS: &[&str] =
     &["still", "long", "yet", "newly", "recently", "previously", "originally", "jointly"];
@@ -247,6 +254,10 @@ fn of_token(tokens: &Tokens<'_>, document: &Document<'_>, at: usize, far: usize)
     if !matches!(token.kind, TokenKind::Word | TokenKind::Clitic) {
         return None;
     }
+    // Most words show by their ending at best.
+    if !SHAPES.admit_token(token) && !token.is(WordClass::WEEKDAY | WordClass::MONTH | WordClass::PAST) {
+        return of_ending(tokens, document, at);
+    }
     let word = tokens.text_of(token);
     let is = |words: &[&str]| words.iter().any(|known| tokens.spells(token, known));
     // "between now and Friday"
@@ -323,6 +334,16 @@ fn of_token(tokens: &Tokens<'_>, document: &Document<'_>, at: usize, far: usize)
         }
         return (verb && far < 8).then_some(Tense::Future);
     }
+    of_ending(tokens, document, at)
+}
+
+/// The tense that the ending of a token shows.
+fn of_ending(tokens: &Tokens<'_>, document: &Document<'_>, at: usize) -> Option<Tense> {
+    let word = tokens.text_of(&document.tokens[at]);
+    let done = word.len() > 4 && word.ends_with("ed") && !word.ends_with("eed");
+    if !done || !word.bytes().all(|byte| byte.is_ascii_lowercase()) {
+        return None;
+    }
     // "a scheduled visit", "a still unspecified date": an adjective.
     let article = |at: usize| {
         document.tokens[at].is(WordClass::DETERMINER)
@@ -330,13 +351,8 @@ fn of_token(tokens: &Tokens<'_>, document: &Document<'_>, at: usize, far: usize)
     };
     let attributive = at > 0
         && (article(at - 1) || at > 1 && article(at - 2) && is_one_of(tokens, document, at - 1, ADVERBS));
-    if attributive {
-        return None;
-    }
-    let lower = word.bytes().all(|byte| byte.is_ascii_lowercase());
     let passive = at > 0 && tokens.spells(&document.tokens[at - 1], "be");
-    (lower && !passive && word.len() > 4 && word.ends_with("ed") && !word.ends_with("eed"))
-        .then_some(Tense::Past)
+    (!attributive && !passive).then_some(Tense::Past)
 }
 
 fn is_one_of(tokens: &Tokens<'_>, document: &Document<'_>, at: usize, words: &[&str]) -> bool {
