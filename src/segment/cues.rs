@@ -366,6 +366,7 @@ static SCAN: LazyLock<(AhoCorasick, Vec<Cue>)> = LazyLock::new(|| {
     let scan = AhoCorasickBuilder::new()
         .ascii_case_insensitive(true)
         .match_kind(MatchKind::LeftmostLongest)
+        .prefilter(false)
         .kind(Some(AhoCorasickKind::DFA))
         .build(phrases)
         .expect("the phrases are few and short");

@@ -33,6 +33,13 @@ const YEAR_BEFORE: YearSaid = YearSaid::Relative(Which::Previous);
 
 /// Any period of this file.
 pub(super) fn period(i: Tokens<'_>) -> Out<'_, Point> {
+    const SHOWS: WordClass =
+        WordClass::TIME_UNIT.union(WordClass::WEEKDAY).union(WordClass::SEASON).union(WordClass::FIGURE);
+    if !i.ahead(WordClass::PERIOD) {
+        // None but these does without a word for a period, and none of these without any of the others.
+        let (i, ()) = needs(i, SHOWS)?;
+        return alt((nth, comparable, season, decade, week_of, week_number, holiday_week)).parse(i);
+    }
     alt((
         nth,
         quarter,
