@@ -9,8 +9,58 @@ use crate::{
 };
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Where claims of findings stand: by source and sentence, the finding, the position in it and the claim.
-type Places = BTreeMap<(usize, usize), Vec<(usize, usize, ClaimId)>>;
+/// Where claims of findings stand.
+struct Places<'c> {
+    claims: &'c [Claim],
+    /// By source and sentence.
+    held: BTreeMap<(usize, usize), Vec<Place>>,
+}
+
+/// A claim of a finding, by the finding's number, and the position that it takes there.
+struct Place {
+    finding: usize,
+    position: usize,
+    claim: ClaimId,
+}
+
+impl<'c> Places<'c> {
+    fn new(claims: &'c [Claim]) -> Self {
+        Self { claims, held: BTreeMap::new() }
+    }
+
+    fn sentence(&self, id: ClaimId) -> (usize, usize) {
+        (self.claims[id.0].source, self.claims[id.0].sentence_index)
+    }
+
+    fn add(&mut self, at: usize, finding: &Finding) {
+        for (position, claim) in held(finding) {
+            let place = Place { finding: at, position, claim };
+            self.held.entry(self.sentence(claim)).or_default().push(place);
+        }
+    }
+
+    /// For each finding here that has words of this one: which position of this one shares words with which of that one, by
+    /// claims that fit together.
+    fn met(&self, finding: &Finding, fits: impl Fn(&Claim, &Claim) -> bool) -> Vec<BTreeSet<(usize, usize)>> {
+        let mut met: BTreeMap<usize, BTreeSet<(usize, usize)>> = BTreeMap::new();
+        for (own, id) in held(finding) {
+            let claim = &self.claims[id.0];
+            for place in self.held.get(&self.sentence(id)).into_iter().flatten() {
+                let other = &self.claims[place.claim.0];
+                if claim.span.overlaps(other.span) && fits(claim, other) {
+                    met.entry(place.finding).or_default().insert((own, place.position));
+                }
+            }
+        }
+        met.into_values().collect()
+    }
+}
+
+/// The claims of a finding, each with the position that it takes.
+fn held(finding: &Finding) -> impl Iterator<Item = (usize, ClaimId)> {
+    let positions = finding.positions.iter().enumerate();
+    positions.flat_map(|(place, position)| position.claims.iter().map(move |id| (place, *id)))
+}
 
 /// The findings without those that only repeat another's: a sum that a rule of its own has read and judged is read once
 /// more as any sum of money, and the words of both are the same. Where the rule of its own flags nothing it knows better.
@@ -27,27 +77,15 @@ pub fn without_echoes(findings: Vec<Finding>, claims: &[Claim], book: &RuleBook)
             Some((kind, _)) => matches!(kind, "count" | "money") || wants_a_copy(attribute),
         }
     };
-    let sentence = |id: &ClaimId| (claims[id.0].source, claims[id.0].sentence_index);
-    let mut read = Places::new();
+    let mut read = Places::new(claims);
     for (at, finding) in findings.iter().enumerate().filter(|(_, one)| !is_open(one)) {
-        for (place, position) in finding.positions.iter().enumerate() {
-            for id in &position.claims {
-                read.entry(sentence(id)).or_default().push((at, place, *id));
-            }
-        }
+        read.add(at, finding);
     }
     let is_echo = |finding: &Finding| {
-        let mut met: BTreeMap<usize, BTreeSet<(usize, usize)>> = BTreeMap::new();
-        for (own, position) in finding.positions.iter().enumerate() {
-            for id in &position.claims {
-                for (at, place, other) in read.get(&sentence(id)).into_iter().flatten() {
-                    if claims[id.0].span.overlaps(claims[other.0].span) {
-                        met.entry(*at).or_default().insert((own, *place));
-                    }
-                }
-            }
-        }
-        met.values().any(|places| places.iter().any(|a| places.iter().any(|b| a.0 != b.0 && a.1 != b.1)))
+        let crosses = |places: &BTreeSet<(usize, usize)>| {
+            places.iter().any(|a| places.iter().any(|b| a.0 != b.0 && a.1 != b.1))
+        };
+        read.met(finding, |_, _| true).iter().any(crosses)
     };
     // A rule that knows whose the figures are has read both sides, and does not hold them against each other.
     let has_subject =
@@ -59,7 +97,7 @@ pub fn without_echoes(findings: Vec<Finding>, claims: &[Claim], book: &RuleBook)
     let is_judged = |finding: &Finding| {
         let read_as = |ids: &[ClaimId]| -> BTreeSet<&str> {
             let near = ids.iter().flat_map(|id| {
-                let others = own.get(&sentence(id)).into_iter().flatten().map(|at| &claims[*at]);
+                let others = own.get(&read.sentence(*id)).into_iter().flatten().map(|at| &claims[*at]);
                 others.filter(move |other| {
                     claims[id.0].span.overlaps(other.span)
                         && std::mem::discriminant(&claims[id.0].value) == std::mem::discriminant(&other.value)
@@ -90,36 +128,19 @@ fn without_twins(findings: Vec<Finding>, claims: &[Claim]) -> Vec<Finding> {
     order.sort_by_key(|&at| {
         (findings[at].verdict, std::cmp::Reverse(sources(at)), &findings[at].attribute, &findings[at].id)
     });
-    let mut seen = Places::new();
+    let mut seen = Places::new(claims);
     let mut dropped = BTreeSet::new();
     for at in order {
-        let mut met: BTreeMap<usize, BTreeSet<(usize, usize)>> = BTreeMap::new();
-        let held = || {
-            let positions = findings[at].positions.iter().enumerate();
-            positions.flat_map(|(own, position)| position.claims.iter().map(move |id| (own, *id)))
-        };
-        for (own, id) in held() {
-            let claim = &claims[id.0];
-            for (other, place, one) in seen.get(&(claim.source, claim.sentence_index)).into_iter().flatten() {
-                let one = &claims[one.0];
-                if claim.span.overlaps(one.span) && claim.display == one.display {
-                    met.entry(*other).or_default().insert((own, *place));
-                }
-            }
-        }
         // Every position has its like in the other finding.
         let all = findings[at].positions.len();
         let is_twin = |places: &BTreeSet<(usize, usize)>| {
             places.iter().map(|(own, _)| own).collect::<BTreeSet<_>>().len() == all
                 && places.iter().map(|(_, place)| place).collect::<BTreeSet<_>>().len() >= all
         };
-        if met.values().any(is_twin) {
+        if seen.met(&findings[at], |one, other| one.display == other.display).iter().any(is_twin) {
             dropped.insert(at);
-            continue;
-        }
-        for (own, id) in held() {
-            let claim = &claims[id.0];
-            seen.entry((claim.source, claim.sentence_index)).or_default().push((at, own, id));
+        } else {
+            seen.add(at, &findings[at]);
         }
     }
     findings.into_iter().enumerate().filter_map(|(at, one)| (!dropped.contains(&at)).then_some(one)).collect()
