@@ -20,7 +20,7 @@ use crate::{
         Bound, Claim, Count, Filler, Group, Mention, MentionKind, Name, Polarity, Reading, Reference, Said,
         Scope, Stance, Unit, Value,
     },
-    rules::{Compare, Filter, RuleBook},
+    rules::{ClassId, Compare, Filter, RuleBook},
     text::{Document, TokenKind, WordClass, WordId},
 };
 use rust_decimal::Decimal;
@@ -119,13 +119,17 @@ impl Maker<'_> {
 
     /// Whether the slot asks for a word of a list that holds this one, and not for any word.
     fn is_listed(&self, name: &str, word: WordId) -> bool {
-        let Frame { book, .. } = *self.frame;
-        let pattern =
-            book.rules.get(self.reading.rule).and_then(|rule| rule.claims.get(self.reading.pattern));
+        self.lists(name).any(|class| self.frame.book.classes.holds(class, word))
+    }
+
+    /// The lists that the reading's patterns ask for a word of in the slot.
+    fn lists<'m>(&'m self, name: &'m str) -> impl Iterator<Item = ClassId> + 'm {
+        let rule = self.frame.book.rules.get(self.reading.rule);
+        let pattern = rule.and_then(|rule| rule.claims.get(self.reading.pattern));
         let slots = pattern.into_iter().flat_map(|one| &one.patterns).flat_map(|one| &one.program.slots);
-        slots.filter(|slot| slot.name.as_deref() == Some(name)).any(|slot| match slot.filter {
-            Filter::Class(class) => book.classes.holds(class, word),
-            Filter::None | Filter::Unit(_) => false,
+        slots.filter(move |slot| slot.name.as_deref() == Some(name)).filter_map(|slot| match slot.filter {
+            Filter::Class(class) => Some(class),
+            Filter::None | Filter::Unit(_) => None,
         })
     }
 
@@ -538,12 +542,7 @@ impl Maker<'_> {
         let Filler::Words(range) = filler else { return None };
         let Frame { document, book, .. } = *self.frame;
         let words: Vec<WordId> = document.tokens[range.clone()].iter().map(|token| token.word).collect();
-        let pattern = book.rules.get(self.reading.rule)?.claims.get(self.reading.pattern)?;
-        let slots = pattern.patterns.iter().flat_map(|pattern| &pattern.program.slots);
-        slots.filter(|slot| slot.name.as_deref() == Some("value")).find_map(|slot| match slot.filter {
-            Filter::Class(class) => book.classes.canonical(class, &words).map(str::to_owned),
-            Filter::None | Filter::Unit(_) => None,
-        })
+        self.lists("value").find_map(|class| book.classes.canonical(class, &words).map(str::to_owned))
     }
 
     fn words(&self, slot: &str) -> Option<String> {
