@@ -15,7 +15,7 @@ use std::{
 };
 
 /// Gives each attribute's main topic, the one that most sources speak of, the claims that were parted from it.
-pub(super) fn set_apart(topics: &mut [Topic], claims: &[&Claim], subjects: &Subjects, book: &RuleBook) {
+pub(super) fn set_apart(topics: &mut [Topic], claims: &[&Claim], subjects: &Subjects<'_>, book: &RuleBook) {
     let mut families: BTreeMap<(usize, &str, Option<String>), Vec<usize>> = BTreeMap::new();
     for (at, topic) in topics.iter().enumerate() {
         let first = claims[topic.claims[0].0];

@@ -29,7 +29,7 @@ pub fn topics(sources: &[SourceInfo], claims: &[Claim], book: &RuleBook) -> Vec<
     for (id, claim) in &inheriting {
         claims[id.0] = claim;
     }
-    let subjects = Subjects::of(&claims);
+    let subjects = Subjects::of(&claims, book);
     let weights = Weights::of_story(&claims);
     let lone = lone_subjects(&claims, &subjects, book);
     let mut blocks: BTreeMap<BlockKey<'_>, Vec<ClaimId>> = BTreeMap::new();
@@ -65,7 +65,7 @@ pub fn topics(sources: &[SourceInfo], claims: &[Claim], book: &RuleBook) -> Vec<
 /// the others tell by name. None where several have one, and where no words around them tell claims apart.
 fn lone_subjects<'c>(
     claims: &[&'c Claim],
-    subjects: &Subjects,
+    subjects: &Subjects<'_>,
     book: &RuleBook,
 ) -> BTreeMap<&'c str, Option<String>> {
     let mut lone: BTreeMap<&str, Option<String>> = BTreeMap::new();
@@ -122,7 +122,7 @@ struct BlockKey<'c> {
 }
 
 impl<'c> BlockKey<'c> {
-    fn of(claim: &'c Claim, rule: &'c Rule, subjects: &Subjects) -> Self {
+    fn of(claim: &'c Claim, rule: &'c Rule, subjects: &Subjects<'_>) -> Self {
         // One article's look back is another's news: the event tells them apart.
         let looked_back = rule.claims.iter().find(|entry| entry.earlier.as_ref() == Some(&claim.attribute));
         Self {

@@ -1,43 +1,73 @@
-//! Gives a person one name across articles: a surname alone stands for the only full name that ends in it.
+//! Gives a person one name across articles: a surname alone stands for the only full name that ends in it, a first name for
+//! the only one that opens with it, a short form for its name ("Ellie" for "Eleanor"), and a role for the roles that mean
+//! the same one ("shooter" for "gunman").
 
-use crate::claim::{Claim, fold};
+use crate::{
+    claim::{Claim, fold},
+    rules::RuleBook,
+};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The key of each subject in a story: the subject in lower case without accents, a bare surname as its full name.
-pub(super) struct Subjects {
-    full: BTreeMap<String, Option<String>>,
+pub(super) struct Subjects<'b> {
+    by_last: FullNames,
+    by_first: FullNames,
     all: BTreeSet<String>,
+    book: &'b RuleBook,
 }
 
-impl Subjects {
+/// By one word of them the full names of a story; none where several share it.
+type FullNames = BTreeMap<String, Option<String>>;
+
+impl<'b> Subjects<'b> {
     /// Looks at the subjects of all claims.
-    pub(super) fn of(claims: &[&Claim]) -> Self {
+    pub(super) fn of(claims: &[&Claim], book: &'b RuleBook) -> Self {
         let subjects: BTreeSet<String> =
             claims.iter().filter_map(|claim| claim.subject.as_deref()).map(fold).collect();
-        let mut full: BTreeMap<String, Option<String>> = BTreeMap::new();
+        let (mut by_last, mut by_first) = (FullNames::new(), FullNames::new());
+        let hold = |names: &mut FullNames, word: &str, name: &str| {
+            names
+                .entry(word.to_owned())
+                .and_modify(|held| *held = held.take().filter(|held| held == name))
+                .or_insert_with(|| Some(name.to_owned()));
+        };
         for subject in subjects.iter().filter(|subject| without_attribute(subject, &subjects).is_none()) {
-            let name = first_and_last(subject);
-            if let Some((_, last)) = name.rsplit_once(' ') {
-                full.entry(last.to_owned())
-                    .and_modify(|held| {
-                        if held.as_deref() != Some(name.as_str()) {
-                            *held = None;
-                        }
-                    })
-                    .or_insert_with(|| Some(name.clone()));
+            let name = in_full(&first_and_last(subject), book);
+            if let (Some((first, _)), Some((_, last))) = (name.split_once(' '), name.rsplit_once(' ')) {
+                hold(&mut by_last, last, &name);
+                hold(&mut by_first, first, &name);
             }
         }
-        Self { full, all: subjects }
+        Self { by_last, by_first, all: subjects, book }
     }
 
     /// The key of a subject.
     pub(super) fn key(&self, subject: &str) -> String {
         let lower = fold(subject);
         let lower = without_attribute(&lower, &self.all).map_or_else(|| lower.clone(), str::to_owned);
-        match self.full.get(&lower) {
+        let name = in_full(&first_and_last(&lower), self.book);
+        // Whoever bears a surname is meant by it before one who is called so.
+        match self.by_last.get(&lower).or_else(|| self.by_first.get(&name)) {
             Some(Some(full)) => full.clone(),
-            Some(None) | None => first_and_last(&lower),
+            Some(None) | None => name,
         }
+    }
+}
+
+/// A name with what its first word is short for, or the role that a single word stands for.
+fn in_full(name: &str, book: &RuleBook) -> String {
+    let listed = |list: &str, word: &str| {
+        let class = book.classes.find(list)?;
+        book.classes.canonical(class, &book.lexicon.phrase(word)).map(str::to_owned)
+    };
+    match name.split_once(' ') {
+        Some((first, rest)) => match listed("person/short-name", first) {
+            Some(first) => format!("{first} {rest}"),
+            None => name.to_owned(),
+        },
+        None => listed("person/short-name", name)
+            .or_else(|| listed("role", name))
+            .unwrap_or_else(|| name.to_owned()),
     }
 }
 

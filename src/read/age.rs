@@ -17,7 +17,7 @@ use crate::{
 use rust_decimal::Decimal;
 
 /// The highest age of a person that a bare figure is taken for.
-const OLDEST: i64 = 115;
+pub(super) const OLDEST: i64 = 115;
 
 /// The unit of an age behind a figure.
 pub(super) fn behind(tokens: Tokens<'_>) -> Read<'_, &'static str> {

@@ -7,6 +7,7 @@
 //! Next in the flow: [`crate::extract`] runs rules over the mentions, [`crate::resolve`] places them.
 
 mod age;
+mod apposed;
 mod bound;
 mod currency;
 mod figure;
@@ -119,6 +120,8 @@ pub fn mentions(document: &Document<'_>, book: &RuleBook) -> Vec<Mention> {
     merge(&mut mentions, shortened);
     let again = name::again::again(document, &mut mentions);
     merge(&mut mentions, again);
+    let strangers = apposed::ages(document, &mut mentions);
+    merge(&mut mentions, strangers);
     let mut over = group::groups(&mentions, &setting);
     over.extend(quotation::quotations(document));
     merge(&mut mentions, over);

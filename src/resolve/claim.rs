@@ -5,6 +5,7 @@
 use super::{
     Anchor,
     antecedent::antecedent,
+    apposed_age::looks_back,
     deed,
     event::{Frame, Kinds},
     governor,
@@ -165,7 +166,13 @@ impl Maker<'_> {
         if let Some(words) = self.words("speaker") {
             stance.speaker = Some(words);
         }
-        let event = self.frame.event(reading, rule, pattern, &value);
+        let mut event = self.frame.event(reading, rule, pattern, &value);
+        let age = self.fillers("value").find_map(|filler| self.mentions_in(filler).next());
+        if let Some(back) = age.and_then(|at| {
+            looks_back(self.frame, &self.frame.around(reading), &self.frame.mentions[at], &event)
+        }) {
+            event.background = back;
+        }
         let population = self.population();
         let scopes = self.fillers("scope").map(|filler| self.shown(filler).to_lowercase()).collect();
         let limits = limits::limits(self.frame, reading, scopes);

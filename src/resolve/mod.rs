@@ -3,6 +3,7 @@
 //! Thinking cannot fail: what cannot be placed stays unplaced. Next in the flow: [`crate::align`].
 
 mod antecedent;
+mod apposed_age;
 mod claim;
 mod context;
 mod deed;

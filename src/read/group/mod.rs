@@ -11,7 +11,7 @@
 //! tail  = "of the village" ...                of people, before a verb; such a group is read without and with it
 //! ```
 //!
-//! The forms of a part stand in [`forms`]. Figures and names are read already; this pass lies over them and reads no
+//! The forms of a part stand in [`forms`], "there were nine of them" in [`them`]. Figures and names are read already; this pass lies over them and reads no
 //! figure itself. Which noun of the words is the head is for [`head`], its singular for [`noun`]. What happened to the people is for rules.
 
 mod forms;
@@ -19,7 +19,10 @@ mod head;
 mod noun;
 mod part;
 mod sum;
+mod them;
 mod words;
+
+pub(super) use noun::is_plural;
 
 use super::{
     Setting,
@@ -58,19 +61,31 @@ pub(super) fn groups(values: &[Mention], setting: &Setting<'_>) -> Vec<Mention> 
         let scene = Scene { values: &values[from..to], headline, book: setting.book };
         from = to;
         let first = groups.len();
-        of_sentence(document.sentence_tokens(sentence), at, &scene, &mut groups);
+        of_sentence(document.sentence_tokens(sentence), at, &scene, setting, &mut groups);
         inherit(document.sentence_tokens(sentence), &mut groups[first..]);
     }
     groups
 }
 
-fn of_sentence(tokens: Tokens<'_>, sentence: usize, scene: &Scene<'_>, groups: &mut Vec<Mention>) {
+fn of_sentence(
+    tokens: Tokens<'_>,
+    sentence: usize,
+    scene: &Scene<'_>,
+    setting: &Setting<'_>,
+    groups: &mut Vec<Mention>,
+) {
     let mut rest = tokens;
     let mut values = scene.values.iter().map(|value| value.tokens.start).peekable();
     while let Some(token) = rest.first() {
         while values.next_if(|&start| start < rest.index()).is_some() {}
         if !token.is(STARTS) && values.peek() != Some(&rest.index()) {
             rest = rest.skip(1);
+            continue;
+        }
+        if let Some((length, group)) = them::them(rest, sentence, scene, setting.document) {
+            let next = rest.skip(length);
+            groups.push(mention(group, rest.until(&next), sentence));
+            rest = next;
             continue;
         }
         let Ok((next, parts)) = list(rest, scene) else {
@@ -177,16 +192,21 @@ fn with_tail(start: Tokens<'_>, next: &Tokens<'_>, behind: &Tokens<'_>, groups: 
     groups.push(group);
 }
 
-/// Adds a list's mention and, where it has several, its parts' own.
-fn push(stretch: Tokens<'_>, parts: &[Part], sentence: usize, scene: &Scene<'_>, groups: &mut Vec<Mention>) {
-    let [first, more @ ..] = parts else { return };
-    let mention = |group: Group, stretch: Tokens<'_>| Mention {
+/// The mention of a group.
+fn mention(group: Group, stretch: Tokens<'_>, sentence: usize) -> Mention {
+    Mention {
         kind: MentionKind::Group,
         span: stretch.span(),
         tokens: stretch.index()..stretch.end_index(),
         sentence,
         said: Said::Group(Box::new(group)),
-    };
+    }
+}
+
+/// Adds a list's mention and, where it has several, its parts' own.
+fn push(stretch: Tokens<'_>, parts: &[Part], sentence: usize, scene: &Scene<'_>, groups: &mut Vec<Mention>) {
+    let [first, more @ ..] = parts else { return };
+    let mention = |group: Group, stretch: Tokens<'_>| mention(group, stretch, sentence);
     let own = |part: &Part| {
         let from = stretch.skip(part.tokens.start - stretch.index());
         from.until(&from.skip(part.tokens.len()))

@@ -191,7 +191,7 @@ static SHAPES: Shapes = {
 };
 
 /// Whether a lower-case word has the form of a plural.
-pub(super) fn is_plural(word: &str) -> bool {
+pub(in crate::read) fn is_plural(word: &str) -> bool {
     let listed = || SAME.contains(&word) || IRREGULAR.iter().any(|&(plural, _)| plural == word);
     if SHAPES.admit(word) && listed() {
         return true;

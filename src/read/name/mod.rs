@@ -17,6 +17,8 @@ pub(super) mod shortened;
 mod title;
 mod words;
 
+pub(super) use run::NEVER;
+
 use super::{Found, Setting};
 use crate::{
     claim::{MentionKind, Name, NameKind, Said},

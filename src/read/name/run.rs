@@ -17,7 +17,7 @@ const MOST: usize = 8;
 const WIDEST_BLANK: usize = 2;
 
 /// Words that are no part of a name, however they are written.
-pub(super) const NEVER: WordClass = WordClass::FUNCTION
+pub(in crate::read) const NEVER: WordClass = WordClass::FUNCTION
     .union(WordClass::PREPOSITION)
     .union(WordClass::DETERMINER)
     .union(WordClass::PRONOUN)
