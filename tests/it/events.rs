@@ -136,6 +136,27 @@ fn an_age_does_not_grow_within_days() {
 }
 
 #[test]
+fn an_age_is_of_one_person_whatever_he_is_called() {
+    let flagged = |one: &str, other: &str| verdicts(&findings("age", &[one, other]));
+    let full = "Eleanor Pike, 34, ran the riding school.";
+    assert_eq!(flagged(full, "Ellie Pike, 36, ran the riding school."), [Verdict::Conflict]);
+    let driver = "The driver, 52, was pulled from the coach.";
+    assert_eq!(flagged(driver, "Police named the driver as Karl Brandt, 58, of Leeds."), [Verdict::Conflict]);
+    assert_eq!(
+        flagged("The skipper, 54, stayed.", "The captain, a man in his 60s, stayed."),
+        [Verdict::Conflict]
+    );
+}
+
+#[test]
+fn an_age_behind_a_name_is_of_today_unless_it_was_said_long_ago() {
+    let flagged = |one: &str, other: &str| verdicts(&findings("age", &[one, other]));
+    let now = "Carla Jensen, 46, was hurt when a wall fell.";
+    assert_eq!(flagged(now, "Carla Jensen, 48, joined the bakery in 2009."), [Verdict::Conflict]);
+    assert!(flagged(now, "Carla Jensen, 31, told a reporter in 2009 that she was tired.").is_empty());
+}
+
+#[test]
 fn a_source_that_knows_more_of_the_event_leaves_the_id() {
     let one = "An earthquake killed six people on Monday, officials said.";
     let other = "An earthquake killed nine people on Monday, officials said.";
