@@ -127,10 +127,13 @@ pub(super) fn by_context(
         let copied = !figures.holds(a) && x.source != y.source && x.runs_alike(y);
         let cosine = evidence.squares * evidence.squares * 100 / (totals[a] * totals[b]).max(1);
         let quoted = matches!(x.value, Value::Quotation { .. });
+        // Where each source states one value alone and says of it nothing else, the attribute is evidence enough.
+        let alone =
+            evidence.stems > 0 && said.only(x) && said.only(y) && !x.event.background && !y.event.background;
         let told = kind == Kind::Named
             && !figures.holds(a)
             && !quoted
-            && (evidence.bits >= TOLD || evidence.stems > 1);
+            && (evidence.bits >= TOLD || evidence.stems > 1 || alone);
         // Equal values are no alarm, so less must speak for them; and few figures of several digits are equal by chance.
         let equal = x.display == y.display && (evidence.stems > 2 || digits(x) >= RARE_DIGITS);
         let alike = (!figures.holds(a) || !figures.differ(a, b))

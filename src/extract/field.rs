@@ -1,6 +1,7 @@
 //! One sentence as a pattern sees it: its tokens, and the mentions that start at each of them.
 
 use super::{
+    aside::{self, Aside},
     list,
     spots::{Spot, Spots},
 };
@@ -36,6 +37,8 @@ pub(super) struct Field<'a> {
     /// The sentence's mentions: the bit of the kind, from which token a slot finds it, and the token behind it. Twice where the
     /// slot may skip the word before.
     pub ends: Vec<(u32, u32, u32)>,
+    /// What a pattern may pass over between two steps, the last to start first.
+    pub asides: Vec<Aside>,
     /// The last token before which nothing but opening marks stands.
     pub opening: usize,
     /// The first place behind which nothing but closing marks stands.
@@ -59,6 +62,7 @@ impl<'a> Field<'a> {
             bars: Vec::new(),
             spots: Spots::default(),
             ends: Vec::new(),
+            asides: Vec::new(),
             opening: 0,
             closing: 0,
         }
@@ -103,6 +107,20 @@ impl<'a> Field<'a> {
             &self.book.classes,
         );
         self.note_ends();
+        let mut asides = std::mem::take(&mut self.asides);
+        aside::find(self, &mut asides);
+        self.asides = asides;
+    }
+
+    /// What may be passed over from a token on, before a step that takes words the pattern names or before any other.
+    pub fn asides_at(&self, at: usize, before_words: bool) -> impl Iterator<Item = usize> + '_ {
+        let place = at - self.tokens.start;
+        let first = self.asides.partition_point(|aside| aside.start > place);
+        self.asides[first..]
+            .iter()
+            .take_while(move |aside| aside.start == place)
+            .filter(move |aside| before_words || !aside.before_words)
+            .map(|aside| aside.end + self.tokens.start)
     }
 
     /// Notes where mentions end, and the sentence begins and ends but for its marks.

@@ -14,6 +14,8 @@ use std::{cmp::Reverse, ops::Range};
 
 /// What stands under `!` or `&` may try this many steps; one that needs more is held not to match.
 const DENIAL_BUDGET: usize = 1_600;
+/// What passing over an aside costs besides its words, so that a match without one is preferred.
+const ASIDE: usize = 2;
 /// What must not stand before the claim is at most this many tokens long.
 const LONGEST_BEHIND: usize = 5;
 
@@ -207,6 +209,14 @@ impl Matcher {
             if !self.leads_on(step, at, field) || !self.is_new(step, at, field) {
                 return None;
             }
+            if at > self.start
+                && let Some(before_words) = passes_asides(program, step)
+            {
+                for end in field.asides_at(at, before_words) {
+                    let start = Start { step, at: end, skipped: skipped + ASIDE + (end - at) };
+                    self.ways.push(Way { start, notes: self.notes.len(), note: None });
+                }
+            }
             match &program.steps[step] {
                 Step::Accept => return Some((skipped, Reverse(at))),
                 Step::Jump(to) => step = *to,
@@ -308,6 +318,30 @@ impl Matcher {
                 }
             }
         }
+    }
+}
+
+/// Whether words that interrupt a clause may stand before what a step takes, and if so whether the pattern names it.
+fn passes_asides(program: &Program, step: usize) -> Option<bool> {
+    match &program.steps[step] {
+        Step::Word(_) | Step::Words(_) | Step::Class(_) | Step::Flags(_) => Some(true),
+        Step::Slot(slot) => match program.slots[*slot].kind {
+            SlotKind::Word | SlotKind::Words | SlotKind::Digits => None,
+            _ => Some(false),
+        },
+        // A mark in a pattern is one of the clause itself.
+        Step::Text(_)
+        | Step::Gap { .. }
+        | Step::Split(_)
+        | Step::Jump(_)
+        | Step::Deny { .. }
+        | Step::Ahead { .. }
+        | Step::DenyBehind { .. }
+        | Step::Start
+        | Step::End
+        | Step::Open
+        | Step::Close
+        | Step::Accept => None,
     }
 }
 

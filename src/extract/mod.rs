@@ -7,6 +7,7 @@
 //!
 //! Next in the flow: [`crate::resolve`].
 
+mod aside;
 mod attempt;
 mod field;
 mod filling;

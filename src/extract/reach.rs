@@ -39,6 +39,13 @@ impl Reach {
         let mut next = 0;
         for (step, sift) in sieve.iter().enumerate().rev() {
             next = self.leading(*sift, next, block, field);
+            if next != 0
+                && let Some(before_words) = passes_asides(*sift)
+            {
+                for aside in field.asides.iter().filter(|aside| before_words || !aside.before_words) {
+                    next |= (next >> aside.end & 1) << aside.start;
+                }
+            }
             self.rows[step] = next;
             if next == 0 && passes[step / WIDTH] & 1 << (step % WIDTH) != 0 {
                 return Some(0);
@@ -91,6 +98,23 @@ impl Reach {
             Sift::End => next & u64::MAX << field.closing,
             Sift::Accept => up_to(field.tokens.len()),
         }
+    }
+}
+
+/// Whether words that interrupt a clause may stand before what a step takes, and if so whether it is named by the pattern.
+const fn passes_asides(sift: Sift) -> Option<bool> {
+    match sift {
+        Sift::Word(_) | Sift::Words(_) | Sift::Flags(_) | Sift::Token | Sift::Entry { .. } => Some(true),
+        Sift::Mention(_) | Sift::Names { .. } => Some(false),
+        Sift::Run(_)
+        | Sift::Gap { .. }
+        | Sift::Split(_)
+        | Sift::Both(_)
+        | Sift::Jump(_)
+        | Sift::Nothing
+        | Sift::Start
+        | Sift::End
+        | Sift::Accept => None,
     }
 }
 

@@ -101,6 +101,10 @@ fn book(pattern: &str) -> RuleBook {
         ("test/rule.toml", &rule),
         ("lexicon/adverb.toml", "words = [\"so far\", \"badly\"]"),
         ("lexicon/kin.toml", "flags = [\"KIN\"]\nwords = [\"son\"]"),
+        ("lexicon/before.toml", "flags = [\"PREPOSITION\"]\nwords = [\"on\", \"in\", \"from\", \"of\"]"),
+        ("lexicon/the.toml", "flags = [\"DETERMINER\"]\nwords = [\"the\"]"),
+        ("lexicon/that.toml", "flags = [\"PRONOUN\"]\nwords = [\"that\"]"),
+        ("lexicon/verb.toml", "flags = [\"VERB\"]\nwords = [\"rose\"]"),
     ])
     .unwrap_or_else(|errors| panic!("{pattern}: {}", errors[0]))
 }
@@ -196,6 +200,41 @@ fn gaps_take_the_nearest() {
     reads("killed ..3 here", "killed one two three four here", &[]);
     reads("killed ..3 here", "killed; here", &[]);
     reads("killed ..3! here", "killed; here", &["killed; here"]);
+}
+
+#[test]
+fn what_interrupts_a_clause_is_passed_over() {
+    let inserts = [
+        "the toll rose, police said, to [n:five]",
+        "the toll (of the storm) rose to [n:five]",
+        "the toll \u{2013} a new one \u{2013} rose to [n:five]",
+        "the toll, which had [n:five] in it, rose to [n:five]",
+        "the toll on [d:Sunday] rose to [n:five]",
+        "the toll from the storm rose to [n:five]",
+        "the toll from the storm, police said, rose on [d:Sunday] to [n:five]",
+    ];
+    for text in inserts {
+        let quoted = text.replace("[n:", "").replace("[d:", "").replace(']', "");
+        let claim = quoted.strip_prefix("the ").unwrap_or(&quoted);
+        reads("toll rose to <n:number>", text, &[&format!("{claim} | n=five")]);
+    }
+    let parts = [
+        "the toll, [n:five] in all, rose to [n:five]",
+        "the toll, and here, rose to [n:five]",
+        "the toll, too, rose to [n:five]",
+        "the toll of [n:five] men rose to [n:five]",
+        "the toll in the town that rose to [n:five]",
+        "the toll rose in the town to [n:five]",
+    ];
+    for text in parts {
+        reads("toll rose to <n:number>", text, &[]);
+    }
+    // Behind a phrase a figure could be of anything; a mark is one of the clause itself.
+    reads("toll <n:number>", "the toll of the storm [n:five]", &[]);
+    reads("toll , <n:number>", "the toll of the storm, [n:five]", &[]);
+    // A claim neither starts nor ends with what it passes over, and one that needs not is preferred.
+    reads("rose [to <n:number>]", "it rose, police said, at once", &["rose"]);
+    reads("the toll rose", "(of the storm) the toll rose (so far)", &["the toll rose"]);
 }
 
 #[test]

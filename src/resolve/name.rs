@@ -199,7 +199,9 @@ impl<'g> Places<'g> {
     fn likely_within(&self, id: PlaceId) -> Vec<String> {
         let place = self.gazetteer.place(id);
         let within = self.gazetteer.within(id);
-        let lesser = place.level == PlaceLevel::City && place.rank >= BIG_CITIES;
+        // A district is as well known as its city.
+        let of_city = place.holder.is_some_and(|wider| self.gazetteer.place(wider).level == PlaceLevel::City);
+        let lesser = place.level == PlaceLevel::City && place.rank >= BIG_CITIES && !of_city;
         let backed = self.wide.iter().any(|wide| self.gazetteer.holds(*wide, id));
         if !lesser || backed {
             return within;
