@@ -1,12 +1,15 @@
 //! Gives a person one name across articles: a surname alone stands for the only full name that ends in it, a first name for
-//! the only one that opens with it, a short form for its name ("Ellie" for "Eleanor"), and a role for the roles that mean
-//! the same one ("shooter" for "gunman").
+//! the only one that opens with it, a short form for its name ("Ellie" for "Eleanor"), two spellings of a name for one of
+//! them, and a role for the roles that mean the same one ("shooter" for "gunman").
 
 use crate::{
-    claim::{Claim, fold},
+    claim::{Claim, Likeness, Name, NameKind, fold},
     rules::RuleBook,
 };
 use std::collections::{BTreeMap, BTreeSet};
+
+/// A word in more names than this links none of them.
+const WIDEST: usize = 40;
 
 /// The key of each subject in a story: the subject in lower case without accents, a bare surname as its full name.
 pub(super) struct Subjects<'b> {
@@ -14,6 +17,8 @@ pub(super) struct Subjects<'b> {
     by_first: FullNames,
     all: BTreeSet<String>,
     book: &'b RuleBook,
+    /// The spelling that another stands for.
+    respelt: BTreeMap<String, String>,
 }
 
 /// By one word of them the full names of a story; none where several share it.
@@ -38,11 +43,20 @@ impl<'b> Subjects<'b> {
                 hold(&mut by_first, first, &name);
             }
         }
-        Self { by_last, by_first, all: subjects, book }
+        let mut found = Self { by_last, by_first, all: subjects, book, respelt: BTreeMap::new() };
+        let said = |claim: &&Claim| Some((claim.source, found.written(claim.subject.as_deref()?)));
+        found.respelt = spellings(claims.iter().filter_map(said));
+        found
     }
 
     /// The key of a subject.
     pub(super) fn key(&self, subject: &str) -> String {
+        let written = self.written(subject);
+        self.respelt.get(&written).cloned().unwrap_or(written)
+    }
+
+    /// The full name of a subject, in its own spelling.
+    fn written(&self, subject: &str) -> String {
         let lower = fold(subject);
         let lower = without_attribute(&lower, &self.all).map_or_else(|| lower.clone(), str::to_owned);
         let name = in_full(&first_and_last(&lower), self.book);
@@ -71,6 +85,38 @@ fn in_full(name: &str, book: &RuleBook) -> String {
     }
 }
 
+/// By each full name the one that it is another spelling of, of names by source. Two names of one source are of two persons.
+fn spellings(said: impl Iterator<Item = (usize, String)>) -> BTreeMap<String, String> {
+    let mut sources: BTreeMap<String, BTreeSet<usize>> = BTreeMap::new();
+    for (source, name) in said.filter(|(_, name)| name.contains(' ')) {
+        sources.entry(name).or_default().insert(source);
+    }
+    let mut by_word: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+    for name in sources.keys() {
+        for word in name.split(' ').filter(|word| word.len() > 2) {
+            by_word.entry(word).or_default().push(name);
+        }
+    }
+    let mut respelt: BTreeMap<String, String> = BTreeMap::new();
+    for names in by_word.values().filter(|names| names.len() <= WIDEST) {
+        for (nth, &name) in names.iter().enumerate() {
+            let alike = |other: &&&str| {
+                sources[**other].is_disjoint(&sources[name])
+                    && matches!(person(other).likeness(&person(name)), Likeness::Same | Likeness::Spelling)
+            };
+            if let Some(first) = names[..nth].iter().find(alike) {
+                let first = respelt.get(*first).cloned().unwrap_or_else(|| (*first).to_owned());
+                respelt.entry(name.to_owned()).or_insert(first);
+            }
+        }
+    }
+    respelt
+}
+
+fn person(name: &str) -> Name {
+    Name::plain(NameKind::Person, name)
+}
+
 /// The name without a word before it ("Englishman Tom Baker"), where the story has it without ("Tom Baker").
 fn without_attribute<'s>(subject: &'s str, all: &BTreeSet<String>) -> Option<&'s str> {
     let (_, rest) = subject.split_once(' ')?;
@@ -96,6 +142,17 @@ fn first_and_last(subject: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn two_spellings_are_one_person_unless_one_source_has_both() {
+        let respelt = |sources: [usize; 3]| {
+            let names = ["ines orlova", "sergei orlov", "sergey orlov"].map(str::to_owned);
+            spellings(sources.into_iter().zip(names))
+        };
+        let one = BTreeMap::from([("sergey orlov".to_owned(), "sergei orlov".to_owned())]);
+        assert_eq!(respelt([0, 1, 2]), one);
+        assert_eq!(respelt([0, 1, 1]), BTreeMap::new());
+    }
 
     #[test]
     fn one_person_has_one_key() {
