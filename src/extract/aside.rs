@@ -6,7 +6,7 @@
 //! insert  = "," word+ "," !("and" | "or" | "but")            no figure in it, but "46" and "including two children"
 //! bracket = "(" any* ")" | dash any+ dash
 //! time    = [("on" | "in" | "at" | "during")] a date, a day, a time of day
-//! phrase  = preposition [determiner] word+                    no figure, verb or second preposition in it
+//! phrase  = noun << ("from" word+ | ("in" | "near" | …) [word+] a place)    no figure, verb or second preposition in it
 //! ```
 //!
 //! A pattern names the words that carry a fact, and no author can foresee what stands between them. A match that needs no aside is
@@ -24,12 +24,10 @@ const LONGEST: usize = 16;
 /// The longest phrase behind its preposition, in tokens.
 const LONGEST_PHRASE: usize = 5;
 
-/// Prepositions of phrases that tell more of what stands before them. "To" and "by" are not among them: they bring what
-/// changes a fact, the one who did it and the figure that was reached.
-const OPENS_PHRASE: [&str; 15] = [
-    "from", "in", "at", "near", "on", "off", "of", "for", "outside", "inside", "around", "along", "across",
-    "under", "aboard",
-];
+/// Prepositions of phrases that say where what stands before them is; "from" also says of what it comes. "Of" and "for" are not among
+/// them: they say what a thing is, as "in" does before what is no place ("shares in the group").
+const OPENS_PHRASE: [&str; 12] =
+    ["from", "in", "at", "near", "on", "off", "outside", "inside", "around", "along", "across", "under"];
 
 /// What may stand before a time and goes with it.
 const OPENS_TIME: [&str; 4] = ["on", "in", "at", "during"];
@@ -160,6 +158,7 @@ fn is_of_noun(field: &Field<'_>, at: usize) -> bool {
 
 /// Gives the tokens behind each phrase that the preposition at `at` opens: where its noun ends no class of words tells.
 fn phrases(field: &Field<'_>, at: usize, mut found: impl FnMut(usize)) {
+    let is_of_origin = field.is(at, "from");
     for inner in at + 1..(at + 1 + LONGEST_PHRASE).min(field.tokens.end) {
         let Some(token) = field.token(inner) else { return };
         let is_word = matches!(token.kind, TokenKind::Word | TokenKind::Clitic);
@@ -173,10 +172,17 @@ fn phrases(field: &Field<'_>, at: usize, mut found: impl FnMut(usize)) {
         {
             return;
         }
-        if !token.is(WANTS_A_NOUN) {
+        if !token.is(WANTS_A_NOUN) && (is_of_origin || ends_place(field, at, inner + 1)) {
             found(inner + 1);
         }
     }
+}
+
+/// Whether a place's name behind `at` ends before `end`.
+fn ends_place(field: &Field<'_>, at: usize, end: usize) -> bool {
+    (at + 1..end)
+        .flat_map(|inner| field.mentions_at(inner))
+        .any(|(_, one)| one.kind == MentionKind::Place && one.tokens.end == end)
 }
 
 /// Whether a mention has a figure that a phrase would hide.

@@ -211,10 +211,12 @@ fn what_interrupts_a_clause_is_passed_over() {
         "the toll, which had [n:five] in it, rose to [n:five]",
         "the toll on [d:Sunday] rose to [n:five]",
         "the toll from the storm rose to [n:five]",
+        "the toll in [l:Kyiv] rose to [n:five]",
         "the toll from the storm, police said, rose on [d:Sunday] to [n:five]",
     ];
     for text in inserts {
-        let quoted = text.replace("[n:", "").replace("[d:", "").replace(']', "");
+        let quoted =
+            ["[n:", "[d:", "[l:", "]"].iter().fold(text.to_owned(), |text, mark| text.replace(mark, ""));
         let claim = quoted.strip_prefix("the ").unwrap_or(&quoted);
         reads("toll rose to <n:number>", text, &[&format!("{claim} | n=five")]);
     }
@@ -223,15 +225,17 @@ fn what_interrupts_a_clause_is_passed_over() {
         "the toll, and here, rose to [n:five]",
         "the toll, too, rose to [n:five]",
         "the toll of [n:five] men rose to [n:five]",
-        "the toll in the town that rose to [n:five]",
+        "the toll from the town that rose to [n:five]",
+        "the toll in the town rose to [n:five]",
+        "the toll of the storm rose to [n:five]",
         "the toll rose in the town to [n:five]",
     ];
     for text in parts {
         reads("toll rose to <n:number>", text, &[]);
     }
     // Behind a phrase a figure could be of anything; a mark is one of the clause itself.
-    reads("toll <n:number>", "the toll of the storm [n:five]", &[]);
-    reads("toll , <n:number>", "the toll of the storm, [n:five]", &[]);
+    reads("toll <n:number>", "the toll from the storm [n:five]", &[]);
+    reads("toll , <n:number>", "the toll from the storm, [n:five]", &[]);
     // A claim neither starts nor ends with what it passes over, and one that needs not is preferred.
     reads("rose [to <n:number>]", "it rose, police said, at once", &["rose"]);
     reads("the toll rose", "(of the storm) the toll rose (so far)", &["the toll rose"]);
