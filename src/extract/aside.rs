@@ -1,12 +1,12 @@
 //! What interrupts a clause and may be passed over between two steps of a pattern: "Two men, both from Leeds, were arrested",
-//! "the toll from the quake rose to 12".
+//! "the toll in Leeds rose to 12".
 //!
 //! ```text
 //! aside   = insert | bracket | time | phrase
 //! insert  = "," word+ "," !("and" | "or" | "but")            no figure in it, but "46" and "including two children"
 //! bracket = "(" any* ")" | dash any+ dash
 //! time    = [("on" | "in" | "at" | "during")] a date, a day, a time of day
-//! phrase  = noun << ("from" word+ | ("in" | "near" | …) [word+] a place)    no figure, verb or second preposition in it
+//! phrase  = noun << ("in" | "near" | "from" | …) [word+] a place    no figure, verb or second preposition in it
 //! ```
 //!
 //! A pattern names the words that carry a fact, and no author can foresee what stands between them. A match that needs no aside is
@@ -24,8 +24,8 @@ const LONGEST: usize = 16;
 /// The longest phrase behind its preposition, in tokens.
 const LONGEST_PHRASE: usize = 5;
 
-/// Prepositions of phrases that say where what stands before them is; "from" also says of what it comes. "Of" and "for" are not among
-/// them: they say what a thing is, as "in" does before what is no place ("shares in the group").
+/// Prepositions of phrases that say where what stands before them is. Before what is no place they say what a thing is: "shares in the
+/// group", "profit from coal".
 const OPENS_PHRASE: [&str; 12] =
     ["from", "in", "at", "near", "on", "off", "outside", "inside", "around", "along", "across", "under"];
 
@@ -158,7 +158,6 @@ fn is_of_noun(field: &Field<'_>, at: usize) -> bool {
 
 /// Gives the tokens behind each phrase that the preposition at `at` opens: where its noun ends no class of words tells.
 fn phrases(field: &Field<'_>, at: usize, mut found: impl FnMut(usize)) {
-    let is_of_origin = field.is(at, "from");
     for inner in at + 1..(at + 1 + LONGEST_PHRASE).min(field.tokens.end) {
         let Some(token) = field.token(inner) else { return };
         let is_word = matches!(token.kind, TokenKind::Word | TokenKind::Clitic);
@@ -172,7 +171,7 @@ fn phrases(field: &Field<'_>, at: usize, mut found: impl FnMut(usize)) {
         {
             return;
         }
-        if !token.is(WANTS_A_NOUN) && (is_of_origin || ends_place(field, at, inner + 1)) {
+        if !token.is(WANTS_A_NOUN) && ends_place(field, at, inner + 1) {
             found(inner + 1);
         }
     }

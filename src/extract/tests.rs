@@ -210,9 +210,9 @@ fn what_interrupts_a_clause_is_passed_over() {
         "the toll \u{2013} a new one \u{2013} rose to [n:five]",
         "the toll, which had [n:five] in it, rose to [n:five]",
         "the toll on [d:Sunday] rose to [n:five]",
-        "the toll from the storm rose to [n:five]",
+        "the toll in old [l:Kyiv] rose to [n:five]",
         "the toll in [l:Kyiv] rose to [n:five]",
-        "the toll from the storm, police said, rose on [d:Sunday] to [n:five]",
+        "the toll in [l:Kyiv], police said, rose on [d:Sunday] to [n:five]",
     ];
     for text in inserts {
         let quoted =
@@ -225,7 +225,7 @@ fn what_interrupts_a_clause_is_passed_over() {
         "the toll, and here, rose to [n:five]",
         "the toll, too, rose to [n:five]",
         "the toll of [n:five] men rose to [n:five]",
-        "the toll from the town that rose to [n:five]",
+        "the toll from the storm rose to [n:five]",
         "the toll in the town rose to [n:five]",
         "the toll of the storm rose to [n:five]",
         "the toll rose in the town to [n:five]",
@@ -234,8 +234,8 @@ fn what_interrupts_a_clause_is_passed_over() {
         reads("toll rose to <n:number>", text, &[]);
     }
     // Behind a phrase a figure could be of anything; a mark is one of the clause itself.
-    reads("toll <n:number>", "the toll from the storm [n:five]", &[]);
-    reads("toll , <n:number>", "the toll from the storm, [n:five]", &[]);
+    reads("toll <n:number>", "the toll in [l:Kyiv] [n:five]", &[]);
+    reads("toll , <n:number>", "the toll in [l:Kyiv], [n:five]", &[]);
     // A claim neither starts nor ends with what it passes over, and one that needs not is preferred.
     reads("rose [to <n:number>]", "it rose, police said, at once", &["rose"]);
     reads("the toll rose", "(of the storm) the toll rose (so far)", &["the toll rose"]);

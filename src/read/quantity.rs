@@ -58,7 +58,8 @@ fn bracketed(tokens: Tokens<'_>) -> Read<'_, Unit> {
 }
 
 fn rated(tokens: Tokens<'_>) -> Read<'_, Unit> {
-    let (rest, found) = degrees(tokens).or_else(|_| compound(tokens)).or_else(|_| plain(tokens))?;
+    let (rest, found) =
+        degrees(tokens).or_else(|_| letter(tokens)).or_else(|_| compound(tokens)).or_else(|_| plain(tokens))?;
     rate(rest, &found).or(Ok((rest, found)))
 }
 
@@ -133,6 +134,26 @@ fn degrees(tokens: Tokens<'_>) -> Read<'_, Unit> {
     let (rest, ()) = one_of(&["degrees", "degree", "deg"])(tokens)?;
     let rest = dash(rest).map_or(rest, |(rest, ())| rest);
     scale_name(rest)
+}
+
+/// "C" or "F" glued to two or three digits: "40C", "104F"; not behind what names a seat or a flight.
+fn letter(tokens: Tokens<'_>) -> Read<'_, Unit> {
+    let scale = match tokens.first().filter(|token| token.glued).map(|token| tokens.text_of(token)) {
+        Some("C") => unit::CELSIUS,
+        Some("F") => unit::FAHRENHEIT,
+        Some(_) | None => return no(),
+    };
+    let is_warmth = tokens.behind(1).is_some_and(|figure| {
+        let whole = tokens.text_of(figure).split('.').next().unwrap_or_default();
+        (2..=3).contains(&whole.len()) && whole.bytes().all(|digit| digit.is_ascii_digit())
+    });
+    let is_label = tokens.behind(2).is_some_and(|before| before.is(WordClass::LABEL));
+    let rest = tokens.skip(1);
+    if is_warmth && !is_label && !rest.first().is_some_and(|next| next.glued && next.kind == TokenKind::Word) {
+        Ok((rest, scale))
+    } else {
+        no()
+    }
 }
 
 fn degree_sign(tokens: Tokens<'_>) -> Read<'_, Unit> {

@@ -176,7 +176,10 @@ fn collective<'a>(input: Tokens<'a>, scene: &Scene<'_>) -> Read<'a, Part> {
 
 /// counted = opener? number further? ("of" whole | nominal)? appositive?
 fn counted<'a>(input: Tokens<'a>, scene: &Scene<'_>) -> Read<'a, Part> {
-    let (opened, (reference, another)) = opener(input)?;
+    // "A total of 52" and "an estimated 52" are figures as they stand.
+    let has_figure = scene.at(input.index()).is_some_and(|value| value.kind == MentionKind::Number);
+    let (opened, (reference, another)) =
+        if has_figure { (input, (Reference::Counted, false)) } else { opener(input)? };
     if head::age(opened).is_ok() {
         return no();
     }
