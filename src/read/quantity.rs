@@ -58,8 +58,10 @@ fn bracketed(tokens: Tokens<'_>) -> Read<'_, Unit> {
 }
 
 fn rated(tokens: Tokens<'_>) -> Read<'_, Unit> {
-    let (rest, found) =
-        degrees(tokens).or_else(|_| letter(tokens)).or_else(|_| compound(tokens)).or_else(|_| plain(tokens))?;
+    let (rest, found) = degrees(tokens)
+        .or_else(|_| letter(tokens))
+        .or_else(|_| compound(tokens))
+        .or_else(|_| plain(tokens))?;
     rate(rest, &found).or(Ok((rest, found)))
 }
 
@@ -136,6 +138,9 @@ fn degrees(tokens: Tokens<'_>) -> Read<'_, Unit> {
     scale_name(rest)
 }
 
+/// What has numbers with letters behind them.
+const NUMBERED: [&str; 9] = ["seat", "seats", "row", "gate", "room", "flat", "apartment", "unit", "section"];
+
 /// "C" or "F" glued to two or three digits: "40C", "104F"; not behind what names a seat or a flight.
 fn letter(tokens: Tokens<'_>) -> Read<'_, Unit> {
     let scale = match tokens.first().filter(|token| token.glued).map(|token| tokens.text_of(token)) {
@@ -147,9 +152,12 @@ fn letter(tokens: Tokens<'_>) -> Read<'_, Unit> {
         let whole = tokens.text_of(figure).split('.').next().unwrap_or_default();
         (2..=3).contains(&whole.len()) && whole.bytes().all(|digit| digit.is_ascii_digit())
     });
-    let is_label = tokens.behind(2).is_some_and(|before| before.is(WordClass::LABEL));
+    let is_label = tokens.behind(2).is_some_and(|before| {
+        before.is(WordClass::LABEL) || NUMBERED.iter().any(|word| tokens.spells(before, word))
+    });
     let rest = tokens.skip(1);
-    if is_warmth && !is_label && !rest.first().is_some_and(|next| next.glued && next.kind == TokenKind::Word) {
+    if is_warmth && !is_label && !rest.first().is_some_and(|next| next.glued && next.kind == TokenKind::Word)
+    {
         Ok((rest, scale))
     } else {
         no()
