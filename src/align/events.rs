@@ -136,6 +136,9 @@ fn fit(claim: &Claim, group: &[ClaimId], claims: &[&Claim], sought: Sought) -> O
 /// How many words around two figures must be the same to speak for one event.
 const SHARED_STEMS: usize = 2;
 
+/// What two sentences that run alike but for the place or the day speak for one event: as much as is ever asked for.
+const ONE_SENTENCE: u32 = 2;
+
 /// What speaks for two events being one; none where something rules it out.
 fn speaks_for(one: &Claim, other: &Claim, sought: Sought) -> Option<u32> {
     let (a, b) = (&one.event, &other.event);
@@ -143,6 +146,9 @@ fn speaks_for(one: &Claim, other: &Claim, sought: Sought) -> Option<u32> {
     // Which kind it was is told by the words around: a figure of a quake may stand beside words for a fire.
     if a.background != b.background || !kinds && sought != Sought::Other {
         return None;
+    }
+    if sought != Sought::Other && one.source != other.source && one.runs_alike(other) {
+        return Some(ONE_SENTENCE);
     }
     let mut score = 0;
     if let (Some(x), Some(y)) = (a.ordinal, b.ordinal) {
