@@ -127,7 +127,7 @@ pub(super) fn by_context(
         let copied = !figures.holds(a) && x.source != y.source && x.runs_alike(y);
         let cosine = evidence.squares * evidence.squares * 100 / (totals[a] * totals[b]).max(1);
         let quoted = matches!(x.value, Value::Quotation { .. });
-        // Where each source states one value alone and says of it nothing else, the attribute is evidence enough.
+        // Where each source states one value alone, one word in common is enough.
         let alone =
             evidence.stems > 0 && said.only(x) && said.only(y) && !x.event.background && !y.event.background;
         let told = kind == Kind::Named

@@ -16,32 +16,40 @@ pub(super) fn by_likeness(ids: &[ClaimId], claims: &[&Claim]) -> Vec<Vec<ClaimId
             held.entry(name).or_default().push(*id);
         }
     }
-    let names: Vec<(&Name, Vec<ClaimId>)> = held.into_iter().collect();
-    let mut words: BTreeMap<&str, BTreeSet<usize>> = BTreeMap::new();
-    for (at, (name, _)) in names.iter().enumerate() {
-        for word in name.canonical.split(' ').filter(|word| word.len() > 2) {
-            words.entry(word).or_default().insert(at);
-        }
-    }
+    let (names, held): (Vec<&Name>, Vec<Vec<ClaimId>>) = held.into_iter().unzip();
     let mut group: Vec<usize> = (0..names.len()).collect();
-    for sharers in words.values().filter(|sharers| sharers.len() <= WIDEST) {
-        let sharers: Vec<usize> = sharers.iter().copied().collect();
-        for (nth, &a) in sharers.iter().enumerate() {
-            for &b in &sharers[nth + 1..] {
-                let alike = matches!(names[a].0.likeness(names[b].0), Likeness::Same | Likeness::Spelling);
-                let (from, to) = (group[a].max(group[b]), group[a].min(group[b]));
-                if alike && from != to {
-                    group.iter_mut().filter(|held| **held == from).for_each(|held| *held = to);
-                }
-            }
+    for (a, b) in spelt_alike(&names) {
+        let (from, to) = (group[a].max(group[b]), group[a].min(group[b]));
+        if from != to {
+            group.iter_mut().filter(|held| **held == from).for_each(|held| *held = to);
         }
     }
     let mut groups: BTreeMap<usize, Vec<ClaimId>> = BTreeMap::new();
-    for (at, (_, ids)) in names.into_iter().enumerate() {
+    for (at, ids) in held.into_iter().enumerate() {
         groups.entry(group[at]).or_default().extend(ids);
     }
     for ids in groups.values_mut() {
         ids.sort_unstable();
     }
     groups.into_values().collect()
+}
+
+/// The pairs of names that may be spellings of one, by number, the lower first; a pair that shares several words comes as often.
+pub(super) fn spelt_alike(names: &[&Name]) -> Vec<(usize, usize)> {
+    let mut words: BTreeMap<&str, BTreeSet<usize>> = BTreeMap::new();
+    for (at, name) in names.iter().enumerate() {
+        for word in name.canonical.split(' ').filter(|word| word.len() > 2) {
+            words.entry(word).or_default().insert(at);
+        }
+    }
+    let mut pairs = Vec::new();
+    for sharers in words.values().filter(|sharers| sharers.len() <= WIDEST) {
+        let sharers: Vec<usize> = sharers.iter().copied().collect();
+        for (nth, &a) in sharers.iter().enumerate() {
+            let alike =
+                |b: &usize| matches!(names[a].likeness(names[*b]), Likeness::Same | Likeness::Spelling);
+            pairs.extend(sharers[nth + 1..].iter().copied().filter(alike).map(|b| (a, b)));
+        }
+    }
+    pairs
 }

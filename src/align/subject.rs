@@ -2,14 +2,12 @@
 //! the only one that opens with it, a short form for its name ("Ellie" for "Eleanor"), two spellings of a name for one of
 //! them, and a role for the roles that mean the same one ("shooter" for "gunman").
 
+use super::likeness::spelt_alike;
 use crate::{
-    claim::{Claim, Likeness, Name, NameKind, fold},
+    claim::{Claim, Name, NameKind, fold},
     rules::RuleBook,
 };
 use std::collections::{BTreeMap, BTreeSet};
-
-/// A word in more names than this links none of them.
-const WIDEST: usize = 40;
 
 /// The key of each subject in a story: the subject in lower case without accents, a bare surname as its full name.
 pub(super) struct Subjects<'b> {
@@ -70,18 +68,15 @@ impl<'b> Subjects<'b> {
 
 /// A name with what its first word is short for, or the role that a single word stands for.
 fn in_full(name: &str, book: &RuleBook) -> String {
-    let listed = |list: &str, word: &str| {
-        let class = book.classes.find(list)?;
-        book.classes.canonical(class, &book.lexicon.phrase(word)).map(str::to_owned)
-    };
     match name.split_once(' ') {
-        Some((first, rest)) => match listed("person/short-name", first) {
+        Some((first, rest)) => match book.meaning("person/short-name", first) {
             Some(first) => format!("{first} {rest}"),
             None => name.to_owned(),
         },
-        None => listed("person/short-name", name)
-            .or_else(|| listed("role", name))
-            .unwrap_or_else(|| name.to_owned()),
+        None => {
+            let short = book.meaning("person/short-name", name);
+            short.or_else(|| book.meaning("role", name)).unwrap_or(name).to_owned()
+        }
     }
 }
 
@@ -91,30 +86,16 @@ fn spellings(said: impl Iterator<Item = (usize, String)>) -> BTreeMap<String, St
     for (source, name) in said.filter(|(_, name)| name.contains(' ')) {
         sources.entry(name).or_default().insert(source);
     }
-    let mut by_word: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
-    for name in sources.keys() {
-        for word in name.split(' ').filter(|word| word.len() > 2) {
-            by_word.entry(word).or_default().push(name);
-        }
-    }
+    let persons: Vec<Name> = sources.keys().map(|name| Name::plain(NameKind::Person, name)).collect();
     let mut respelt: BTreeMap<String, String> = BTreeMap::new();
-    for names in by_word.values().filter(|names| names.len() <= WIDEST) {
-        for (nth, &name) in names.iter().enumerate() {
-            let alike = |other: &&&str| {
-                sources[**other].is_disjoint(&sources[name])
-                    && matches!(person(other).likeness(&person(name)), Likeness::Same | Likeness::Spelling)
-            };
-            if let Some(first) = names[..nth].iter().find(alike) {
-                let first = respelt.get(*first).cloned().unwrap_or_else(|| (*first).to_owned());
-                respelt.entry(name.to_owned()).or_insert(first);
-            }
+    for (a, b) in spelt_alike(&persons.iter().collect::<Vec<_>>()) {
+        let (first, name) = (&persons[a].canonical, &persons[b].canonical);
+        if sources[first].is_disjoint(&sources[name]) {
+            let first = respelt.get(first).unwrap_or(first).clone();
+            respelt.entry(name.clone()).or_insert(first);
         }
     }
     respelt
-}
-
-fn person(name: &str) -> Name {
-    Name::plain(NameKind::Person, name)
 }
 
 /// The name without a word before it ("Englishman Tom Baker"), where the story has it without ("Tom Baker").

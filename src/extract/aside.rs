@@ -86,10 +86,10 @@ pub(super) fn find(field: &Field<'_>, asides: &mut Vec<Aside>) {
             }
             TokenKind::Word => {
                 if token.is(WordClass::PREPOSITION) {
-                    if OPENS_TIME.iter().any(|opener| field.is(at, opener)) {
+                    if is_one_of(field, at, &OPENS_TIME) {
                         time(field, at + 1).into_iter().for_each(|end| add(field, asides, start, end, false));
                     }
-                    if OPENS_PHRASE.iter().any(|opener| field.is(at, opener)) && is_of_noun(field, at) {
+                    if is_one_of(field, at, &OPENS_PHRASE) && is_of_noun(field, at) {
                         phrases(field, at, |end| add(field, asides, start, end, true));
                     }
                 } else {
@@ -120,22 +120,20 @@ fn add(field: &Field<'_>, asides: &mut Vec<Aside>, start: usize, end: usize, bef
 /// The token behind an insert that the comma at `at` opens.
 fn insert(field: &Field<'_>, at: usize) -> Option<usize> {
     let close = (at + 2..(at + LONGEST).min(field.tokens.end)).find(|inner| field.is(*inner, ","))?;
-    let is_one_of = |words: &[&str], at: usize| words.iter().any(|word| field.is(at, word));
-    let of_another = |inner: usize| is_one_of(&OF_ANOTHER, inner);
-    let parts = |inner: usize| field.bars(inner) || of_another(inner);
-    if is_one_of(&JOINS, at + 1) || is_one_of(&JOINS, close + 1) || (at + 1..close).any(parts) {
+    let parts = |inner: usize| field.bars(inner) || is_one_of(field, inner, &OF_ANOTHER);
+    let joins = |at: usize| is_one_of(field, at, &JOINS);
+    if joins(at + 1) || joins(close + 1) || (at + 1..close).any(parts) {
         return None;
     }
-    let of_part = is_one_of(&OPENS_PART, at + 1);
-    let has_figure = |inner: usize| field.mentions_at(inner).any(|(_, one)| counts(one.kind));
+    let of_part = is_one_of(field, at + 1, &OPENS_PART);
     let is_age = close == at + 2 && field.token(at + 1).is_some_and(|token| token.kind == TokenKind::Number);
-    (of_part || is_age || !(at + 1..close).any(has_figure)).then_some(close + 1)
+    (of_part || is_age || !(at + 1..close).any(|inner| has_figure(field, inner))).then_some(close + 1)
 }
 
 /// The token behind the mark that closes what the one at `at` opens.
 fn closing(field: &Field<'_>, at: usize, marks: &[&str]) -> Option<usize> {
     let last = (at + LONGEST).min(field.tokens.end);
-    (at + 2..last).find(|inner| marks.iter().any(|mark| field.is(*inner, mark))).map(|close| close + 1)
+    (at + 2..last).find(|inner| is_one_of(field, *inner, marks)).map(|close| close + 1)
 }
 
 /// The token behind a date, a day or a time of day at `at`.
@@ -163,12 +161,7 @@ fn phrases(field: &Field<'_>, at: usize, mut found: impl FnMut(usize)) {
         let is_word = matches!(token.kind, TokenKind::Word | TokenKind::Clitic);
         let joins = token.is(WordClass::FUNCTION) && !token.is(WordClass::DETERMINER);
         let acts = field.text(token).ends_with("ing");
-        if !is_word
-            || joins
-            || acts
-            || token.is(PARTS_PHRASES)
-            || field.mentions_at(inner).any(|(_, one)| counts(one.kind))
-        {
+        if !is_word || joins || acts || token.is(PARTS_PHRASES) || has_figure(field, inner) {
             return;
         }
         if !token.is(WANTS_A_NOUN) && ends_place(field, at, inner + 1) {
@@ -184,18 +177,25 @@ fn ends_place(field: &Field<'_>, at: usize, end: usize) -> bool {
         .any(|(_, one)| one.kind == MentionKind::Place && one.tokens.end == end)
 }
 
-/// Whether a mention has a figure that a phrase would hide.
-const fn counts(kind: MentionKind) -> bool {
-    matches!(
-        kind,
-        MentionKind::Number
-            | MentionKind::Ordinal
-            | MentionKind::Percent
-            | MentionKind::Quantity
-            | MentionKind::Money
-            | MentionKind::Age
-            | MentionKind::Duration
-            | MentionKind::Set
-            | MentionKind::Group
-    )
+/// Whether one of some words or marks stands at a token.
+fn is_one_of(field: &Field<'_>, at: usize, words: &[&str]) -> bool {
+    words.iter().any(|word| field.is(at, word))
+}
+
+/// Whether a mention with a figure starts at a token: passed over, it would be hidden.
+fn has_figure(field: &Field<'_>, at: usize) -> bool {
+    field.mentions_at(at).any(|(_, mention)| {
+        matches!(
+            mention.kind,
+            MentionKind::Number
+                | MentionKind::Ordinal
+                | MentionKind::Percent
+                | MentionKind::Quantity
+                | MentionKind::Money
+                | MentionKind::Age
+                | MentionKind::Duration
+                | MentionKind::Set
+                | MentionKind::Group
+        )
+    })
 }

@@ -109,7 +109,7 @@ impl Matcher {
         let mut starts = std::mem::take(&mut self.starts);
         starts.clear();
         // An author who asks is shown also how ways start of which nothing can come.
-        let known = if self.keeps_far { None } else { self.reach.look(outlook, field) };
+        let known = if self.keeps_far { None } else { self.reach.look(&pattern.program, outlook, field) };
         match known {
             Some(known) => starts.push(known),
             None => field.starts(pattern.first(&field.book.classes), &mut starts),
@@ -210,7 +210,7 @@ impl Matcher {
                 return None;
             }
             if at > self.start
-                && let Some(before_words) = passes_asides(program, step)
+                && let Some(before_words) = program.passes_asides(step)
             {
                 for end in field.asides_at(at, before_words) {
                     let start = Start { step, at: end, skipped: skipped + ASIDE + (end - at) };
@@ -318,30 +318,6 @@ impl Matcher {
                 }
             }
         }
-    }
-}
-
-/// Whether words that interrupt a clause may stand before what a step takes, and if so whether the pattern names it.
-fn passes_asides(program: &Program, step: usize) -> Option<bool> {
-    match &program.steps[step] {
-        Step::Word(_) | Step::Words(_) | Step::Class(_) | Step::Flags(_) => Some(true),
-        Step::Slot(slot) => match program.slots[*slot].kind {
-            SlotKind::Word | SlotKind::Words | SlotKind::Digits => None,
-            _ => Some(false),
-        },
-        // A mark in a pattern is one of the clause itself.
-        Step::Text(_)
-        | Step::Gap { .. }
-        | Step::Split(_)
-        | Step::Jump(_)
-        | Step::Deny { .. }
-        | Step::Ahead { .. }
-        | Step::DenyBehind { .. }
-        | Step::Start
-        | Step::End
-        | Step::Open
-        | Step::Close
-        | Step::Accept => None,
     }
 }
 

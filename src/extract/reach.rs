@@ -11,7 +11,7 @@ use super::{
     spots::{Block, WIDTH, bits},
 };
 use crate::{
-    rules::{Outlook, Sift},
+    rules::{Outlook, Program, Sift},
     text::WordClass,
 };
 
@@ -28,7 +28,7 @@ pub(super) struct Reach {
 impl Reach {
     /// Looks where a pattern leads on in the field's sentence, and answers from where its first step does, where that can be
     /// known.
-    pub fn look(&mut self, outlook: &Outlook, field: &Field<'_>) -> Option<u64> {
+    pub fn look(&mut self, program: &Program, outlook: &Outlook, field: &Field<'_>) -> Option<u64> {
         let Outlook { sieve, passes, .. } = outlook;
         let block = field.spots.only_block();
         self.knows = block.is_some();
@@ -40,7 +40,7 @@ impl Reach {
         for (step, sift) in sieve.iter().enumerate().rev() {
             next = self.leading(*sift, next, block, field);
             if next != 0
-                && let Some(before_words) = passes_asides(*sift)
+                && let Some(before_words) = program.passes_asides(step)
             {
                 for aside in field.asides.iter().filter(|aside| before_words || !aside.before_words) {
                     next |= (next >> aside.end & 1) << aside.start;
@@ -98,23 +98,6 @@ impl Reach {
             Sift::End => next & u64::MAX << field.closing,
             Sift::Accept => up_to(field.tokens.len()),
         }
-    }
-}
-
-/// Whether words that interrupt a clause may stand before what a step takes, and if so whether it is named by the pattern.
-const fn passes_asides(sift: Sift) -> Option<bool> {
-    match sift {
-        Sift::Word(_) | Sift::Words(_) | Sift::Flags(_) | Sift::Token | Sift::Entry { .. } => Some(true),
-        Sift::Mention(_) | Sift::Names { .. } => Some(false),
-        Sift::Run(_)
-        | Sift::Gap { .. }
-        | Sift::Split(_)
-        | Sift::Both(_)
-        | Sift::Jump(_)
-        | Sift::Nothing
-        | Sift::Start
-        | Sift::End
-        | Sift::Accept => None,
     }
 }
 

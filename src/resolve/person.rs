@@ -108,16 +108,10 @@ pub(super) fn traits(group: &Group, tokens: &Range<usize>, frame: &Frame<'_>) ->
         });
     let head = if group.head == "person" { String::new() } else { group.head.clone() };
     let nouns = || std::iter::once(head.as_str()).chain(group.modifiers.iter().map(String::as_str));
-    let told = |class: &str| nouns().find_map(|noun| class_of(frame, class, noun));
-    let office =
-        class_of(frame, "population", &head).filter(|population| OFFICES.contains(&population.as_str()));
+    let told = |class: &str| nouns().find_map(|noun| frame.book.meaning(class, noun)).map(str::to_owned);
+    let office = frame.book.meaning("population", &head).filter(|population| OFFICES.contains(population));
+    let office = office.map(str::to_owned);
     Traits { sex: told("person/sex"), stage: told("person/stage"), office, age, name, head }
-}
-
-/// What a word stands for in a class of the lexicon.
-pub(super) fn class_of(frame: &Frame<'_>, class: &str, word: &str) -> Option<String> {
-    let id = frame.book.classes.find(class)?;
-    frame.book.classes.canonical(id, &frame.book.lexicon.phrase(word)).map(str::to_owned)
 }
 
 /// Whether a word is the mark of a possessor.

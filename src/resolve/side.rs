@@ -4,7 +4,7 @@
 //! side = "soldiers" | "army members" | "seven" behind "three soldiers were killed and" or "the army sustained"
 //! ```
 
-use super::{event::Frame, person};
+use super::event::Frame;
 use crate::claim::{Group, Mention, MentionKind, Reference, Said};
 use crate::rules::ClaimPattern;
 use crate::text::WordClass;
@@ -63,9 +63,8 @@ fn counted(mention: &Mention) -> Option<&Group> {
 /// The population of a group's noun, or of a word before it.
 fn of_words(group: &Group, frame: &Frame<'_>) -> Option<String> {
     let mut nouns = std::iter::once(&group.head).chain(&group.modifiers);
-    nouns.find_map(|noun| {
-        person::class_of(frame, "population", noun).or_else(|| person::class_of(frame, "army", noun))
-    })
+    let listed = |noun| frame.book.meaning("population", noun).or_else(|| frame.book.meaning("army", noun));
+    nouns.find_map(|noun| listed(noun)).map(str::to_owned)
 }
 
 /// Whether a word of the phrase is a noun for people: "six more persons", and not "six more".

@@ -10,7 +10,7 @@
 use super::{
     event::Frame,
     group::{Made, is_affirmed, stated},
-    person::{self, Traits, class_of, is_clitic},
+    person::{self, Traits, is_clitic},
 };
 use crate::{
     claim::{Claim, Reference, Said},
@@ -165,7 +165,7 @@ fn sightings(made: &[Made], rule: usize, frame: &Frame<'_>) -> Vec<Sighting> {
 fn described(made: &Made, frame: &Frame<'_>) -> Option<(Picks, Traits)> {
     let Some(at) = made.who else {
         let word = made.claim.population.as_deref()?;
-        let sex = class_of(frame, "person/sex", word);
+        let sex = frame.book.meaning("person/sex", word).map(str::to_owned);
         return Some((Picks::Pronoun, Traits { sex, ..Traits::default() }));
     };
     let mention = frame.mentions.get(at)?;

@@ -103,6 +103,11 @@ impl RuleBook {
         self.classes.at(self.classes.find(class)?, tokens.as_slice()).next()
     }
 
+    /// What a word or phrase stands for in a lexicon class, where its list says; the class is named as in rule files.
+    pub(crate) fn meaning(&self, class: &str, words: &str) -> Option<&str> {
+        self.classes.canonical(self.classes.find(class)?, &self.lexicon.phrase(words))
+    }
+
     /// The class of the words that name an event of a type: "attack" is named by `event/attack`.
     pub(crate) fn event_class(&self, kind: &str) -> Option<ClassId> {
         self.classes.find_event(kind)

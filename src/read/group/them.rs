@@ -42,7 +42,7 @@ pub(super) fn them(
         out_of: None,
         parts: Vec::new(),
         reference: Reference::Counted,
-        population: population(&head, scene),
+        population: scene.book.meaning("population", &head).map(str::to_owned),
         head,
     };
     Some((figure.tokens.len() + 2, group))
@@ -70,9 +70,4 @@ fn nearest_people(before: usize, sentence: usize, document: &Document<'_>) -> Op
         let word = document.text(token.span).to_lowercase();
         (!speaks && noun::is_plural(&word)).then(|| noun::singular(&word))
     })
-}
-
-fn population(head: &str, scene: &Scene<'_>) -> Option<String> {
-    let class = scene.book.classes.find("population")?;
-    scene.book.classes.canonical(class, &scene.book.lexicon.phrase(head)).map(str::to_owned)
 }

@@ -97,6 +97,30 @@ impl Program {
         }
     }
 
+    /// Whether words that interrupt a clause may stand before what a step takes, and if so whether the pattern names what it
+    /// takes. A mark in a pattern is one of the clause itself, and what takes any words takes those too.
+    pub fn passes_asides(&self, step: usize) -> Option<bool> {
+        match &self.steps[step] {
+            Step::Word(_) | Step::Words(_) | Step::Class(_) | Step::Flags(_) => Some(true),
+            Step::Slot(slot) => {
+                let any_words = [SlotKind::Word, SlotKind::Words, SlotKind::Digits];
+                (!any_words.contains(&self.slots[*slot].kind)).then_some(false)
+            }
+            Step::Text(_)
+            | Step::Gap { .. }
+            | Step::Split(_)
+            | Step::Jump(_)
+            | Step::Deny { .. }
+            | Step::Ahead { .. }
+            | Step::DenyBehind { .. }
+            | Step::Start
+            | Step::End
+            | Step::Open
+            | Step::Close
+            | Step::Accept => None,
+        }
+    }
+
     /// Notes at each slot whether the pattern may end behind it.
     pub(super) fn note_closing_slots(&mut self) {
         for step in 0..self.steps.len() {
