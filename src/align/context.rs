@@ -22,8 +22,12 @@ const FEWEST: usize = 12;
 /// The square of the cosine, in hundredths, from which two contexts are of one thing.
 const ALIKE: u64 = 20;
 
-/// The bits that must speak for two dates, or two other values that are no figures, of which the attribute says what they are of.
-const TOLD: u64 = 5;
+/// The bits that must speak for two dates, or two other values that are no figures, of which the attribute says what they are of,
+/// beyond the binary logarithm of the story's claims: the more there are, the more share a word by chance.
+const TOLD: u64 = 2;
+
+/// In a story of so many claims two words of any kind, or one where each source states one value, are shared by chance.
+const LARGE: usize = 96;
 
 /// The words that must be shared by two dates of one deed, the deed among them, and their bits.
 const DEED_STEMS: u32 = 3;
@@ -93,6 +97,7 @@ pub(super) fn by_context(
             .iter()
             .map(|&at| claims[ids[at].0].near.binary_search_by(|near| near.as_ref().cmp(stem)).is_ok())
             .collect();
+        let is_idle = tells_nothing(held.iter().map(|at| claims[ids[*at].0]));
         for (nth, &a) in held.iter().enumerate() {
             for (further, &b) in held[nth + 1..].iter().enumerate() {
                 let entry = shared.entry((a, b)).or_default();
@@ -101,6 +106,10 @@ pub(super) fn by_context(
                     entry.stems += 1;
                 }
                 entry.bits += weight;
+                if !is_idle {
+                    entry.telling += weight;
+                    entry.tells += 1;
+                }
                 if is_near[nth] && is_near[nth + 1 + further] {
                     entry.near += weight;
                 }
@@ -129,11 +138,11 @@ pub(super) fn by_context(
         let quoted = matches!(x.value, Value::Quotation { .. });
         // Where each source states one value alone, one word in common is enough.
         let alone =
-            evidence.stems > 0 && said.only(x) && said.only(y) && !x.event.background && !y.event.background;
+            evidence.tells > 0 && said.only(x) && said.only(y) && !x.event.background && !y.event.background;
         let told = kind == Kind::Named
             && !figures.holds(a)
             && !quoted
-            && (evidence.bits >= TOLD || evidence.stems > 1 || alone);
+            && (evidence.telling >= weights.told() || !weights.is_large() && (evidence.tells > 1 || alone));
         // Equal values are no alarm, so less must speak for them; and few figures of several digits are equal by chance.
         let equal = x.display == y.display && (evidence.stems > 2 || digits(x) >= RARE_DIGITS);
         let alike = (!figures.holds(a) || !figures.differ(a, b))
@@ -155,6 +164,16 @@ pub(super) fn by_context(
     }
     links.sort_by_key(|&(odds, a, b)| (std::cmp::Reverse(odds), a, b));
     joined(ids, &links, &figures)
+}
+
+/// Whether a stem of these claims stands around two values that one source states in two sentences, and so says nothing of which
+/// of them another source means: every flight is bound for somewhere.
+fn tells_nothing<'c>(held: impl Iterator<Item = &'c Claim>) -> bool {
+    let mut first: BTreeMap<usize, &Claim> = BTreeMap::new();
+    held.filter(|claim| claim.block != BlockKind::Headline).any(|claim| {
+        let other = first.entry(claim.source).or_insert(claim);
+        other.display != claim.display && other.sentence_index != claim.sentence_index
+    })
 }
 
 /// Whether the sentences of two dates or places have figures, and none in common: prices that rose 3 % in May and 5 % in June.
@@ -210,6 +229,9 @@ struct Evidence {
     stems: u32,
     /// Their weights.
     bits: u64,
+    /// Of those the ones that tell claims apart: their number and their weights.
+    tells: u32,
+    telling: u64,
     /// The weights of those that stand next to both values.
     near: u64,
 }
@@ -279,5 +301,15 @@ impl<'c> Weights<'c> {
     fn of(&self, stem: &str) -> u64 {
         let held = self.held.get(stem).copied().unwrap_or(1).max(1);
         u64::from((self.claims.max(FEWEST) / held).max(1).ilog2()) + 1
+    }
+
+    /// The bits from which two values that are no figures are of one thing.
+    fn told(&self) -> u64 {
+        u64::from(self.claims.max(FEWEST).ilog2()) + TOLD
+    }
+
+    /// Whether the story has so many claims that some share a word or two by chance.
+    const fn is_large(&self) -> bool {
+        self.claims >= LARGE
     }
 }

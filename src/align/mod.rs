@@ -173,6 +173,13 @@ fn is_former_age(claim: &Claim) -> bool {
     years && claim.event.background
 }
 
+/// Whether a source states two values: it speaks of several things, and only words in common tell which of them others mean.
+fn is_of_several(ids: &[ClaimId], claims: &[&Claim]) -> bool {
+    let mut first: BTreeMap<usize, &str> = BTreeMap::new();
+    let mut running = ids.iter().map(|id| claims[id.0]).filter(|claim| claim.block != BlockKind::Headline);
+    running.any(|claim| *first.entry(claim.source).or_insert(&claim.display) != claim.display)
+}
+
 fn groups(ids: &[ClaimId], claims: &[&Claim], rule: &Rule, weights: &Weights<'_>) -> Vec<Vec<ClaimId>> {
     let by_event = [Key::Event, Key::Place, Key::Time, Key::Participants, Key::Ordinal];
     let groups = if by_event.iter().any(|key| rule.requires(*key)) {
@@ -188,7 +195,7 @@ fn groups(ids: &[ClaimId], claims: &[&Claim], rule: &Rule, weights: &Weights<'_>
     };
     if matches!(rule.compare, Compare::Spelling) {
         groups.iter().flat_map(|group| likeness::by_likeness(group, claims)).collect()
-    } else if rule.requires(Key::Context) {
+    } else if rule.requires(Key::Context) || rule.same.is_empty() && is_of_several(ids, claims) {
         let kind = context::Kind::of(&claims[ids[0].0].attribute);
         groups.iter().flat_map(|group| context::by_context(group, claims, weights, kind)).collect()
     } else {

@@ -218,7 +218,7 @@ impl Comparison<'_> {
 
     /// Whether a source states both values in its running text, and so speaks of two things, where nothing but the words
     /// around the values says that they are of one, or where the answers are closed: an article that lifts sanctions on two
-    /// firms and keeps them on a bank. Where the event says that figures are of one thing, several sources must.
+    /// firms and keeps them on a bank, or has one flight bound for Lyon and one for Porto. Where the event says that figures are of one thing, several sources must.
     fn is_told_apart(&self, left: &[ClaimId], right: &[ClaimId]) -> bool {
         let tellers = |ids: &[ClaimId]| -> BTreeSet<usize> {
             let values = ids.iter().map(|id| self.claims[id.0].display.as_str());
@@ -228,7 +228,8 @@ impl Comparison<'_> {
         if self.is_measured() {
             return both() >= if self.by_event { SEVERAL } else { 1 };
         }
-        self.is_closed && both() > 0
+        let is_open = matches!(self.compare, Compare::Place | Compare::Scope) && !self.by_event;
+        (self.is_closed || is_open) && both() > 0
     }
 
     /// Whether the values are figures, dates or lengths.
