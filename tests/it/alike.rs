@@ -61,7 +61,7 @@ fn another_name_or_time_is_another_thing() {
 #[test]
 fn a_source_of_several_values_speaks_of_several_things() {
     let lead = "Plane turns back\n\nThe flight bound for Lyon returned after an hour.";
-    let past = "Last year the airline put a singer off a flight bound for Porto.";
+    let past = "Last year the airline put a singer off a flight bound for Oslo.";
     let other = "The captain of the flight bound for Turin turned back.";
     assert_eq!(flagged(lead, other).len(), 1);
     assert_eq!(flagged(&format!("{lead}\n\n{past}"), other), [""; 0]);
