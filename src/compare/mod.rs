@@ -225,11 +225,9 @@ impl Comparison<'_> {
             values.filter_map(|value| self.said.get(value)).flatten().copied().collect()
         };
         let both = || tellers(left).intersection(&tellers(right)).count();
-        if self.is_measured() {
-            return both() >= if self.by_event { SEVERAL } else { 1 };
-        }
         let is_open = matches!(self.compare, Compare::Place | Compare::Scope) && !self.by_event;
-        (self.is_closed || is_open) && both() > 0
+        let is_limited = self.is_measured() || self.is_closed || is_open;
+        is_limited && both() >= if self.by_event { SEVERAL } else { 1 }
     }
 
     /// Whether the values are figures, dates or lengths.

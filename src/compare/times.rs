@@ -64,6 +64,7 @@ fn points(left: &Time, right: &Time) -> Option<(Verdict, Reason)> {
     let (Some(a), Some(b)) = (interval(left), interval(right)) else {
         return unplaced(left, right).or_else(|| clocks(left, right));
     };
+    let (a, b) = in_a_year_of_its_own((left, a), (right, b));
     let verdict = if a == b {
         return Some((Verdict::Agree, Reason::Same { value: shown_left }));
     } else if is_clock_range(left) && is_clock_range(right) {
@@ -86,6 +87,24 @@ fn points(left: &Time, right: &Time) -> Option<(Verdict, Reason)> {
         (Verdict::Conflict, Reason::TimesExclude { left: shown_left, right: shown_right })
     };
     Some(verdict)
+}
+
+/// The instants of two times, one whose year was only taken from the story's other articles in the year of the other: "in August" of
+/// an article without a date is August of any year.
+fn in_a_year_of_its_own(
+    (left, a): (&Time, (DateTime, DateTime)),
+    (right, b): (&Time, (DateTime, DateTime)),
+) -> ((DateTime, DateTime), (DateTime, DateTime)) {
+    let shifted = |one: (DateTime, DateTime), other: (DateTime, DateTime)| {
+        let years = i64::from(other.0.year()) - i64::from(one.0.year());
+        let by = |time: DateTime| time.checked_add(jiff::Span::new().years(years));
+        by(one.0).ok().zip(by(one.1).ok()).unwrap_or(one)
+    };
+    match (left.year_from_story, right.year_from_story) {
+        (true, _) => (shifted(a, b), b),
+        (false, true) => (a, shifted(b, a)),
+        (false, false) => (a, b),
+    }
 }
 
 /// The instants that a time covers; of "until Sunday" and "from Sunday" the day that is named.
@@ -302,6 +321,18 @@ mod tests {
         assert_eq!(verdict("XXXX-WXX-1TMO", "XXXX-WXX-2"), Some(Verdict::Conflict));
         assert_eq!(verdict("XXXX-WXX-1", "XXXX-WXX-1TNI"), None);
         assert_eq!(verdict("XXXX-WXX-6", "XXXX-WXX-WE"), None);
+    }
+
+    #[test]
+    fn a_borrowed_year_excludes_nothing() {
+        let august = |year: &str| {
+            date(&format!("{year}-08"), &format!("{year}-08-01T00:00"), &format!("{year}-09-01T00:00"))
+        };
+        let borrowed = Time { year_from_story: true, ..august("2016") };
+        let verdict = |left: &Time, right: &Time| relate(left, right).map(|(verdict, _)| verdict);
+        assert_eq!(verdict(&august("2015"), &august("2016")), Some(Verdict::Conflict));
+        assert_eq!(verdict(&august("2015"), &borrowed), Some(Verdict::Agree));
+        assert_eq!(verdict(&borrowed, &august("2015")), Some(Verdict::Agree));
     }
 
     fn length(timex: &str, grain: Grain, modifier: Option<TimeMod>) -> Time {

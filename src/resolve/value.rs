@@ -10,6 +10,7 @@ use crate::{
     rules::RuleBook,
     text::{Document, PublishedFrom},
 };
+use jiff::civil::DateTime;
 
 /// What the mentions of an article come to.
 #[derive(Debug)]
@@ -37,10 +38,12 @@ pub(super) fn valued(
         .zip(times)
         .zip(names)
         .map(|((mention, time), name)| match (&mention.said, time) {
-            (Said::Time(_), Some(time)) => Value::Time(Time {
-                year_from_story: time.year_from_story || borrowed && time.start.is_some(),
-                ..time
-            }),
+            (Said::Time(_), Some(time)) => {
+                let is_said =
+                    |start: DateTime| document.text(mention.span).contains(&start.year().to_string());
+                let lent = borrowed && time.start.is_some_and(|start| !is_said(start));
+                Value::Time(Time { year_from_story: time.year_from_story || lent, ..time })
+            }
             (Said::Count(count), _) => Value::Count(count.clone()),
             (Said::Group(group), _) => Value::Count(group.count.clone()),
             (Said::Name(written), _) => {
