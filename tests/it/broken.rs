@@ -5,7 +5,6 @@ use std::{
     fmt::Write as _,
     io::Write,
     process::{Command, Stdio},
-    time::{Duration, Instant},
 };
 
 /// What a run says, and how it ends; only what could be read goes to standard output.
@@ -104,9 +103,8 @@ fn story_files_that_are_wrong() {
     );
 }
 
-/// Runs `gainsay mentions` on `text` from standard input and answers with its exit status and how long it took.
-fn fed(text: &[u8]) -> (Option<i32>, Duration) {
-    let start = Instant::now();
+/// Runs `gainsay mentions` on `text` from standard input and answers with its exit status.
+fn fed(text: &[u8]) -> Option<i32> {
     let mut child = Command::new(env!("CARGO_BIN_EXE_gainsay"))
         .args(["mentions", "--format", "jsonl", "-"])
         .current_dir(ROOT)
@@ -117,19 +115,13 @@ fn fed(text: &[u8]) -> (Option<i32>, Duration) {
     let mut stdin = child.stdin.take().expect("standard input is a pipe");
     stdin.write_all(text).expect("the binary reads all of it");
     drop(stdin);
-    (child.wait().expect("the binary ends").code(), start.elapsed())
+    child.wait().expect("the binary ends").code()
 }
 
 #[test]
-fn a_line_of_many_megabytes_takes_time_by_its_length() {
+fn a_line_of_many_megabytes_is_read() {
     let sentence = "At least 12 people were killed on Monday in the north, police said. ";
-    let line = |bytes: usize| sentence.repeat(bytes / sentence.len()).into_bytes();
-    let (status, short) = fed(&line(4 << 20));
-    assert_eq!(status, Some(0));
-    let (status, long) = fed(&line(16 << 20));
-    assert_eq!(status, Some(0));
-    // Four times the text, with room for a machine that does other things as well.
-    assert!(long < short * 12 + Duration::from_secs(2), "4 MB took {short:?}, 16 MB took {long:?}");
+    assert_eq!(fed(sentence.repeat((16 << 20) / sentence.len()).as_bytes()), Some(0));
 }
 
 #[test]
@@ -137,18 +129,17 @@ fn a_line_of_many_megabytes_takes_time_by_its_length() {
 fn a_line_of_a_hundred_megabytes_is_read() {
     let text =
         "At least 12 people were killed on Monday in the north, police said. ".repeat((100 << 20) / 68);
-    assert_eq!(fed(text.as_bytes()).0, Some(0));
+    assert_eq!(fed(text.as_bytes()), Some(0));
 }
 
+/// A megabyte of each: work that grew with its square would not come to an end. How fast it goes the benchmark `hostile` says.
 #[test]
-fn hostile_text_takes_time_by_its_length() {
+fn hostile_text_is_read_to_its_end() {
     for piece in [
         "1", "1,11,", "(", "a-", "a.b.", ". ", "\"", "\u{201C}", "[](", "](", "of the ", "\n", "\n\n- ",
         "x@", "U.S. ",
     ] {
         let text = format!("Police said. {}", piece.repeat((1 << 20) / piece.len()));
-        let (status, time) = fed(text.as_bytes());
-        assert_eq!(status, Some(0), "{piece:?}");
-        assert!(time < Duration::from_secs(20), "{piece:?} took {time:?}");
+        assert_eq!(fed(text.as_bytes()), Some(0), "{piece:?}");
     }
 }

@@ -2,11 +2,7 @@
 
 use crate::story::{ROOT, gainsay, stdout};
 use serde_json::Value;
-use std::{
-    fs,
-    io::Write as _,
-    time::{Duration, Instant},
-};
+use std::{fs, io::Write as _};
 
 /// What an input gives, a line each.
 fn lines(command: &str, input: &str) -> Vec<Value> {
@@ -142,9 +138,7 @@ fn broken_files_are_named_with_their_place_and_a_remedy() {
 pub fn fed(name: &str, bytes: &[u8]) -> (Option<i32>, String) {
     let path = std::env::temp_dir().join(format!("gainsay-{}-{name}", std::process::id()));
     fs::File::create(&path).and_then(|mut file| file.write_all(bytes)).expect("a file");
-    let start = Instant::now();
     let output = gainsay(&["mentions", "--format", "jsonl", &path.display().to_string()]);
-    assert!(start.elapsed() < Duration::from_secs(50), "{name} took {:?}", start.elapsed());
     let _ = fs::remove_file(&path);
     let told = [output.stdout, output.stderr].concat();
     (output.status.code(), String::from_utf8_lossy(&told).into_owned())

@@ -250,10 +250,7 @@ mod tests {
     }
 
     #[test]
-    fn it_loads_in_a_few_milliseconds() {
-        let start = std::time::Instant::now();
-        let gazetteer = Gazetteer::embedded(&mut Lexicon::default());
-        assert!(gazetteer.entries.len() > 5000);
-        assert!(start.elapsed().as_millis() < 500, "{:?}", start.elapsed());
+    fn all_of_it_is_loaded() {
+        assert!(Gazetteer::embedded(&mut Lexicon::default()).entries.len() > 5000);
     }
 }
