@@ -83,10 +83,12 @@ pub(super) fn settled(made: Vec<Made>, frame: &Frame<'_>) -> Vec<Claim> {
     let book = frame.book;
     let fates = Fates::of(&made, frame);
     let tolls = Tolls::of(&made, frame);
-    let mut reckoned: Vec<(usize, Claim)> = Vec::with_capacity(made.len());
+    // Each claim's entry in its rule stands apart: claims are large, and none is moved that stays.
+    let mut claims: Vec<Claim> = Vec::with_capacity(made.len());
+    let mut entries: Vec<usize> = Vec::with_capacity(made.len());
     // The parts of a sum follow it: what is left of the sum does not say whom of them.
     let mut lessened: Option<(usize, Span)> = None;
-    for (at, Made { entry: pattern, claim, .. }) in made.into_iter().enumerate() {
+    for (at, Made { entry: pattern, mut claim, .. }) in made.into_iter().enumerate() {
         if fates.dead.contains(&at) {
             continue;
         }
@@ -98,19 +100,25 @@ pub(super) fn settled(made: Vec<Made>, frame: &Frame<'_>) -> Vec<Claim> {
             Some(true) | None => None,
         };
         let Some(off) = off else {
-            let whole = own.and_then(|entry| entry.less.clone()).filter(|_| !fates.alive.contains(&at));
-            reckoned.push((pattern, Claim { may_include: whole, ..claim }));
+            claim.may_include =
+                own.and_then(|entry| entry.less.clone()).filter(|_| !fates.alive.contains(&at));
+            claims.push(claim);
+            entries.push(pattern);
             continue;
         };
         let is_part = lessened.is_some_and(|(by, sum)| by == pattern && sum.contains(claim.span));
         if !is_part {
             lessened = Some((pattern, claim.span));
-            let left = toll::without(claim, off, less.unwrap_or_default());
-            reckoned.extend(left.map(|claim| (pattern, claim)));
+            if let Some(left) = toll::without(claim, off, less.unwrap_or_default()) {
+                claims.push(left);
+                entries.push(pattern);
+            }
         }
     }
-    let mut claims =
-        without_read_already(without_twice_said(without_overruled(of_earlier(reckoned, book), book)));
+    set_earlier_apart(&mut claims, &entries, book);
+    remove_overruled(&mut claims, &entries, book);
+    remove_twice_said(&mut claims);
+    remove_read_already(&mut claims);
     others_of_another_fate(&mut claims, book);
     claims
 }
@@ -184,9 +192,9 @@ impl<'c> FirstTwo<'c> {
 }
 
 /// Removes days, places and loose figures that a rule of its own has read: the "two men" of "two men were killed".
-fn without_read_already(mut claims: Vec<Claim>) -> Vec<Claim> {
+fn remove_read_already(claims: &mut Vec<Claim>) {
     if !claims.iter().any(Claim::wants_a_copy) {
-        return claims;
+        return;
     }
     let mut read: FxHashMap<usize, Vec<usize>> = FxHashMap::default();
     for (at, claim) in claims.iter().enumerate().filter(|(_, claim)| !claim.wants_a_copy()) {
@@ -205,8 +213,7 @@ fn without_read_already(mut claims: Vec<Claim>) -> Vec<Claim> {
         })
     };
     let gone: Vec<bool> = claims.iter().map(|claim| claim.wants_a_copy() && is_read(claim)).collect();
-    remove(&mut claims, &gone);
-    claims
+    remove(claims, &gone);
 }
 
 /// Removes the claims whose places are marked; where none is, none is moved.
@@ -217,13 +224,13 @@ fn remove(claims: &mut Vec<Claim>, gone: &[bool]) {
 
 /// Gives figures of events that the article looks back at an attribute of their own, where figures of its own event come
 /// first: of the same attribute anywhere, of any in the headline.
-fn of_earlier(mut claims: Vec<(usize, Claim)>, book: &RuleBook) -> Vec<(usize, Claim)> {
-    if !claims.iter().any(|(_, claim)| claim.event.background) {
-        return claims;
+fn set_earlier_apart(claims: &mut [Claim], entries: &[usize], book: &RuleBook) {
+    if !claims.iter().any(|claim| claim.event.background) {
+        return;
     }
     let mut present: FxHashMap<(usize, &str), usize> = FxHashMap::default();
     let mut headed: BTreeSet<usize> = BTreeSet::new();
-    for (_, claim) in claims.iter().filter(|(_, claim)| !claim.event.background && is_affirmed(claim)) {
+    for claim in claims.iter().filter(|claim| !claim.event.background && is_affirmed(claim)) {
         let first = present.entry((claim.rule, claim.attribute.as_str())).or_insert(usize::MAX);
         *first = (*first).min(claim.span.start());
         if claim.block == BlockKind::Headline {
@@ -231,8 +238,8 @@ fn of_earlier(mut claims: Vec<(usize, Claim)>, book: &RuleBook) -> Vec<(usize, C
         }
     }
     let mut given: Vec<(usize, &String)> = Vec::new();
-    for (at, (pattern, claim)) in claims.iter().enumerate().filter(|(_, (_, claim))| claim.event.background) {
-        let earlier = entry(*pattern, claim, book)
+    for (at, claim) in claims.iter().enumerate().filter(|(_, claim)| claim.event.background) {
+        let earlier = entry(entries[at], claim, book)
             .filter(|entry| entry.attribute == claim.attribute)
             .and_then(|entry| entry.earlier.as_ref());
         let first = present.get(&(claim.rule, claim.attribute.as_str()));
@@ -244,13 +251,12 @@ fn of_earlier(mut claims: Vec<(usize, Claim)>, book: &RuleBook) -> Vec<(usize, C
         }
     }
     for (at, earlier) in given {
-        claims[at].1.attribute.clone_from(earlier);
+        claims[at].attribute.clone_from(earlier);
     }
-    claims
 }
 
 /// Removes claims that another entry of their rule reads in the same words or in more of them.
-fn without_twice_said(mut claims: Vec<Claim>) -> Vec<Claim> {
+fn remove_twice_said(claims: &mut Vec<Claim>) {
     let mut order: Vec<usize> = (0..claims.len()).collect();
     order.sort_by_key(|&at| (claims[at].span.start(), Reverse(claims[at].span.end()), at));
     let mut ends: FxHashMap<(usize, &str, &str), usize> = FxHashMap::default();
@@ -261,26 +267,25 @@ fn without_twice_said(mut claims: Vec<Claim>) -> Vec<Claim> {
         repeats[at] = *end >= claim.span.end();
         *end = (*end).max(claim.span.end());
     }
-    remove(&mut claims, &repeats);
-    claims
+    remove(claims, &repeats);
 }
 
 /// Removes claims whose words count only where the article does not affirm another attribute. Of a rule's claims the earlier
 /// overrule the later: two that yield to one another would leave nothing.
-fn without_overruled(claims: Vec<(usize, Claim)>, book: &RuleBook) -> Vec<Claim> {
+fn remove_overruled(claims: &mut Vec<Claim>, entries: &[usize], book: &RuleBook) {
     let affirmed = LazyCell::new(|| -> BTreeSet<(usize, &str, usize)> {
-        let affirmed = claims.iter().filter(|(_, claim)| is_affirmed(claim));
-        affirmed.map(|(pattern, claim)| (claim.rule, claim.attribute.as_str(), *pattern)).collect()
+        let affirmed = claims.iter().zip(entries).filter(|(claim, _)| is_affirmed(claim));
+        affirmed.map(|(claim, own)| (claim.rule, claim.attribute.as_str(), *own)).collect()
     });
-    let stands = |(pattern, claim): &(usize, Claim)| {
-        entry(*pattern, claim, book).filter(|entry| !entry.unless.is_empty()).is_none_or(|entry| {
-            !affirmed.iter().any(|(rule, attribute, by)| {
-                *rule == claim.rule && by < pattern && entry.unless.iter().any(|one| one == attribute)
+    let is_overruled = |(claim, own): (&Claim, &usize)| {
+        entry(*own, claim, book).filter(|entry| !entry.unless.is_empty()).is_some_and(|entry| {
+            affirmed.iter().any(|(rule, attribute, by)| {
+                *rule == claim.rule && by < own && entry.unless.iter().any(|one| one == attribute)
             })
         })
     };
-    let stand: Vec<bool> = claims.iter().map(stands).collect();
-    claims.into_iter().zip(stand).filter(|(_, stands)| *stands).map(|((_, claim), _)| claim).collect()
+    let overruled: Vec<bool> = claims.iter().zip(entries).map(is_overruled).collect();
+    remove(claims, &overruled);
 }
 
 fn entry<'b>(pattern: usize, claim: &Claim, book: &'b RuleBook) -> Option<&'b ClaimPattern> {

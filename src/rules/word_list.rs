@@ -115,13 +115,13 @@ impl WordList {
             })?;
         }
         for (entry, stands_for) in &self.words.0 {
+            let plain = entry.get_ref().contains('~').then(|| entry.get_ref().replace('~', ""));
             for form in forms(entry, irregular)? {
                 let single = form.len() == 1;
                 let ids: Vec<WordId> = form
                     .iter()
                     .map(|piece| lexicon.add(piece, if single { flags } else { WordClass::empty() }))
                     .collect();
-                let plain = entry.get_ref().contains('~').then(|| entry.get_ref().replace('~', ""));
                 classes.add(class, &ids, stands_for.as_deref().or(plain.as_deref()));
             }
         }
@@ -138,10 +138,17 @@ fn forms(entry: &Spanned<String>, irregular: &Irregular) -> Result<Vec<Vec<Strin
             Some(plain) => inflected(plain, irregular),
             None => vec![pieces(word)],
         };
-        all = all
-            .iter()
-            .flat_map(|before| choices.iter().map(|choice| [before.as_slice(), choice].concat()))
-            .collect();
+        let is_first = matches!(all.as_slice(), [form] if form.is_empty());
+        match choices.as_slice() {
+            _ if is_first => all = choices,
+            [only] => all.iter_mut().for_each(|form| form.extend_from_slice(only)),
+            [] | [_, _, ..] => {
+                let with_each = |before: &Vec<String>| -> Vec<_> {
+                    choices.iter().map(|choice| [before.as_slice(), choice].concat()).collect()
+                };
+                all = all.iter().flat_map(with_each).collect();
+            }
+        }
         if all.len() > MOST_FORMS {
             return Err(Fault::new(
                 entry.span(),
@@ -160,7 +167,10 @@ fn forms(entry: &Spanned<String>, irregular: &Irregular) -> Result<Vec<Vec<Strin
 fn inflected(plain: &str, irregular: &Irregular) -> Vec<Vec<String>> {
     let mut parts = pieces(plain);
     let Some(last) = parts.pop() else { return vec![Vec::new()] };
-    irregular.inflect(&last).into_iter().map(|form| [parts.as_slice(), &[form]].concat()).collect()
+    let forms = irregular.inflect(&last).into_iter();
+    forms
+        .map(|form| if parts.is_empty() { vec![form] } else { [parts.as_slice(), &[form]].concat() })
+        .collect()
 }
 
 /// Copies the words of included classes, also through several lists.

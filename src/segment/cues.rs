@@ -379,36 +379,40 @@ pub(super) fn cues(text: &str) -> impl Iterator<Item = (usize, Cue)> {
     scan.find_iter(text).map(|found| (found.start(), cues[found.pattern().as_usize()]))
 }
 
-/// Ways in which a line opens, with the bytes that any of them starts with: most lines start with another.
+/// Ways in which a line opens, with the two signs that any of them starts with: hardly any other line starts with both.
 #[derive(Debug)]
 pub(super) struct Openings {
     words: &'static [&'static str],
-    /// A bit for each first byte, a letter in lower case; all that are no plain signs share one.
-    first: u128,
+    /// By the first sign a bit for each second one.
+    seconds: [u32; 27],
 }
 
 impl Openings {
     pub(super) const fn of(words: &'static [&'static str]) -> Self {
-        let (mut first, mut at) = (0, 0);
+        let (mut seconds, mut at) = ([0; 27], 0);
         while at < words.len() {
-            first |= first_bit(words[at].as_bytes()[0]);
+            let opening = words[at].as_bytes();
+            seconds[letter(opening[0])] |= 1 << letter(opening[1]);
             at += 1;
         }
-        Self { words, first }
+        Self { words, seconds }
     }
 
     /// Whether a text opens so, in any case.
     pub(super) fn open(&self, text: &str) -> bool {
         let text = text.as_bytes();
-        let Some(first) = text.first().map(u8::to_ascii_lowercase) else { return false };
-        self.first & first_bit(first) != 0
+        let [first, second, ..] = text else { return false };
+        self.seconds[letter(*first)] & 1 << letter(*second) != 0
             && self.words.iter().map(|opening| opening.as_bytes()).any(|opening| {
-                opening[0] == first
-                    && text.get(..opening.len()).is_some_and(|start| start.eq_ignore_ascii_case(opening))
+                text.get(..opening.len()).is_some_and(|start| start.eq_ignore_ascii_case(opening))
             })
     }
 }
 
-const fn first_bit(byte: u8) -> u128 {
-    1 << if byte.is_ascii() { byte.to_ascii_lowercase() } else { 127 }
+/// The place of a letter in the alphabet, in either case; all other signs share one.
+const fn letter(byte: u8) -> usize {
+    match byte | 0x20 {
+        letter @ b'a'..=b'z' => (letter - b'a') as usize,
+        _ => 26,
+    }
 }

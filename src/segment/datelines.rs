@@ -202,13 +202,16 @@ fn dash_in(text: &str) -> Option<(usize, usize)> {
             && before.is_some_and(|c| c.is_whitespace() || matches!(c, ')' | '.'))
     };
     // Few paragraphs have any; the long dashes start with this byte.
-    memchr::memchr3(b'-', b'_', 0xE2, text.as_bytes())?;
-    text.char_indices().find_map(|(at, c)| {
-        let width = match c {
-            '-' if text[at..].starts_with("--") => 2,
-            '-' | '_' => 1,
-            '\u{2013}' | '\u{2014}' => 3,
-            _ => return None,
+    memchr::memchr3_iter(b'-', b'_', 0xE2, text.as_bytes()).find_map(|at| {
+        let rest = &text[at..];
+        let width = if rest.starts_with("--") {
+            2
+        } else if rest.starts_with(['-', '_']) {
+            1
+        } else if rest.starts_with(['\u{2013}', '\u{2014}']) {
+            3
+        } else {
+            return None;
         };
         apart(at, width).then_some((at, width))
     })

@@ -161,21 +161,17 @@ fn speaks_to_reader(words: &str) -> bool {
 /// Whether the words say where the text comes from and no more.
 fn is_credit(look: &Look<'_>) -> bool {
     let words = look.words.as_ref();
-    let people = words.starts_with('(') || words.contains(" by ");
-    look.count <= 30 && cues::CREDIT_OPENINGS.open(words) && (people || !look.ends_sentence)
+    look.count <= 30
+        && cues::CREDIT_OPENINGS.open(words)
+        && (!look.ends_sentence || words.starts_with('(') || words.contains(" by "))
 }
 
 /// The start of a credit that closes running text: "... he said. AFP", "... he said. (Reuters)".
 pub(super) fn closing_credit(text: &str) -> Option<usize> {
     let tail_start = datelines::floor(text, text.len().saturating_sub(48));
     let tail = &text[tail_start..];
-    // A sentence must have ended before the credit: without a mark of that, or with one at the very end alone, there is none.
-    let last_blank = tail.trim_end().rfind(char::is_whitespace)?;
-    if !tail.as_bytes()[..last_blank].iter().any(|byte| matches!(byte, b'.' | b'!' | b'?'))
-        && tail.trim_end().len() == tail.len()
-    {
-        return None;
-    }
+    // A sentence must have ended before the credit.
+    memchr::memchr3(b'.', b'!', b'?', tail.as_bytes())?;
     tail.char_indices().rev().filter(|(_, c)| c.is_whitespace()).find_map(|(at, blank)| {
         let credit =
             tail[at + blank.len_utf8()..].trim_start_matches(['-', '\u{2013}', '\u{2014}', '/', ' ']);

@@ -5,9 +5,7 @@
 //! every sentence and do not count; kinds of mention that are rare in news do.
 
 use super::{
-    super::class::ClassId,
     compile::Vocabulary,
-    program::Step,
     syntax::{Atom, Choice, Item, Look, Slot, SlotKind, Tree},
 };
 use crate::{claim::MentionKind, text::WordId};
@@ -30,102 +28,124 @@ pub(super) const COMMON: [&str; 49] = [
 ];
 
 /// What a mark, a function word or a common kind of mention costs: it never does as an anchor.
-const TOO_COMMON: u32 = 100_000;
+pub(super) const TOO_COMMON: u32 = 100_000;
+
+/// What the rarest costs: one word.
+const CHEAPEST: u32 = 1;
 
 /// The anchors of a pattern; none where nothing in it is rare enough.
 pub(super) fn anchors(tree: &Tree<'_>, words: &mut Vocabulary<'_>) -> Vec<Anchor> {
-    let parts = [tree.before.as_ref(), Some(&tree.body), tree.after.as_ref()];
-    let best = parts
-        .into_iter()
-        .flatten()
-        .filter_map(|choice| Some((cost_of_choice(choice, words)?, choice)))
-        .filter(|(cost, _)| *cost < TOO_COMMON)
-        .min_by_key(|(cost, _)| *cost);
-    let mut anchors = Vec::new();
-    if let Some((_, choice)) = best {
-        of_choice(choice, words, &mut anchors);
-        anchors.sort_unstable();
-        anchors.dedup();
+    let mut search = Search { words, rare: Vec::new() };
+    let mut least = TOO_COMMON;
+    for part in [tree.before.as_ref(), Some(&tree.body), tree.after.as_ref()].into_iter().flatten() {
+        let before = search.rare.len();
+        if let Some(cost) = search.choice(part, least) {
+            least = cost;
+            search.rare.drain(..before);
+        }
     }
+    let mut anchors = Vec::new();
+    for atom in std::mem::take(&mut search.rare) {
+        search.anchors_of(atom, &mut anchors);
+    }
+    anchors.sort_unstable();
+    anchors.dedup();
     anchors
 }
 
-/// What it costs to look at every sentence with an anchor of one of the alternatives; nothing where one of them has none.
-fn cost_of_choice(choice: &Choice<'_>, words: &mut Vocabulary<'_>) -> Option<u32> {
-    choice.0.iter().try_fold(0_u32, |all, sequence| Some(all.saturating_add(rarest(sequence, words)?.0)))
+/// A walk over a pattern for what costs least. It asks for less than what it has found already, so that most of what costs more is never
+/// looked at, and keeps what it has found until it finds something that costs less.
+struct Search<'w, 'b, 't, 'p> {
+    words: &'w mut Vocabulary<'b>,
+    /// What the anchors will be made of.
+    rare: Vec<&'t Atom<'p>>,
 }
 
-/// The item of a sequence that costs least, with what it costs.
-fn rarest<'t, 'p>(sequence: &'t [Item<'p>], words: &mut Vocabulary<'_>) -> Option<(u32, &'t Item<'p>)> {
-    sequence.iter().filter_map(|item| Some((cost_of(item, words)?, item))).min_by_key(|(cost, _)| *cost)
-}
-
-fn cost_of(item: &Item<'_>, words: &mut Vocabulary<'_>) -> Option<u32> {
-    if item.look == Look::Not {
-        return None;
-    }
-    match &item.atom {
-        Atom::Word(word) if COMMON.binary_search(&&**word).is_ok() => Some(TOO_COMMON),
-        Atom::Word(word) if word.bytes().all(|byte| byte.is_ascii_lowercase()) => Some(1),
-        Atom::Word(word) => words.literal(word).iter().map(|step| cost_of_step(step, words)).min(),
-        Atom::Inflected(_) => Some(2),
-        Atom::Class(names) => names
-            .iter()
-            .try_fold(0_u32, |all, name| Some(all.saturating_add(cost_of_class(words.class(name)?, words)))),
-        Atom::Group(choice) => cost_of_choice(choice, words),
-        Atom::Slot(slot) => match listed(slot) {
-            Some(class) => Some(cost_of_class(words.class(class)?, words)),
-            None => of_kind(slot.kind).map(|(cost, _)| cost),
-        },
-        Atom::Mark(_) | Atom::Optional(_) | Atom::Gap { .. } | Atom::Start | Atom::End => None,
-    }
-}
-
-fn cost_of_step(step: &Step, words: &Vocabulary<'_>) -> u32 {
-    if matches!(step, Step::Word(word) if words.is_telling(*word)) { 1 } else { TOO_COMMON }
-}
-
-fn cost_of_class(class: ClassId, words: &Vocabulary<'_>) -> u32 {
-    if words.classes.openers(class).any(|word| words.common.contains(&word)) {
-        return TOO_COMMON;
-    }
-    u32::try_from(words.classes.openers(class).count()).map_or(TOO_COMMON, |many| many.saturating_add(1))
-}
-
-/// Adds the anchors of the rarest item of each alternative.
-fn of_choice(choice: &Choice<'_>, words: &mut Vocabulary<'_>, anchors: &mut Vec<Anchor>) {
-    for sequence in &choice.0 {
-        if let Some((_, item)) = rarest(sequence, words) {
-            of_item(item, words, anchors);
+impl<'t, 'p> Search<'_, '_, 't, 'p> {
+    /// What it costs to look at every sentence with an anchor of one of the alternatives, where that is less than `below`.
+    fn choice(&mut self, choice: &'t Choice<'p>, below: u32) -> Option<u32> {
+        let before = self.rare.len();
+        let mut all = 0;
+        for sequence in choice.sequences() {
+            let Some(cost) = self.sequence(sequence, below - all) else {
+                self.rare.truncate(before);
+                return None;
+            };
+            all += cost;
         }
+        Some(all)
     }
-}
 
-fn of_item(item: &Item<'_>, words: &mut Vocabulary<'_>, anchors: &mut Vec<Anchor>) {
-    match &item.atom {
-        Atom::Word(word) => {
-            let steps = words.literal(word);
-            let rarest = steps.iter().min_by_key(|step| cost_of_step(step, words));
-            if let Some(Step::Word(word)) = rarest {
-                anchors.push(Anchor::Word(*word));
+    /// What the item of a sequence costs that costs least.
+    fn sequence(&mut self, sequence: &'t [Item<'p>], below: u32) -> Option<u32> {
+        let before = self.rare.len();
+        let mut least = None;
+        for item in sequence {
+            let own = self.rare.len();
+            if let Some(cost) = self.item(item, least.unwrap_or(below)) {
+                least = Some(cost);
+                self.rare.drain(before..own);
             }
         }
-        Atom::Inflected(word) => {
-            anchors.extend(words.inflected(word).iter().copied().map(Anchor::Word));
-        }
-        Atom::Class(names) => names.iter().for_each(|name| of_class(name, words, anchors)),
-        Atom::Group(choice) => of_choice(choice, words, anchors),
-        Atom::Slot(slot) => match listed(slot) {
-            Some(class) => of_class(class, words, anchors),
-            None => anchors.extend(of_kind(slot.kind).map(|(_, kind)| Anchor::Mention(kind))),
-        },
-        Atom::Mark(_) | Atom::Optional(_) | Atom::Gap { .. } | Atom::Start | Atom::End => {}
+        least
     }
-}
 
-fn of_class(name: &str, words: &Vocabulary<'_>, anchors: &mut Vec<Anchor>) {
-    if let Some(class) = words.class(name) {
-        anchors.extend(words.classes.openers(class).map(Anchor::Word));
+    fn item(&mut self, item: &'t Item<'p>, below: u32) -> Option<u32> {
+        if item.look == Look::Not || below <= CHEAPEST {
+            return None;
+        }
+        if let Atom::Group(choice) = &item.atom {
+            return self.choice(choice, below);
+        }
+        let cost = self.cost(&item.atom).filter(|cost| *cost < below)?;
+        self.rare.push(&item.atom);
+        Some(cost)
+    }
+
+    fn cost(&mut self, atom: &Atom<'_>) -> Option<u32> {
+        match atom {
+            Atom::Word(word) => self.words.telling(word).map(|_| CHEAPEST),
+            Atom::Inflected(_) => Some(2),
+            Atom::Class(names) => names
+                .iter()
+                .try_fold(0_u32, |all, name| Some(all.saturating_add(self.words.cost_of_class(name)?))),
+            Atom::Slot(slot) => match listed(slot) {
+                Some(class) => self.words.cost_of_class(class),
+                None => of_kind(slot.kind).map(|(cost, _)| cost),
+            },
+            Atom::Mark(_)
+            | Atom::Group(_)
+            | Atom::Optional(_)
+            | Atom::Gap { .. }
+            | Atom::Start
+            | Atom::End => None,
+        }
+    }
+
+    fn anchors_of(&mut self, atom: &Atom<'_>, anchors: &mut Vec<Anchor>) {
+        match atom {
+            Atom::Word(word) => anchors.extend(self.words.telling(word).map(Anchor::Word)),
+            Atom::Inflected(word) => {
+                anchors.extend(self.words.inflected(word).iter().copied().map(Anchor::Word));
+            }
+            Atom::Class(names) => names.iter().for_each(|name| self.openers(name, anchors)),
+            Atom::Slot(slot) => match listed(slot) {
+                Some(class) => self.openers(class, anchors),
+                None => anchors.extend(of_kind(slot.kind).map(|(_, kind)| Anchor::Mention(kind))),
+            },
+            Atom::Mark(_)
+            | Atom::Group(_)
+            | Atom::Optional(_)
+            | Atom::Gap { .. }
+            | Atom::Start
+            | Atom::End => {}
+        }
+    }
+
+    fn openers(&self, class: &str, anchors: &mut Vec<Anchor>) {
+        if let Some(class) = self.words.class(class) {
+            anchors.extend(self.words.classes.openers(class).map(Anchor::Word));
+        }
     }
 }
 

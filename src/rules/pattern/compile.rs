@@ -31,22 +31,45 @@ pub(in crate::rules) struct Vocabulary<'b> {
     pub common: FxHashSet<WordId>,
     /// The forms of the words asked for so far: a pattern's program and its anchors ask for the same ones.
     forms: FxHashMap<Box<str>, Arc<[WordId]>>,
+    /// What the classes asked for so far cost as anchors.
+    costs: FxHashMap<ClassId, u32>,
 }
 
 impl<'b> Vocabulary<'b> {
     /// Brings together what words mean.
     pub fn new(lexicon: &'b mut Lexicon, classes: &'b Classes, irregular: &'b Irregular) -> Self {
         let common = anchor::COMMON.iter().map(|word| lexicon.add(word, WordClass::empty())).collect();
-        Self { lexicon, classes, irregular, common, forms: FxHashMap::default() }
+        Self { lexicon, classes, irregular, common, forms: FxHashMap::default(), costs: FxHashMap::default() }
     }
 
-    /// The steps of the tokens of a literal.
-    pub fn literal(&mut self, word: &str) -> Vec<Step> {
-        if word.bytes().all(|byte| byte.is_ascii_lowercase()) {
-            // Nearly all are one plain word.
-            return vec![Step::Word(self.lexicon.add(word, WordClass::empty()))];
+    /// Adds the steps of the tokens of a literal.
+    fn literal(&mut self, word: &str, steps: &mut Vec<Step>) {
+        if is_plain(word) {
+            steps.push(Step::Word(self.lexicon.add(word, WordClass::empty())));
+        } else {
+            steps.extend(pieces(word).iter().map(|piece| self.piece(piece)));
         }
-        pieces(word).iter().map(|piece| self.piece(piece)).collect()
+    }
+
+    /// The number of a literal that is one token.
+    fn only_word(&mut self, word: &str) -> Option<WordId> {
+        if is_plain(word) {
+            return Some(self.lexicon.add(word, WordClass::empty()));
+        }
+        let pieces = pieces(word);
+        let [piece] = pieces.as_slice() else { return None };
+        let Step::Word(word) = self.piece(piece) else { return None };
+        Some(word)
+    }
+
+    /// The first word of a literal that is neither a mark nor one of those that stand in nearly every sentence.
+    pub fn telling(&mut self, literal: &str) -> Option<WordId> {
+        if is_plain(literal) {
+            return Some(self.lexicon.add(literal, WordClass::empty()))
+                .filter(|word| !self.common.contains(word));
+        }
+        let words = pieces(literal).into_iter().filter(|piece| piece.starts_with(char::is_alphabetic));
+        words.map(|word| self.lexicon.add(&word, WordClass::empty())).find(|word| !self.common.contains(word))
     }
 
     /// The step of one token. A mark stands for its typographic forms too: `"` for every quotation mark, `-` for every dash.
@@ -83,11 +106,26 @@ impl<'b> Vocabulary<'b> {
         self.classes.find(name)
     }
 
-    /// Whether a word is neither a mark nor one of those that stand in nearly every sentence.
-    pub fn is_telling(&self, word: WordId) -> bool {
-        !self.common.contains(&word)
-            && self.lexicon.word(word).is_some_and(|text| text.starts_with(char::is_alphabetic))
+    /// What it costs to look at every sentence with a word that opens an entry of a class; nothing where no such list exists.
+    pub fn cost_of_class(&mut self, name: &str) -> Option<u32> {
+        let class = self.class(name)?;
+        let Self { classes, common, costs, .. } = self;
+        let cost = costs.entry(class).or_insert_with(|| {
+            let openers = classes.openers(class);
+            match u32::try_from(openers.len()) {
+                Ok(many) if !classes.openers(class).any(|word| common.contains(&word)) => {
+                    many.saturating_add(1)
+                }
+                Ok(_) | Err(_) => anchor::TOO_COMMON,
+            }
+        });
+        Some(*cost)
     }
+}
+
+/// Whether a literal is small letters alone, as nearly all are, and so one token.
+fn is_plain(word: &str) -> bool {
+    word.bytes().all(|byte| byte.is_ascii_lowercase())
 }
 
 /// Compiles a pattern; `needed` are the slots that every way through it must fill.
@@ -129,7 +167,10 @@ struct Compiler<'c, 'b> {
 impl Compiler<'_, '_> {
     /// What stands before the claim: words, and denied items at its end, which look back.
     fn before(&mut self, choice: &Choice<'_>) -> Result<(), Fault> {
-        let [sequence] = choice.0.as_slice() else { return self.choice(choice) };
+        if !choice.further.is_empty() {
+            return self.choice(choice);
+        }
+        let sequence = &choice.items;
         let behind = sequence.iter().rposition(|item| item.look != Look::Not).map_or(0, |last| last + 1);
         for item in &sequence[..behind] {
             self.item(item)?;
@@ -150,8 +191,8 @@ impl Compiler<'_, '_> {
             return Ok(());
         }
         let mut jumps = Vec::new();
-        for (number, sequence) in choice.0.iter().enumerate() {
-            let split = (number + 1 < choice.0.len()).then(|| {
+        for (number, sequence) in choice.sequences().enumerate() {
+            let split = (number < choice.further.len()).then(|| {
                 self.program.steps.push(Step::Split(0));
                 self.program.steps.len() - 1
             });
@@ -173,14 +214,17 @@ impl Compiler<'_, '_> {
 
     /// One step for alternatives that are a single token each: "(was|were|is)".
     fn single_words(&mut self, choice: &Choice<'_>) -> Option<Step> {
-        let mut words = Vec::new();
-        for sequence in &choice.0 {
-            let [Item { look: Look::Take, atom, .. }] = sequence.as_slice() else { return None };
-            match atom {
-                Atom::Word(word) => {
-                    let [Step::Word(id)] = self.words.literal(word)[..] else { return None };
-                    words.push(id);
-                }
+        let is_word = |item: &Item<'_>| {
+            item.look == Look::Take && matches!(item.atom, Atom::Word(_) | Atom::Inflected(_))
+        };
+        // As many items as sequences: each is of one.
+        if choice.items.len() > choice.further.len() + 1 || !choice.items.iter().all(is_word) {
+            return None;
+        }
+        let mut words = Vec::with_capacity(choice.items.len());
+        for item in &choice.items {
+            match &item.atom {
+                Atom::Word(word) => words.push(self.words.only_word(word)?),
                 Atom::Inflected(word) => words.extend_from_slice(&self.words.inflected(word)),
                 Atom::Mark(_)
                 | Atom::Class(_)
@@ -213,7 +257,7 @@ impl Compiler<'_, '_> {
 
     fn atom(&mut self, item: &Item<'_>) -> Result<(), Fault> {
         match &item.atom {
-            Atom::Word(word) => self.program.steps.extend(self.words.literal(word)),
+            Atom::Word(word) => self.words.literal(word, &mut self.program.steps),
             Atom::Inflected(word) => self.program.steps.push(Step::Words(self.words.inflected(word))),
             Atom::Mark(c) => self.program.steps.push(self.words.piece(c.encode_utf8(&mut [0; 4]))),
             Atom::Class(names) => self.classes(names, &item.place)?,

@@ -136,25 +136,25 @@ impl Grammar {
         if depth > DEEPEST {
             return refuse(input, input, "groups stand too deep in one another", "write several patterns");
         }
-        let (mut rest, first) = self.sequence(input, depth)?;
-        let mut sequences = vec![first];
+        let mut choice = Choice::default();
+        let (mut rest, ()) = self.sequence(input, depth, &mut choice.items)?;
         while let Some(after) = rest.strip_prefix('|') {
-            let (after, next) = self.sequence(after, depth)?;
-            sequences.push(next);
-            rest = after;
+            choice.further.push(choice.items.len());
+            (rest, ()) = self.sequence(after, depth, &mut choice.items)?;
         }
-        Ok((rest, Choice(sequences)))
+        Ok((rest, choice))
     }
 
-    fn sequence<'p>(&self, input: &'p str, depth: usize) -> Read<'p, Vec<Item<'p>>> {
+    /// Adds the items of a sequence to those of its choice.
+    fn sequence<'p>(&self, input: &'p str, depth: usize, items: &mut Vec<Item<'p>>) -> Read<'p, ()> {
         let mut rest = input.trim_start();
-        let mut items = Vec::new();
+        let before = items.len();
         while !ends_sequence(rest) {
             let (after, item) = self.item(rest, depth)?;
             items.push(item);
             rest = after.trim_start();
         }
-        if items.is_empty() {
+        if items.len() == before {
             return refuse(
                 rest,
                 &rest[rest.chars().next().map_or(0, char::len_utf8)..],
@@ -162,7 +162,7 @@ impl Grammar {
                 "write what must match here, or `[...]` around what may be left out",
             );
         }
-        Ok((rest, items))
+        Ok((rest, ()))
     }
 
     fn item<'p>(&self, input: &'p str, depth: usize) -> Read<'p, Item<'p>> {
@@ -191,6 +191,7 @@ impl Grammar {
             }
             [b'^', ..] => Ok((&input[1..], Atom::Start)),
             [b'$', ..] => Ok((&input[1..], Atom::End)),
+            [b'a'..=b'z', ..] => word(input),
             [..] => alt((word, sign)).parse(input),
         }
     }
@@ -316,6 +317,12 @@ fn name_of_class(input: &str) -> Read<'_, &str> {
 
 /// The length of the word at the start: letters and digits, with marks between them; a dot also ends "U.S.".
 fn word_length(input: &str) -> usize {
+    let plain = input.bytes().take_while(u8::is_ascii_alphanumeric).count();
+    match input.as_bytes().get(plain) {
+        Some(b'\'' | b'-' | b'.' | b',' | 0x80..) => {}
+        // Nearly every word is plain letters alone.
+        Some(_) | None => return plain,
+    }
     let mut end = 0;
     let mut rest = input.chars().peekable();
     let mut dots = 0;
@@ -357,13 +364,13 @@ mod tests {
             Atom::Mark(mark) => mark.to_string(),
             Atom::Class(names) => format!("{{{}}}", names.join("|")),
             Atom::Slot(slot) => format!("<{}>", slot.kind.word()),
-            Atom::Group(choice) => format!("({})", choice.0.len()),
-            Atom::Optional(choice) => format!("[{}]", choice.0.len()),
+            Atom::Group(choice) => format!("({})", choice.sequences().count()),
+            Atom::Optional(choice) => format!("[{}]", choice.sequences().count()),
             Atom::Gap { most, hard } => format!("..{most}{}", if *hard { "!" } else { "" }),
             Atom::Start => "^".to_owned(),
             Atom::End => "$".to_owned(),
         };
-        tree.body.0[0].iter().map(short).collect()
+        tree.body.items.iter().map(short).collect()
     }
 
     #[test]

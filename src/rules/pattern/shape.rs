@@ -20,16 +20,14 @@ pub(super) fn check_shape(tree: &Tree<'_>, source: &str, needed: &[&str]) -> Res
             "write at least one part that is not optional",
         ));
     }
-    let mut places = Vec::new();
     let parts = [tree.before.as_ref(), Some(&tree.body), tree.after.as_ref()];
     for (number, part) in parts.into_iter().enumerate() {
         let Some(part) = part else { continue };
         let before = parts_fewest(&tree.before, number > 0) + if number > 1 { fewest(&tree.body) } else { 0 };
         let after = if number == 0 { fewest(&tree.body) } else { 0 } + parts_fewest(&tree.after, number < 2);
         check_choice(part, before, after)?;
-        places.extend(part.0.iter().flatten().map(|item| item.place.clone()));
     }
-    for sequence in &tree.body.0 {
+    for sequence in tree.body.sequences() {
         for (end, item) in [(sequence.first(), "starts"), (sequence.last(), "ends")]
             .into_iter()
             .filter_map(|(item, end)| item.map(|item| (end, item)))
@@ -63,7 +61,7 @@ fn parts_fewest(part: &Option<Choice<'_>>, counts: bool) -> usize {
 
 /// The fewest tokens that a choice takes.
 fn fewest(choice: &Choice<'_>) -> usize {
-    choice.0.iter().map(|sequence| sequence.iter().map(fewest_of).sum()).min().unwrap_or(0)
+    choice.sequences().map(|sequence| sequence.iter().map(fewest_of).sum()).min().unwrap_or(0)
 }
 
 fn fewest_of(item: &Item<'_>) -> usize {
@@ -77,11 +75,14 @@ fn fewest_of(item: &Item<'_>) -> usize {
 
 /// Refuses, in a choice with at least `before` tokens before and `after` behind it, what can never match.
 fn check_choice(choice: &Choice<'_>, before: usize, after: usize) -> Result<(), Fault> {
-    for sequence in &choice.0 {
+    for sequence in choice.sequences() {
+        let mut taken = before;
+        let mut left = after + sequence.iter().map(fewest_of).sum::<usize>();
         for (at, item) in sequence.iter().enumerate() {
-            let taken = before + sequence[..at].iter().map(fewest_of).sum::<usize>();
-            let left = after + sequence[at + 1..].iter().map(fewest_of).sum::<usize>();
+            let own = fewest_of(item);
+            left -= own;
             check_item(item, sequence.get(at + 1), taken, left)?;
+            taken += own;
         }
     }
     Ok(())
@@ -128,7 +129,7 @@ fn check_item(item: &Item<'_>, next: Option<&Item<'_>>, taken: usize, left: usiz
 fn may_be_nothing(atom: &Atom<'_>) -> bool {
     match atom {
         Atom::Gap { .. } | Atom::Optional(_) => true,
-        Atom::Group(choice) => choice.0.iter().any(|sequence| {
+        Atom::Group(choice) => choice.sequences().any(|sequence| {
             sequence.iter().all(|item| item.look == Look::Take && may_be_nothing(&item.atom))
         }),
         Atom::Word(_)
@@ -145,7 +146,7 @@ fn names_a_slot(atom: &Atom<'_>) -> bool {
     match atom {
         Atom::Slot(slot) => slot.name.is_some(),
         Atom::Group(choice) | Atom::Optional(choice) => {
-            choice.0.iter().flatten().any(|item| names_a_slot(&item.atom))
+            choice.items.iter().any(|item| names_a_slot(&item.atom))
         }
         Atom::Word(_)
         | Atom::Inflected(_)
@@ -159,7 +160,7 @@ fn names_a_slot(atom: &Atom<'_>) -> bool {
 
 /// Whether every way through a choice fills the slot called `name`.
 fn always_fills(choice: &Choice<'_>, name: &str) -> bool {
-    choice.0.iter().all(|sequence| {
+    choice.sequences().all(|sequence| {
         sequence.iter().any(|item| {
             item.look == Look::Take
                 && match &item.atom {
@@ -181,7 +182,7 @@ fn always_fills(choice: &Choice<'_>, name: &str) -> bool {
 /// The kinds of the slots of a pattern that may fill `name`, with their places.
 pub(in crate::rules) fn slots_named(tree: &Tree<'_>, name: &str) -> Vec<(SlotKind, Range<usize>)> {
     fn walk(choice: &Choice<'_>, name: &str, found: &mut Vec<(SlotKind, Range<usize>)>) {
-        for item in choice.0.iter().flatten() {
+        for item in &choice.items {
             match &item.atom {
                 Atom::Slot(slot) if slot.name == Some(name) => found.push((slot.kind, item.place.clone())),
                 Atom::Group(choice) | Atom::Optional(choice) => walk(choice, name, found),

@@ -13,9 +13,23 @@ pub(in crate::rules) struct Tree<'p> {
     pub after: Option<Choice<'p>>,
 }
 
-/// Alternatives, one or more, each of one or more items.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(in crate::rules) struct Choice<'p>(pub Vec<Vec<Item<'p>>>);
+/// Alternatives, one or more, each a sequence of one or more items.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(in crate::rules) struct Choice<'p> {
+    /// The items of all alternatives, one sequence behind the other: most are one word long.
+    pub items: Vec<Item<'p>>,
+    /// Where each sequence but the first starts in `items`.
+    pub further: Vec<usize>,
+}
+
+impl<'p> Choice<'p> {
+    /// The alternatives.
+    pub fn sequences(&self) -> impl Iterator<Item = &[Item<'p>]> {
+        let starts = std::iter::once(&0).chain(&self.further);
+        let ends = self.further.iter().copied().chain([self.items.len()]);
+        starts.zip(ends).map(|(start, end)| &self.items[*start..end])
+    }
+}
 
 /// One thing of a sequence.
 #[derive(Debug, Clone, PartialEq, Eq)]
