@@ -240,6 +240,7 @@ pub(super) const WORDS: &[(&str, WordClass)] = {
     &[
         ("flight", L),
         ("highway", L),
+        ("hwy", L),
         ("route", L),
         ("interstate", L),
         ("channel", L),

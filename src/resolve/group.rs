@@ -93,9 +93,9 @@ pub(super) fn settled(made: Vec<Made>, frame: &Frame<'_>) -> Vec<Claim> {
             continue;
         }
         let own = entry(pattern, &claim, book);
-        let less = own.and_then(|entry| entry.less.as_deref().or(entry.fate.as_deref()));
+        let less = own.and_then(|entry| entry.less.as_ref().or(entry.fate.first()).map(String::as_str));
         let off = match own.map(|entry| entry.less.is_some()) {
-            Some(true) if !fates.alive.contains(&at) => less.and_then(|less| tolls.off(&claim, less)),
+            Some(true) if !fates.alive.contains(&at) => less.and_then(|less| tolls.off(&claim, less, frame)),
             Some(false) => less.and_then(|less| tolls.of_them(&claim, less)),
             Some(true) | None => None,
         };

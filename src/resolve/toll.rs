@@ -7,7 +7,8 @@ use super::{
     group::{Made, is_affirmed, is_none, stated},
     victim,
 };
-use crate::claim::{Claim, Count, Value};
+use crate::claim::{Claim, Count, Grain, Value};
+use jiff::{Span, civil::DateTime};
 use rust_decimal::Decimal;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -24,8 +25,18 @@ const KINDS: [&[&str]; 4] =
 /// Which of the kinds a population may be of; none where it is not known.
 type Kinds = [bool; 4];
 
-/// The highest figure of each kind of people, and whether it is of an event that the article looks back on.
-type Highest = BTreeMap<(Kinds, bool), Decimal>;
+/// The highest figure of each sort of deaths.
+type Highest = BTreeMap<Sort, Decimal>;
+
+/// What deaths are told apart by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Sort {
+    kinds: Kinds,
+    /// Whether they are of an event that the article looks back on, or of an earlier day than its own.
+    background: bool,
+    /// Whether they are said to have been at the scene: nobody of these came to a hospital.
+    at_scene: bool,
+}
 
 /// The figures of an article that others may include.
 pub(super) struct Tolls<'b> {
@@ -49,6 +60,7 @@ impl<'b> Tolls<'b> {
             out_of: BTreeMap::new(),
             several: BTreeSet::new(),
         };
+        let own = own_days(made);
         for one in made.iter().filter(|one| is_affirmed(&one.claim)) {
             let claim = &one.claim;
             if stated(claim).is_some_and(|n| n > Decimal::ONE) {
@@ -57,10 +69,15 @@ impl<'b> Tolls<'b> {
             let entries = frame.book.rules.get(claim.rule).map_or(&[][..], |rule| &rule.claims);
             let less = entries
                 .iter()
-                .flat_map(|entry| entry.less.as_deref().into_iter().chain(entry.fate.as_deref()))
+                .flat_map(|entry| entry.less.iter().chain(entry.fate.first()).map(String::as_str))
                 .find(|less| *less == claim.attribute);
             let Some((less, figure)) = less.zip(stated(claim)) else { continue };
-            let key = (kinds(claim.population.as_deref()), claim.event.background);
+            let earlier = own.get(&claim.rule).is_some_and(|day| is_before(claim, *day));
+            let key = Sort {
+                kinds: kinds(claim.population.as_deref()),
+                background: claim.event.background || earlier,
+                at_scene: is_at_scene(claim, frame),
+            };
             let sentence = tolls.by_sentence.entry((claim.rule, less, claim.sentence_index)).or_default();
             for highest in [sentence, tolls.in_all.entry((claim.rule, less)).or_default()] {
                 let known = highest.entry(key).or_insert(figure);
@@ -96,16 +113,19 @@ impl<'b> Tolls<'b> {
     ///
     /// Further ones ("four others were shot") and survivors are not among the dead, nor are people of another kind ("three women were shot
     /// and a boy was killed"). The figure is that of the claim's own sentence, or else the highest of those near by. Of a
-    /// single person any death in the article may be the one.
-    pub(super) fn off(&self, claim: &Claim, less: &'b str) -> Option<Decimal> {
+    /// single person any death in the article may be the one, and where as many died as were shot they are the same.
+    pub(super) fn off(&self, claim: &Claim, less: &'b str, frame: &Frame<'_>) -> Option<Decimal> {
         let Value::Count(count) = &claim.value else { return None };
         if matches!(claim.population.as_deref(), Some("others" | "survivor")) || is_none(&count.bound) {
             return None;
         }
         let whole = kinds(claim.population.as_deref());
+        let in_hospital = is_in_hospital(claim, frame);
         let fits = |highest: &Highest| {
-            let among = highest.iter().filter(|((part, background), _)| {
-                *background == claim.event.background && may_be_among(*part, whole)
+            let among = highest.iter().filter(|(part, _)| {
+                part.background == claim.event.background
+                    && may_be_among(part.kinds, whole)
+                    && !(part.at_scene && in_hospital)
             });
             among.map(|(_, figure)| *figure).max()
         };
@@ -116,7 +136,9 @@ impl<'b> Tolls<'b> {
             near.filter_map(|(_, highest)| fits(highest)).max()
         };
         let single = count.bound.stated() == Some(Decimal::ONE);
-        let anywhere = || self.in_all.get(&(claim.rule, less)).filter(|_| single).and_then(fits);
+        let all = |off: &Decimal| Some(*off) == stated(claim);
+        let anywhere =
+            || self.in_all.get(&(claim.rule, less)).and_then(fits).filter(|off| single || all(off));
         within(0).or_else(|| within(NEAR)).or_else(anywhere)
     }
 }
@@ -133,6 +155,38 @@ pub(super) fn without(claim: Claim, off: Decimal, less: &str) -> Option<Claim> {
     let mut details = claim.details.clone();
     details.push(("less".to_owned(), format!("{off} {less}")));
     Some(Claim { display: value.to_string(), value, details, ..claim })
+}
+
+/// By rule, the first day in the text on which something happened that the article does not look back on.
+fn own_days(made: &[Made]) -> BTreeMap<usize, DateTime> {
+    let mut first: BTreeMap<usize, (usize, DateTime)> = BTreeMap::new();
+    for claim in made.iter().map(|one| &one.claim).filter(|claim| !claim.event.background) {
+        let day = claim.event.time.as_ref().filter(|time| time.grain <= Grain::Day);
+        let Some(day) = day.and_then(|time| time.start) else { continue };
+        let found = (claim.span.start(), day);
+        let known = first.entry(claim.rule).or_insert(found);
+        *known = (*known).min(found);
+    }
+    first.into_iter().map(|(rule, (_, day))| (rule, day)).collect()
+}
+
+/// Whether a claim is of a time that ended more than a day before another: the night of a shooting runs over two dates.
+fn is_before(claim: &Claim, day: DateTime) -> bool {
+    let end = claim.event.time.as_ref().and_then(|time| time.end);
+    end.is_some_and(|end| end.checked_add(Span::new().days(1)).is_ok_and(|end| end < day))
+}
+
+/// Whether somebody is said to have died where it happened.
+fn is_at_scene(claim: &Claim, frame: &Frame<'_>) -> bool {
+    let text = &frame.document.source.text;
+    let behind = text.get(claim.span.end()..).unwrap_or_default().trim_start();
+    ["at the scene", "on the scene", "on scene", "at scene"].iter().any(|words| behind.starts_with(words))
+}
+
+/// Whether the words of a claim put somebody in a hospital.
+fn is_in_hospital(claim: &Claim, frame: &Frame<'_>) -> bool {
+    let text = &frame.document.source.text;
+    text.get(claim.span.range()).is_some_and(|words| words.to_ascii_lowercase().contains("hospital"))
 }
 
 /// The kinds that a population may be of.

@@ -28,6 +28,9 @@ const MOST: usize = 400;
 /// Words for one more person than those told of before.
 const FURTHER: [&str; 6] = ["second", "third", "fourth", "fifth", "other", "another"];
 
+/// Verbs whose object is another person than their subject.
+const SHOOTS: [&str; 4] = ["shot", "shoots", "shooting", "shoot"];
+
 /// How some words pick a person.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Picks {
@@ -101,9 +104,9 @@ impl Fates {
             }
             for person in people.iter().filter(|person| person.dead) {
                 let hurt = person.seen.iter().map(|seen| seen.claim);
-                fates
-                    .dead
-                    .extend(hurt.filter(|at| entry(&made[*at], frame).is_some_and(|one| one.fate.is_some())));
+                fates.dead.extend(
+                    hurt.filter(|at| entry(&made[*at], frame).is_some_and(|one| !one.fate.is_empty())),
+                );
             }
         }
         fates
@@ -125,7 +128,7 @@ fn apart(sightings: &[Sighting]) -> impl Iterator<Item = usize> {
 
 /// The rules of claims that have a fate.
 fn rules(made: &[Made], frame: &Frame<'_>) -> BTreeSet<usize> {
-    let has_fate = |one: &&Made| entry(one, frame).is_some_and(|entry| entry.fate.is_some());
+    let has_fate = |one: &&Made| entry(one, frame).is_some_and(|entry| !entry.fate.is_empty());
     made.iter().filter(has_fate).map(|one| one.claim.rule).collect()
 }
 
@@ -136,12 +139,12 @@ fn entry<'f>(made: &Made, frame: &'f Frame<'_>) -> Option<&'f ClaimPattern> {
 /// The claims of a rule on single people, in the order of the article.
 fn sightings(made: &[Made], rule: usize, frame: &Frame<'_>) -> Vec<Sighting> {
     let claims = frame.book.rules.get(rule).map_or(&[][..], |rule| &rule.claims);
-    let fates: BTreeSet<&str> = claims.iter().filter_map(|entry| entry.fate.as_deref()).collect();
+    let fates: BTreeSet<&str> = claims.iter().flat_map(|entry| &entry.fate).map(String::as_str).collect();
     let mut found: Vec<Sighting> = Vec::new();
     for (at, one) in made.iter().enumerate().filter(|(_, one)| one.claim.rule == rule) {
         let claim = &one.claim;
         let dead = fates.contains(claim.attribute.as_str());
-        let hurt = entry(one, frame).is_some_and(|entry| entry.fate.is_some());
+        let hurt = entry(one, frame).is_some_and(|entry| !entry.fate.is_empty());
         if dead == hurt || !is_affirmed(claim) || !dead && !is_single(claim) {
             continue;
         }
@@ -177,7 +180,11 @@ fn described(made: &Made, frame: &Frame<'_>) -> Option<(Picks, Traits)> {
     let own =
         words.first().is_some_and(|word| is_possessive(word)) || words.iter().any(|word| is_clitic(word));
     let traits = person::traits(group, &mention.tokens, frame);
-    let further = group.others || words.iter().any(|word| FURTHER.contains(&word.as_str()));
+    let told = group.others || words.iter().any(|word| FURTHER.contains(&word.as_str()));
+    // "A boy shot another boy": he is another than the one who shot, and the only one who was hurt.
+    let before = mention.tokens.start.checked_sub(1).map(|before| &frame.document.tokens[before]);
+    let shot = before.is_some_and(|verb| SHOOTS.iter().any(|word| frame.document.spells(verb, word)));
+    let further = told && !(shot && words.first().is_some_and(|first| first == "another"));
     let picks = match group.reference {
         _ if traits.is_empty() => Picks::Figure,
         _ if further => Picks::Further,

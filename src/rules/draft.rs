@@ -59,8 +59,8 @@ impl TryFrom<Draft<'_, '_>> for Rule {
             ));
         }
         for table in &file.claim {
-            for named in [&table.get_ref().less, &table.get_ref().fate] {
-                note(is_read(named.as_ref(), &file.claim), &mut faults);
+            for named in table.get_ref().less.iter().chain(&table.get_ref().fate) {
+                note(is_read(named, &file.claim), &mut faults);
             }
         }
         for kind in file.claim.iter().flat_map(|table| &table.get_ref().during) {
@@ -241,7 +241,7 @@ fn claim(
         unit: table.unit.clone(),
         unless: table.unless.clone(),
         less: table.less.as_ref().map(|less| less.get_ref().clone()),
-        fate: table.fate.as_ref().map(|fate| fate.get_ref().clone()),
+        fate: table.fate.iter().map(|fate| fate.get_ref().clone()).collect(),
         earlier: table.earlier.clone(),
         limited: table.limited.clone(),
         populations: table.populations.clone(),
@@ -251,15 +251,14 @@ fn claim(
 }
 
 /// `less` and `fate` must name what the rule reads.
-fn is_read(named: Option<&Spanned<String>>, claims: &[Spanned<ClaimTable>]) -> Result<(), Fault> {
-    let Some(less) = named else { return Ok(()) };
+fn is_read(named: &Spanned<String>, claims: &[Spanned<ClaimTable>]) -> Result<(), Fault> {
     let known = || claims.iter().map(|claim| claim.get_ref().attribute.get_ref().as_str());
-    if known().any(|name| name == less.get_ref()) {
+    if known().any(|name| name == named.get_ref()) {
         return Ok(());
     }
     Err(Fault::new(
-        less.span(),
-        format!("this rule reads no \"{}\"", less.get_ref()),
+        named.span(),
+        format!("this rule reads no \"{}\"", named.get_ref()),
         format!("it reads {}", known().collect::<Vec<_>>().join(", ")),
     ))
 }

@@ -93,7 +93,8 @@ pub(super) struct ClaimTable {
     #[serde(default)]
     pub unless: Vec<String>,
     pub less: Option<Spanned<String>>,
-    pub fate: Option<Spanned<String>>,
+    #[serde(default)]
+    pub fate: Vec<Spanned<String>>,
     pub earlier: Option<String>,
     pub limited: Option<String>,
     #[serde(default)]

@@ -73,8 +73,9 @@ pub struct ClaimPattern {
     pub unless: Vec<String>,
     /// The attribute of the same rule whose figure in the article is taken off: of those shot, who was not killed.
     pub less: Option<String>,
-    /// The attribute of the same rule that somebody of this one may come to: one who was hurt and died is dead alone.
-    pub fate: Option<String>,
+    /// The attributes of the same rule that somebody of this one may come to: one who was hurt and died is dead alone. The first
+    /// is what some of several may come to.
+    pub fate: Vec<String>,
     /// The attribute instead where the article looks back at another event, and tells of its own too.
     pub earlier: Option<String>,
     /// The attribute instead where the words around limit the figure to more than one event: "so far this year".

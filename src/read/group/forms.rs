@@ -10,6 +10,8 @@
 //! opener     = "another" | ("a" | "an") ("further" | "additional" | "total" "of" ...) | determiner
 //! further    = "other" | "others" | "more" | "further" | "additional" | "extra"              not "more than"
 //! whole      = "them" ... | determiner? number? nominal?                    not "the four people shot", who are the group
+//! some       = number "of" determiner? number nominal suffered              a group over the one of those
+//! suffered   = ("who" ("was" | "were"))? participle                         of what is done to people
 //! couple     = determiner word{0,2} "couple"                                                 not before "of"
 //! single     = (single-determiner | person "'s") further? nominal ("of" age)?              not "that" with a participle
 //! number     = figure | "one"                                                               "one" also as a pronoun
@@ -289,7 +291,8 @@ fn whole(input: Tokens<'_>) -> Read<'_, (Option<Nominal>, Option<Bound>)> {
     let (opened, _) = opt(determiner).parse(behind)?;
     let (counted, out_of) = opt(figure).map(|n| n.map(Bound::Exactly)).parse(opened)?;
     // In "one of the four people shot" all four were shot: the four are the group.
-    if opened != behind && head::counted(counted).is_ok_and(|(rest, _)| suffers(rest)) {
+    let known = opened != behind || out_of.is_some();
+    if known && head::counted(counted).is_ok_and(|(rest, _)| suffered(rest).is_ok()) {
         return no();
     }
     let is_over = out_of.is_some() && counted.first().is_none_or(|next| is_after_group(counted, next));
@@ -299,8 +302,23 @@ fn whole(input: Tokens<'_>) -> Read<'_, (Option<Nominal>, Option<Bound>)> {
     pronoun.parse(behind).or_else(of_noun)
 }
 
-/// Whether a participle follows of what is done to people, without an object: "killed in the blast", not "killed a guard".
-fn suffers(rest: Tokens<'_>) -> bool {
+/// some = number "of" determiner? number nominal suffered
+///
+/// The "one of the five people shot" of whom something more is said; the five are a group of their own.
+pub(super) fn some<'a>(input: Tokens<'a>, scene: &Scene<'_>) -> Read<'a, Part> {
+    let (behind, bound) = number(input, scene)?;
+    let (rest, (_, _, out_of, nominal, ())) =
+        (word("of"), opt(determiner), figure, head::counted, suffered).parse(behind)?;
+    if !nominal.people {
+        return no();
+    }
+    let some = people_part(Decimal::ONE, Reference::Counted, &input, &rest);
+    Ok((rest, Part { bound, nominal: Some(nominal), out_of: Some(Bound::Exactly(out_of)), ..some }))
+}
+
+/// suffered = ("who" ("was" | "were"))? participle       what is done to people, without an object: "killed in the blast", not
+///                                                       "killed a guard"
+fn suffered(input: Tokens<'_>) -> Read<'_, ()> {
     const DONE: &[&str] = &[
         "shot",
         "hurt",
@@ -320,10 +338,12 @@ fn suffers(rest: Tokens<'_>) -> bool {
         "rescued",
         "evacuated",
         "infected",
+        "hospitalized",
+        "hospitalised",
     ];
-    let behind = rest.skip(1);
-    let has_object = behind.first_in(WordClass::DETERMINER | WordClass::PRONOUN) || behind.first_is("at");
-    one_of(DONE)(rest).is_ok() && !has_object
+    let (rest, (_, ())) = (opt((word("who"), one_of(&["was", "were"]))), one_of(DONE)).parse(input)?;
+    let has_object = rest.first_in(WordClass::DETERMINER | WordClass::PRONOUN) || rest.first_is("at");
+    take(rest, 0, (!has_object).then_some(()))
 }
 
 /// A plain figure.
@@ -408,6 +428,10 @@ static FURTHER_SHAPES: Shapes = Shapes::NONE.with("a").with("the").with("another
 fn another<'a>(input: Tokens<'a>) -> Read<'a, Part> {
     let ordinal = |rest: Tokens<'a>| rest.first_in(WordClass::ORDINAL).then(|| rest.skip(1));
     let counted_off = one_of(&["a", "the"])(input).ok().and_then(|(rest, ())| ordinal(rest));
+    // "The second shot" is no person.
+    if counted_off.is_some_and(|rest| rest.first_is("shot") && !rest.skip(1).first_is("in")) {
+        return no();
+    }
     let rest = match counted_off {
         Some(rest) => rest,
         None => word("another")(input)?.0,
@@ -505,11 +529,14 @@ fn only_people((rest, nominal): (Tokens<'_>, Nominal)) -> Read<'_, Nominal> {
 }
 
 /// Whether a figure before `behind` can stand for people without their noun: no noun, unit or date follows, and it is
-/// no age between commas.
+/// no age between commas or behind "the age of".
 fn stands_alone(input: Tokens<'_>, behind: Tokens<'_>, is_one: bool) -> bool {
-    let apposed = input.behind(1).is_some_and(|before| input.text_of(before) == ",") && behind.first_is(",");
+    let behind_is = |n: usize, word: &str| input.behind(n).is_some_and(|token| input.spells(token, word));
+    let apposed = behind_is(1, ",") && behind.first_is(",");
+    let age = behind_is(1, "of") && (behind_is(2, "age") || behind_is(2, "ages"));
     let of_one = !is_one && ["was", "is", "has"].iter().any(|word| behind.first_is(word));
     !apposed
+        && !age
         && !of_one
         && behind.first().is_none_or(|next| is_after_group(behind, next))
         && !input.behind(1).is_some_and(|before| is_tied(input, before))

@@ -56,7 +56,9 @@ pub(super) fn counted(input: Tokens<'_>) -> Read<'_, Nominal> {
         let Some(token) = input.nth(at) else { break };
         if let Ok((behind, ())) = age(input.skip(at)) {
             let behind = behind.index() - input.index();
-            if let Ok(nominal) = aged(input, behind) {
+            // Several are "olds": a figure before "4-year-old" counts something else.
+            let several = input.nth(behind - 1).is_some_and(|last| input.spells(last, "olds"));
+            if let Some(nominal) = aged(input, behind).ok().filter(|_| several) {
                 return Ok(nominal);
             }
             at = behind;

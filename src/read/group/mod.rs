@@ -29,11 +29,12 @@ use super::{
     phrase::{self, Read, mark, no, one_of, phrase, take, word},
 };
 use crate::{
-    claim::{Group, GroupPart, Mention, MentionKind, Reference, Said},
+    claim::{Bound, Group, GroupPart, Mention, MentionKind, Reference, Said},
     text::{BlockKind, Tokens, WordClass},
 };
 use nom::{Parser, branch::alt, combinator::opt, sequence::preceded};
 use part::{Part, Scene};
+use rust_decimal::Decimal;
 
 /// The most parts of one list.
 const MOST_PARTS: usize = 12;
@@ -88,6 +89,10 @@ fn of_sentence(
             rest = next;
             continue;
         }
+        if let Ok((next, some)) = forms::some(rest, scene) {
+            let stretch = rest.until(&next);
+            groups.push(mention(some.group(stretch, scene), stretch, sentence));
+        }
         let Ok((next, parts)) = list(rest, scene) else {
             rest = rest.skip(1);
             continue;
@@ -114,7 +119,8 @@ fn list<'a>(input: Tokens<'a>, scene: &Scene<'_>) -> Read<'a, Vec<Part>> {
         let joined = |rest| (joint, alt((part, forms::oneself))).parse(rest);
         let behind_aside = |rest| preceded(aside, (and, alt((part, forms::oneself)))).parse(rest);
         let Ok((next, (closes, further))) = joined(at).or_else(|_| behind_aside(at)) else { break };
-        if !further.can_join() || parts.len() + open.len() == 1 && is_next_clause(&parts[0], &further, at) {
+        let pair = parts.len() + open.len() == 1;
+        if !further.can_join() || pair && is_next_clause(&parts[0], &further, input, at, next) {
             break;
         }
         open.push(further);
@@ -131,9 +137,24 @@ fn list<'a>(input: Tokens<'a>, scene: &Scene<'_>) -> Read<'a, Vec<Part>> {
     Ok((rest, sum::without_appositions(parts, input)))
 }
 
-/// Whether a definite person behind ", and" is who the next clause is about: "140 passengers, and the captain was arrested".
-fn is_next_clause(first: &Part, further: &Part, joint: Tokens<'_>) -> bool {
-    joint.first_is(",") && first.reference == Reference::Counted && further.reference == Reference::Definite
+/// Whether the people behind ", and" are whom the next clause is about: a definite person ("140 passengers, and the captain was
+/// arrested"), one behind several with a verb for one ("two others, and a boy is missing"), or those behind an aside ("two
+/// died, including the gunman, and six were hurt").
+fn is_next_clause(
+    first: &Part,
+    further: &Part,
+    list: Tokens<'_>,
+    joint: Tokens<'_>,
+    behind: Tokens<'_>,
+) -> bool {
+    const OF_ONE: &[&str] = &["is", "was", "has", "remains"];
+    if !joint.first_is(",") {
+        return false;
+    }
+    let definite = first.reference == Reference::Counted && further.reference == Reference::Definite;
+    let one = further.bound == Bound::Exactly(Decimal::ONE) && behind.first_among(OF_ONE);
+    let aside = list.behind(1).is_some_and(|before| list.spells(before, "including"));
+    definite || one || aside && behind.first_in(WordClass::VERB)
 }
 
 /// joint = "," | ","? ("and" | "&" | "plus" | "then" | "as" "well" "as"); answers whether it closes a list

@@ -43,6 +43,9 @@ pub(super) fn without_appositions(parts: Vec<Part>, tokens: Tokens<'_>) -> Vec<P
     {
         return vec![first.clone()];
     }
+    if is_listed_at_once(&parts, tokens) {
+        return parts.into_iter().take(1).collect();
+    }
     if parts.len() < 2 {
         return parts;
     }
@@ -56,22 +59,44 @@ pub(super) fn without_appositions(parts: Vec<Part>, tokens: Tokens<'_>) -> Vec<P
     kept
 }
 
-/// Whether a part between two commas says who the single person before it is: one of the two is a name, the other a noun.
+/// Whether the single people behind a figure are those whom it counts, one by one and between commas: "two victims, a cook and
+/// a guard, died". Without the second comma they may be further ones.
+fn is_listed_at_once(parts: &[Part], tokens: Tokens<'_>) -> bool {
+    let [first, singles @ .., last] = parts else { return false };
+    !singles.is_empty()
+        && first.bound == Bound::Exactly(Decimal::from(singles.len() + 1))
+        && first.nominal.is_some()
+        && singles.iter().chain([last]).all(is_one)
+        && is_mark(tokens, first.tokens.end, ",")
+        && is_mark(tokens, last.tokens.end, ",")
+}
+
+/// Whether a part is a single person, told of as such and not as one more.
+fn is_one(part: &Part) -> bool {
+    part.bound == Bound::Exactly(Decimal::ONE) && !part.others
+}
+
+/// Whether a mark stands at a token of the document.
+fn is_mark(tokens: Tokens<'_>, at: usize, mark: &str) -> bool {
+    let at = at.checked_sub(tokens.index()).map(|at| tokens.skip(at));
+    at.is_some_and(|rest| rest.first().is_some_and(|token| rest.text_of(token) == mark))
+}
+
+/// Whether a part between two commas says who the single person before it is: one of the two is a name, the other a noun, or
+/// the second a mere age ("the boy's father, a 39-year-old, and a guard").
 fn is_apposed(before: &Part, part: &Part, tokens: Tokens<'_>) -> bool {
-    let is_comma = |at: usize| {
-        let at = at.checked_sub(tokens.index()).map(|at| tokens.skip(at));
-        at.is_some_and(|rest| rest.first().is_some_and(|token| rest.text_of(token) == ","))
-    };
-    let one = |part: &Part| part.bound == Bound::Exactly(Decimal::ONE) && !part.others;
+    let is_comma = |at: usize| is_mark(tokens, at, ",");
     let named = |part: &Part| part.reference == Reference::Named;
+    let headless = |part: &Part| part.nominal.as_ref().is_some_and(|nominal| nominal.head.is_empty());
+    let aged = part.reference == Reference::Indefinite && headless(part);
     let noun = |part: &Part| match part.reference {
         Reference::Indefinite | Reference::Definite | Reference::Bare => part.nominal.is_some(),
         Reference::Counted | Reference::Named => false,
     };
     let ends = is_comma(part.tokens.end) || part.tokens.end > 0 && is_comma(part.tokens.end - 1);
-    one(before)
-        && one(part)
-        && (named(before) && noun(part) || noun(before) && named(part))
+    is_one(before)
+        && is_one(part)
+        && (named(before) && noun(part) || noun(before) && (named(part) || aged && !headless(before)))
         && part.tokens.start == before.tokens.end + 1
         && is_comma(before.tokens.end)
         && ends
