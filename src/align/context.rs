@@ -289,13 +289,25 @@ pub(super) struct Weights<'c> {
 }
 
 impl<'c> Weights<'c> {
-    /// Counts the stems of all claims.
+    /// Counts the stems of all claims; a quotation is one, however many sentences it has.
     pub(super) fn of_story(claims: &[&'c Claim]) -> Self {
         let mut held: FxHashMap<&str, usize> = FxHashMap::default();
-        for stem in claims.iter().flat_map(|claim| &claim.context) {
-            *held.entry(stem).or_default() += 1;
+        let mut counted = 0;
+        let mut said_up_to = (usize::MAX, 0);
+        for claim in claims {
+            if matches!(claim.value, Value::Quotation { .. }) {
+                let goes_on = said_up_to == (claim.source, claim.tokens.start);
+                said_up_to = (claim.source, claim.tokens.end);
+                if goes_on {
+                    continue;
+                }
+            }
+            counted += 1;
+            for stem in &claim.context {
+                *held.entry(stem).or_default() += 1;
+            }
         }
-        Self { held, claims: claims.len() }
+        Self { held, claims: counted }
     }
 
     fn of(&self, stem: &str) -> u64 {

@@ -8,6 +8,7 @@ mod context;
 mod events;
 mod likeness;
 mod linkage;
+mod quoted;
 mod subject;
 
 use crate::{
@@ -146,6 +147,10 @@ fn comparing<'b>(claim: &Claim, book: &'b RuleBook) -> Option<&'b Rule> {
 /// Whether a claim says something that can be held against another: a figure denied or merely possible cannot, nor an age
 /// of another time.
 fn is_comparable(claim: &Claim, rule: &Rule) -> bool {
+    // Whatever somebody denies or hopes in them, the words were said.
+    if matches!(claim.value, Value::Quotation { .. }) {
+        return true;
+    }
     let fits = match (&rule.compare, &claim.value) {
         (Compare::Count { .. }, value) => matches!(value, Value::Count(_)),
         (Compare::Time { .. }, value) => matches!(value, Value::Time(_)),
@@ -195,6 +200,8 @@ fn groups(ids: &[ClaimId], claims: &[&Claim], rule: &Rule, weights: &Weights<'_>
     };
     if matches!(rule.compare, Compare::Spelling) {
         groups.iter().flat_map(|group| likeness::by_likeness(group, claims)).collect()
+    } else if ids.iter().all(|id| matches!(claims[id.0].value, Value::Quotation { .. })) {
+        groups.iter().flat_map(|group| quoted::by_words(group, claims)).collect()
     } else if rule.requires(Key::Context) || rule.same.is_empty() && is_of_several(ids, claims) {
         let kind = context::Kind::of(&claims[ids[0].0].attribute);
         groups.iter().flat_map(|group| context::by_context(group, claims, weights, kind)).collect()

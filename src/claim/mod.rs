@@ -6,6 +6,7 @@ mod assertion;
 mod count;
 mod display;
 mod event;
+mod house_style;
 mod mention;
 mod name;
 mod reading;
@@ -16,6 +17,7 @@ mod time;
 mod time_expression;
 mod timex_words;
 mod value;
+mod wording;
 
 pub use assertion::{Claim, ClaimId, is_any, wants_a_copy};
 pub use count::{Bound, Count, Unit};
@@ -33,3 +35,4 @@ pub use time_expression::{
     Point, Portion, Recurrence, Season, StretchPlace, TimeExpression, TimeSaid, TimeUnit, Which, YearSaid,
 };
 pub use value::Value;
+pub(crate) use wording::{Versions, Wording};

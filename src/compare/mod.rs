@@ -4,7 +4,6 @@
 
 mod echo;
 mod figures;
-mod house_style;
 mod names;
 mod order;
 mod position;
@@ -252,11 +251,8 @@ impl Comparison<'_> {
                     || (a.block == BlockKind::Caption) != (b.block == BlockKind::Caption)
                     || !self.by_context && disputed(&a.stance, &b.stance).is_some()
             }
-            Compare::Duration { .. }
-            | Compare::Spelling
-            | Compare::Words
-            | Compare::Title
-            | Compare::Polarity => true,
+            Compare::Duration { .. } | Compare::Spelling | Compare::Title | Compare::Polarity => true,
+            Compare::Words => !words::repeats(a, b),
         }
     }
 

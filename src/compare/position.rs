@@ -2,13 +2,16 @@
 
 use super::{figures, names, times, words};
 use crate::{
-    claim::{Claim, ClaimId, Value},
+    claim::{Claim, ClaimId, Value, Wording},
     rules::Compare,
 };
-use std::collections::BTreeMap;
+use std::{cmp::Reverse, collections::BTreeMap};
 
 /// The claims of a topic by distinct value, in the order of their first claim.
 pub(super) fn positions(ids: &[ClaimId], claims: &[Claim], compare: &Compare) -> Vec<Vec<ClaimId>> {
+    if ids.iter().all(|id| matches!(claims[id.0].value, Value::Quotation { .. })) {
+        return wordings(ids, claims);
+    }
     let mut positions: Vec<Vec<ClaimId>> = Vec::new();
     for &id in ids {
         let claim = &claims[id.0];
@@ -17,6 +20,34 @@ pub(super) fn positions(ids: &[ClaimId], claims: &[Claim], compare: &Compare) ->
             None => positions.push(vec![id]),
         }
     }
+    positions
+}
+
+/// Quotations by what they made of the words, in the order of their first claim: a part stands behind the whole that it was
+/// cut from. A part that lies in several speaks for none of them, and is left out.
+fn wordings(ids: &[ClaimId], claims: &[Claim]) -> Vec<Vec<ClaimId>> {
+    let mut held: BTreeMap<Wording, Vec<ClaimId>> = BTreeMap::new();
+    for &id in ids {
+        if let Value::Quotation { text, .. } = &claims[id.0].value {
+            held.entry(Wording::of(text)).or_default().push(id);
+        }
+    }
+    let mut wholes: Vec<(Wording, Vec<ClaimId>)> = held.into_iter().collect();
+    wholes.sort_by_key(|(wording, ids)| (Reverse(wording.words().count()), ids[0]));
+    let mut positions: Vec<(Wording, Vec<ClaimId>)> = Vec::new();
+    for (wording, ids) in wholes {
+        let is_part = |(whole, _): &(Wording, Vec<ClaimId>)| {
+            whole.versions(&wording).is_some_and(|versions| versions.agree() && versions.are_of_one())
+        };
+        let mut in_which = (0..positions.len()).filter(|&at| is_part(&positions[at]));
+        match (in_which.next(), in_which.next()) {
+            (None, _) => positions.push((wording, ids)),
+            (Some(only), None) => positions[only].1.extend(ids),
+            (Some(_), Some(_)) => {}
+        }
+    }
+    let mut positions: Vec<Vec<ClaimId>> = positions.into_iter().map(|(_, ids)| ids).collect();
+    positions.sort_by_key(|ids| ids.iter().min().copied());
     positions
 }
 
@@ -43,8 +74,14 @@ fn same(a: &Claim, b: &Claim, compare: &Compare) -> bool {
     }
 }
 
-/// The way most claims of a position state it; the shortest, then the first in the alphabet, where several are as common.
+/// The way most claims of a position state it; the shortest, then the first in the alphabet, where several are as common. Of
+/// quotations the whole that comes first.
 pub(super) fn display(position: &[ClaimId], claims: &[Claim]) -> String {
+    if let [first, ..] = position
+        && matches!(claims[first.0].value, Value::Quotation { .. })
+    {
+        return claims[first.0].display.clone();
+    }
     let mut shown: BTreeMap<&str, usize> = BTreeMap::new();
     for id in position {
         *shown.entry(&claims[id.0].display).or_default() += 1;

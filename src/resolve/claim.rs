@@ -10,7 +10,7 @@ use super::{
     event::{Frame, Kinds},
     governor,
     group::{self, Made},
-    limits, side,
+    limits, quoted, side,
     signs::Signs,
     speaker,
     stance::Cues,
@@ -89,7 +89,8 @@ impl Maker<'_> {
             None => vec![claim],
         };
         claims.extend(replaced);
-        claims
+        let quoted = self.fillers("value").next().and_then(|filler| self.mentions_in(filler).next());
+        claims.into_iter().flat_map(|claim| quoted::by_sentence(claim, quoted, self.frame)).collect()
     }
 
     /// A claim with the phrase that it is of: the value's own, or that of a part of it.

@@ -13,6 +13,7 @@ mod group;
 mod limits;
 pub(crate) mod name;
 mod person;
+mod quoted;
 mod side;
 mod signs;
 pub(crate) mod speaker;

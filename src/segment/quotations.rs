@@ -7,12 +7,16 @@
 //! ```
 //!
 //! Straight marks open and close by turns, unless their blanks say otherwise. A single mark opens only before a
-//! word and closes only behind one, so that apostrophes open nothing. Who speaks is found by [`crate::resolve`].
+//! word and closes only behind one, so that apostrophes open nothing; it stays open where the next block opens with one
+//! more. Who speaks is found by [`crate::resolve`].
 
 use crate::text::{Document, Quotation, Token, TokenKind};
 
 /// How many tokens ahead the closing half of a single mark is looked for.
 const SINGLE_REACH: usize = 60;
+
+/// How many where the mark opens a sentence, and how far into the next line a closing mark that can be nothing else.
+const SENTENCE_REACH: usize = 400;
 
 /// The quotations of a document, in order.
 pub(super) fn quotations(document: &Document<'_>) -> Vec<Quotation> {
@@ -79,9 +83,15 @@ impl Block<'_, '_> {
             open = match open {
                 None => self.style_opened(mark, at, next, start).and_then(|style| {
                     if style == Style::Single {
-                        let close = self.single_close(next)?;
-                        self.keep(next, close, true);
-                        at = close;
+                        let opens = at == start || self.ends_clause(at - 1);
+                        let reach = if opens { SENTENCE_REACH } else { SINGLE_REACH };
+                        if let Some(close) = self.single_close(next, reach) {
+                            self.keep(next, close, true);
+                            at = close;
+                        } else if opens && self.goes_on_behind() {
+                            self.keep(next, self.end, false);
+                            at = self.end;
+                        }
                         return None;
                     }
                     Some(Open { style, mark: at, first: next, depth: 1, last_close: None })
@@ -97,7 +107,8 @@ impl Block<'_, '_> {
     /// Where each sentence is a line of its own, a quotation left open goes on to the mark that closes it: the tokens
     /// behind that mark.
     fn carried(&mut self, style: Style, start: usize) -> Option<usize> {
-        let marks: Vec<(usize, Mark, usize)> = (start..self.end.min(start + SINGLE_REACH))
+        let reach = if style == Style::Curly { SENTENCE_REACH } else { SINGLE_REACH };
+        let marks: Vec<(usize, Mark, usize)> = (start..self.end.min(start + reach))
             .filter_map(|at| self.mark(at).map(|(mark, width)| (at, mark, at + width)))
             .filter(|(_, mark, _)| {
                 matches!(mark, Mark::Straight | Mark::CurlyOpen | Mark::CurlyClose | Mark::Apostrophes)
@@ -188,11 +199,15 @@ impl Block<'_, '_> {
 
     /// The closing half of a single mark: behind a word or mark, before a blank or mark. The possessive of a plural
     /// looks the same, so a mark behind "s" counts only where no other closes the quotation.
-    fn single_close(&self, first: usize) -> Option<usize> {
+    fn single_close(&self, first: usize, reach: usize) -> Option<usize> {
         let mut doubtful = None;
-        for at in first + 1..self.end.min(first + SINGLE_REACH) {
+        for at in first + 1..self.end.min(first + reach) {
             match self.mark(at) {
-                Some((Mark::Apostrophe, _)) => {}
+                Some((Mark::Apostrophe, next)) => {
+                    if doubtful.is_some() && self.looks_open(at, at + next) && !self.is_elision(at + next) {
+                        return doubtful;
+                    }
+                }
                 Some((Mark::SingleOpen, _)) => return doubtful,
                 Some(_) | None => continue,
             }
@@ -208,6 +223,14 @@ impl Block<'_, '_> {
             }
         }
         doubtful
+    }
+
+    /// Whether the next block opens with a single mark: whoever goes on in a new paragraph opens it with one more.
+    fn goes_on_behind(&self) -> bool {
+        let word = self.document.tokens.get(self.end + 1);
+        matches!(self.text(self.end), "'" | "\u{2018}")
+            && word.is_some_and(|word| word.glued && is_word(word))
+            && !self.is_elision(self.end + 1)
     }
 
     /// A blank or opening mark before and none behind.
@@ -228,7 +251,8 @@ impl Block<'_, '_> {
     /// "'em", "'90s": letters left out, nothing quoted.
     fn is_elision(&self, next: usize) -> bool {
         let text = self.text(next);
-        text.starts_with(|c: char| c.is_ascii_digit())
+        let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+        digits == 2 && matches!(&text[digits..], "" | "s")
             || [
                 "em", "til", "cause", "tis", "twas", "n", "round", "bout", "s", "t", "re", "ll", "ve", "d",
                 "m",
@@ -348,6 +372,23 @@ mod tests {
         let text = "\u{201C}First we ran.\n\u{201C}Then we hid,\u{201D} he said.";
         assert_eq!(quoted(text), ["First we ran.", "Then we hid,"]);
         assert_eq!(quoted("He said: \"We ran.\nThe end."), ["We ran."]);
+    }
+
+    #[test]
+    fn single_marks_are_left_open_where_the_next_paragraph_goes_on() {
+        assert_eq!(
+            quoted("He said: 'We ran to the boats.\n'Then we hid,' he said."),
+            ["We ran to the boats.", "Then we hid,"]
+        );
+        assert_eq!(quoted("'We ran.\nThe end."), Vec::<String>::new());
+        assert_eq!(quoted("Of the 'burbs.\n'Go,' he said."), ["Go,"]);
+        assert_eq!(quoted("'100 boats sank,' he said."), ["100 boats sank,"]);
+        assert_eq!(
+            quoted("'We lost the boats' he said. 'All of them.'"),
+            ["We lost the boats", "All of them."]
+        );
+        let long = "and on ".repeat(60);
+        assert_eq!(quoted(&format!("'We went {long}then.' She left.")), [format!("We went {long}then.")]);
     }
 
     #[test]

@@ -19,6 +19,7 @@ mod newsroom;
 mod pages;
 mod pairs;
 mod picture;
+mod quoted;
 mod reports;
 mod rules;
 mod rules_author;

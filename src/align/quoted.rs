@@ -1,0 +1,161 @@
+//! Which quotations are of the same words: they run alike, whoever reports them, and one may be a part of the other.
+//!
+//! Quotations find each other by content words that stand in a row, so none is held against all others.
+
+use crate::claim::{Claim, ClaimId, Value, Versions, Wording};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    ops::Range,
+};
+
+/// Words in a row that stand in more quotations than this are a stock phrase and link none of them.
+const WIDEST: usize = 40;
+
+/// Fewer words may be anybody's: "yes", "a tragedy".
+const SHORTEST: usize = 3;
+
+/// Quotations of the same words, and what else was said of them.
+struct Quoted {
+    wording: Wording,
+    ids: Vec<ClaimId>,
+    sources: BTreeSet<usize>,
+}
+
+/// Two quotations that may be of the same words, by number.
+struct Link {
+    ends: [usize; 2],
+    versions: Versions,
+}
+
+impl Link {
+    /// The other end, and which words are shared: those of the quotation with the number, and of the other.
+    fn from(&self, at: usize) -> (usize, &Range<usize>) {
+        if self.ends[0] == at {
+            (self.ends[1], &self.versions.left)
+        } else {
+            (self.ends[0], &self.versions.right)
+        }
+    }
+
+    /// How sure it is that they are of the same words.
+    fn rank(&self) -> (i32, bool) {
+        (self.versions.score, self.versions.agree())
+    }
+}
+
+/// Claims that quote the same words, by the words; both in the order of the claims.
+pub(super) fn by_words(ids: &[ClaimId], claims: &[&Claim]) -> Vec<Vec<ClaimId>> {
+    let mut held: BTreeMap<Wording, Vec<ClaimId>> = BTreeMap::new();
+    let mut alone: Vec<Vec<ClaimId>> = Vec::new();
+    for id in ids {
+        if let Value::Quotation { text, .. } = &claims[id.0].value {
+            let wording = Wording::of(text);
+            if wording.words().count() < SHORTEST {
+                alone.push(vec![*id]);
+            } else {
+                held.entry(wording).or_default().push(*id);
+            }
+        }
+    }
+    let quoted: Vec<Quoted> = held
+        .into_iter()
+        .map(|(wording, ids)| Quoted {
+            wording,
+            sources: ids.iter().map(|id| claims[id.0].source).collect(),
+            ids,
+        })
+        .collect();
+    let links = links(&quoted, claims);
+    let mut of: Vec<Vec<usize>> = vec![Vec::new(); quoted.len()];
+    for (number, link) in links.iter().enumerate() {
+        link.ends.iter().for_each(|&end| of[end].push(number));
+    }
+    let mut lower: Vec<usize> = (0..quoted.len()).collect();
+    for link in &links {
+        let is_second = link
+            .ends
+            .iter()
+            .any(|&end| of[end].iter().any(|&other| is_better(&links[other], link, end, &quoted)));
+        if !is_second {
+            let [a, b] = link.ends.map(|end| lowest(&mut lower, end));
+            lower[a.max(b)] = a.min(b);
+        }
+    }
+    let mut groups: BTreeMap<usize, Vec<ClaimId>> = BTreeMap::new();
+    for (at, one) in quoted.iter().enumerate() {
+        groups.entry(lowest(&mut lower, at)).or_default().extend(&one.ids);
+    }
+    for ids in groups.values_mut() {
+        ids.sort_unstable();
+    }
+    groups.into_values().chain(alone).collect()
+}
+
+/// The lowest quotation that one is joined to, over others; the way there is shortened.
+fn lowest(lower: &mut [usize], mut at: usize) -> usize {
+    while lower[at] != at {
+        lower[at] = lower[lower[at]];
+        at = lower[at];
+    }
+    at
+}
+
+/// Whether the same words of a quotation are found again, and better, in a source of the other end.
+fn is_better(better: &Link, link: &Link, end: usize, quoted: &[Quoted]) -> bool {
+    let ((there, own), (here, shared)) = (better.from(end), link.from(end));
+    better.rank() > link.rank()
+        && own.start < shared.end
+        && shared.start < own.end
+        && !quoted[there].sources.is_disjoint(&quoted[here].sources)
+}
+
+/// The pairs of quotations that are of the same words, by number.
+fn links(quoted: &[Quoted], claims: &[&Claim]) -> Vec<Link> {
+    let mut keyed: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    for (at, one) in quoted.iter().enumerate() {
+        for key in one.wording.keys() {
+            keyed.entry(key).or_default().push(at);
+        }
+    }
+    let mut candidates: BTreeSet<[usize; 2]> = BTreeSet::new();
+    for held in keyed.into_values().filter(|held| held.len() <= WIDEST) {
+        for (nth, &a) in held.iter().enumerate() {
+            candidates.extend(held[nth + 1..].iter().map(|&b| [a, b]));
+        }
+    }
+    candidates
+        .into_iter()
+        .filter_map(|ends| {
+            let [a, b] = ends.map(|end| &quoted[end]);
+            let versions = a.wording.versions(&b.wording).filter(Versions::are_of_one)?;
+            let sure = versions.are_surely_of_one();
+            let is_one = pairs(a, b, claims).any(|(x, y)| may_be_one(x, y, sure));
+            is_one.then_some(Link { ends, versions })
+        })
+        .collect()
+}
+
+/// Whether two sources quote the words and not two people, or, where the words leave no doubt, one source under a picture or
+/// above its text and in it: whoever speaks repeats himself.
+fn may_be_one(a: &Claim, b: &Claim, sure: bool) -> bool {
+    if a.source == b.source { sure && a.block != b.block } else { sure || !said_by_two(a, b) }
+}
+
+fn pairs<'c>(a: &Quoted, b: &Quoted, claims: &[&'c Claim]) -> impl Iterator<Item = (&'c Claim, &'c Claim)> {
+    a.ids.iter().flat_map(move |x| b.ids.iter().map(move |y| (claims[x.0], claims[y.0])))
+}
+
+/// Whether two speakers are two people, both named in full; a title or a pronoun may stand for anybody.
+fn said_by_two(a: &Claim, b: &Claim) -> bool {
+    let speaker = |claim: &'_ Claim| match &claim.value {
+        Value::Quotation { speaker, .. } => speaker.clone(),
+        _ => None,
+    };
+    let Some((x, y)) = speaker(a).zip(speaker(b)) else { return false };
+    let names = |speaker: &str| -> Vec<String> {
+        let is_name = |word: &&str| word.starts_with(char::is_uppercase);
+        speaker.split(' ').filter(is_name).map(str::to_lowercase).collect()
+    };
+    let (x, y) = (names(&x), names(&y));
+    x.len() > 1 && y.len() > 1 && !x.iter().any(|word| y.contains(word))
+}

@@ -1,0 +1,356 @@
+//! Brings wordings into one form, so that house style is no difference: case, punctuation, dots in abbreviations, the two
+//! spellings of English, short forms, figures, sums and hours in words or digits, what an editor put between brackets.
+//!
+//! Used by [`super::Wording`].
+
+/// What stands for words that an editor put between brackets, or put brackets in the place of.
+pub(super) const BRACKETS: &str = "[";
+
+/// What stands for words that were left out.
+pub(super) const ELLIPSIS: &str = "\u{2026}";
+
+/// Zones that one writer names behind an hour and another leaves out.
+const ZONES: [&str; 12] =
+    ["gmt", "utc", "bst", "cet", "est", "edt", "cst", "cdt", "mst", "mdt", "pst", "pdt"];
+
+/// Sounds that one outlet writes down and another does not.
+const SOUNDS: [&str; 6] = ["uh", "um", "er", "erm", "ah", "hmm"];
+
+/// The words in the one form that a house style may give another, with [`BRACKETS`] and [`ELLIPSIS`] where something was
+/// put in or left out. A word written twice in a row stands once: whoever stammers is seldom quoted so.
+pub(super) fn words(text: &str) -> Vec<String> {
+    let mut found: Vec<String> = Vec::new();
+    let mut pieces = pieces(&apostrophes_closed(&plain_signs(text))).into_iter().peekable();
+    while let Some(piece) = pieces.next() {
+        let half = pieces.peek().filter(|next| matches!(next.as_str(), "am" | "pm"));
+        let half = half.cloned().unwrap_or_default();
+        let hour = format!("{piece}{half}");
+        let hour = if hour.ends_with('m') { hour.replace('.', ":") } else { hour };
+        if let Some(minutes) = on_the_clock(&hour) {
+            found.push(minutes);
+            pieces.next_if(|_| !half.is_empty());
+            pieces.next_if(|next| ZONES.contains(&next.as_str()));
+            continue;
+        }
+        match piece.as_str() {
+            "per" if pieces.next_if(|next| next == "cent").is_some() => found.push("percent".to_owned()),
+            "mr" | "mrs" | "ms" => {}
+            sound if SOUNDS.contains(&sound) => {}
+            _ => piece.split(':').for_each(|word| long_form(word, &mut found)),
+        }
+    }
+    let mut found = figures_joined(found);
+    found.dedup_by(|word, before| word == before && !word.starts_with(|c: char| c.is_ascii_digit()));
+    found
+}
+
+/// Lower case, straight apostrophes, and the dots of words left out as one sign.
+fn plain_signs(text: &str) -> String {
+    let lower = text.to_lowercase().replace(['\u{2019}', '\u{2018}', '`'], "'");
+    let mut plain = String::with_capacity(lower.len());
+    let mut signs = lower.chars().peekable();
+    while let Some(sign) = signs.next() {
+        if sign != '.' {
+            plain.push(sign);
+            continue;
+        }
+        let (mut dots, mut blank) = (1, false);
+        while let Some(next) = signs.next_if(|next| *next == '.' || *next == ' ') {
+            dots += usize::from(next == '.');
+            blank = next == ' ';
+        }
+        plain.push_str(if dots > 2 { " \u{2026} " } else { "." });
+        if dots < 3 && blank {
+            plain.push(' ');
+        }
+    }
+    plain
+}
+
+/// The words as they are cut, each still in the form it was written in; the name of a currency stands behind its figure.
+fn pieces(text: &str) -> Vec<String> {
+    let mut found: Vec<String> = Vec::new();
+    let mut word = String::new();
+    let mut currency = "";
+    let signs: Vec<char> = text.chars().collect();
+    let mut at = 0;
+    while let Some(&sign) = signs.get(at) {
+        let next = signs.get(at + 1).copied().unwrap_or(' ');
+        let before = at.checked_sub(1).map_or(' ', |before| signs[before]);
+        let in_figure = before.is_ascii_digit() && next.is_ascii_digit();
+        let initial = before.is_alphabetic() && at.checked_sub(2).is_none_or(|b| !signs[b].is_alphanumeric());
+        at += 1;
+        match sign {
+            '[' | '(' => {
+                let Some(close) = signs[at..].iter().position(|sign| matches!(sign, ']' | ')')) else {
+                    continue;
+                };
+                let inside: String = signs[at..at + close].iter().collect();
+                at += close + 1;
+                let is_letter = inside.chars().all(char::is_alphabetic) && inside.chars().count() <= 2;
+                if is_letter && signs.get(at).is_some_and(|sign| sign.is_alphabetic()) {
+                    word.push_str(&inside);
+                    continue;
+                }
+                end_word(&mut word, &mut currency, &mut found);
+                let left_out = inside.trim() == ELLIPSIS;
+                found.push(if left_out { ELLIPSIS } else { BRACKETS }.to_owned());
+            }
+            '\u{2026}' => {
+                end_word(&mut word, &mut currency, &mut found);
+                found.push(ELLIPSIS.to_owned());
+            }
+            '$' | '\u{A3}' | '\u{20AC}' => {
+                end_word(&mut word, &mut currency, &mut found);
+                currency = match sign {
+                    '$' => "dollars",
+                    '\u{A3}' => "pounds",
+                    _ => "euros",
+                };
+            }
+            '%' | '&' => {
+                end_word(&mut word, &mut currency, &mut found);
+                found.push(if sign == '%' { "percent" } else { "and" }.to_owned());
+            }
+            // The thousands of a figure, and an abbreviation.
+            ',' if in_figure => {}
+            '.' if !in_figure && initial => {}
+            '.' | ':' if in_figure => word.push(sign),
+            '\'' | '*' => word.push(sign),
+            _ if sign.is_alphanumeric() => word.push(sign),
+            _ => end_word(&mut word, &mut currency, &mut found),
+        }
+    }
+    end_word(&mut word, &mut currency, &mut found);
+    if !currency.is_empty() {
+        found.push(currency.to_owned());
+    }
+    found
+}
+
+/// Adds a word that has ended, and before it the currency of a figure that it is no part of.
+fn end_word(word: &mut String, currency: &mut &'static str, found: &mut Vec<String>) {
+    let ended = std::mem::take(word);
+    let ended = ended.trim_matches(['\'', ':', '.']);
+    if ended.is_empty() {
+        return;
+    }
+    let is_scale = matches!(ended, "hundred" | "thousand" | "million" | "billion" | "trillion");
+    if !currency.is_empty() && !is_scale && !ended.starts_with(|c: char| c.is_ascii_digit()) {
+        found.push(std::mem::take(currency).to_owned());
+    }
+    found.push(ended.to_owned());
+}
+
+/// The words without the blanks that some copy has around the apostrophe within a word.
+fn apostrophes_closed(words: &str) -> String {
+    const ENDINGS: [&str; 7] = ["s", "t", "re", "ve", "ll", "d", "m"];
+    let mut pieces = words.split('\'');
+    let mut closed = pieces.next().unwrap_or_default().to_owned();
+    for piece in pieces {
+        let trimmed = piece.trim_start();
+        let ends_a_word = ENDINGS.iter().any(|ending| {
+            trimmed.strip_prefix(ending).is_some_and(|rest| !rest.starts_with(|c: char| c.is_alphanumeric()))
+        });
+        if ends_a_word {
+            closed.truncate(closed.trim_end().len());
+            closed.push('\'');
+            closed.push_str(trimmed);
+        } else {
+            closed.push('\'');
+            closed.push_str(piece);
+        }
+    }
+    closed
+}
+
+/// Adds the words that a short form stands for: "can't" is "can not". What "'s" and "'d" stand for is not known; they
+/// are words of their own.
+fn long_form(word: &str, found: &mut Vec<String>) {
+    const ENDINGS: [(&str, &str); 7] = [
+        ("n't", "not"),
+        ("'re", "are"),
+        ("'ve", "have"),
+        ("'ll", "will"),
+        ("'m", "am"),
+        ("'s", "s"),
+        ("'d", "d"),
+    ];
+    const WHOLE: [(&str, &[&str]); 9] = [
+        ("won't", &["will", "not"]),
+        ("can't", &["can", "not"]),
+        ("cannot", &["can", "not"]),
+        ("shan't", &["shall", "not"]),
+        ("let's", &["let", "us"]),
+        ("gonna", &["going", "to"]),
+        ("wanna", &["want", "to"]),
+        ("gotta", &["got", "to"]),
+        ("em", &["them"]),
+    ];
+    const SCALES: [(&str, &str); 3] = [("bn", "billion"), ("tn", "trillion"), ("m", "million")];
+    if let Some((_, long)) = WHOLE.iter().find(|(short, _)| *short == word) {
+        found.extend(long.iter().map(|&word| word.to_owned()));
+        return;
+    }
+    for (short, long) in SCALES {
+        if let Some(figure) =
+            word.strip_suffix(short).filter(|rest| rest.ends_with(|c: char| c.is_ascii_digit()))
+        {
+            found.extend([figure.to_owned(), long.to_owned()]);
+            return;
+        }
+    }
+    for (short, long) in ENDINGS {
+        if let Some(rest) = word.strip_suffix(short).filter(|rest| !rest.is_empty()) {
+            found.extend([in_one_form(&rest.replace('\'', "")), long.to_owned()]);
+            return;
+        }
+    }
+    found.push(in_one_form(&word.replace('\'', "")));
+}
+
+/// The words with figures of several words as one: "20" and "5" were "twenty-five", "2" and "thousand" are "2000".
+fn figures_joined(words: Vec<String>) -> Vec<String> {
+    let whole = |word: &str| word.parse::<u64>().ok().filter(|figure| *figure < 1_000);
+    let mut joined: Vec<String> = Vec::with_capacity(words.len());
+    for word in words {
+        let times = match word.as_str() {
+            "hundred" => 100,
+            "thousand" => 1_000,
+            _ => 0,
+        };
+        let last = joined.last().map(String::as_str);
+        let last_figure = match last {
+            Some("a") if times > 0 => Some(1),
+            Some(last) => whole(last),
+            None => None,
+        };
+        let sum = match (last_figure, whole(&word)) {
+            (Some(figure), _) if times > 0 => Some(figure * times),
+            (Some(tens @ (20 | 30 | 40 | 50 | 60 | 70 | 80 | 90)), Some(unit @ 1..=9)) => Some(tens + unit),
+            _ => None,
+        };
+        if let Some(sum) = sum {
+            joined.pop();
+            joined.push(sum.to_string());
+        } else {
+            joined.push(word);
+        }
+    }
+    joined
+}
+
+/// An hour with "am", "pm" or minutes, as minutes since midnight.
+fn on_the_clock(word: &str) -> Option<String> {
+    let (figures, half) = match (word.strip_suffix("am"), word.strip_suffix("pm")) {
+        (Some(figures), _) => (figures, Some(0)),
+        (_, Some(figures)) => (figures, Some(12)),
+        (None, None) => (word, None),
+    };
+    let (hour, minute) = figures.split_once(':').unwrap_or((figures, "00"));
+    let number = |digits: &str| {
+        (matches!(digits.len(), 1 | 2) && digits.bytes().all(|byte| byte.is_ascii_digit()))
+            .then(|| digits.parse::<u32>().ok())
+            .flatten()
+    };
+    let (hour, minutes) = (number(hour)?, number(minute).filter(|_| minute.len() == 2)?);
+    if minutes > 59 {
+        return None;
+    }
+    let hour = match half {
+        Some(half) if (1..=12).contains(&hour) => hour % 12 + half,
+        None if word.contains(':') && hour < 24 => hour,
+        Some(_) | None => return None,
+    };
+    Some(format!("{}'", hour * 60 + minutes))
+}
+
+/// A word in the form that stands for all: "eleventh" is "11th", "okay" is "ok".
+fn in_one_form(word: &str) -> String {
+    const NUMBERS: [(&str, &str); 20] = [
+        ("one", "first"),
+        ("two", "second"),
+        ("three", "third"),
+        ("four", "fourth"),
+        ("five", "fifth"),
+        ("six", "sixth"),
+        ("seven", "seventh"),
+        ("eight", "eighth"),
+        ("nine", "ninth"),
+        ("ten", "tenth"),
+        ("eleven", "eleventh"),
+        ("twelve", "twelfth"),
+        ("thirteen", "thirteenth"),
+        ("fourteen", "fourteenth"),
+        ("fifteen", "fifteenth"),
+        ("sixteen", "sixteenth"),
+        ("seventeen", "seventeenth"),
+        ("eighteen", "eighteenth"),
+        ("nineteen", "nineteenth"),
+        ("twenty", "twentieth"),
+    ];
+    for (number, (cardinal, ordinal)) in (1..).zip(NUMBERS) {
+        if word == cardinal {
+            return number.to_string();
+        }
+        if word == ordinal {
+            return format!("{number}th");
+        }
+    }
+    for (tens, cardinal) in (3..).zip(["thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]) {
+        if word == cardinal {
+            return format!("{tens}0");
+        }
+    }
+    match word {
+        "towards" | "amongst" | "afterwards" | "backwards" | "forwards" | "upwards" => {
+            word.trim_end_matches("st").trim_end_matches('s').to_owned()
+        }
+        "whilst" => "while".to_owned(),
+        "okay" => "ok".to_owned(),
+        "1st" | "2nd" | "3rd" => format!("{}th", &word[..1]),
+        _ => american(word),
+    }
+}
+
+/// One of the two spellings of English: "organise" is "organize", "centre" is "center". What this does to other words
+/// ("hour") it does to both sides.
+fn american(word: &str) -> String {
+    const ENDINGS: [(&str, &str, usize); 10] = [
+        ("tre", "ter", 4),
+        ("tres", "ters", 5),
+        ("bre", "ber", 4),
+        ("vre", "ver", 6),
+        ("fence", "fense", 7),
+        ("programme", "program", 9),
+        ("grey", "gray", 4),
+        ("lled", "led", 8),
+        ("lling", "ling", 9),
+        ("ller", "ler", 8),
+    ];
+    let swap = |&(from, to, shortest): &(&str, &str, usize)| {
+        word.strip_suffix(from).filter(|_| word.len() >= shortest).map(|rest| format!("{rest}{to}"))
+    };
+    let mut word = ENDINGS.iter().find_map(swap).unwrap_or_else(|| word.to_owned());
+    // Few words hold any of it.
+    let holds = |word: &str, part: &[u8]| word.as_bytes().windows(part.len()).any(|here| here == part);
+    // "our" and "or" are two words.
+    if word.len() > 4 && holds(&word, b"our") {
+        word = word.replace("our", "or");
+    }
+    if word.len() > 6 {
+        word = word.replace("ae", "e").replace("oeu", "eu");
+    }
+    if holds(&word, b"is") {
+        word = word.replace("isation", "ization").replace("ise", "ize").replace("ising", "izing");
+    }
+    word
+}
+
+/// Whether one word is the initials of several: "eu" of "european union".
+pub(super) fn initials(short: &[&str], long: &[&str]) -> bool {
+    let [short] = short else { return false };
+    long.len() > 1
+        && short.chars().count() == long.len()
+        && short.chars().zip(long).all(|(letter, word)| word.starts_with(letter))
+}

@@ -1,0 +1,332 @@
+//! Wordings in one form, and where two of them that are of the same words differ.
+//!
+//! House style is no difference, nor is what is left out at either end, behind dots or for brackets.
+//! [`crate::align`] asks whether two quotations are of the same words, [`crate::compare`] what differs.
+
+use super::house_style::{BRACKETS, ELLIPSIS, initials, words};
+use std::{collections::BTreeSet, ops::Range};
+
+/// The words of a wording that are looked at; nobody quotes more in one sentence.
+const MOST_WORDS: usize = 160;
+
+/// The letters of a word by which one that ends otherwise is found.
+const BEGINNING: usize = 5;
+
+/// In how many places versions of one wording may differ; beyond, they are two translations.
+const MOST_CHANGES: usize = 4;
+
+/// The words that may differ at an end where both wordings go on; more are another sentence.
+const MOST_AT_AN_END: usize = 3;
+
+/// The words of a name that its initials stand for, at most.
+const MOST_JOINED: usize = 4;
+
+/// How many words both share at least, and how many that say something.
+const LEAST: usize = 5;
+const SAYING: usize = 3;
+
+/// How many, where nothing is changed.
+const LEAST_CUT: usize = 4;
+
+/// How many they share at least where fewer say something, those counted twice; each changed word takes two more.
+const ENOUGH: usize = 5;
+
+/// What a word counts that both have: a content word, and one that every sentence has.
+const CONTENT: i32 = 4;
+const COMMON: i32 = 2;
+
+/// What a word costs that another stands for, and one that only one side has.
+const OTHER: i32 = 3;
+const EXTRA: i32 = 2;
+
+/// What a word costs that stands where the other side has brackets.
+const IN_BRACKETS: i32 = 1;
+
+/// Words that every sentence has.
+const SMALL: &[&str] = &[
+    "a", "about", "after", "all", "also", "am", "an", "and", "any", "are", "as", "at", "be", "because",
+    "been", "but", "by", "can", "could", "d", "did", "do", "does", "for", "from", "get", "go", "going",
+    "got", "had", "has", "have", "he", "her", "here", "him", "his", "how", "i", "if", "in", "into", "is",
+    "it", "its", "just", "like", "made", "make", "me", "more", "my", "no", "not", "now", "of", "on", "1",
+    "or", "our", "out", "over", "really", "s", "said", "say", "she", "should", "so", "some", "than", "that",
+    "the", "their", "them", "then", "there", "these", "they", "thing", "things", "think", "this", "those",
+    "to", "too", "up", "us", "very", "want", "was", "we", "well", "were", "what", "when", "where", "which",
+    "who", "will", "with", "would", "you", "yor", "your",
+];
+
+/// Words that a quotation may begin or end with and another leave out.
+const LINKS: [&str; 8] = ["and", "but", "so", "because", "that", "well", "then", "yes"];
+
+/// Words that say that something is not so.
+const DENIALS: [&str; 9] = ["not", "never", "no", "none", "nobody", "nothing", "neither", "nor", "without"];
+
+/// A wording in the one form that house styles differ from.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Wording(Vec<String>);
+
+/// How two wordings of the same words run beside each other.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Versions {
+    /// The words that both have, from the first to the last shared one: of the left side and of the right.
+    pub left: Range<usize>,
+    pub right: Range<usize>,
+    /// Where they differ, by the words of each side.
+    pub changes: Vec<(Vec<String>, Vec<String>)>,
+    /// Whether both go on at an end, each with words of its own that are too many for a change.
+    is_ragged: bool,
+    /// The words that differ where both begin or end, and whether any of them says something.
+    at_an_end: usize,
+    end_says: bool,
+    /// The words that both have.
+    matched: usize,
+    /// Those of them that say something.
+    content: usize,
+    /// The words of the shorter side.
+    shorter: usize,
+    /// What the shared words weigh, less the others: the higher, the likelier that they are the same words.
+    pub score: i32,
+}
+
+/// How a path through both wordings came to a pair of places.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Step {
+    Start,
+    Both,
+    Left,
+    Right,
+}
+
+impl Wording {
+    /// The words of a text in one form.
+    pub(crate) fn of(text: &str) -> Self {
+        let mut words = words(text);
+        words.truncate(MOST_WORDS);
+        Self(words)
+    }
+
+    /// Its words, without the signs for what was put in or left out.
+    pub(crate) fn words(&self) -> impl Iterator<Item = &str> {
+        self.0.iter().map(String::as_str).filter(|word| !is_gap(word))
+    }
+
+    /// The keys under which wordings of the same words find each other: two content words in a row, by their beginnings,
+    /// and three words in a row that one of them is among.
+    pub(crate) fn keys(&self) -> BTreeSet<String> {
+        let words: Vec<&str> = self.words().collect();
+        let content: Vec<String> = words
+            .iter()
+            .filter(|word| !is_small(word))
+            .map(|word| word.chars().take(BEGINNING).collect())
+            .collect();
+        let rows = words.windows(3).filter(|row| !row.iter().all(|word| is_small(word)));
+        content.windows(2).map(|pair| pair.join(" ")).chain(rows.map(|row| row.join(" "))).collect()
+    }
+
+    /// How this wording and another run beside each other, where they share anything.
+    pub(crate) fn versions(&self, other: &Self) -> Option<Versions> {
+        let (a, b) = (&self.0, &other.0);
+        let width = b.len() + 1;
+        let mut best = (0, 0, 0);
+        let mut scores = vec![0_i32; (a.len() + 1) * width];
+        let mut steps = vec![Step::Start; scores.len()];
+        for i in 1..=a.len() {
+            for j in 1..=b.len() {
+                let at = i * width + j;
+                let (x, y) = (a[i - 1].as_str(), b[j - 1].as_str());
+                let both = if is_gap(x) && is_gap(y) {
+                    0
+                } else if x == y {
+                    if is_small(x) { COMMON } else { CONTENT }
+                } else {
+                    -OTHER
+                };
+                let cost = |passed: &str, there: &str| match (passed, there) {
+                    (BRACKETS | ELLIPSIS, _) | (_, ELLIPSIS) => 0,
+                    (_, BRACKETS) => IN_BRACKETS,
+                    _ => EXTRA,
+                };
+                let found = [
+                    (scores[at - width - 1] + both, Step::Both),
+                    (scores[at - width] - cost(x, y), Step::Left),
+                    (scores[at - 1] - cost(y, x), Step::Right),
+                ];
+                let (score, step) = found.into_iter().rev().max_by_key(|(score, _)| *score)?;
+                if score > 0 {
+                    (scores[at], steps[at]) = (score, step);
+                    if score > best.0 {
+                        best = (score, i, j);
+                    }
+                }
+            }
+        }
+        self.traced(other, &steps, best)
+    }
+
+    /// The path that ends at the best pair of places.
+    fn traced(
+        &self,
+        other: &Self,
+        steps: &[Step],
+        (score, mut i, mut j): (i32, usize, usize),
+    ) -> Option<Versions> {
+        let (a, b) = (&self.0, &other.0);
+        let width = b.len() + 1;
+        let mut pairs = Vec::new();
+        loop {
+            match steps[i * width + j] {
+                Step::Start => break,
+                Step::Both => {
+                    (i, j) = (i - 1, j - 1);
+                    if a[i] == b[j] && !is_gap(&a[i]) {
+                        pairs.push((i, j));
+                    }
+                }
+                Step::Left => i -= 1,
+                Step::Right => j -= 1,
+            }
+        }
+        pairs.reverse();
+        let (&first, &last) = pairs.first().zip(pairs.last())?;
+        let (first, last) = (stretched_back(a, b, first), stretched_on(a, b, last));
+        let between = pairs.windows(2).map(|two| ((two[0].0 + 1, two[0].1 + 1), two[1]));
+        let mut changes: Vec<_> =
+            between.filter_map(|(from, to)| change(&a[from.0..to.0], &b[from.1..to.1])).collect();
+        let ends = [(&a[..first.0], &b[..first.1]), (&a[last.0 + 1..], &b[last.1 + 1..])];
+        // Where one of them ends the other was only cut later, and a conjunction at the head is often left out.
+        let is_cut = |words: &[String]| words.iter().all(|word| LINKS.contains(&word.as_str()));
+        let mut ends: Vec<_> =
+            ends.into_iter().filter(|(left, right)| !is_cut(left) && !is_cut(right)).collect();
+        let both = ends.len();
+        ends.retain(|(left, right)| left.len().max(right.len()) <= MOST_AT_AN_END);
+        let is_ragged = ends.len() < both;
+        let inside = changes.len();
+        changes.extend(ends.into_iter().filter_map(|(left, right)| change(left, right)));
+        let at_an_end = &changes[inside..];
+        Some(Versions {
+            left: first.0..last.0 + 1,
+            right: first.1..last.1 + 1,
+            is_ragged,
+            at_an_end: at_an_end.iter().map(longer).max().unwrap_or(0),
+            end_says: at_an_end.iter().any(|(old, new)| !old.iter().chain(new).all(|word| is_small(word))),
+            changes,
+            matched: pairs.len(),
+            content: pairs.iter().filter(|(i, _)| !is_small(&a[*i])).count(),
+            shorter: self.words().count().min(other.words().count()),
+            score,
+        })
+    }
+}
+
+impl Versions {
+    /// Whether nothing but house style and where they were cut tells them apart.
+    pub(crate) fn agree(&self) -> bool {
+        self.changes.is_empty()
+    }
+
+    /// Whether so much is shared that they are the same words, changed by one of the two.
+    pub(crate) fn are_of_one(&self) -> bool {
+        let changed: usize = self.changes.iter().map(longer).sum();
+        let plain = self.content >= SAYING && changed * 2 <= self.matched && self.end_is_sure();
+        let slight =
+            self.at_an_end == 0 && self.content > 1 && self.matched + self.content >= ENOUGH + changed * 2;
+        let cut = self.agree() && self.content > 0 && self.matched + self.content > ENOUGH;
+        let least = if self.agree() { LEAST_CUT } else { LEAST };
+        (plain || slight || cut)
+            && self.matched >= least
+            && self.changes.len() <= MOST_CHANGES
+            && self.matched * 5 >= self.shorter * 3
+            && (!self.is_ragged || self.is_much())
+    }
+
+    /// Whether that much is shared that they are the same words even where one writer has both, or two people said them.
+    pub(crate) fn are_surely_of_one(&self) -> bool {
+        self.are_of_one() && self.is_much()
+    }
+
+    const fn is_much(&self) -> bool {
+        self.content > 5 && self.matched > 9
+    }
+
+    /// Whether what differs at an end is little beside what is shared: other sentences may begin alike.
+    const fn end_is_sure(&self) -> bool {
+        self.matched >= self.at_an_end * 2 && (self.content > SAYING || !self.end_says)
+    }
+
+    /// Whether one of them says "not" where the other does not, or another figure.
+    pub(crate) fn clash(&self) -> bool {
+        let denies = |words: &[String]| words.iter().filter(|word| DENIALS.contains(&word.as_str())).count();
+        let figures = |words: &[String]| -> Vec<String> {
+            words.iter().filter(|word| word.starts_with(|c: char| c.is_ascii_digit())).cloned().collect()
+        };
+        self.changes.iter().any(|(old, new)| {
+            let (a, b) = (figures(old), figures(new));
+            denies(old) != denies(new) || !a.is_empty() && !b.is_empty() && a != b
+        })
+    }
+}
+
+/// The words of the longer side of a change.
+fn longer((old, new): &(Vec<String>, Vec<String>)) -> usize {
+    old.len().max(new.len())
+}
+
+/// The first pair of places, or one before it up to which both sides are the same but for house style.
+fn stretched_back(a: &[String], b: &[String], (i, j): (usize, usize)) -> (usize, usize) {
+    let before = |m: usize, n: usize| i >= m && j >= n && is_style(&a[i - m..i], &b[j - n..j]);
+    let Some((m, n)) = longer_forms().find(|&(m, n)| before(m, n)) else { return (i, j) };
+    let shared = a[..i - m].iter().rev().zip(b[..j - n].iter().rev()).take_while(|(x, y)| x == y).count();
+    (i - m - shared, j - n - shared)
+}
+
+/// The last pair of places, or one behind it up to which both sides are the same but for house style.
+fn stretched_on(a: &[String], b: &[String], (i, j): (usize, usize)) -> (usize, usize) {
+    let behind = |m: usize, n: usize| {
+        a.len() > i + m && b.len() > j + n && is_style(&a[i + 1..=i + m], &b[j + 1..=j + n])
+    };
+    let Some((m, n)) = longer_forms().find(|&(m, n)| behind(m, n)) else { return (i, j) };
+    let shared = a[i + m + 1..].iter().zip(&b[j + n + 1..]).take_while(|(x, y)| x == y).count();
+    (i + m + shared, j + n + shared)
+}
+
+/// How many words one side may have for how many of the other: initials and their name, words joined and apart.
+fn longer_forms() -> impl Iterator<Item = (usize, usize)> {
+    (1..=MOST_JOINED).flat_map(|long| [(1, long), (long, 1)])
+}
+
+/// What differs between the words that stand between two shared ones; none where that is house style.
+fn change(old: &[String], new: &[String]) -> Option<(Vec<String>, Vec<String>)> {
+    let has = |gap: &str| old.iter().chain(new).any(|word| word == gap);
+    let plain =
+        |words: &[String]| -> Vec<String> { words.iter().filter(|word| !is_gap(word)).cloned().collect() };
+    let (left, right) = (plain(old), plain(new));
+    if has(BRACKETS) || has(ELLIPSIS) && (left.is_empty() || right.is_empty()) || is_style(&left, &right) {
+        return None;
+    }
+    Some((left, right))
+}
+
+/// Whether words are others but for house style: joined or apart, initials, a short form, an oath with stars.
+fn is_style(old: &[String], new: &[String]) -> bool {
+    let stands_for = |short: &str, long: &str| match short {
+        "s" => matches!(long, "is" | "has"),
+        "d" => matches!(long, "would" | "had"),
+        _ => false,
+    };
+    let alike = |(x, y): (&String, &String)| x == y || stands_for(x, y) || stands_for(y, x);
+    let (a, b): (Vec<&str>, Vec<&str>) =
+        (old.iter().map(String::as_str).collect(), new.iter().map(String::as_str).collect());
+    let starred = old.iter().chain(new).any(|word| word.contains('*'));
+    old.concat() == new.concat()
+        || starred && !old.is_empty() && !new.is_empty()
+        || old.len() == new.len() && old.iter().zip(new).all(alike)
+        || initials(&a, &b)
+        || initials(&b, &a)
+}
+
+fn is_gap(word: &str) -> bool {
+    matches!(word, BRACKETS | ELLIPSIS)
+}
+
+fn is_small(word: &str) -> bool {
+    is_gap(word) || SMALL.contains(&word)
+}
