@@ -2,7 +2,7 @@
 //!
 //! Only figures that share a rare stem are ever held side by side, so the cost grows with the claims.
 
-use super::linkage::{Figures, Shared};
+use super::linkage::{self, Figures, Shared};
 use crate::{
     claim::{Claim, ClaimId, Value, is_any, wants_a_copy},
     text::BlockKind,
@@ -262,11 +262,7 @@ impl<'c> Said<'c> {
 /// How many digits of a figure say something: two of 38%, three of 1,850, one of 2,000,000.
 fn digits(claim: &Claim) -> usize {
     match &claim.value {
-        Value::Count(count) => count.bound.stated().map_or(0, |figure| {
-            let digits: String =
-                figure.normalize().to_string().chars().filter(char::is_ascii_digit).collect();
-            digits.trim_matches('0').len()
-        }),
+        Value::Count(count) => count.bound.stated().map_or(0, linkage::digits),
         _ => 0,
     }
 }

@@ -18,7 +18,7 @@
 use super::context::{Kind, names_another};
 use crate::claim::{Claim, Unit, Value};
 use rust_decimal::{Decimal, prelude::ToPrimitive};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// From here two figures are of one thing: about two chances in three.
 const LINKED: i64 = 60;
@@ -59,8 +59,11 @@ const ALIKE: i64 = 1_000;
 /// What it says that one figure is the other with its digits transposed: a slip of typing, and hardly chance.
 const TRANSPOSED: i64 = 210;
 
-/// Figures that differ by less are one figure, rounded: in hundredths of the smaller.
+/// Figures that differ by less may be one figure, rounded: in hundredths of the smaller.
 const ROUNDED: i64 = 101;
+
+/// Neither of two figures with so many digits each that say something is the other, rounded: 5,967 and 5,995.
+const UNROUNDED: usize = 4;
 
 /// What is known of a figure for linking it.
 #[derive(Debug, Clone, Copy)]
@@ -69,11 +72,13 @@ struct Figure {
     prior: i64,
     /// A measure or a sum, and no count of things.
     measured: bool,
+    /// Written with so many digits that it is nothing rounded.
+    full: bool,
 }
 
 impl Figure {
     fn of(claim: &Claim, kind: Kind) -> Option<Self> {
-        let (size, prior, measured) = match &claim.value {
+        let (size, prior, measured, full) = match &claim.value {
             Value::Count(count) => {
                 let prior = match &count.unit {
                     Unit::Currency(_) | Unit::Coin { .. } => MONEY,
@@ -81,9 +86,10 @@ impl Figure {
                     Unit::Measure(_) => MEASURE,
                     Unit::Of(_) | Unit::None => COUNT,
                 };
-                (count.magnitude()?, prior, !matches!(count.unit, Unit::Of(_) | Unit::None))
+                let full = count.bound.stated().is_some_and(|stated| digits(stated) >= UNROUNDED);
+                (count.magnitude()?, prior, !matches!(count.unit, Unit::Of(_) | Unit::None), full)
             }
-            Value::Time(time) => (time.length()?.0, LENGTH_OF_TIME, true),
+            Value::Time(time) => (time.length()?.0, LENGTH_OF_TIME, true, false),
             _ => return None,
         };
         let prior = match kind {
@@ -91,7 +97,15 @@ impl Figure {
             Kind::Counted if measured => OF_A_NOUN,
             Kind::Counted | Kind::Free | Kind::Deed | Kind::Alike => prior,
         };
-        (size > Decimal::ZERO).then_some(Self { size, prior, measured })
+        (size > Decimal::ZERO).then_some(Self { size, prior, measured, full })
+    }
+}
+
+impl Figure {
+    /// Whether another figure, by its size and whether it is written in full, is this one or one of them the other, rounded.
+    fn is_one(&self, (size, full): (Decimal, bool)) -> bool {
+        let near = hundredths(self.size, size).is_some_and(|apart| apart <= ROUNDED);
+        near && (self.size == size || !self.full || !full)
     }
 }
 
@@ -109,17 +123,17 @@ pub(super) struct Figures<'c> {
     figures: Vec<Option<Figure>>,
     claims: Vec<&'c Claim>,
     kind: Kind,
-    /// The sizes that each source states.
-    stated: BTreeMap<usize, BTreeSet<Decimal>>,
+    /// The sizes that each source states, and whether they are written in full.
+    stated: BTreeMap<usize, BTreeMap<Decimal, bool>>,
 }
 
 impl<'c> Figures<'c> {
     /// Looks at the claims of one attribute.
     pub(super) fn of(claims: Vec<&'c Claim>, kind: Kind) -> Self {
         let figures: Vec<Option<Figure>> = claims.iter().map(|claim| Figure::of(claim, kind)).collect();
-        let mut stated: BTreeMap<usize, BTreeSet<Decimal>> = BTreeMap::new();
+        let mut stated: BTreeMap<usize, BTreeMap<Decimal, bool>> = BTreeMap::new();
         for (claim, figure) in claims.iter().zip(&figures) {
-            stated.entry(claim.source).or_default().extend(figure.map(|figure| figure.size));
+            stated.entry(claim.source).or_default().extend(figure.map(|figure| (figure.size, figure.full)));
         }
         Self { figures, claims, kind, stated }
     }
@@ -132,7 +146,7 @@ impl<'c> Figures<'c> {
             return None;
         }
         let apart = hundredths(x.size, y.size)?;
-        if apart <= ROUNDED || self.states_both(left, right, x, y) {
+        if x.is_one((y.size, y.full)) || self.states_both(left, right, x, y) {
             return None;
         }
         if left.runs_alike(right) {
@@ -171,7 +185,7 @@ impl<'c> Figures<'c> {
     /// Whether two figures differ, so that one source that states both speaks of two things.
     pub(super) fn differ(&self, a: usize, b: usize) -> bool {
         match (self.figures[a], self.figures[b]) {
-            (Some(x), Some(y)) => hundredths(x.size, y.size).is_none_or(|apart| apart > ROUNDED),
+            (Some(x), Some(y)) => !x.is_one((y.size, y.full)),
             _ => self.claims[a].display != self.claims[b].display,
         }
     }
@@ -187,18 +201,16 @@ impl<'c> Figures<'c> {
     }
 
     fn choices(&self, claim: &Claim) -> usize {
-        self.stated.get(&claim.source).map_or(1, BTreeSet::len)
+        self.stated.get(&claim.source).map_or(1, BTreeMap::len)
     }
 
     /// Whether a source of one figure states the other too: it speaks of two things.
     fn states_both(&self, left: &Claim, right: &Claim, x: Figure, y: Figure) -> bool {
-        let states = |claim: &Claim, size: Decimal| {
+        let states = |claim: &Claim, figure: Figure| {
             let sizes = self.stated.get(&claim.source);
-            sizes.is_some_and(|sizes| {
-                sizes.iter().any(|&one| hundredths(one, size).is_some_and(|apart| apart <= ROUNDED))
-            })
+            sizes.is_some_and(|sizes| sizes.iter().any(|(&size, &full)| figure.is_one((size, full))))
         };
-        states(left, y.size) || states(right, x.size)
+        states(left, y) || states(right, x)
     }
 }
 
@@ -222,6 +234,12 @@ fn comparable(left: &Value, right: &Value) -> bool {
     }
 }
 
+/// How many digits of a figure say something: two of 38, three of 1,850.
+pub(super) fn digits(figure: Decimal) -> usize {
+    let digits: String = figure.normalize().to_string().chars().filter(char::is_ascii_digit).collect();
+    digits.trim_matches('0').len()
+}
+
 /// The larger figure in hundredths of the smaller.
 fn hundredths(a: Decimal, b: Decimal) -> Option<i64> {
     (a.max(b) * Decimal::ONE_HUNDRED).checked_div(a.min(b))?.floor().to_i64()
@@ -230,6 +248,17 @@ fn hundredths(a: Decimal, b: Decimal) -> Option<i64> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn neither_of_two_full_figures_is_the_other_rounded() {
+        let figure = |n: i64| {
+            let size = Decimal::from(n);
+            Figure { size, prior: 0, measured: false, full: digits(size) >= UNROUNDED }
+        };
+        let is_one = |a: i64, b: i64| figure(a).is_one((figure(b).size, figure(b).full));
+        assert!(is_one(5_967, 5_967) && is_one(5_967, 6_000) && is_one(6_000, 5_960));
+        assert!(!is_one(5_967, 5_995) && !is_one(693_665, 693_565) && !is_one(5_000, 6_000));
+    }
 
     #[test]
     fn sizes_are_held_against_the_smaller() {

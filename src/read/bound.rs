@@ -198,8 +198,11 @@ const WITH_OVER: [&str; 13] = [
 ];
 
 /// Verbs that "up" belongs to: a fare that goes up to two euros is two euros.
-const WITH_UP: [&str; 10] =
-    ["go", "goes", "going", "went", "gone", "shot", "crept", "climbs", "moved", "pushed"];
+const WITH_UP: [&str; 26] = [
+    "go", "goes", "going", "went", "gone", "shot", "crept", "creeps", "creeping", "climbs", "climbed",
+    "climbing", "moved", "moving", "pushed", "pushing", "edge", "edges", "edged", "edging", "inched",
+    "ticked", "nudged", "bumped", "jumped", "rounded",
+];
 
 fn one_lead(tokens: Tokens<'_>) -> Read<'_, Limit> {
     let Some(token) = tokens.first().filter(|token| token.is(WordClass::BOUND)) else { return no() };
@@ -233,6 +236,8 @@ fn comparison(tokens: Tokens<'_>) -> Read<'_, Limit> {
         Ok((rest, ())) => (rest, true),
         Err(_) => (rest, or_equal),
     };
+    // "more-than 40" is a slip that is printed.
+    let rest = glued_dash(rest).map_or(rest, |(rest, ())| rest);
     let rest = word("than")(rest).or_else(|error| if or_equal { word("to")(rest) } else { Err(error) })?.0;
     let (rest, or_equal) = match phrase(&["or", "equal", "to"])(rest) {
         Ok((rest, ())) => (rest, true),

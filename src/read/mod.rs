@@ -20,6 +20,7 @@ mod number;
 mod ordinal;
 mod percent;
 mod phrase;
+mod pounds;
 mod quantity;
 mod quotation;
 mod ratio;

@@ -7,13 +7,14 @@
 //! ```
 //!
 //! Letters that are no sign, loose or joined to the digits, are in [`super::lettered`], the currencies in
-//! [`super::currency`]; how figure and currency come together is for [`super::figure`].
+//! [`super::currency`], when pounds are a weight in [`super::pounds`]; how figure and currency come together is for [`super::figure`].
 
 use super::{
     currency::{self, Currency},
     lettered,
     number::{Number, Reading, number_as, scale_words},
     phrase::{Read, ask, behind_is, glued_dash, is_glued, mark, no, word},
+    pounds,
 };
 use crate::text::{Case, Token, TokenKind, Tokens, WordClass};
 use rust_decimal::Decimal;
@@ -173,7 +174,9 @@ fn name_behind<'a>(tokens: Tokens<'a>, start: &Tokens<'a>, number: &Number) -> R
     if is_doubtful && !is_sterling && matches!(found, Currency::Main(_)) {
         let spent = (1..=3).any(|n| behind_is(start, n, SPENDING));
         let large = number.scale >= Decimal::ONE_THOUSAND || number.value >= Decimal::from(100_000);
-        if !(spent || large) {
+        let is_pounds = first.may_be("pound") || first.may_be("pounds");
+        let weighed = is_pounds && !spent && pounds::weigh(start, rest);
+        if weighed || !(spent || large || is_pounds && pounds::pay(rest)) {
             return no();
         }
     }

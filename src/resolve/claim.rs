@@ -10,7 +10,7 @@ use super::{
     event::{Frame, Kinds},
     governor,
     group::{self, Made},
-    limits, quoted, side,
+    limits, partial, quoted, side,
     signs::Signs,
     speaker,
     stance::Cues,
@@ -22,7 +22,7 @@ use crate::{
         Scope, Stance, Unit, Value,
     },
     rules::{ClassId, Compare, Filter, RuleBook},
-    text::{Document, TokenKind, WordClass, WordId},
+    text::{Document, WordId},
 };
 use rust_decimal::Decimal;
 use std::{cmp::Reverse, collections::BTreeSet, ops::Range};
@@ -355,41 +355,6 @@ impl Maker<'_> {
         Some(format!("{before}{filled}{after}"))
     }
 
-    /// Whether a figure counts some of several: "three of the boats", "the remaining three", "12 of one kind and 11 of
-    /// another".
-    fn is_partial(&self, group: &Group) -> bool {
-        const SOME: [&str; 11] = [
-            "remaining",
-            "first",
-            "last",
-            "next",
-            "final",
-            "more",
-            "new",
-            "top",
-            "consecutive",
-            "straight",
-            "of",
-        ];
-        let Frame { document, .. } = *self.frame;
-        let text = |at: usize| document.text(document.tokens[at].span);
-        let range = self.fillers("value").next().map_or(0..0, |filler| self.range(filler));
-        let is_some = |word: &str| SOME.iter().any(|some| word.eq_ignore_ascii_case(some));
-        let before = |by: usize| range.start.checked_sub(by).map(&text);
-        let follows_a_part = before(1).is_some_and(|word| matches!(word, "and" | "or"))
-            && (2..=4).any(|by| {
-                range.start.checked_sub(by).is_some_and(|at| {
-                    document.tokens[at].kind == TokenKind::Number
-                        || document.tokens[at].is(WordClass::CARDINAL)
-                })
-            })
-            && before(2).is_some_and(|word| word.starts_with(char::is_uppercase));
-        follows_a_part
-            || before(1).is_some_and(is_some)
-            || group.modifiers.iter().any(|word| is_some(word))
-            || range.clone().any(|at| text(at).eq_ignore_ascii_case("of"))
-    }
-
     /// The noun that a figure counts, or the one it stands for; none where nothing is counted, and where the noun is in the
     /// list `loose` or not as asked.
     fn counted_noun(&self, group: &Group, loose: bool) -> Option<String> {
@@ -397,9 +362,10 @@ impl Maker<'_> {
         let several = group.count.bound.stated().is_some_and(|n| n > Decimal::ONE);
         // "Another car" counts one where somebody else has "two other cars".
         let further = group.others && !group.people && group.reference == Reference::Indefinite;
+        let range = self.fillers("value").next().map_or(0..0, |filler| self.range(filler));
         let whole = (group.reference == Reference::Counted || further)
             && group.out_of.is_none()
-            && !self.is_partial(group);
+            && !partial::is_partial(self.frame.document, group, &range);
         if !whole
             || !(several || further || matches!(group.count.bound, Bound::Between { .. }))
             || group.head.is_empty()

@@ -12,6 +12,7 @@ mod governor;
 mod group;
 mod limits;
 pub(crate) mod name;
+mod partial;
 mod person;
 mod quoted;
 mod side;

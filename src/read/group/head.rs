@@ -2,8 +2,9 @@
 //!
 //! ```text
 //! nominal  = modifier* head                       within REACH words of one sentence
-//! modifier = age | word "'s" | compound | word    a word that does not end a phrase
-//! compound = word "-" word                        "mud-brick", also with blanks
+//! modifier = age | word "'s" | compound | two | word    a word that does not end a phrase
+//! compound = word "-" word                        "mud-brick", also with blanks; a small word in one ends nothing: "ship-to-ship"
+//! two      = which "and" which                    "current or former": of some that go in pairs
 //! age      = number "-"? ("year" | "month" | "week" | "day") "-"? "old"
 //! head     = the first plural                     behind a figure other than one; "sales clerks" ends at the noun for people
 //!          | noun-for-people                      behind an article or one; "student leader" ends at the last of them
@@ -69,6 +70,8 @@ pub(super) fn counted(input: Tokens<'_>) -> Read<'_, Nominal> {
                 let (end, people) = last_of_row(input, at);
                 return whole(input, end, people);
             }
+            TokenKind::Word if is_within_compound(input, at) => at += 1,
+            TokenKind::Word if is_pair(input, at) => at += 3,
             TokenKind::Word if ends_phrase(input, at) => break,
             TokenKind::Word => at += 1,
             TokenKind::Clitic if at > 0 && is_possessive(input, token) => at += 1,
@@ -252,6 +255,52 @@ fn is_name_in_s(input: Tokens<'_>, at: usize) -> bool {
             && !ends_phrase(input, at + 1)
             && !is_participle(input, next)
     })
+}
+
+/// Whether the word at `at` is joined to the one before it by a hyphen: the "to" of "ship-to-ship", the "on" of "head-on".
+fn is_within_compound(input: Tokens<'_>, at: usize) -> bool {
+    let is_glued = |at: usize| input.nth(at).is_some_and(|token| token.glued);
+    at > 1 && is_hyphen(input, at - 1) && is_glued(at - 1) && is_glued(at)
+}
+
+/// Whether two words that go in pairs start at `at`, joined: "current or former".
+fn is_pair(input: Tokens<'_>, at: usize) -> bool {
+    const WHICH: &[&str] = &[
+        "current",
+        "former",
+        "present",
+        "past",
+        "serving",
+        "sitting",
+        "retired",
+        "previous",
+        "existing",
+        "new",
+        "old",
+        "young",
+        "elderly",
+        "male",
+        "female",
+        "senior",
+        "junior",
+        "local",
+        "national",
+        "foreign",
+        "domestic",
+        "public",
+        "private",
+        "civilian",
+        "military",
+        "black",
+        "white",
+        "small",
+        "large",
+        "medium",
+        "primary",
+        "secondary",
+    ];
+    let which = |at: usize| one_of(WHICH)(input.skip(at)).is_ok();
+    which(at) && one_of(&["and", "or"])(input.skip(at + 1)).is_ok() && which(at + 2)
 }
 
 /// Whether the word at `at` cannot stand inside a noun phrase.

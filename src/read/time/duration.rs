@@ -128,6 +128,7 @@ fn part(i: Tokens<'_>) -> Out<'_, (Amount, TimeUnit)> {
             .is_some_and(|token| !token.glued && rest.text_of(token).eq_ignore_ascii_case("night"))
         && amount != Amount::Exactly(Decimal::ONE)
         && rest.first().is_some_and(|next| next.case == Case::Lower && rest.text_of(next).ends_with('s'));
+    let is_kind = is_kind || amount != Amount::Exactly(Decimal::ONE) && of_a_kind(i, rest, plural);
     let compact = rest.behind(1).is_some_and(|token| token.glued && token.span.len() == 1);
     // "a second man", "one minute drama": a lone second or an ordinal is read as a length by its plural or a hyphen only.
     if unit == TimeUnit::Second && !plural && (article || i.first_in(WordClass::ORDINAL))
@@ -151,6 +152,14 @@ fn part(i: Tokens<'_>) -> Out<'_, (Amount, TimeUnit)> {
     // An age is a value of its own kind.
     let (rest, ()) = not((opt(dash), word("old"))).parse(rest)?;
     Ok((rest, (amount, unit)))
+}
+
+/// Whether a loose unit begins a word for a kind of thing: "30 night-time raids", not "a 30-night run".
+fn of_a_kind(i: Tokens<'_>, rest: Tokens<'_>, plural: bool) -> bool {
+    const KINDS: &[&str] = &["time", "end", "care", "hand", "glass"];
+    let loose = rest.behind(1).is_some_and(|unit| !unit.glued);
+    let kind: Out<'_, ()> = preceded(dash, any(KINDS)).parse(rest);
+    !plural && loose && !i.first_in(WordClass::DETERMINER) && kind.is_ok()
 }
 
 /// Whether quarters are of a year: "three quarters of 1990", not "three-quarters of its food".
