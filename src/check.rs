@@ -11,6 +11,7 @@ use crate::{
     rules::{ClaimPattern, Example, Failure, Rule, RuleBook},
     segment,
     settings::Aliases,
+    spelling,
     text::{BlockKind, Document, Published, PublishedFrom, Source, Span},
 };
 use rayon::{ThreadPool, ThreadPoolBuilder, prelude::*};
@@ -233,6 +234,10 @@ impl Checker {
             claims.append(&mut found);
         }
         let documents: Vec<&Document<'_>> = reads.iter().map(|read| &read.document).collect();
+        claims.extend(spelling::variants(&documents, &self.book));
+        claims.sort_by_key(|claim| {
+            (claim.source, claim.span.start(), std::cmp::Reverse(claim.span.end()), claim.rule)
+        });
         let origins = origin::origins(&documents);
         let infos = source_infos(&reads, &origins);
         let topics = align::topics(&infos, &claims, &self.book);

@@ -50,6 +50,7 @@ pub mod resolve;
 pub mod rules;
 pub mod segment;
 pub mod settings;
+pub mod spelling;
 pub mod text;
 pub mod verify;
 pub mod versions;

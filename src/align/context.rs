@@ -4,7 +4,7 @@
 
 use super::linkage::{self, Figures, Shared};
 use crate::{
-    claim::{Claim, ClaimId, Value, is_any, wants_a_copy},
+    claim::{Claim, ClaimId, SPELLING, Value, is_any, wants_a_copy},
     text::BlockKind,
 };
 use rustc_hash::FxHashMap;
@@ -285,12 +285,13 @@ pub(super) struct Weights<'c> {
 }
 
 impl<'c> Weights<'c> {
-    /// Counts the stems of all claims; a quotation is one, however many sentences it has.
+    /// Counts the stems of all claims; a quotation is one, however many sentences it has, and a spelling says nothing of what words
+    /// are common.
     pub(super) fn of_story(claims: &[&'c Claim]) -> Self {
         let mut held: FxHashMap<&str, usize> = FxHashMap::default();
         let mut counted = 0;
         let mut said_up_to = (usize::MAX, 0);
-        for claim in claims {
+        for claim in claims.iter().filter(|claim| claim.attribute != SPELLING) {
             if matches!(claim.value, Value::Quotation { .. }) {
                 let goes_on = said_up_to == (claim.source, claim.tokens.start);
                 said_up_to = (claim.source, claim.tokens.end);

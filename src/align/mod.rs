@@ -12,7 +12,7 @@ mod quoted;
 mod subject;
 
 use crate::{
-    claim::{Certainty, Claim, ClaimId, Event, Polarity, Unit, Value},
+    claim::{Certainty, Claim, ClaimId, Event, Polarity, SPELLING, Unit, Value},
     finding::{SourceInfo, Topic},
     rules::{Compare, Key, Rule, RuleBook},
     text::BlockKind,
@@ -131,8 +131,8 @@ impl<'c> BlockKey<'c> {
             subject: claim
                 .subject
                 .as_deref()
-                .filter(|_| rule.requires(Key::Subject))
-                .map(|s| subjects.key(s)),
+                .filter(|_| rule.requires(Key::Subject) || claim.attribute == SPELLING)
+                .map(|s| if claim.attribute == SPELLING { s.to_owned() } else { subjects.key(s) }),
             population: claim.population.as_deref().filter(|_| rule.requires(Key::Population)),
             limits: if rule.requires(Key::Scope) { &claim.limits } else { &[] },
         }
@@ -198,7 +198,10 @@ fn groups(ids: &[ClaimId], claims: &[&Claim], rule: &Rule, weights: &Weights<'_>
     } else {
         vec![ids.to_vec()]
     };
-    if matches!(rule.compare, Compare::Spelling) {
+    if claims[ids[0].0].attribute == SPELLING {
+        // Its company has shown that it is one name.
+        groups
+    } else if matches!(rule.compare, Compare::Spelling) {
         groups.iter().flat_map(|group| likeness::by_likeness(group, claims)).collect()
     } else if ids.iter().all(|id| matches!(claims[id.0].value, Value::Quotation { .. })) {
         groups.iter().flat_map(|group| quoted::by_words(group, claims)).collect()

@@ -4,7 +4,7 @@
 
 use super::likeness::spelt_alike;
 use crate::{
-    claim::{Claim, Name, NameKind, fold},
+    claim::{Claim, Name, NameKind, SPELLING, fold},
     rules::RuleBook,
 };
 use std::collections::{BTreeMap, BTreeSet};
@@ -25,8 +25,10 @@ type FullNames = BTreeMap<String, Option<String>>;
 impl<'b> Subjects<'b> {
     /// Looks at the subjects of all claims.
     pub(super) fn of(claims: &[&Claim], book: &'b RuleBook) -> Self {
+        // A spelling's subject is a name or a part of one, and no person that others speak of.
+        let told = || claims.iter().filter(|claim| claim.attribute != SPELLING);
         let subjects: BTreeSet<String> =
-            claims.iter().filter_map(|claim| claim.subject.as_deref()).map(fold).collect();
+            told().filter_map(|claim| claim.subject.as_deref()).map(fold).collect();
         let (mut by_last, mut by_first) = (FullNames::new(), FullNames::new());
         let hold = |names: &mut FullNames, word: &str, name: &str| {
             names
@@ -43,7 +45,7 @@ impl<'b> Subjects<'b> {
         }
         let mut found = Self { by_last, by_first, all: subjects, book, respelt: BTreeMap::new() };
         let said = |claim: &&Claim| Some((claim.source, found.written(claim.subject.as_deref()?)));
-        found.respelt = spellings(claims.iter().filter_map(said));
+        found.respelt = spellings(told().filter_map(said));
         found
     }
 

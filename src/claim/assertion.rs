@@ -8,6 +8,9 @@ use std::{ops::Range, sync::Arc};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ClaimId(pub usize);
 
+/// The attribute of a name that the story spells in two ways, whose claims differ by their letters alone.
+pub const SPELLING: &str = "spelling";
+
 /// One value of one attribute of one event, said by one source.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Claim {

@@ -19,14 +19,14 @@ mod timex_words;
 mod value;
 mod wording;
 
-pub use assertion::{Claim, ClaimId, is_any, wants_a_copy};
+pub use assertion::{Claim, ClaimId, SPELLING, is_any, wants_a_copy};
 pub use count::{Bound, Count, Unit};
 pub use event::{Event, EventTime};
 pub use mention::{Group, GroupPart, Mention, MentionKind, Reference, Said};
 pub use name::{Likeness, Name, NameKind};
 pub use reading::{Filler, Reading};
 pub use scope::Scope;
-pub use spelling::fold;
+pub use spelling::{fold, sounds_the_same};
 pub use stance::{Certainty, Polarity, Stance};
 pub(crate) use time::YEAR;
 pub use time::{Grain, Time, TimeMod, TimexType};

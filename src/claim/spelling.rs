@@ -159,6 +159,16 @@ pub(super) fn skeletons(name: &str) -> Vec<String> {
         .collect()
 }
 
+/// Whether two words are one in two transliterations.
+///
+/// ```
+/// assert!(gainsay::claim::sounds_the_same("sergei", "sergey"));
+/// ```
+#[must_use]
+pub fn sounds_the_same(a: &str, b: &str) -> bool {
+    skeleton(a) == skeleton(b)
+}
+
 /// Whether two words differ by so little that one may be a misspelling of the other: one letter, or two in a long
 /// word, and the same first letter.
 #[must_use]

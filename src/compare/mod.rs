@@ -11,7 +11,7 @@ mod times;
 mod words;
 
 use crate::{
-    claim::{Claim, ClaimId, Count, Stance, Time, Unit, Value},
+    claim::{Claim, ClaimId, Count, SPELLING, Stance, Time, Unit, Value},
     finding::{Finding, Position, Reason, Severity, SourceInfo, Topic, Verdict},
     rules::{Compare, Key, LowerBounds, RuleBook},
     text::BlockKind,
@@ -282,6 +282,7 @@ impl Comparison<'_> {
                 .or_else(|| times::length_and_end(x, a.event.time.as_ref(), y))
                 .or_else(|| times::length_and_end(y, b.event.time.as_ref(), x)),
             (Value::Name(x) | Value::Place(x), Value::Name(y) | Value::Place(y)) => match self.compare {
+                Compare::Spelling if a.attribute == SPELLING => names::slips(x, y),
                 Compare::Spelling => names::spellings(x, y),
                 // A place that no gazetteer knows may lie in the other.
                 _ if x.within.is_empty() != y.within.is_empty() && !x.same_as(y) => None,

@@ -1,5 +1,6 @@
 //! How places, lists of names and titles relate.
 
+use super::words;
 use crate::{
     claim::{Likeness, Name},
     finding::{Reason, Verdict},
@@ -32,6 +33,14 @@ pub(super) fn spellings(left: &Name, right: &Name) -> Option<(Verdict, Reason)> 
         )),
         Likeness::Different => None,
     }
+}
+
+/// How two spellings of what is one name by its company relate; none where they are two house styles.
+pub(super) fn slips(left: &Name, right: &Name) -> Option<(Verdict, Reason)> {
+    (!words::same(&left.written, &right.written)).then(|| {
+        let (left, right) = (left.written.clone(), right.written.clone());
+        (Verdict::Tension, Reason::SpellingsDiffer { left, right })
+    })
 }
 
 /// How two lists of names relate. Only a list that is said to be complete can contradict another.

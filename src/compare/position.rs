@@ -2,7 +2,7 @@
 
 use super::{figures, names, times, words};
 use crate::{
-    claim::{Claim, ClaimId, Value, Wording},
+    claim::{Claim, ClaimId, SPELLING, Value, Wording},
     rules::Compare,
 };
 use std::{cmp::Reverse, collections::BTreeMap};
@@ -57,6 +57,7 @@ fn same(a: &Claim, b: &Claim, compare: &Compare) -> bool {
         return false;
     }
     match (&a.value, &b.value) {
+        (Value::Name(x), Value::Name(y)) if a.attribute == SPELLING => x.canonical == y.canonical,
         (Value::Count(x), Value::Count(y)) => figures::same_position(x, y),
         (Value::Time(x), Value::Time(y)) => times::same_position(x, y),
         (Value::Place(x) | Value::Name(x), Value::Place(y) | Value::Name(y)) => names::same(x, y),

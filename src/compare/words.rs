@@ -89,7 +89,8 @@ fn normal(words: &str) -> Vec<String> {
 }
 
 /// How two titles of one person relate: only two chief offices, two ranks, and in one text "former" against its absence, are a clash;
-/// other titles may all be held at once, and another text may speak of the time in office.
+/// other titles may all be held at once, and another text may speak of the time in office. A deputy who is the chief
+/// elsewhere, one who heads a state and its government, and a mayor whom another text calls a former one, are worth a look.
 pub(super) fn titles(left: &str, right: &str, one_text: bool) -> Option<(Verdict, Reason)> {
     let (a, b) = (normal(left), normal(right));
     if a == b {
@@ -101,8 +102,19 @@ pub(super) fn titles(left: &str, right: &str, one_text: bool) -> Option<(Verdict
     };
     let (office_a, office_b) = (office(&a), office(&b));
     let differ = || Reason::WordsDiffer { left: left.to_owned(), right: right.to_owned() };
-    if former(&a) != former(&b) && ends_alike(&office_a, &office_b) && is_office(&office_a) {
-        return one_text.then(|| (Verdict::Conflict, differ()));
+    if former(&a) != former(&b) {
+        let is_one = ends_alike(&office_a, &office_b) && is_office(&office_a);
+        if is_one && one_text {
+            return Some((Verdict::Conflict, differ()));
+        }
+        if left_one_post(&office_a, &office_b) {
+            return Some((Verdict::Tension, differ()));
+        }
+        if is_one {
+            return None;
+        }
+    } else if heads(&office_a, &office_b) || second(&office_a, &office_b) {
+        return Some((Verdict::Tension, differ()));
     }
     match (chief(&office_a), chief(&office_b)) {
         (Some(x), Some(y)) if x != y => return Some((Verdict::Conflict, differ())),
@@ -120,6 +132,47 @@ pub(super) fn titles(left: &str, right: &str, one_text: bool) -> Option<(Verdict
         ));
     }
     None
+}
+
+/// Whether two titles are of one post, as far as they say of where, and one that gives nobody its title who has left it; a
+/// president stays one to the end of his days.
+fn left_one_post(a: &[String], b: &[String]) -> bool {
+    const POSTS: [&str; 7] =
+        ["mayor", "mayoress", "sheriff", "coroner", "principal", "headteacher", "ombudsman"];
+    let split = |office: &[String]| {
+        let of = office.iter().position(|word| word == "of").unwrap_or(office.len());
+        (of.checked_sub(1).and_then(|last| office.get(last)).cloned(), office[of..].to_vec())
+    };
+    let ((post_a, of_a), (post_b, of_b)) = (split(a), split(b));
+    post_a == post_b
+        && post_a.is_some_and(|post| POSTS.contains(&post.as_str()))
+        && (of_a.is_empty() || of_b.is_empty() || of_a == of_b)
+}
+
+/// Whether one title is that of the head of a state and the other that of the head of its government.
+fn heads(a: &[String], b: &[String]) -> bool {
+    let state = |office: &[String]| matches!(office, [only] if only == "president");
+    let government = |office: &[String]| office.ends_with(&["prime".to_owned(), "minister".to_owned()]);
+    let deputy = |office: &[String]| office.iter().any(|word| is_second(word));
+    state(a) && government(b) && !deputy(b) || state(b) && government(a) && !deputy(a)
+}
+
+/// Whether one title is that of the second to the other's: "deputy mayor" and "mayor". Officers of two grades are both
+/// called by the higher.
+fn second(a: &[String], b: &[String]) -> bool {
+    let seconds = |office: &[String]| office.iter().filter(|word| is_second(word)).count();
+    let first = |office: &[String]| -> Vec<String> {
+        office.iter().filter(|word| !is_second(word)).cloned().collect()
+    };
+    let (x, y) = (first(a), first(b));
+    (seconds(a) == 0) != (seconds(b) == 0)
+        && rank(a).is_none()
+        && ends_alike(&x, &y)
+        && (holds(&x, &y) || holds(&y, &x))
+}
+
+fn is_second(word: &str) -> bool {
+    matches!(word, "deputy" | "vice")
 }
 
 /// The chief office that a title names: "ceo", "chief financial officer".
@@ -360,6 +413,12 @@ mod tests {
             ("attorney general", "captain", None),
             ("governor", "spokesman", None),
             ("former lawyer", "lawyer", Some(Verdict::Compatible)),
+            ("deputy mayor", "mayor", Some(Verdict::Tension)),
+            ("vice president", "president", Some(Verdict::Tension)),
+            ("vice admiral", "admiral", Some(Verdict::Compatible)),
+            ("prime minister", "president", Some(Verdict::Tension)),
+            ("deputy prime minister", "president", None),
+            ("club president", "prime minister", None),
         ] {
             assert_eq!(titles(left, right, true).map(|(verdict, _)| verdict), want, "{left} / {right}");
             assert_eq!(titles(right, left, true).map(|(verdict, _)| verdict), want, "{right} / {left}");
@@ -371,6 +430,14 @@ mod tests {
                 "{left} / {right} in two texts"
             );
         }
+    }
+
+    #[test]
+    fn a_former_mayor_is_no_mayor_in_another_text() {
+        let apart = |left, right| titles(left, right, false).map(|(verdict, _)| verdict);
+        assert_eq!(apart("former mayor of Leeds", "mayor"), Some(Verdict::Tension));
+        assert_eq!(apart("sheriff", "ex-sheriff"), Some(Verdict::Tension));
+        assert_eq!(apart("former governor", "governor"), None);
     }
 
     #[test]

@@ -26,5 +26,6 @@ mod rules_author;
 mod rules_broken;
 mod rules_docs;
 mod rules_schema;
+mod spellings;
 mod story;
 mod times;

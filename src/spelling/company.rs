@@ -1,0 +1,198 @@
+//! Pairs of words that are one in two spellings, by the company they keep.
+//!
+//! A family name that stands behind the same first name, a first name before the same family name; or a word alone that is
+//! known to nobody and comes once.
+
+use super::{
+    Variant,
+    names::{Names, Place, Use, Word},
+    near::{apart, are_derived, pairs},
+};
+use crate::{rules::RuleBook, text::WordClass};
+use std::{
+    cmp::Reverse,
+    collections::{BTreeMap, BTreeSet},
+};
+
+/// Words of names that are no name's own: "President", "Mr".
+const OFFICES: WordClass = WordClass::OFFICE.union(WordClass::HONORIFIC).union(WordClass::TITLE_PART);
+
+const PLACES: WordClass = WordClass::PLACE.union(WordClass::PLACE_NAME);
+
+/// The fewest letters of a lone word and of its other spelling, of which the longer has one more.
+const LONE: usize = 6;
+
+/// From so many letters on a lone word may differ in two.
+const LONG: usize = 9;
+
+/// The side of a word on which its company stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Side {
+    Before,
+    Behind,
+}
+
+/// The names that are spelt in two ways but for one word, those with the commonest spellings first.
+pub(super) fn variants(names: &Names<'_>, book: &RuleBook) -> Vec<Variant> {
+    let mut found: Vec<(Reverse<usize>, Variant)> = Vec::new();
+    for (a, b) in pairs(names) {
+        let weight = |word: u32| {
+            let sources: BTreeSet<usize> = names.sources(word).collect();
+            (sources.len(), names.words[word as usize].uses.len())
+        };
+        let (common, rare) = if weight(a) >= weight(b) { (a, b) } else { (b, a) };
+        let pair = Pair { names, book, common, rare };
+        if let Some(spellings) = pair.spellings() {
+            found.push((Reverse(weight(common).1), Variant { spellings, words: Some([common, rare]) }));
+        }
+    }
+    found.sort_by_key(|(weight, variant)| (*weight, variant.words));
+    found.into_iter().map(|(_, variant)| variant).collect()
+}
+
+/// Two words that are near in their letters.
+struct Pair<'n> {
+    names: &'n Names<'n>,
+    book: &'n RuleBook,
+    common: u32,
+    rare: u32,
+}
+
+impl Pair<'_> {
+    /// The places of both spellings, where the company says that they are of one name.
+    fn spellings(&self) -> Option<[Vec<Place>; 2]> {
+        let [a, b] = [self.word(self.common), self.word(self.rare)];
+        let changes = apart(&a.folded, &b.folded)?;
+        // Two names that are both well known are two names where more than a letter tells them apart, as are two places.
+        let both = |class: WordClass| a.class.intersects(class) && b.class.intersects(class);
+        if a.is_known && b.is_known && changes > 1 || both(PLACES) {
+            return None;
+        }
+        for side in [Side::Before, Side::Behind] {
+            let company = self.shared(side);
+            let fits = |beside: &u32| match side {
+                Side::Before => self.is_family_name(*beside),
+                Side::Behind => self.is_first_name(),
+            };
+            if let Some(beside) = company.into_iter().find(fits) {
+                return Some([self.beside(self.common, beside, side), self.beside(self.rare, beside, side)]);
+            }
+        }
+        self.is_lone(changes).then(|| [self.alone(self.common), self.alone(self.rare)])
+    }
+
+    fn word(&self, number: u32) -> &Word {
+        &self.names.words[number as usize]
+    }
+
+    /// Whether both are said to stand behind one word in sources that do not tell them apart.
+    fn is_family_name(&self, beside: u32) -> bool {
+        let [a, b] = [self.word(self.common), self.word(self.rare)];
+        let of_person = self.word(beside).class.intersects(WordClass::GIVEN_NAME);
+        let plural = a.folded.len().abs_diff(b.folded.len()) == 1
+            && (a.folded.strip_suffix('s') == Some(&b.folded)
+                || b.folded.strip_suffix('s') == Some(&a.folded));
+        (!are_derived(&a.folded, &b.folded) || of_person && !plural)
+            && (!self.share_a_source() || b.uses.len() == 1)
+    }
+
+    /// Whether both are one first name: of one sex, in no source that has both, and none short for the other.
+    fn is_first_name(&self) -> bool {
+        let [a, b] = [self.word(self.common), self.word(self.rare)];
+        let short = |word: &Word| self.book.meaning("person/short-name", &word.folded).map(str::to_owned);
+        let full = |word: &Word| short(word).unwrap_or_else(|| word.folded.clone());
+        let is_in = |class: &str, word: &Word| {
+            self.book.classes.find(class).is_some_and(|class| {
+                self.book.classes.holds(class, self.book.lexicon.look_up(word.folded.as_bytes()).0)
+            })
+        };
+        // Two well-known first names of one family are two of its members, unless both are known to be of one sex.
+        let both_in = |class: &str| is_in(class, a) && is_in(class, b);
+        let is_given = |word: &Word| word.class.intersects(WordClass::GIVEN_NAME);
+        let two_members =
+            is_given(a) && is_given(b) && !both_in("person/man-name") && !both_in("person/woman-name");
+        a.folded.as_bytes().first() == b.folded.as_bytes().first()
+            && !are_derived(&a.folded, &b.folded)
+            && full(a) != full(b)
+            && !two_members
+            && !self.share_a_source()
+    }
+
+    /// Whether the rarer word is a slip for the other though neither stands beside a word that the other stands beside.
+    fn is_lone(&self, changes: usize) -> bool {
+        let [a, b] = [self.word(self.common), self.word(self.rare)];
+        let (shorter, longer) = {
+            let (x, y) = (a.folded.chars().count(), b.folded.chars().count());
+            (x.min(y), x.max(y))
+        };
+        let opens = a.folded.starts_with(&b.folded) || b.folded.starts_with(&a.folded);
+        // Both in company, and in no company alike: "Telekom Norden" and "Telecom Sur".
+        let has_bare = |word: &Word| word.uses.iter().any(|one| self.is_bare(one));
+        let is_place = |word: &Word| word.class.intersects(WordClass::PLACE_NAME);
+        (!a.is_known || is_place(a) && shorter > LONE)
+            && !b.is_known
+            && !opens
+            && !are_derived(&a.folded, &b.folded)
+            && a.folded.as_bytes().first() == b.folded.as_bytes().first()
+            && b.uses.len() == 1
+            && shorter >= LONE
+            && longer > LONE
+            && (changes == 1 || shorter >= LONG)
+            && (a.uses.len() > 1 || self.share_a_source())
+            && (has_bare(a) || has_bare(b))
+    }
+
+    /// Whether a word is all of the name that it stands in.
+    fn is_bare(&self, one: &Use) -> bool {
+        let words = &self.names.runs[one.run].words;
+        let others = words.iter().enumerate().filter(|(at, _)| *at != one.at);
+        others.map(|(_, (word, _))| self.word(*word)).all(|word| word.class.intersects(OFFICES))
+    }
+
+    fn share_a_source(&self) -> bool {
+        let rare: BTreeSet<usize> = self.names.sources(self.rare).collect();
+        self.names.sources(self.common).any(|source| rare.contains(&source))
+    }
+
+    /// The words that stand beside both on a side, in order of their numbers.
+    fn shared(&self, side: Side) -> Vec<u32> {
+        let of = |word: u32| -> BTreeSet<u32> {
+            self.word(word).uses.iter().filter_map(|one| self.neighbour(one, side)).collect()
+        };
+        of(self.common).intersection(&of(self.rare)).copied().collect()
+    }
+
+    /// The word of a name that stands next to one of its words.
+    fn neighbour(&self, one: &Use, side: Side) -> Option<u32> {
+        let at = match side {
+            Side::Before => one.at.checked_sub(1)?,
+            Side::Behind => one.at + 1,
+        };
+        let (number, _) = *self.names.runs[one.run].words.get(at)?;
+        let word = self.word(number);
+        let says = !word.joins && word.folded.len() > 1 && !word.class.intersects(OFFICES);
+        says.then_some(number)
+    }
+
+    /// The places of a word with the word beside it.
+    fn beside(&self, word: u32, beside: u32, side: Side) -> Vec<Place> {
+        let uses = self.word(word).uses.iter().filter(|one| self.neighbour(one, side) == Some(beside));
+        uses.map(|one| {
+            let words = match side {
+                Side::Before => one.at - 1..one.at + 1,
+                Side::Behind => one.at..one.at + 2,
+            };
+            Place { run: one.run, words }
+        })
+        .collect()
+    }
+
+    fn alone(&self, word: u32) -> Vec<Place> {
+        let mut firsts: BTreeMap<usize, Place> = BTreeMap::new();
+        for one in &self.word(word).uses {
+            let place = Place { run: one.run, words: one.at..one.at + 1 };
+            firsts.entry(self.names.runs[one.run].source).or_insert(place);
+        }
+        firsts.into_values().collect()
+    }
+}

@@ -1,0 +1,118 @@
+//! Finds names that a story spells in two ways, wherever they stand in running text, and claims each spelling.
+//!
+//! A misprint is told from another name by its company: the word next to it in the name, the other words of a longer name,
+//! or, for a word that stands alone, that nobody knows it and that it comes once. House style, accents and transliterations
+//! are no difference. Next in the flow: [`crate::align`].
+
+mod company;
+mod names;
+mod near;
+mod phrases;
+
+use crate::{
+    claim::{Claim, Event, Name, NameKind, SPELLING, Stance, Value},
+    rules::{Compare, RuleBook},
+    text::{Document, WordClass},
+};
+use names::{Names, Place};
+use rustc_hash::FxHashSet;
+use std::collections::BTreeSet;
+
+/// A name in two spellings, with the places of each: the commoner first.
+struct Variant {
+    spellings: [Vec<Place>; 2],
+    /// The words in which they differ, by number, where they do not differ in small words alone.
+    words: Option<[u32; 2]>,
+}
+
+/// A claim of each source for each spelling that it gives a name which the story spells in two ways.
+///
+/// The claims come in no order; their subject is the commoner spelling.
+#[must_use]
+pub fn variants(documents: &[&Document<'_>], book: &RuleBook) -> Vec<Claim> {
+    let Some(rule) = book.rules.iter().position(|rule| matches!(rule.compare, Compare::Spelling)) else {
+        return Vec::new();
+    };
+    let names = Names::of(documents, book);
+    let mut found = company::variants(&names, book);
+    let ordinary = ordinary(&found, &names, documents);
+    found.retain(|one| one.words.iter().flatten().all(|word| !ordinary.contains(word)));
+    found.extend(phrases::variants(&names));
+    // A slip is shown once, against what it most likely stands for.
+    let (mut slips, mut pairs) = (BTreeSet::new(), BTreeSet::new());
+    found.retain(|one| {
+        one.words.is_none_or(|[common, rare]| {
+            pairs.insert((common.min(rare), common.max(rare))) && slips.insert(rare)
+        })
+    });
+    found.iter().flat_map(|one| claims(one, &names, documents, rule)).collect()
+}
+
+/// Those of the words in question that the story also writes small: beside "a manual" a "Manual" is a word of its own.
+fn ordinary(found: &[Variant], names: &Names<'_>, documents: &[&Document<'_>]) -> FxHashSet<u32> {
+    let asked: FxHashSet<u32> = found.iter().filter_map(|one| one.words).flatten().collect();
+    if asked.is_empty() {
+        return asked;
+    }
+    let small = |document: &Document<'_>| -> Vec<u32> {
+        let written = document.tokens.iter().filter(|token| token.span.len() > 3 && !token.is_capitalised());
+        written.filter_map(|token| names.number(document.text(token.span))).collect()
+    };
+    documents.iter().flat_map(|document| small(document)).filter(|word| asked.contains(word)).collect()
+}
+
+/// The claims of a variant: of each source and spelling the first place.
+fn claims<'v>(
+    variant: &'v Variant,
+    names: &'v Names<'v>,
+    documents: &'v [&Document<'_>],
+    rule: usize,
+) -> impl Iterator<Item = Claim> + 'v {
+    let subject = variant.spellings[0].first().map(|place| names.written(place, documents));
+    variant.spellings.iter().flat_map(move |places| {
+        let mut sources = BTreeSet::new();
+        let firsts = places.iter().filter(move |place| sources.insert(names.run(place).source));
+        let subject = subject.clone();
+        firsts.map(move |place| claim(place, subject.clone(), names, documents, rule))
+    })
+}
+
+fn claim(
+    place: &Place,
+    subject: Option<String>,
+    names: &Names<'_>,
+    documents: &[&Document<'_>],
+    rule: usize,
+) -> Claim {
+    let run = names.run(place);
+    let document = documents[run.source];
+    let tokens = names.tokens(place);
+    let sentence = &document.sentences[run.sentence];
+    let is_person = names.words_of(place).any(|word| word.class.intersects(WordClass::GIVEN_NAME));
+    let kind = if is_person { NameKind::Person } else { NameKind::Organization };
+    let display = names.written(place, documents);
+    let name = Name { canonical: names.folded(place), ..Name::plain(kind, &display) };
+    Claim {
+        source: run.source,
+        rule,
+        attribute: SPELLING.to_owned(),
+        subject,
+        value: Value::Name(name),
+        display,
+        span: document.span_of(&tokens),
+        tokens,
+        sentence: sentence.span,
+        sentence_index: run.sentence,
+        block: document.kind_of(sentence),
+        event: Event::default(),
+        stance: Stance::default(),
+        population: None,
+        limits: Vec::new(),
+        details: Vec::new(),
+        context: Vec::new(),
+        near: Vec::new(),
+        near_names: Vec::new(),
+        may_include: None,
+        superseded: false,
+    }
+}

@@ -1,0 +1,162 @@
+//! Longer names that differ in one word: in a small one, or in one that is near in letters or begins alike.
+//!
+//! Names meet by their words without one of them, and by their words without the small ones.
+
+use super::{
+    Variant,
+    names::{Names, Place, Word},
+    near::{apart, are_derived},
+};
+use crate::{claim::sounds_the_same, text::WordClass};
+use rustc_hash::{FxHashMap, FxHasher};
+use std::{
+    collections::BTreeSet,
+    hash::{Hash, Hasher},
+};
+
+/// How many words a name has that is looked at; more are a headline.
+const LENGTH: std::ops::RangeInclusive<usize> = 2..=7;
+
+/// How many words of its own a name has whose words are replaced: the others must say which name it is.
+const TELLING: usize = 3;
+
+/// How many letters two words begin with alike that are no slip.
+const ALIKE: usize = 4;
+
+/// How many letters the last words of two names begin with alike: "Airlines" and "Airways".
+const LAST_ALIKE: usize = 3;
+
+/// The fewest letters of a word that is no short form: "Corp".
+const WRITTEN_OUT: usize = 5;
+
+/// More names than these with one word left out are of one family: "University of ...".
+const WIDEST: usize = 12;
+
+/// A name of several words, with its places.
+struct Phrase {
+    words: Vec<u32>,
+    places: Vec<Place>,
+}
+
+/// How two names may differ.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+enum Gap {
+    /// In one word of theirs.
+    At(usize),
+    /// In the small words that join the others.
+    Joints,
+}
+
+/// The names of several words that are spelt in two ways.
+pub(super) fn variants(names: &Names<'_>) -> Vec<Variant> {
+    let phrases = phrases(names);
+    let mut keys: Vec<(u64, Gap, usize)> = Vec::new();
+    for (number, phrase) in phrases.iter().enumerate() {
+        keys_of(phrase, names, |key, gap| keys.push((key, gap, number)));
+    }
+    keys.sort_unstable();
+    let mut found: Vec<Variant> = Vec::new();
+    for group in keys.chunk_by(|a, b| (a.0, a.1) == (b.0, b.1)) {
+        if !(2..=WIDEST).contains(&group.len()) {
+            continue;
+        }
+        for (nth, (_, gap, a)) in group.iter().enumerate() {
+            let others = group[nth + 1..].iter();
+            found.extend(others.filter_map(|(_, _, b)| variant(&phrases[*a], &phrases[*b], *gap, names)));
+        }
+    }
+    found.sort_by_key(|one| one.words);
+    found
+}
+
+/// The names of several words, each once, in the order in which they are first used.
+fn phrases(names: &Names<'_>) -> Vec<Phrase> {
+    let mut numbers: FxHashMap<Vec<u32>, usize> = FxHashMap::default();
+    let mut phrases: Vec<Phrase> = Vec::new();
+    for (number, run) in names.runs.iter().enumerate() {
+        let says = |word: &u32| names.words[*word as usize].folded != "the";
+        let words: Vec<u32> = run.words.iter().map(|(word, _)| *word).filter(says).collect();
+        if LENGTH.contains(&words.len()) {
+            let at = *numbers.entry(words).or_insert_with_key(|words| {
+                phrases.push(Phrase { words: words.clone(), places: Vec::new() });
+                phrases.len() - 1
+            });
+            phrases[at].places.push(Place { run: number, words: 0..run.words.len() });
+        }
+    }
+    phrases
+}
+
+fn keys_of(phrase: &Phrase, names: &Names<'_>, mut add: impl FnMut(u64, Gap)) {
+    let hash = |words: &mut dyn Iterator<Item = u32>| {
+        let mut hasher = FxHasher::default();
+        words.for_each(|word| word.hash(&mut hasher));
+        hasher.finish()
+    };
+    let joins = |word: u32| names.words[word as usize].joins;
+    let own = phrase.words.iter().filter(|word| !joins(**word)).count();
+    if own >= TELLING {
+        for at in (0..phrase.words.len()).filter(|at| !joins(phrase.words[*at])) {
+            let mut rest =
+                phrase.words.iter().enumerate().map(|(n, word)| if n == at { 0 } else { word + 1 });
+            add(hash(&mut rest), Gap::At(at));
+        }
+    }
+    if own >= 2 {
+        let mut own = phrase.words.iter().filter(|word| !joins(**word)).map(|word| word + 1);
+        add(hash(&mut own), Gap::Joints);
+    }
+}
+
+fn variant(a: &Phrase, b: &Phrase, gap: Gap, names: &Names<'_>) -> Option<Variant> {
+    let sources = |one: &Phrase| -> BTreeSet<usize> {
+        one.places.iter().map(|place| names.run(place).source).collect()
+    };
+    let (of_a, of_b) = (sources(a), sources(b));
+    let is_common = (of_a.len(), a.places.len()) >= (of_b.len(), b.places.len());
+    let (common, rare) = if is_common { (a, b) } else { (b, a) };
+    if !of_a.is_disjoint(&of_b) && rare.places.len() > 1 {
+        return None;
+    }
+    let words = match gap {
+        Gap::At(at) => {
+            let words = [common.words[at], rare.words[at]];
+            let word = |number: u32| &names.words[number as usize];
+            let [x, y] = words.map(word);
+            // What a name opens with may be of somebody ("Charger Ann Lee") or some country ("Peru Grand Prix").
+            let loose = at == 0
+                && are_derived(&x.folded, &y.folded)
+                && (common.words.len() <= TELLING
+                    || word(common.words[1]).class.intersects(WordClass::GIVEN_NAME));
+            let last = at + 1 == common.words.len();
+            (!loose && may_be_one(x, y, last)).then_some(Some(words))?
+        }
+        // The particles of family names come and go: "Ana de Luna" is Ana Luna.
+        Gap::Joints => {
+            let has_particle = |one: &Phrase| {
+                one.words.iter().any(|word| names.words[*word as usize].class.intersects(WordClass::PARTICLE))
+            };
+            (!has_particle(a) && !has_particle(b)).then_some(None)?
+        }
+    };
+    Some(Variant { spellings: [common.places.clone(), rare.places.clone()], words })
+}
+
+/// Whether two words in the same place of a name are likelier one than two: a slip, or words that begin alike.
+fn may_be_one(a: &Word, b: &Word, is_last: bool) -> bool {
+    let (a, b) = (a.folded.as_str(), b.folded.as_str());
+    let shorter = a.len().min(b.len());
+    if shorter < WRITTEN_OUT
+        || sounds_the_same(a, b)
+        || ![a, b].iter().all(|word| word.chars().all(char::is_alphabetic))
+    {
+        return false;
+    }
+    let shared = a.bytes().zip(b.bytes()).take_while(|(x, y)| x == y).count();
+    let derived = are_derived(a, b);
+    if is_last {
+        return !derived
+            && (apart(a, b).is_some() || shared >= LAST_ALIKE && a.as_bytes().last() == b.as_bytes().last());
+    }
+    apart(a, b).is_some() || shared >= ALIKE && shared * 2 >= a.len().max(b.len())
+}

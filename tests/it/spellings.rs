@@ -1,0 +1,130 @@
+//! Names that a story spells in two ways are shown; two names, house styles and transliterations are not.
+
+use gainsay::{
+    Checker, Options,
+    claim::SPELLING,
+    finding::{Report, Verdict},
+    read,
+    rules::RuleBook,
+    text::Source,
+};
+use std::sync::LazyLock;
+
+static CHECKER: LazyLock<Checker> =
+    LazyLock::new(|| Checker::new(RuleBook::embedded(&read::closed_words()), Options::default()));
+
+fn report(texts: &[&str]) -> Report {
+    let source = |(at, text): (usize, &&str)| Source {
+        id: format!("source-{at}"),
+        text: (*text).to_owned(),
+        ..Source::default()
+    };
+    CHECKER.check(&texts.iter().enumerate().map(source).collect::<Vec<_>>())
+}
+
+/// The values of the flagged spellings of a story, each finding's in order.
+fn spelt(texts: &[&str]) -> Vec<Vec<String>> {
+    let findings = report(texts).stories.into_iter().flat_map(|story| story.findings);
+    let of_spelling = findings.filter(|one| one.attribute == SPELLING && one.verdict == Verdict::Tension);
+    let shown = of_spelling.map(|one| {
+        let mut values: Vec<String> = one.positions.into_iter().map(|position| position.display).collect();
+        values.sort();
+        values
+    });
+    shown.collect()
+}
+
+#[test]
+fn a_slip_beside_the_same_word_is_shown() {
+    for (texts, want) in [
+        (
+            [
+                "The ferry was steered by Marta Lindqvist that night.",
+                "Divers met Marta Lindqwost at the pier.",
+            ],
+            ["Marta Lindqvist", "Marta Lindqwost"],
+        ),
+        (
+            ["The guard saw Dalilo Ferrante leave.", "A neighbour heard Dalilu Ferrante shout."],
+            ["Dalilo Ferrante", "Dalilu Ferrante"],
+        ),
+        (
+            [
+                "The wreck was found by the Institute for Coastal Research in June.",
+                "A report of the Institute of Coastal Research is due.",
+            ],
+            ["Institute for Coastal Research", "Institute of Coastal Research"],
+        ),
+        (
+            [
+                "She works at the Harlow Marine Rescue Centre near the pier.",
+                "It was built for the Harlow Marines Rescue Centre in spring.",
+            ],
+            ["Harlow Marine Rescue Centre", "Harlow Marines Rescue Centre"],
+        ),
+        (
+            ["He flew with Blue Delta Airlines from Oslo.", "The plane of Blue Delta Airways turned back."],
+            ["Blue Delta Airlines", "Blue Delta Airways"],
+        ),
+    ] {
+        assert_eq!(spelt(&texts), [want], "{texts:?}");
+    }
+}
+
+#[test]
+fn an_unknown_word_that_comes_once_is_a_slip_for_its_like() {
+    let text =
+        "The owner, Jonas Vestergren, was asked to pay. Neighbours said that Vestergern had left the town.";
+    assert_eq!(spelt(&[text]), [["Vestergern", "Vestergren"]]);
+}
+
+#[test]
+fn two_names_are_two_names() {
+    for texts in [
+        // One source knows both.
+        ["They saw Hanna Lindgren and Hanne Lindgren leave.", "The sisters met Hanna Lindgren later."],
+        // A man and a woman.
+        ["A guide, we hear, was Mark Ostrander.", "Later the guide Mary Ostrander came."],
+        // Peoples, plurals and what is derived.
+        ["The talks with Peru failed in North Peru.", "A North Peruvian firm paid."],
+        ["The Harrow Ranger was lost.", "A fan of the Harrow Rangers wept."],
+        // Both in company, and in other company.
+        ["It was bought by Telekorn Norden last year.", "It was sold by Telekarn Sur last week."],
+        // A short name, a transliteration, an accent, a written-out umlaut, a hyphen.
+        ["The driver was Bill Haverstock that day.", "The driver was William Haverstock that day."],
+        ["The envoy met Sergei Malkov in Riga.", "The envoy met Sergey Malkov in Riga."],
+        ["The singer met José Armandez at noon.", "The singer met Jose Armandez at noon."],
+        ["The mayor met Karl Müllner at noon.", "The mayor met Karl Muellner at noon."],
+        ["The pilot met Ana Costa-Ruben at noon.", "The pilot met Ana Costa Ruben at noon."],
+        // Two spellings of English, and a short form.
+        [
+            "It lies near the Kestrel Space Center by the sea.",
+            "It lies near the Kestrel Space Centre by the sea.",
+        ],
+        ["The bill of Harrow Natural Gas Corp is due.", "The bill of Harrow Natural Gas Corporation is due."],
+        // The particle of a family name.
+        ["A judge met Ana de Lunares at noon.", "A judge met Ana Lunares at noon."],
+        // Different offices of one kind.
+        [
+            "She studied at the University of Harrow for a year.",
+            "She taught at the University of Barrow for a year.",
+        ],
+    ] {
+        assert_eq!(spelt(&texts), [[""; 0]; 0], "{texts:?}");
+    }
+}
+
+#[test]
+fn a_spelling_is_shown_with_each_source_once() {
+    let texts = [
+        "The ferry was steered by Marta Lindqvist. The crew praised Marta Lindqvist.",
+        "A diver saw Marta Lindqvist on deck.",
+        "At the pier stood Marta Lindqwost in tears.",
+    ];
+    let report = report(&texts);
+    let finding =
+        report.stories[0].findings.iter().find(|one| one.attribute == SPELLING).expect("it is shown");
+    let held: Vec<usize> = finding.positions.iter().map(|position| position.claims.len()).collect();
+    assert_eq!(held, [2, 1]);
+    assert_eq!(finding.reason.to_string(), "Marta Lindqvist or Marta Lindqwost: one name, two spellings");
+}
