@@ -16,7 +16,7 @@
 //! `docs/accuracy.md` has the method. Next in the flow: [`super::context`] joins the pairs.
 
 use super::context::{Kind, names_another};
-use crate::claim::{Claim, Unit, Value};
+use crate::claim::{Claim, Count, Unit, Value};
 use rust_decimal::{Decimal, prelude::ToPrimitive};
 use std::collections::BTreeMap;
 
@@ -59,6 +59,9 @@ const ALIKE: i64 = 1_000;
 /// What it says that one figure is the other with its digits transposed: a slip of typing, and hardly chance.
 const TRANSPOSED: i64 = 210;
 
+/// A range whose end is more than so many times its start names no figure.
+const VAGUE: i64 = 2;
+
 /// Figures that differ by less may be one figure, rounded: in hundredths of the smaller.
 const ROUNDED: i64 = 101;
 
@@ -79,6 +82,8 @@ struct Figure {
 impl Figure {
     fn of(claim: &Claim, kind: Kind) -> Option<Self> {
         let (size, prior, measured, full) = match &claim.value {
+            // "Several hundred feet" is too little to know any length by.
+            Value::Count(count) if kind == Kind::Free && is_vague(count) => return None,
             Value::Count(count) => {
                 let prior = match &count.unit {
                     Unit::Currency(_) | Unit::Coin { .. } => MONEY,
@@ -212,6 +217,12 @@ impl<'c> Figures<'c> {
         };
         states(left, y) || states(right, x)
     }
+}
+
+/// Whether a figure is a range of which one end is several times the other.
+fn is_vague(count: &Count) -> bool {
+    let (least, most) = (count.bound.min(), count.bound.max());
+    least.zip(most).is_some_and(|(least, most)| most > least * Decimal::from(VAGUE))
 }
 
 /// Stems of words that tell of what somebody reckons with.

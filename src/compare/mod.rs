@@ -225,8 +225,10 @@ impl Comparison<'_> {
         };
         let both = || tellers(left).intersection(&tellers(right)).count();
         let is_open = matches!(self.compare, Compare::Place | Compare::Scope) && !self.by_event;
-        let is_limited = self.is_measured() || self.is_closed || is_open;
-        is_limited && both() >= if self.by_event { SEVERAL } else { 1 }
+        if self.is_measured() {
+            return both() >= if self.by_event { SEVERAL } else { 1 };
+        }
+        (self.is_closed || is_open) && both() > 0
     }
 
     /// Whether the values are figures, dates or lengths.
