@@ -186,6 +186,7 @@ impl Wording {
             }
         }
         pairs.reverse();
+        let pairs = with_outer(a, b, pairs)?;
         let (&first, &last) = pairs.first().zip(pairs.last())?;
         let (first, last) = (stretched_back(a, b, first), stretched_on(a, b, last));
         let between = pairs.windows(2).map(|two| ((two[0].0 + 1, two[0].1 + 1), two[1]));
@@ -268,6 +269,23 @@ impl Versions {
 /// The words of the longer side of a change.
 fn longer((old, new): &(Vec<String>, Vec<String>)) -> usize {
     old.len().max(new.len())
+}
+
+/// The pairs with those of the words that both begin or end with, where little stands between: a "never" weighs as much as
+/// the "we" before it.
+fn with_outer(a: &[String], b: &[String], pairs: Vec<(usize, usize)>) -> Option<Vec<(usize, usize)>> {
+    let (&first, &last) = pairs.first().zip(pairs.last())?;
+    let is_near = |left: usize, right: usize| left.max(right) <= MOST_AT_AN_END;
+    let (behind_a, behind_b) = (a.len() - last.0 - 1, b.len() - last.1 - 1);
+    let shared = |place: fn(usize, usize) -> usize, left: usize, right: usize| {
+        let ends = (0..left.min(right)).take_while(|&at| a[place(at, a.len())] == b[place(at, b.len())]);
+        if is_near(left, right) { ends.count() } else { 0 }
+    };
+    let heads = shared(|at, _| at, first.0, first.1);
+    let feet = shared(|at, length| length - 1 - at, behind_a, behind_b);
+    let head = (0..heads).map(|at| (at, at));
+    let foot = (0..feet).rev().map(|at| (a.len() - 1 - at, b.len() - 1 - at));
+    Some(head.chain(pairs).chain(foot).collect())
 }
 
 /// The first pair of places, or one before it up to which both sides are the same but for house style.

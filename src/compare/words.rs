@@ -393,6 +393,11 @@ mod tests {
             ),
             ("The harbour is looking calm", "The captain is looking calm", None),
             ("we hope that the harbour opens soon", "we know that the ferry sails soon", None),
+            (
+                "We never signed the harbour contract",
+                "We signed the harbor contract.",
+                Some(Verdict::Conflict),
+            ),
             ("020 7946 0018", "020 7946 018", Some(Verdict::Conflict)),
             ("020 79460018", "020 7946 0018", Some(Verdict::Agree)),
             ("020 7946 0018", "0161 496 0321", None),
