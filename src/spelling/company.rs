@@ -140,6 +140,7 @@ impl Pair<'_> {
             && (changes == 1 || shorter >= LONG)
             && (a.uses.len() > 1 || self.share_a_source())
             && (has_bare(a) || has_bare(b))
+            && (self.share_a_source() || !have_the_consonants(&a.folded, &b.folded))
     }
 
     /// Whether a word is all of the name that it stands in.
@@ -195,4 +196,10 @@ impl Pair<'_> {
         }
         firsts.into_values().collect()
     }
+}
+
+/// Whether two words differ in vowels alone, as names from another script do that each desk writes by ear: "Hormozgan", "Hormuzgan".
+fn have_the_consonants(a: &str, b: &str) -> bool {
+    let consonants = |word: &str| word.replace(['a', 'e', 'i', 'o', 'u'], "");
+    consonants(a) == consonants(b)
 }

@@ -128,3 +128,11 @@ fn a_spelling_is_shown_with_each_source_once() {
     assert_eq!(held, [2, 1]);
     assert_eq!(finding.reason.to_string(), "Marta Lindqvist or Marta Lindqwost: one name, two spellings");
 }
+
+#[test]
+fn a_lone_name_of_another_script_is_written_by_ear() {
+    let twice = |name: &str| format!("Walls fell in {name}. The road to {name} is cut.");
+    let other = |name: &str| format!("Two houses in {name} were damaged.");
+    assert_eq!(spelt(&[&twice("Darghestan"), &other("Darghostan")]), Vec::<Vec<String>>::new());
+    assert_eq!(spelt(&[&twice("Darghestan"), &other("Darghesvan")]).len(), 1);
+}
