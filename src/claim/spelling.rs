@@ -173,28 +173,13 @@ pub fn sounds_the_same(a: &str, b: &str) -> bool {
 /// word, and the same first letter.
 #[must_use]
 pub(super) fn nearly(a: &str, b: &str) -> bool {
-    let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
-    let longest = a.len().max(b.len());
+    let (of_a, of_b) = (a.chars().count(), b.chars().count());
+    let longest = of_a.max(of_b);
     let allowed = if longest >= 7 { 2 } else { 1 };
     (3..=24).contains(&longest)
-        && a.first() == b.first()
-        && a.len().abs_diff(b.len()) <= allowed
-        && distance(&a, &b) <= allowed
-}
-
-/// How many letters must be put in, left out or changed.
-fn distance(a: &[char], b: &[char]) -> usize {
-    let mut row: Vec<usize> = (0..=b.len()).collect();
-    for (i, left) in a.iter().enumerate() {
-        let mut corner = row[0];
-        row[0] = i + 1;
-        for (j, right) in b.iter().enumerate() {
-            let change = corner + usize::from(left != right);
-            corner = row[j + 1];
-            row[j + 1] = change.min(row[j] + 1).min(corner + 1);
-        }
-    }
-    row[b.len()]
+        && a.chars().next() == b.chars().next()
+        && of_a.abs_diff(of_b) <= allowed
+        && strsim::levenshtein(a, b) <= allowed
 }
 
 #[cfg(test)]

@@ -33,25 +33,13 @@ impl Fault {
 
 /// What a faulty name was probably meant to be: the known one that differs in the fewest letters, where few do.
 pub(super) fn meant<'a>(written: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+    let letters = written.chars().count();
+    let allowed = |word: &str| 1 + word.len() / 4;
     known
-        .map(|word| (distance(written, word), word))
-        .filter(|&(apart, word)| apart <= 1 + word.len() / 4)
+        // A key of a megabyte is held against nothing.
+        .filter(|word| letters.abs_diff(word.chars().count()) <= allowed(word))
+        .map(|word| (strsim::levenshtein(written, word), word))
+        .filter(|&(apart, word)| apart <= allowed(word))
         .min()
         .map(|(_, word)| word)
-}
-
-/// The number of letters to change, add or drop between two short words.
-fn distance(left: &str, right: &str) -> usize {
-    let right: Vec<char> = right.chars().take(64).collect();
-    let mut row: Vec<usize> = (0..=right.len()).collect();
-    for (above, a) in left.chars().take(64).enumerate() {
-        let mut diagonal = row[0];
-        row[0] = above + 1;
-        for (at, b) in right.iter().enumerate() {
-            let changed = diagonal + usize::from(a != *b);
-            diagonal = row[at + 1];
-            row[at + 1] = changed.min(row[at] + 1).min(diagonal + 1);
-        }
-    }
-    row[right.len()]
 }

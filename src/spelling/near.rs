@@ -95,7 +95,9 @@ pub(super) fn apart(a: &str, b: &str) -> Option<usize> {
         return None;
     }
     let starts = x[0] == y[0] || x[1..] == y[..] || x[..] == y[1..];
-    let changes = Some(changes(&x, &y)).filter(|changes| starts && *changes > 0 && *changes <= allowed)?;
+    // A letter put before its neighbour is one slip.
+    let changes =
+        Some(strsim::osa_distance(a, b)).filter(|changes| starts && (1..=allowed).contains(changes))?;
     let same = sounds_the_same(a, b) || without_umlauts(a) == without_umlauts(b);
     (!same).then_some(changes)
 }
@@ -104,26 +106,9 @@ fn without_umlauts(word: &str) -> String {
     word.replace("ue", "u").replace("oe", "o").replace("ae", "a")
 }
 
-/// How many letters must be put in, left out, changed or put before their neighbour.
-fn changes(a: &[char], b: &[char]) -> usize {
-    let width = b.len() + 1;
-    let mut rows = vec![0_usize; (a.len() + 1) * width];
-    for i in 0..=a.len() {
-        for j in 0..=b.len() {
-            rows[i * width + j] = if i == 0 || j == 0 {
-                i + j
-            } else {
-                let change = rows[(i - 1) * width + j - 1] + usize::from(a[i - 1] != b[j - 1]);
-                let best = change.min(rows[(i - 1) * width + j] + 1).min(rows[i * width + j - 1] + 1);
-                if i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] {
-                    best.min(rows[(i - 2) * width + j - 2] + 1)
-                } else {
-                    best
-                }
-            };
-        }
-    }
-    rows[a.len() * width + b.len()]
+/// How many bytes two words begin with alike.
+pub(super) fn begin_alike(a: &str, b: &str) -> usize {
+    a.bytes().zip(b.bytes()).take_while(|(x, y)| x == y).count()
 }
 
 /// Whether two words differ only in endings that make one word of another: a plural, the people of a place, an adjective.
@@ -133,7 +118,7 @@ pub(super) fn are_derived(a: &str, b: &str) -> bool {
         "ists", "ism", "al", "er", "ers", "or", "ed", "ing", "ish", "ese", "e", "en", "ation", "ional", "ia",
         "ite", "ites", "ity", "um", "a", "ess", "ry",
     ];
-    let shared = a.bytes().zip(b.bytes()).take_while(|(x, y)| x == y).count();
+    let shared = begin_alike(a, b);
     let ends = |word: &str, at: usize| word.get(at..).is_some_and(|ending| ENDINGS.contains(&ending));
     (3..=shared).any(|at| ends(a, at) && ends(b, at))
 }

@@ -5,7 +5,7 @@
 use super::{
     Variant,
     names::{Names, Place, Word},
-    near::{apart, are_derived},
+    near::{apart, are_derived, begin_alike},
 };
 use crate::{claim::sounds_the_same, text::WordClass};
 use rustc_hash::{FxHashMap, FxHasher};
@@ -152,7 +152,7 @@ fn may_be_one(a: &Word, b: &Word, is_last: bool) -> bool {
     {
         return false;
     }
-    let shared = a.bytes().zip(b.bytes()).take_while(|(x, y)| x == y).count();
+    let shared = begin_alike(a, b);
     let derived = are_derived(a, b);
     if is_last {
         return !derived
