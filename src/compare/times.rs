@@ -64,7 +64,7 @@ fn points(left: &Time, right: &Time) -> Option<(Verdict, Reason)> {
     let (Some(a), Some(b)) = (interval(left), interval(right)) else {
         return unplaced(left, right).or_else(|| clocks(left, right));
     };
-    let (a, b) = in_a_year_of_its_own((left, a), (right, b));
+    let (a, b) = in_a_year_of_its_own((left, a), (right, b))?;
     let verdict = if a == b {
         return Some((Verdict::Agree, Reason::Same { value: shown_left }));
     } else if is_clock_range(left) && is_clock_range(right) {
@@ -90,21 +90,25 @@ fn points(left: &Time, right: &Time) -> Option<(Verdict, Reason)> {
 }
 
 /// The instants of two times, one whose year was only taken from the story's other articles in the year of the other: "in August" of
-/// an article without a date is August of any year.
+/// an article without a date is August of any year. None where the year is all that such a time says, and is another: "last year".
 fn in_a_year_of_its_own(
     (left, a): (&Time, (DateTime, DateTime)),
     (right, b): (&Time, (DateTime, DateTime)),
-) -> ((DateTime, DateTime), (DateTime, DateTime)) {
+) -> Option<((DateTime, DateTime), (DateTime, DateTime))> {
+    let is_year = |time: &Time| time.year_from_story && time.grain >= Grain::Year;
+    if a != b && (is_year(left) || is_year(right)) {
+        return None;
+    }
     let shifted = |one: (DateTime, DateTime), other: (DateTime, DateTime)| {
         let years = i64::from(other.0.year()) - i64::from(one.0.year());
         let by = |time: DateTime| time.checked_add(jiff::Span::new().years(years));
         by(one.0).ok().zip(by(one.1).ok()).unwrap_or(one)
     };
-    match (left.year_from_story, right.year_from_story) {
+    Some(match (left.year_from_story, right.year_from_story) {
         (true, _) => (shifted(a, b), b),
         (false, true) => (a, shifted(b, a)),
         (false, false) => (a, b),
-    }
+    })
 }
 
 /// The instants that a time covers; of "until Sunday" and "from Sunday" the day that is named.
@@ -333,6 +337,14 @@ mod tests {
         assert_eq!(verdict(&august("2015"), &august("2016")), Some(Verdict::Conflict));
         assert_eq!(verdict(&august("2015"), &borrowed), Some(Verdict::Agree));
         assert_eq!(verdict(&borrowed, &august("2015")), Some(Verdict::Agree));
+        let last_year = Time {
+            year_from_story: true,
+            grain: Grain::Year,
+            ..date("2016", "2016-01-01T00:00", "2017-01-01T00:00")
+        };
+        assert_eq!(verdict(&last_year, &august("2015")), None);
+        let year = Time { year_from_story: false, ..last_year.clone() };
+        assert_eq!(verdict(&last_year, &year), Some(Verdict::Agree));
     }
 
     fn length(timex: &str, grain: Grain, modifier: Option<TimeMod>) -> Time {
