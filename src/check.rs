@@ -235,9 +235,7 @@ impl Checker {
         }
         let documents: Vec<&Document<'_>> = reads.iter().map(|read| &read.document).collect();
         claims.extend(spelling::variants(&documents, &self.book));
-        claims.sort_by_key(|claim| {
-            (claim.source, claim.span.start(), std::cmp::Reverse(claim.span.end()), claim.rule)
-        });
+        claims.sort_by_key(|claim| (claim.source, claim.order()));
         let origins = origin::origins(&documents);
         let infos = source_infos(&reads, &origins);
         let topics = align::topics(&infos, &claims, &self.book);

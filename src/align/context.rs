@@ -2,9 +2,12 @@
 //!
 //! Only figures that share a rare stem are ever held side by side, so the cost grows with the claims.
 
-use super::linkage::{self, Figures, Shared};
+use super::{
+    is_of_several,
+    linkage::{self, Figures, Shared},
+};
 use crate::{
-    claim::{Claim, ClaimId, SPELLING, Value, is_any, wants_a_copy},
+    claim::{Claim, ClaimId, Value, is_any, wants_a_copy},
     text::BlockKind,
 };
 use rustc_hash::FxHashMap;
@@ -97,7 +100,10 @@ pub(super) fn by_context(
             .iter()
             .map(|&at| claims[ids[at].0].near.binary_search_by(|near| near.as_ref().cmp(stem)).is_ok())
             .collect();
-        let is_idle = tells_nothing(held.iter().map(|at| claims[ids[*at].0]));
+        // What stands around two values of one source says nothing of which of them another means: every flight is bound for somewhere.
+        let in_two_sentences =
+            |a: &Claim, b: &Claim| a.display != b.display && a.sentence_index != b.sentence_index;
+        let is_idle = is_of_several(held.iter().map(|at| claims[ids[*at].0]), in_two_sentences);
         for (nth, &a) in held.iter().enumerate() {
             for (further, &b) in held[nth + 1..].iter().enumerate() {
                 let entry = shared.entry((a, b)).or_default();
@@ -135,13 +141,12 @@ pub(super) fn by_context(
         }
         let copied = !figures.holds(a) && x.source != y.source && x.runs_alike(y);
         let cosine = evidence.squares * evidence.squares * 100 / (totals[a] * totals[b]).max(1);
-        let quoted = matches!(x.value, Value::Quotation { .. });
         // Where each source states one value alone, one word in common is enough.
         let alone =
             evidence.tells > 0 && said.only(x) && said.only(y) && !x.event.background && !y.event.background;
         let told = kind == Kind::Named
             && !figures.holds(a)
-            && !quoted
+            && !x.is_quotation()
             && (evidence.telling >= weights.told() || !weights.is_large() && (evidence.tells > 1 || alone));
         // Equal values are no alarm, so less must speak for them; and few figures of several digits are equal by chance.
         let equal = x.display == y.display && (evidence.stems > 2 || digits(x) >= RARE_DIGITS);
@@ -164,16 +169,6 @@ pub(super) fn by_context(
     }
     links.sort_by_key(|&(odds, a, b)| (std::cmp::Reverse(odds), a, b));
     joined(ids, &links, &figures)
-}
-
-/// Whether a stem of these claims stands around two values that one source states in two sentences, and so says nothing of which
-/// of them another source means: every flight is bound for somewhere.
-fn tells_nothing<'c>(held: impl Iterator<Item = &'c Claim>) -> bool {
-    let mut first: BTreeMap<usize, &Claim> = BTreeMap::new();
-    held.filter(|claim| claim.block != BlockKind::Headline).any(|claim| {
-        let other = first.entry(claim.source).or_insert(claim);
-        other.display != claim.display && other.sentence_index != claim.sentence_index
-    })
 }
 
 /// Whether the sentences of two dates or places have figures, and none in common: prices that rose 3 % in May and 5 % in June.
@@ -291,8 +286,8 @@ impl<'c> Weights<'c> {
         let mut held: FxHashMap<&str, usize> = FxHashMap::default();
         let mut counted = 0;
         let mut said_up_to = (usize::MAX, 0);
-        for claim in claims.iter().filter(|claim| claim.attribute != SPELLING) {
-            if matches!(claim.value, Value::Quotation { .. }) {
+        for claim in claims.iter().filter(|claim| !claim.is_spelling()) {
+            if claim.is_quotation() {
                 let goes_on = said_up_to == (claim.source, claim.tokens.start);
                 said_up_to = (claim.source, claim.tokens.end);
                 if goes_on {

@@ -104,9 +104,7 @@ impl Figure {
         };
         (size > Decimal::ZERO).then_some(Self { size, prior, measured, full })
     }
-}
 
-impl Figure {
     /// Whether another figure, by its size and whether it is written in full, is this one or one of them the other, rounded.
     fn is_one(&self, (size, full): (Decimal, bool)) -> bool {
         let near = hundredths(self.size, size).is_some_and(|apart| apart <= ROUNDED);

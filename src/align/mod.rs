@@ -12,7 +12,7 @@ mod quoted;
 mod subject;
 
 use crate::{
-    claim::{Certainty, Claim, ClaimId, Event, Polarity, SPELLING, Unit, Value},
+    claim::{Certainty, Claim, ClaimId, Event, Polarity, Unit, Value},
     finding::{SourceInfo, Topic},
     rules::{Compare, Key, Rule, RuleBook},
     text::BlockKind,
@@ -128,11 +128,12 @@ impl<'c> BlockKey<'c> {
         let looked_back = rule.claims.iter().find(|entry| entry.earlier.as_ref() == Some(&claim.attribute));
         Self {
             attribute: looked_back.map_or(&claim.attribute, |entry| &entry.attribute),
-            subject: claim
-                .subject
-                .as_deref()
-                .filter(|_| rule.requires(Key::Subject) || claim.attribute == SPELLING)
-                .map(|s| if claim.attribute == SPELLING { s.to_owned() } else { subjects.key(s) }),
+            subject: match &claim.subject {
+                // The very spelling that others are held against.
+                Some(spelt) if claim.is_spelling() => Some(spelt.clone()),
+                Some(subject) if rule.requires(Key::Subject) => Some(subjects.key(subject)),
+                Some(_) | None => None,
+            },
             population: claim.population.as_deref().filter(|_| rule.requires(Key::Population)),
             limits: if rule.requires(Key::Scope) { &claim.limits } else { &[] },
         }
@@ -148,7 +149,7 @@ fn comparing<'b>(claim: &Claim, book: &'b RuleBook) -> Option<&'b Rule> {
 /// of another time.
 fn is_comparable(claim: &Claim, rule: &Rule) -> bool {
     // Whatever somebody denies or hopes in them, the words were said.
-    if matches!(claim.value, Value::Quotation { .. }) {
+    if claim.is_quotation() {
         return true;
     }
     let fits = match (&rule.compare, &claim.value) {
@@ -178,11 +179,15 @@ fn is_former_age(claim: &Claim) -> bool {
     years && claim.event.background
 }
 
-/// Whether a source states two values: it speaks of several things, and only words in common tell which of them others mean.
-fn is_of_several(ids: &[ClaimId], claims: &[&Claim]) -> bool {
-    let mut first: BTreeMap<usize, &str> = BTreeMap::new();
-    let mut running = ids.iter().map(|id| claims[id.0]).filter(|claim| claim.block != BlockKind::Headline);
-    running.any(|claim| *first.entry(claim.source).or_insert(&claim.display) != claim.display)
+/// Whether a source states two values in running text that differ as asked: it speaks of several things, and only words in common
+/// tell which of them others mean.
+fn is_of_several<'c>(
+    claims: impl Iterator<Item = &'c Claim>,
+    differ: impl Fn(&Claim, &Claim) -> bool,
+) -> bool {
+    let mut first: BTreeMap<usize, &Claim> = BTreeMap::new();
+    let mut running = claims.filter(|claim| claim.block != BlockKind::Headline);
+    running.any(|claim| differ(first.entry(claim.source).or_insert(claim), claim))
 }
 
 fn groups(ids: &[ClaimId], claims: &[&Claim], rule: &Rule, weights: &Weights<'_>) -> Vec<Vec<ClaimId>> {
@@ -198,14 +203,17 @@ fn groups(ids: &[ClaimId], claims: &[&Claim], rule: &Rule, weights: &Weights<'_>
     } else {
         vec![ids.to_vec()]
     };
-    if claims[ids[0].0].attribute == SPELLING {
+    if claims[ids[0].0].is_spelling() {
         // Its company has shown that it is one name.
         groups
     } else if matches!(rule.compare, Compare::Spelling) {
         groups.iter().flat_map(|group| likeness::by_likeness(group, claims)).collect()
-    } else if ids.iter().all(|id| matches!(claims[id.0].value, Value::Quotation { .. })) {
+    } else if ids.iter().all(|id| claims[id.0].is_quotation()) {
         groups.iter().flat_map(|group| quoted::by_words(group, claims)).collect()
-    } else if rule.requires(Key::Context) || rule.same.is_empty() && is_of_several(ids, claims) {
+    } else if rule.requires(Key::Context)
+        || rule.same.is_empty()
+            && is_of_several(ids.iter().map(|id| claims[id.0]), |a, b| a.display != b.display)
+    {
         let kind = context::Kind::of(&claims[ids[0].0].attribute);
         groups.iter().flat_map(|group| context::by_context(group, claims, weights, kind)).collect()
     } else {

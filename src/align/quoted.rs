@@ -147,15 +147,15 @@ fn pairs<'c>(a: &Quoted, b: &Quoted, claims: &[&'c Claim]) -> impl Iterator<Item
 
 /// Whether two speakers are two people, both named in full; a title or a pronoun may stand for anybody.
 fn said_by_two(a: &Claim, b: &Claim) -> bool {
-    let speaker = |claim: &'_ Claim| match &claim.value {
-        Value::Quotation { speaker, .. } => speaker.clone(),
-        _ => None,
+    let (Value::Quotation { speaker: Some(x), .. }, Value::Quotation { speaker: Some(y), .. }) =
+        (&a.value, &b.value)
+    else {
+        return false;
     };
-    let Some((x, y)) = speaker(a).zip(speaker(b)) else { return false };
     let names = |speaker: &str| -> Vec<String> {
         let is_name = |word: &&str| word.starts_with(char::is_uppercase);
         speaker.split(' ').filter(is_name).map(str::to_lowercase).collect()
     };
-    let (x, y) = (names(&x), names(&y));
+    let (x, y) = (names(x), names(y));
     x.len() > 1 && y.len() > 1 && !x.iter().any(|word| y.contains(word))
 }

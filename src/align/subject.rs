@@ -4,7 +4,7 @@
 
 use super::likeness::spelt_alike;
 use crate::{
-    claim::{Claim, Name, NameKind, SPELLING, fold},
+    claim::{Claim, Name, NameKind, fold},
     rules::RuleBook,
 };
 use std::collections::{BTreeMap, BTreeSet};
@@ -26,7 +26,7 @@ impl<'b> Subjects<'b> {
     /// Looks at the subjects of all claims.
     pub(super) fn of(claims: &[&Claim], book: &'b RuleBook) -> Self {
         // A spelling's subject is a name or a part of one, and no person that others speak of.
-        let told = || claims.iter().filter(|claim| claim.attribute != SPELLING);
+        let told = || claims.iter().filter(|claim| !claim.is_spelling());
         let subjects: BTreeSet<String> =
             told().filter_map(|claim| claim.subject.as_deref()).map(fold).collect();
         let (mut by_last, mut by_first) = (FullNames::new(), FullNames::new());

@@ -2,7 +2,7 @@
 
 use super::{Event, Stance, Value};
 use crate::text::{BlockKind, Span};
-use std::{ops::Range, sync::Arc};
+use std::{cmp::Reverse, ops::Range, sync::Arc};
 
 /// The place of a claim in its story's list of claims.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -68,6 +68,24 @@ impl Claim {
     #[must_use]
     pub fn wants_a_copy(&self) -> bool {
         wants_a_copy(&self.attribute)
+    }
+
+    /// By what the claims of a source stand in order: of those that start together the longest first, a sum before its parts.
+    #[must_use]
+    pub fn order(&self) -> impl Ord + use<> {
+        (self.span.start(), Reverse(self.span.end()), self.rule)
+    }
+
+    /// Whether the claim is of somebody's words.
+    #[must_use]
+    pub const fn is_quotation(&self) -> bool {
+        matches!(self.value, Value::Quotation { .. })
+    }
+
+    /// Whether the claim is of how a name is spelt.
+    #[must_use]
+    pub fn is_spelling(&self) -> bool {
+        self.attribute == SPELLING
     }
 
     /// Whether the words around this value are, but for the value, those around the other: three in four of them at

@@ -11,7 +11,7 @@ mod times;
 mod words;
 
 use crate::{
-    claim::{Claim, ClaimId, Count, SPELLING, Stance, Time, Unit, Value},
+    claim::{Claim, ClaimId, Count, Stance, Time, Unit, Value},
     finding::{Finding, Position, Reason, Severity, SourceInfo, Topic, Verdict},
     rules::{Compare, Key, LowerBounds, RuleBook},
     text::BlockKind,
@@ -217,17 +217,18 @@ impl Comparison<'_> {
 
     /// Whether a source states both values in its running text, and so speaks of two things, where nothing but the words
     /// around the values says that they are of one, or where the answers are closed: an article that lifts sanctions on two
-    /// firms and keeps them on a bank, or has one flight bound for Lyon and one for Porto. Where the event says that figures are of one thing, several sources must.
+    /// firms and keeps them on a bank, or has one flight bound for Lyon and one for Porto. Where the event says that figures
+    /// are of one thing, several sources must.
     fn is_told_apart(&self, left: &[ClaimId], right: &[ClaimId]) -> bool {
         let tellers = |ids: &[ClaimId]| -> BTreeSet<usize> {
             let values = ids.iter().map(|id| self.claims[id.0].display.as_str());
             values.filter_map(|value| self.said.get(value)).flatten().copied().collect()
         };
         let both = || tellers(left).intersection(&tellers(right)).count();
-        let is_open = matches!(self.compare, Compare::Place | Compare::Scope) && !self.by_event;
         if self.is_measured() {
             return both() >= if self.by_event { SEVERAL } else { 1 };
         }
+        let is_open = matches!(self.compare, Compare::Place | Compare::Scope) && !self.by_event;
         (self.is_closed || is_open) && both() > 0
     }
 
@@ -284,7 +285,7 @@ impl Comparison<'_> {
                 .or_else(|| times::length_and_end(x, a.event.time.as_ref(), y))
                 .or_else(|| times::length_and_end(y, b.event.time.as_ref(), x)),
             (Value::Name(x) | Value::Place(x), Value::Name(y) | Value::Place(y)) => match self.compare {
-                Compare::Spelling if a.attribute == SPELLING => names::slips(x, y),
+                Compare::Spelling if a.is_spelling() => names::slips(x, y),
                 Compare::Spelling => names::spellings(x, y),
                 // A place that no gazetteer knows may lie in the other.
                 _ if x.within.is_empty() != y.within.is_empty() && !x.same_as(y) => None,

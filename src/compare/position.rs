@@ -2,14 +2,14 @@
 
 use super::{figures, names, times, words};
 use crate::{
-    claim::{Claim, ClaimId, SPELLING, Value, Wording},
+    claim::{Claim, ClaimId, Value, Wording},
     rules::Compare,
 };
 use std::{cmp::Reverse, collections::BTreeMap};
 
 /// The claims of a topic by distinct value, in the order of their first claim.
 pub(super) fn positions(ids: &[ClaimId], claims: &[Claim], compare: &Compare) -> Vec<Vec<ClaimId>> {
-    if ids.iter().all(|id| matches!(claims[id.0].value, Value::Quotation { .. })) {
+    if ids.iter().all(|id| claims[id.0].is_quotation()) {
         return wordings(ids, claims);
     }
     let mut positions: Vec<Vec<ClaimId>> = Vec::new();
@@ -57,7 +57,7 @@ fn same(a: &Claim, b: &Claim, compare: &Compare) -> bool {
         return false;
     }
     match (&a.value, &b.value) {
-        (Value::Name(x), Value::Name(y)) if a.attribute == SPELLING => x.canonical == y.canonical,
+        (Value::Name(x), Value::Name(y)) if a.is_spelling() => x.canonical == y.canonical,
         (Value::Count(x), Value::Count(y)) => figures::same_position(x, y),
         (Value::Time(x), Value::Time(y)) => times::same_position(x, y),
         (Value::Place(x) | Value::Name(x), Value::Place(y) | Value::Name(y)) => names::same(x, y),
@@ -79,7 +79,7 @@ fn same(a: &Claim, b: &Claim, compare: &Compare) -> bool {
 /// quotations the whole that comes first.
 pub(super) fn display(position: &[ClaimId], claims: &[Claim]) -> String {
     if let [first, ..] = position
-        && matches!(claims[first.0].value, Value::Quotation { .. })
+        && claims[first.0].is_quotation()
     {
         return claims[first.0].display.clone();
     }

@@ -242,16 +242,22 @@ const FAR: usize = 24;
 
 /// Whether the words around a figure, which starts at `start`, and its "pounds", behind which `rest` begins, make it a weight or a force.
 pub(super) fn weigh(start: &Tokens<'_>, rest: Tokens<'_>) -> bool {
-    is_weighed_before(start) || is_of_a_load(rest) || is_converted(rest) || goes_to_orbit(rest) || {
-        let hyphened = dash(rest).map_or(rest, |(rest, ())| rest);
-        one_of(HEAVY)(hyphened).is_ok()
-    }
+    is_weighed_before(start)
+        || is_of_a_load(rest)
+        || is_converted(rest)
+        || goes_to_orbit(rest)
+        || is_said_of(HEAVY, rest)
 }
 
 /// Whether what is paid stands behind: "30,000 pound fine", "a 500-pound bonus".
 pub(super) fn pay(rest: Tokens<'_>) -> bool {
+    is_said_of(PAID, rest)
+}
+
+/// "-pound rocket", "pound fine"
+fn is_said_of(things: &'static [&'static str], rest: Tokens<'_>) -> bool {
     let hyphened = dash(rest).map_or(rest, |(rest, ())| rest);
-    one_of(PAID)(hyphened).is_ok()
+    one_of(things)(hyphened).is_ok()
 }
 
 /// "weighs more than", "a payload of", "63 tonnes ("

@@ -25,7 +25,7 @@ use crate::{
     text::{Document, WordId},
 };
 use rust_decimal::Decimal;
-use std::{cmp::Reverse, collections::BTreeSet, ops::Range};
+use std::{collections::BTreeSet, ops::Range};
 
 /// The slots that feed a claim's own fields; every other slot is a detail.
 const RESERVED: [&str; 8] = ["value", "place", "time", "who", "speaker", "subject", "population", "ordinal"];
@@ -52,9 +52,9 @@ pub(super) fn claims(
         claims.extend(maker.claims(attributions).into_iter().map(|claim| maker.made(claim)));
     }
     let mut claims = group::settled(without_doubles(claims), &frame);
-    // Of claims that start together the longest comes first: a sum before its parts.
-    let order = |claim: &Claim| (claim.span.start(), Reverse(claim.span.end()), claim.rule);
-    claims.sort_by(|a, b| (order(a), &a.attribute, &a.display).cmp(&(order(b), &b.attribute, &b.display)));
+    claims.sort_by(|a, b| {
+        a.order().cmp(&b.order()).then_with(|| (&a.attribute, &a.display).cmp(&(&b.attribute, &b.display)))
+    });
     claims
 }
 
