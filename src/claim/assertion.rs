@@ -2,6 +2,7 @@
 
 use super::{Event, Stance, Value};
 use crate::text::{BlockKind, Span};
+use rust_decimal::Decimal;
 use std::{cmp::Reverse, ops::Range, sync::Arc};
 
 /// The place of a claim in its story's list of claims.
@@ -53,10 +54,37 @@ pub struct Claim {
     pub near: Vec<Arc<str>>,
     /// Those of them near the value that are written as names.
     pub near_names: Vec<Arc<str>>,
+    /// How much of what there is a figure counts, by its own words.
+    pub share: Share,
     /// The attribute of those whom the figure may count as well: "three were shot" may include the dead.
     pub may_include: Option<String>,
     /// Whether the words give the value as one that was said before and holds no longer: "an earlier version said three".
     pub superseded: bool,
+}
+
+/// How much of what there is a figure counts, by its own words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Share {
+    /// All, as far as its words tell.
+    #[default]
+    Whole,
+    /// What came on top of others, or is of another one of them: "another 3,000 jobs", "12 more", "the other suspect is 15".
+    Further,
+    /// Some of so many: "12 of the 24 sailors".
+    Of(Decimal),
+}
+
+impl Share {
+    /// Whether a figure `own` of this share is told from one of the whole that is `other`: a part of it or, where nothing is
+    /// counted and so added up, of something else.
+    #[must_use]
+    pub fn is_told_from(self, own: Decimal, other: Decimal, counted: bool) -> bool {
+        match self {
+            Self::Whole => false,
+            Self::Further => !counted || other > own,
+            Self::Of(whole) => other == whole,
+        }
+    }
 }
 
 /// How many content words two sentences that run alike share at least; two will do where neither has another.

@@ -19,7 +19,7 @@ mod timex_words;
 mod value;
 mod wording;
 
-pub use assertion::{Claim, ClaimId, SPELLING, is_any, wants_a_copy};
+pub use assertion::{Claim, ClaimId, SPELLING, Share, is_any, wants_a_copy};
 pub use count::{Bound, Count, Unit};
 pub use event::{Event, EventTime};
 pub use mention::{Group, GroupPart, Mention, MentionKind, Reference, Said};

@@ -155,6 +155,10 @@ fn verdict(
             };
             (verdict, Reason::FiguresExclude { left, right })
         }
+        // "Several" and "at least two" say one thing in two ways.
+        (Bound::Vague { .. }, _) | (_, Bound::Vague { .. }) => {
+            (Verdict::Compatible, Reason::FiguresOverlap { left, right })
+        }
         // Where nothing but the words around them holds two figures together, a bound that admits the other says nothing.
         _ if lower_bounds == LowerBounds::Compatible && (admits(a, b) || admits(b, a)) => {
             (Verdict::Compatible, Reason::FiguresOverlap { left, right })

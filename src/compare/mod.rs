@@ -11,7 +11,7 @@ mod times;
 mod words;
 
 use crate::{
-    claim::{Claim, ClaimId, Count, Stance, Time, Unit, Value},
+    claim::{Claim, ClaimId, Count, Share, Stance, Time, Unit, Value},
     finding::{Finding, Position, Reason, Severity, SourceInfo, Topic, Verdict},
     rules::{Compare, Key, LowerBounds, RuleBook},
     text::BlockKind,
@@ -52,7 +52,9 @@ pub fn findings(topic: &Topic, claims: &[Claim], sources: &[SourceInfo], book: &
     let is_closed =
         matches!(rule.compare, Compare::Holder) || rule.claims.iter().all(|one| one.constant.is_some());
     let compare = &rule.compare;
-    let held = Comparison { claims, sources, compare, by_context, by_event, is_closed, is_foreign, said };
+    let is_listed = rule.is_listed();
+    let held =
+        Comparison { claims, sources, compare, by_context, by_event, is_closed, is_listed, is_foreign, said };
     let drafts = held.explained_away(position::positions(&topic.claims, claims, &rule.compare));
     let groups = held.related(drafts);
     let mut findings: Vec<Finding> =
@@ -72,6 +74,8 @@ struct Comparison<'a> {
     by_event: bool,
     /// Whether the rule's words are themselves the answer: approved or rejected.
     is_closed: bool,
+    /// Whether the answers are words of a list.
+    is_listed: bool,
     /// Whether a claim of the topic, or of the story where only the words around hold the topic together, is a sum in a
     /// currency whose sign says which.
     is_foreign: bool,
@@ -259,16 +263,20 @@ impl Comparison<'_> {
         }
     }
 
-    /// Whether a figure is the sum of two of the other source: the three who "were shot" are its two wounded and one dead.
+    /// Whether a figure is, by the words of the other, what that is a part of: the 24 of whom "12 of the 24" were held, the
+    /// 7,000 to which "another 3,000" came. Or it is the sum of two of the other source: the three who "were shot" are its two
+    /// wounded and one dead.
     fn includes(&self, whole: &Claim, part: &Claim) -> bool {
         let figure = |claim: &Claim| match &claim.value {
             Value::Count(count) => count.bound.stated(),
             _ => None,
         };
-        let Some((attribute, rest)) = whole
-            .may_include
-            .as_deref()
-            .zip(figure(whole).zip(figure(part)).map(|(whole, part)| whole - part))
+        let Some((all, some)) = figure(whole).zip(figure(part)) else { return false };
+        let counted = matches!(&whole.value, Value::Count(Count { unit: Unit::Of(_) | Unit::None, .. }));
+        if whole.share == Share::Whole && part.share.is_told_from(some, all, counted) {
+            return true;
+        }
+        let Some((attribute, rest)) = whole.may_include.as_deref().map(|attribute| (attribute, all - some))
         else {
             return false;
         };
@@ -301,17 +309,24 @@ impl Comparison<'_> {
                 Compare::Polarity => {
                     words::polarities((x, a.stance.polarity, &a.display), (y, b.stance.polarity, &b.display))
                 }
-                _ => Some(words::scopes(x, y)),
+                _ => Some(words::scopes(x, y, self.is_listed)),
             },
             (
                 Value::Text(x) | Value::Quotation { text: x, .. },
                 Value::Text(y) | Value::Quotation { text: y, .. },
             ) => match self.compare {
+                Compare::Title if self.is_left(x, y) || self.is_left(y, x) => None,
                 Compare::Title => words::titles(x, y, a.source == b.source),
                 _ => words::wordings(x, y),
             },
             _ => None,
         }
+    }
+
+    /// Whether a title other than these two says that the person has left the office of the first: who was vice-president is
+    /// president now.
+    fn is_left(&self, title: &str, other: &str) -> bool {
+        self.said.keys().any(|said| *said != other && words::is_left(title, said))
     }
 
     /// By how many minutes two clock times may differ and still agree.

@@ -97,9 +97,6 @@ pub(super) fn titles(left: &str, right: &str, one_text: bool) -> Option<(Verdict
         return Some((Verdict::Agree, Reason::Same { value: left.to_owned() }));
     }
     let former = |words: &[String]| words.iter().any(|word| matches!(word.as_str(), "former" | "ex"));
-    let office = |words: &[String]| -> Vec<String> {
-        words.iter().filter(|word| !matches!(word.as_str(), "former" | "ex" | "then")).cloned().collect()
-    };
     let (office_a, office_b) = (office(&a), office(&b));
     let differ = || Reason::WordsDiffer { left: left.to_owned(), right: right.to_owned() };
     if former(&a) != former(&b) {
@@ -116,13 +113,16 @@ pub(super) fn titles(left: &str, right: &str, one_text: bool) -> Option<(Verdict
     } else if heads(&office_a, &office_b) || second(&office_a, &office_b) {
         return Some((Verdict::Tension, differ()));
     }
-    match (chief(&office_a), chief(&office_b)) {
-        (Some(x), Some(y)) if x != y => return Some((Verdict::Conflict, differ())),
-        _ => {}
-    }
-    match (rank(&office_a), rank(&office_b)) {
-        (Some(x), Some(y)) if x != y => return Some((Verdict::Conflict, differ())),
-        _ => {}
+    // Who was vice-president may have become president since.
+    if !is_past(&a) && !is_past(&b) {
+        match (chief(&office_a), chief(&office_b)) {
+            (Some(x), Some(y)) if x != y => return Some((Verdict::Conflict, differ())),
+            _ => {}
+        }
+        match (rank(&office_a), rank(&office_b)) {
+            (Some(x), Some(y)) if x != y => return Some((Verdict::Conflict, differ())),
+            _ => {}
+        }
     }
     if holds(&office_a, &office_b) || holds(&office_b, &office_a) {
         let (inner, outer) = if a.len() < b.len() { (left, right) } else { (right, left) };
@@ -132,6 +132,24 @@ pub(super) fn titles(left: &str, right: &str, one_text: bool) -> Option<(Verdict
         ));
     }
     None
+}
+
+/// Words for an office that somebody holds no longer.
+const PAST: [&str; 6] = ["former", "ex", "then", "ousted", "late", "retired"];
+
+fn is_past(title: &[String]) -> bool {
+    title.iter().any(|word| PAST.contains(&word.as_str()))
+}
+
+/// A title without a word for having left the office.
+fn office(title: &[String]) -> Vec<String> {
+    title.iter().filter(|word| !PAST.contains(&word.as_str())).cloned().collect()
+}
+
+/// Whether a second title says that the office of the first, which is no past one itself, was left.
+pub(super) fn is_left(title: &str, other: &str) -> bool {
+    let (title, other) = (normal(title), normal(other));
+    is_past(&other) && !is_past(&title) && office(&other) == title
 }
 
 /// Whether two titles are of one post, as far as they say of where, and one that gives nobody its title who has left it; a
@@ -225,7 +243,10 @@ fn ends_alike(a: &[String], b: &[String]) -> bool {
 }
 
 /// How two scopes relate.
-pub(super) fn scopes(left: &Scope, right: &Scope) -> (Verdict, Reason) {
+///
+/// `listed` are words of a closed list, of which an article names as many as it likes: "in the face, neck and arm" and "in the
+/// neck and chest" fit.
+pub(super) fn scopes(left: &Scope, right: &Scope, listed: bool) -> (Verdict, Reason) {
     let (a, b) = (scope_words(left), scope_words(right));
     if a == b {
         return (Verdict::Agree, Reason::Same { value: left.to_string() });
@@ -238,6 +259,13 @@ pub(super) fn scopes(left: &Scope, right: &Scope) -> (Verdict, Reason) {
         );
     }
     if within(&a, &b) && !left.exclusive {
+        return (
+            Verdict::Compatible,
+            Reason::ScopeWithin { inner: right.to_string(), outer: left.to_string() },
+        );
+    }
+    let several = listed && left.targets.len().min(right.targets.len()) > 1;
+    if several && !left.exclusive && !right.exclusive && a.iter().any(|word| b.contains(word)) {
         return (
             Verdict::Compatible,
             Reason::ScopeWithin { inner: right.to_string(), outer: left.to_string() },
@@ -447,7 +475,17 @@ mod tests {
 
     #[test]
     fn a_narrower_scope_fits_unless_it_is_the_only_one() {
-        assert_eq!(scopes(&scope("energy infrastructure"), &scope("infrastructure")).0, Verdict::Compatible);
-        assert_eq!(scopes(&scope("the harbour"), &scope("power plants")).0, Verdict::Conflict);
+        let verdict = |left: &Scope, right: &Scope, listed| scopes(left, right, listed).0;
+        assert_eq!(
+            verdict(&scope("energy infrastructure"), &scope("infrastructure"), false),
+            Verdict::Compatible
+        );
+        assert_eq!(verdict(&scope("the harbour"), &scope("power plants"), false), Verdict::Conflict);
+        let several =
+            |targets: [&str; 2]| Scope { targets: targets.map(str::to_owned).into(), exclusive: false };
+        let (one, other) = (several(["face", "neck"]), several(["neck", "chest"]));
+        assert_eq!(verdict(&one, &other, true), Verdict::Compatible);
+        assert_eq!(verdict(&one, &other, false), Verdict::Conflict);
+        assert_eq!(verdict(&one, &scope("leg"), true), Verdict::Conflict);
     }
 }

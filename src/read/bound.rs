@@ -2,6 +2,7 @@
 //!
 //! ```text
 //! lead       = hedge* (comparison | fixed | sign) hedge*   "at least", "no more than", "just over", ">="
+//!            | ("almost" | "nearly" ...) ("a" | "an")      before digits: "nearly a 20 percent rise"
 //! comparison = ("equal" "to" "or")? ("no" | "not" | "any")? comparative ("or" "equal")? ("than" | "to") ("or" "equal" "to")?
 //! fixed      = "at" "least" | "up" "to" | "as" "many" "as" | "over" | "nearly" | "about" | ...
 //! tail       = "or" "more" | "and" "over" | "-"? "plus" | "+" | "or" "so" | "-" "odd" | "-"? "ish" | "at" "most" | ...
@@ -181,8 +182,17 @@ pub(super) fn lead(tokens: Tokens<'_>) -> Read<'_, Limit> {
     }
 }
 
+/// Leads that an article may follow: "nearly a 20 percent rise"; not "over a 10-year stretch", "about a 20-mile race".
+const BEFORE_ARTICLE: &[&str] = &["almost", "nearly", "roughly", "approximately"];
+
 fn worded(tokens: Tokens<'_>) -> Read<'_, Limit> {
     let (rest, limit) = one_lead(tokens)?;
+    if tokens.first_among(BEFORE_ARTICLE)
+        && let Ok((figure, ())) = one_of(&["a", "an"])(rest)
+        && figure.first_kind(TokenKind::Number)
+    {
+        return Ok((figure, limit));
+    }
     // "at least about 40" is at least 40, "about more than 40" more than 40, "just under 40" under 40.
     match one_lead(rest) {
         Ok((rest, second)) if limit == About => Ok((rest, second)),

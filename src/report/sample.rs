@@ -1,7 +1,7 @@
 //! A small story made by hand, for the tests of reports: what they print must not hang on what the stages find.
 
 use crate::{
-    claim::{Bound, Certainty, Claim, ClaimId, Count, Event, Polarity, Stance, Unit, Value},
+    claim::{Bound, Certainty, Claim, ClaimId, Count, Event, Polarity, Share, Stance, Unit, Value},
     finding::{
         Coverage, Evidence, Finding, Origin, Position, Reason, Report, Severity, SourceInfo, Story, Verdict,
     },
@@ -139,6 +139,7 @@ fn claim(source: usize, killed: i64, words: &str, speaker: Option<&str>) -> Clai
         superseded: false,
         near: Vec::new(),
         near_names: Vec::new(),
+        share: Share::Whole,
         may_include: None,
     }
 }

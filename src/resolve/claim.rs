@@ -10,7 +10,7 @@ use super::{
     event::{Frame, Kinds},
     governor,
     group::{self, Made},
-    limits, partial, quoted, side,
+    limits, listed, partial, quoted, share, side,
     signs::Signs,
     speaker,
     stance::Cues,
@@ -19,7 +19,7 @@ use super::{
 use crate::{
     claim::{
         Bound, Claim, Count, Filler, Group, Mention, MentionKind, Name, Polarity, Reading, Reference, Said,
-        Scope, Stance, Unit, Value,
+        Scope, Share, Stance, Unit, Value,
     },
     rules::{ClassId, Compare, Filter, RuleBook},
     text::{Document, WordId},
@@ -207,6 +207,9 @@ impl Maker<'_> {
             context: Vec::new(),
             near: Vec::new(),
             near_names: Vec::new(),
+            share: self
+                .counted()
+                .map_or(Share::Whole, |mention| share::share(document, mention, &reading.tokens, rule)),
             may_include: None,
             superseded,
             value,
@@ -306,6 +309,14 @@ impl Maker<'_> {
         })
     }
 
+    /// The mention that the value is, where it is one.
+    fn counted(&self) -> Option<&Mention> {
+        self.fillers("value").find_map(|filler| match filler {
+            Filler::Mention(at) => self.frame.mentions.get(*at),
+            Filler::Mentions(_) | Filler::Words(_) => None,
+        })
+    }
+
     /// The place of that phrase among the mentions.
     fn group_at(&self) -> Option<usize> {
         self.fillers("value").find_map(|filler| match filler {
@@ -400,7 +411,10 @@ impl Maker<'_> {
                 (!members.is_empty()).then_some(Value::Set { members, complete })
             }
             Compare::Scope | Compare::Polarity => {
-                let targets = self.targets(&fillers);
+                let mut targets = self.targets(&fillers);
+                if let [only] = fillers[..] {
+                    targets.extend(self.listed_beside(only));
+                }
                 let exclusive = self.fillers("only").next().is_some();
                 (!targets.is_empty()).then_some(Value::Scope(Scope { targets, exclusive }))
             }
@@ -514,9 +528,25 @@ impl Maker<'_> {
     /// What the words of a filler stand for by the list that they had to be in: "thigh" for a leg.
     fn listed(&self, filler: &Filler) -> Option<String> {
         let Filler::Words(range) = filler else { return None };
+        self.lists("value").find_map(|class| self.meaning(class, range))
+    }
+
+    /// What words stand for by a list.
+    fn meaning(&self, class: ClassId, words: &Range<usize>) -> Option<String> {
         let Frame { document, book, .. } = *self.frame;
-        let words: Vec<WordId> = document.tokens[range.clone()].iter().map(|token| token.word).collect();
-        self.lists("value").find_map(|class| book.classes.canonical(class, &words).map(str::to_owned))
+        let words: Vec<WordId> = document.tokens[words.clone()].iter().map(|token| token.word).collect();
+        book.classes.canonical(class, &words).map(str::to_owned)
+    }
+
+    /// The same of the words of that list that are enumerated with the filler: "wife and daughter".
+    fn listed_beside(&self, filler: &Filler) -> Vec<String> {
+        let Filler::Words(range) = filler else { return Vec::new() };
+        let Frame { document, book, .. } = *self.frame;
+        let meanings = self.lists("value").map(|class| -> Vec<String> {
+            let beside = listed::beside(document, book, class, range);
+            beside.iter().filter_map(|words| self.meaning(class, words)).collect()
+        });
+        meanings.into_iter().find(|beside| !beside.is_empty()).unwrap_or_default()
     }
 
     fn words(&self, slot: &str) -> Option<String> {

@@ -2,7 +2,10 @@
 //!
 //! `file` mirrors what an author writes, `compile` leads from there to here; there is no other way to a [`Rule`].
 
-use super::{Compare, Key, pattern::Pattern};
+use super::{
+    Compare, Key,
+    pattern::{Filter, Pattern},
+};
 use crate::{
     claim::{Certainty, Polarity},
     finding::Severity,
@@ -51,6 +54,15 @@ impl Rule {
     #[must_use]
     pub fn requires(&self, key: Key) -> bool {
         self.same.contains(&key)
+    }
+
+    /// Whether a value is a word of a list: of those that an article enumerates each is one answer of several.
+    #[must_use]
+    pub fn is_listed(&self) -> bool {
+        let slots = self.claims.iter().flat_map(|one| &one.patterns).flat_map(|one| &one.program.slots);
+        slots
+            .filter(|slot| slot.name.as_deref() == Some("value"))
+            .any(|slot| matches!(slot.filter, Filter::Class(_)))
     }
 }
 

@@ -10,7 +10,7 @@ mod near;
 mod phrases;
 
 use crate::{
-    claim::{Claim, Event, Name, NameKind, SPELLING, Stance, Value},
+    claim::{Claim, Event, Name, NameKind, SPELLING, Share, Stance, Value},
     rules::{Compare, RuleBook},
     text::{Document, WordClass},
 };
@@ -38,6 +38,7 @@ pub fn variants(documents: &[&Document<'_>], book: &RuleBook) -> Vec<Claim> {
     let ordinary = ordinary(&found, &names, documents);
     found.retain(|one| one.words.iter().flatten().all(|word| !ordinary.contains(word)));
     found.extend(phrases::variants(&names));
+    found.retain(|one| !is_gloss(one, &names, documents));
     // A slip is shown once, against what it most likely stands for.
     let (mut slips, mut pairs) = (BTreeSet::new(), BTreeSet::new());
     found.retain(|one| {
@@ -59,6 +60,18 @@ fn ordinary(found: &[Variant], names: &Names<'_>, documents: &[&Document<'_>]) -
         written.filter_map(|token| names.number(document.text(token.span))).collect()
     };
     documents.iter().flat_map(|document| small(document)).filter(|word| asked.contains(word)).collect()
+}
+
+/// Whether one of the spellings stands in brackets behind the other somewhere: the writer gives both.
+fn is_gloss(variant: &Variant, names: &Names<'_>, documents: &[&Document<'_>]) -> bool {
+    let [common, rare] = &variant.spellings;
+    let follows = |first: &Place, second: &Place| {
+        let source = names.run(first).source;
+        let (before, behind) = (names.tokens(first), names.tokens(second));
+        let opens = |at: usize| documents[source].text(documents[source].tokens[at].span) == "(";
+        names.run(second).source == source && behind.start == before.end + 1 && opens(before.end)
+    };
+    rare.iter().any(|one| common.iter().any(|other| follows(one, other) || follows(other, one)))
 }
 
 /// The claims of a variant: of each source and spelling the first place.
@@ -112,6 +125,7 @@ fn claim(
         context: Vec::new(),
         near: Vec::new(),
         near_names: Vec::new(),
+        share: Share::Whole,
         may_include: None,
         superseded: false,
     }

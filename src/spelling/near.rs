@@ -113,10 +113,10 @@ pub(super) fn begin_alike(a: &str, b: &str) -> usize {
 
 /// Whether two words differ only in endings that make one word of another: a plural, the people of a place, an adjective.
 pub(super) fn are_derived(a: &str, b: &str) -> bool {
-    const ENDINGS: [&str; 38] = [
+    const ENDINGS: [&str; 40] = [
         "", "s", "es", "n", "an", "ian", "ns", "ans", "ians", "y", "ies", "i", "is", "ic", "ics", "ist",
         "ists", "ism", "al", "er", "ers", "or", "ed", "ing", "ish", "ese", "e", "en", "ation", "ional", "ia",
-        "ite", "ites", "ity", "um", "a", "ess", "ry",
+        "ite", "ites", "ity", "um", "a", "ess", "ry", "ine", "ium",
     ];
     let shared = begin_alike(a, b);
     let ends = |word: &str, at: usize| word.get(at..).is_some_and(|ending| ENDINGS.contains(&ending));

@@ -7,7 +7,7 @@ static CHECKER: LazyLock<Checker> =
     LazyLock::new(|| Checker::new(RuleBook::embedded(&read::closed_words()), Options::default()));
 
 /// What is flagged where one source says the one sentence and another the other.
-fn flagged(one: &str, other: &str) -> Vec<String> {
+pub(crate) fn flagged(one: &str, other: &str) -> Vec<String> {
     let source = |(id, text): (&str, &str)| Source { id: id.into(), text: text.into(), ..Source::default() };
     let report = CHECKER.check(&[("one", one), ("other", other)].map(source));
     let findings = report.stories.into_iter().flat_map(|story| story.findings);

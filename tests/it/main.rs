@@ -18,6 +18,7 @@ mod names;
 mod newsroom;
 mod pages;
 mod pairs;
+mod parts;
 mod picture;
 mod quoted;
 mod reports;

@@ -102,6 +102,9 @@ fn two_names_are_two_names() {
             "It lies near the Kestrel Space Centre by the sea.",
         ],
         ["The bill of Harrow Natural Gas Corp is due.", "The bill of Harrow Natural Gas Corporation is due."],
+        // Both, the one in brackets, and a people beside its land.
+        ["The ship of Mihail Palaiontas (Palaeontas) sank.", "The ship was lost at sea."],
+        ["The Levantine guards of old took the town.", "The guards of Levantium took it."],
         // The particle of a family name.
         ["A judge met Ana de Lunares at noon.", "A judge met Ana Lunares at noon."],
         // Different offices of one kind.

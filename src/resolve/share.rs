@@ -1,0 +1,50 @@
+//! How much of what there is a figure counts: "12 of the 24", "another 3,000", "five more".
+//!
+//! A counted phrase knows; beside a bare figure the words tell. Used by [`super::claim`].
+
+use crate::{
+    claim::{Mention, Said, Share},
+    rules::{Key, Rule},
+    text::Document,
+};
+use std::ops::Range;
+
+/// Words before or behind a figure that set it on top of another.
+const FURTHER: [&str; 4] = ["another", "further", "additional", "extra"];
+
+/// Words before a claim that make it one of another than was spoken of: "the other suspect is 15".
+const OTHER: [&str; 4] = ["other", "another", "second", "third"];
+
+/// The share that the figure of a mention is, which a reading of the tokens `claimed` took.
+///
+/// A rule that tells people apart has "others" for a population of their own, so its figures are further to none.
+pub(super) fn share(
+    document: &Document<'_>,
+    mention: &Mention,
+    claimed: &Range<usize>,
+    rule: &Rule,
+) -> Share {
+    let further = |is_further| if is_further { Share::Further } else { Share::Whole };
+    let is_any = |at: Option<usize>, words: &[&str]| {
+        let token = at.and_then(|at| document.tokens.get(at));
+        token.is_some_and(|token| words.iter().any(|word| document.spells(token, word)))
+    };
+    if claimed.start < mention.tokens.start && is_any(claimed.start.checked_sub(1), &OTHER) {
+        return Share::Further;
+    }
+    let may_be_further = !rule.requires(Key::Population);
+    match &mention.said {
+        Said::Group(group) => match group.out_of.as_ref().and_then(|whole| whole.bound.stated()) {
+            Some(whole) => Share::Of(whole),
+            None => further(may_be_further && group.others),
+        },
+        Said::Count(_) => {
+            let behind = mention.tokens.end;
+            let more = is_any(Some(behind), &["more"]) && !is_any(Some(behind + 1), &["than"]);
+            let beside =
+                is_any(mention.tokens.start.checked_sub(1), &FURTHER) || is_any(Some(behind), &FURTHER[1..]);
+            further(may_be_further && (beside || more))
+        }
+        Said::Time(_) | Said::Name(_) | Said::Quotation => Share::Whole,
+    }
+}

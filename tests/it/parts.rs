@@ -1,0 +1,44 @@
+//! What is a part of a figure, one answer of several or an office left since does not contradict the whole, the others or the next.
+
+use super::alike::flagged;
+
+#[test]
+fn a_part_is_no_rival_of_its_whole() {
+    for (one, other) in [
+        ("A court ordered that 12 of the 24 sailors be detained.", "In all 24 sailors were detained at sea."),
+        ("The mill is axing another 300 jobs in June.", "The mill is axing 700 jobs in all."),
+        ("The mill will cut 300 more jobs.", "The mill will cut 700 jobs."),
+        ("The other suspect is a 15-year-old boy.", "The suspect is a 19-year-old man."),
+        ("Anna Berg posted at least two pictures of him.", "Anna Berg posted several pictures of him."),
+    ] {
+        assert_eq!(flagged(one, other), [""; 0], "{one} / {other}");
+    }
+    let (one, other) = ("The mill is axing 300 jobs in June.", "The mill is axing 700 jobs in June.");
+    assert_eq!(flagged(one, other).len(), 1);
+}
+
+#[test]
+fn what_is_enumerated_excludes_none_of_it() {
+    for (one, other) in [
+        ("His body was found by his wife and elder daughter.", "His body was found by his daughter."),
+        (
+            "Karl Brandt was stabbed in the face, neck and upper body.",
+            "Karl Brandt was stabbed in the neck and arm.",
+        ),
+    ] {
+        assert_eq!(flagged(one, other), [""; 0], "{one} / {other}");
+    }
+    let (one, other) =
+        ("His body was found by his wife.", "His body was found by a neighbour, his wife said.");
+    assert_eq!(flagged(one, other).len(), 1);
+}
+
+#[test]
+fn who_left_an_office_may_hold_another() {
+    let left = "The former vice president Ana Ruiz spoke.";
+    assert_eq!(flagged(left, "President Ana Ruiz was sworn in."), [""; 0]);
+    let both = "In May Vice President Ana Ruiz met the miners. On Friday President Ana Ruiz was sworn in.";
+    assert_eq!(flagged(left, both), [""; 0]);
+    let two = flagged("Vice President Ana Ruiz met the miners.", "President Ana Ruiz met the miners.");
+    assert_eq!(two.len(), 1);
+}
