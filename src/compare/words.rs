@@ -100,7 +100,8 @@ pub(super) fn titles(left: &str, right: &str, one_text: bool) -> Option<(Verdict
     let (office_a, office_b) = (office(&a), office(&b));
     let differ = || Reason::WordsDiffer { left: left.to_owned(), right: right.to_owned() };
     if former(&a) != former(&b) {
-        let is_one = ends_alike(&office_a, &office_b) && is_office(&office_a);
+        let is_one =
+            ends_alike(&office_a, &office_b) && is_office(&office_a) && !second(&office_a, &office_b);
         if is_one && one_text {
             return Some((Verdict::Conflict, differ()));
         }
@@ -451,6 +452,7 @@ mod tests {
             ("vice admiral", "admiral", Some(Verdict::Compatible)),
             ("prime minister", "president", Some(Verdict::Tension)),
             ("deputy prime minister", "president", None),
+            ("former vice president", "president", None),
             ("club president", "prime minister", None),
         ] {
             assert_eq!(titles(left, right, true).map(|(verdict, _)| verdict), want, "{left} / {right}");
