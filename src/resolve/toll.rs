@@ -40,7 +40,8 @@ struct Sort {
 
 /// The figures of an article that others may include.
 pub(super) struct Tolls<'b> {
-    by_sentence: BTreeMap<(usize, &'b str, usize), Highest>,
+    /// By rule, attribute, sentence and place.
+    by_place: BTreeMap<(usize, &'b str, usize, usize), Highest>,
     in_all: BTreeMap<(usize, &'b str), Highest>,
     /// The figures that are said of some of those told of before ("one of them died"), by place, with their sentence.
     of_them: BTreeMap<(usize, &'b str, usize), (usize, Decimal)>,
@@ -54,7 +55,7 @@ impl<'b> Tolls<'b> {
     /// The tolls among the claims of an article.
     pub(super) fn of(made: &[Made], frame: &Frame<'b>) -> Self {
         let mut tolls = Self {
-            by_sentence: BTreeMap::new(),
+            by_place: BTreeMap::new(),
             in_all: BTreeMap::new(),
             of_them: BTreeMap::new(),
             out_of: BTreeMap::new(),
@@ -78,8 +79,11 @@ impl<'b> Tolls<'b> {
                 background: claim.event.background || earlier,
                 at_scene: is_at_scene(claim, frame),
             };
-            let sentence = tolls.by_sentence.entry((claim.rule, less, claim.sentence_index)).or_default();
-            for highest in [sentence, tolls.in_all.entry((claim.rule, less)).or_default()] {
+            let place = (claim.rule, less, claim.sentence_index, claim.span.start());
+            for highest in [
+                tolls.by_place.entry(place).or_default(),
+                tolls.in_all.entry((claim.rule, less)).or_default(),
+            ] {
                 let known = highest.entry(key).or_insert(figure);
                 *known = (*known).max(figure);
             }
@@ -113,27 +117,30 @@ impl<'b> Tolls<'b> {
     ///
     /// Further ones ("four others were shot") and survivors are not among the dead, nor are people of another kind ("three women were shot
     /// and a boy was killed"). The figure is that of the claim's own sentence, or else the highest of those near by. Of a
-    /// single person any death in the article may be the one, and where as many died as were shot they are the same.
+    /// single person any death in the article may be the one, and where as many died as were shot they are the same. Those who
+    /// are taken to a hospital behind the words on the dead are others: "four drowned, and nine were taken to hospital".
     pub(super) fn off(&self, claim: &Claim, less: &'b str, frame: &Frame<'_>) -> Option<Decimal> {
         let Value::Count(count) = &claim.value else { return None };
         if matches!(claim.population.as_deref(), Some("others" | "survivor")) || is_none(&count.bound) {
             return None;
         }
         let whole = kinds(claim.population.as_deref());
-        let in_hospital = is_in_hospital(claim, frame);
+        let in_care = is_in_care(claim, frame);
         let fits = |highest: &Highest| {
             let among = highest.iter().filter(|(part, _)| {
                 part.background == claim.event.background
                     && may_be_among(part.kinds, whole)
-                    && !(part.at_scene && in_hospital)
+                    && !(part.at_scene && in_care)
             });
             among.map(|(_, figure)| *figure).max()
         };
         let within = |reach: usize| {
-            let key = |sentence: usize| (claim.rule, less, sentence);
+            let key = |sentence: usize, place: usize| (claim.rule, less, sentence, place);
             let at = claim.sentence_index;
-            let near = self.by_sentence.range(key(at.saturating_sub(reach))..=key(at + reach));
-            near.filter_map(|(_, highest)| fits(highest)).max()
+            let near = self.by_place.range(key(at.saturating_sub(reach), 0)..=key(at + reach, usize::MAX));
+            near.filter(|((.., place), _)| !in_care || *place > claim.span.start())
+                .filter_map(|(_, highest)| fits(highest))
+                .max()
         };
         let single = count.bound.stated() == Some(Decimal::ONE);
         let all = |off: &Decimal| Some(*off) == stated(claim);
@@ -183,10 +190,10 @@ fn is_at_scene(claim: &Claim, frame: &Frame<'_>) -> bool {
     ["at the scene", "on the scene", "on scene", "at scene"].iter().any(|words| behind.starts_with(words))
 }
 
-/// Whether the words of a claim put somebody in a hospital.
-fn is_in_hospital(claim: &Claim, frame: &Frame<'_>) -> bool {
-    let text = &frame.document.source.text;
-    text.get(claim.span.range()).is_some_and(|words| words.to_ascii_lowercase().contains("hospital"))
+/// Whether the words of a claim put somebody in a hospital, or say how he fares.
+fn is_in_care(claim: &Claim, frame: &Frame<'_>) -> bool {
+    let words = frame.document.source.text.get(claim.span.range()).unwrap_or_default().to_ascii_lowercase();
+    words.contains("hospital") || words.contains("condition")
 }
 
 /// The kinds that a population may be of.
