@@ -99,7 +99,7 @@ impl fmt::Display for Time {
             Some(TimeMod::Approx) => "about ",
         };
         f.write_str(modifier)?;
-        f.write_str(&in_words(&self.timex))?;
+        f.write_str(&self.named())?;
         // A range shows both ends: the TIMEX3 value is its first day.
         if let (TimexType::Date, Some(start), Some(end)) = (self.timex_type, self.start, self.end)
             && self.timex.len() == "2026-01-31".len()
@@ -116,7 +116,9 @@ impl Time {
     /// What the time is called, without what the words around it make of it: "January 2026" of "early January".
     #[must_use]
     pub fn named(&self) -> String {
-        in_words(&self.timex)
+        // A day that no word names is not shown as if one did.
+        let clock = self.timex.find('T').filter(|_| self.day_assumed).map(|at| &self.timex[at..]);
+        in_words(clock.unwrap_or(&self.timex))
     }
 }
 

@@ -95,6 +95,8 @@ pub struct Time {
     pub seconds_max: Option<Decimal>,
     /// Whether the date the words were read against came from the story's other articles.
     pub year_from_story: bool,
+    /// Whether the words give a time of day and no day, so that it was put on the article's.
+    pub day_assumed: bool,
     /// The zone as written, with its candidate offsets in seconds east of UTC; empty where none is written.
     pub zone: Option<(String, Vec<i32>)>,
     /// The TIMEX3 values that a date in figures can have, where nothing tells its month from its day; else empty.

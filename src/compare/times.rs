@@ -43,8 +43,9 @@ pub(super) fn relate_within(left: &Time, right: &Time, minutes: u32) -> Option<(
 /// How many minutes lie between two clock times, by their instants or, where a day is unknown, by the clock alone.
 fn minutes_apart(left: &Time, right: &Time) -> Option<i64> {
     let (a, b) = (clock_minutes(left)?, clock_minutes(right)?);
+    let assumed = left.day_assumed || right.day_assumed;
     Some(match (interval(left), interval(right)) {
-        (Some(x), Some(y)) => minutes_between(x.0, y.0)?.abs(),
+        (Some(x), Some(y)) if !assumed => minutes_between(x.0, y.0)?.abs(),
         _ => (a - b).abs(),
     })
 }
@@ -60,6 +61,9 @@ fn points(left: &Time, right: &Time) -> Option<(Verdict, Reason)> {
         && a == b
     {
         return Some((Verdict::Agree, Reason::Same { value: shown_left }));
+    }
+    if left.day_assumed || right.day_assumed {
+        return clocks(left, right);
     }
     let (Some(a), Some(b)) = (interval(left), interval(right)) else {
         return unplaced(left, right).or_else(|| clocks(left, right));
@@ -311,6 +315,7 @@ mod tests {
             seconds: None,
             seconds_max: None,
             year_from_story: false,
+            day_assumed: false,
             zone: None,
             candidates: Vec::new(),
         }
@@ -345,6 +350,26 @@ mod tests {
         assert_eq!(verdict(&last_year, &august("2015")), None);
         let year = Time { year_from_story: false, ..last_year.clone() };
         assert_eq!(verdict(&last_year, &year), Some(Verdict::Agree));
+    }
+
+    #[test]
+    fn an_assumed_day_excludes_nothing() {
+        let at = |timex: &str, hour: &str| Time {
+            timex_type: TimexType::Time,
+            grain: Grain::Minute,
+            ..date(timex, &format!("{hour}:20"), &format!("{hour}:21"))
+        };
+        let said = at("2026-08-13T21:20", "2026-08-13T21");
+        let assumed = |hour: &str| Time {
+            day_assumed: true,
+            ..at(&format!("2026-08-14T{hour}:20"), &format!("2026-08-14T{hour}"))
+        };
+        let verdict = |left: &Time, right: &Time| relate(left, right).map(|(verdict, _)| verdict);
+        assert_eq!(verdict(&said, &assumed("21")), Some(Verdict::Agree));
+        assert_eq!(verdict(&said, &assumed("22")), Some(Verdict::Conflict));
+        assert_eq!(assumed("21").to_string(), "21:20");
+        let day = date("2026-08-13", "2026-08-13T00:00", "2026-08-14T00:00");
+        assert_eq!(verdict(&day, &assumed("21")), None);
     }
 
     fn length(timex: &str, grain: Grain, modifier: Option<TimeMod>) -> Time {

@@ -452,7 +452,7 @@ mod tests {
             ("vice admiral", "admiral", Some(Verdict::Compatible)),
             ("prime minister", "president", Some(Verdict::Tension)),
             ("deputy prime minister", "president", None),
-            ("former vice president", "president", None),
+            ("former vice president", "president", Some(Verdict::Compatible)),
             ("club president", "prime minister", None),
         ] {
             assert_eq!(titles(left, right, true).map(|(verdict, _)| verdict), want, "{left} / {right}");

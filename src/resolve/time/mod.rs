@@ -88,7 +88,8 @@ pub(super) fn times(document: &Document<'_>, mentions: &[Mention], anchor: &Anch
                 return Some(time);
             }
             context.day = if lacks_day(expression) { sentence_day(mentions, at, &context) } else { None };
-            let (time, placed) = time(expression, &context);
+            let (mut time, placed) = time(expression, &context);
+            time.day_assumed = context.day.is_none() && time.start.is_some() && lacks_clock_day(expression);
             last_of_range = stretch::range_end(expression, placed, &context);
             remember(&mut context, expression, placed);
             Some(time)
@@ -128,11 +129,18 @@ fn remember(context: &mut Context, expression: &TimeExpression, placed: Option<P
 
 /// Whether a time of day is said without its day.
 fn lacks_day(expression: &TimeExpression) -> bool {
+    matches!(expression.said, TimeSaid::Point(Point::PartOfDay { day: None, .. }))
+        || lacks_clock_day(expression)
+        || lacks_hours_day(expression)
+}
+
+/// Whether a clock time is said without its day.
+fn lacks_clock_day(expression: &TimeExpression) -> bool {
     matches!(
         expression.said,
-        TimeSaid::Point(Point::Clock { day: None, .. } | Point::PartOfDay { day: None, .. })
+        TimeSaid::Point(Point::Clock { day: None, .. })
             | TimeSaid::Range { from: Point::Clock { day: None, .. }, .. }
-    ) || lacks_hours_day(expression)
+    )
 }
 
 /// Whether "the early hours" are said without their day.
@@ -208,6 +216,7 @@ fn dateless(timex_type: TimexType, timex: String, grain: Grain) -> Time {
         seconds: None,
         seconds_max: None,
         year_from_story: false,
+        day_assumed: false,
         zone: None,
         candidates: Vec::new(),
     }
