@@ -68,7 +68,8 @@ pub enum Share {
     /// All, as far as its words tell.
     #[default]
     Whole,
-    /// What came on top of others, or is of another one of them: "another 3,000 jobs", "12 more", "the other suspect is 15".
+    /// What came on top of others or is some of them: "another 3,000 jobs", "12 more", "the other suspect is 15", "two pilots also
+    /// died", "among the dead were four".
     Further,
     /// Some of so many: "12 of the 24 sailors".
     Of(Decimal),

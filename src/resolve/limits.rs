@@ -84,5 +84,11 @@ fn listed_limits(
         return Vec::new();
     }
     let entries = signs.limits.longest(Range::clone(clause), end);
-    entries.map(|words| document.text(document.span_of(&words)).to_lowercase()).collect()
+    // "Up from twelve a day earlier" limits nothing: it dates the twelve.
+    let dates = |words: &Range<usize>| {
+        let behind = document.tokens.get(words.end).map_or("", |token| document.text(token.span));
+        ["earlier", "later", "before", "after", "ago"].contains(&behind)
+    };
+    let limiting = entries.filter(|words| !dates(words));
+    limiting.map(|words| document.text(document.span_of(&words)).to_lowercase()).collect()
 }

@@ -1,4 +1,4 @@
-//! How much of what there is a figure counts: "12 of the 24", "another 3,000", "five more".
+//! How much of what there is a figure counts: "12 of the 24", "another 3,000", "among the dead were four".
 //!
 //! A counted phrase knows; beside a bare figure the words tell. Used by [`super::claim`].
 
@@ -14,6 +14,9 @@ const FURTHER: [&str; 4] = ["another", "further", "additional", "extra"];
 
 /// Words before a claim that make it one of another than was spoken of: "the other suspect is 15".
 const OTHER: [&str; 4] = ["other", "another", "second", "third"];
+
+/// How far from a claim "among the dead" may stand.
+const AMONG_REACH: usize = 3;
 
 /// The share that the figure of a mention is, which a reading of the tokens `claimed` took.
 ///
@@ -32,7 +35,20 @@ pub(super) fn share(
     if claimed.start < mention.tokens.start && is_any(claimed.start.checked_sub(1), &OTHER) {
         return Share::Further;
     }
-    let may_be_further = !rule.requires(Key::Population);
+    // Rules that tell people apart count people: of things "also" says only that something else was done to others.
+    let tells_people_apart = rule.requires(Key::Population);
+    // "Among the dead were four"; but "among the 8,200 people" are all of them.
+    let opens_among = |at: usize| {
+        is_any(Some(at), &["among"])
+            && is_any(Some(at + 1), &["the", "those", "them"])
+            && !(at..=at + 2).contains(&mention.tokens.start)
+    };
+    let among = (claimed.start.saturating_sub(AMONG_REACH)..claimed.end + AMONG_REACH).any(opens_among);
+    let also = tells_people_apart && claimed.clone().any(|at| is_any(Some(at), &["also"]));
+    if among || also {
+        return Share::Further;
+    }
+    let may_be_further = !tells_people_apart;
     match &mention.said {
         Said::Group(group) => match group.out_of.as_ref().and_then(|whole| whole.bound.stated()) {
             Some(whole) => Share::Of(whole),

@@ -8,11 +8,18 @@ fn a_part_is_no_rival_of_its_whole() {
         ("A court ordered that 12 of the 24 sailors be detained.", "In all 24 sailors were detained at sea."),
         ("The mill is axing another 300 jobs in June.", "The mill is axing 700 jobs in all."),
         ("The mill will cut 300 more jobs.", "The mill will cut 700 jobs."),
+        (
+            "In all 19 people were killed in the flood.",
+            "Among the dead in the flood were four members of one family.",
+        ),
+        ("Five men were killed in the crash.", "Two pilots were also killed in the crash."),
         ("The other suspect is a 15-year-old boy.", "The suspect is a 19-year-old man."),
         ("Anna Berg posted at least two pictures of him.", "Anna Berg posted several pictures of him."),
     ] {
         assert_eq!(flagged(one, other), [""; 0], "{one} / {other}");
     }
+    let (one, other) = ("The trial had 820 patients.", "Among the 640 patients of the trial none died.");
+    assert_eq!(flagged(one, other).len(), 1);
     let (one, other) = ("The mill is axing 300 jobs in June.", "The mill is axing 700 jobs in June.");
     assert_eq!(flagged(one, other).len(), 1);
 }
