@@ -87,7 +87,7 @@ impl Context {
                 let (back, ahead) = match self.side() {
                     Side::Back if self.is_told => (1, 60),
                     Side::Back => (1, 6),
-                    Side::Ahead => (3, 1),
+                    Side::Ahead => (6, 1),
                     Side::Nearest => (2, 5),
                 };
                 candidates().min_by_key(|period| {
