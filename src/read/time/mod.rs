@@ -23,6 +23,8 @@ mod ranges;
 mod references;
 mod relative;
 mod sets;
+mod stretches;
+mod titles;
 mod words;
 mod years;
 
@@ -36,7 +38,11 @@ use crate::{
 };
 use basics::{Out, any, longest, needs, no, phrase, word};
 use moment::{Moment, Opening};
-use nom::{Parser, branch::alt, combinator::opt};
+use nom::{
+    Parser,
+    branch::alt,
+    combinator::{not, opt},
+};
 
 /// The classes that a time expression can start at, besides digits.
 pub(super) const STARTS: WordClass = WordClass::MONTH
@@ -84,6 +90,9 @@ pub(super) fn read<'a>(tokens: Tokens<'a>, _setting: &Setting<'a>) -> Option<Fou
         return None;
     }
     let (rest, expression) = expression(tokens).ok()?;
+    if titles::is_title(tokens, rest, &expression) {
+        return None;
+    }
     let kind = match &expression.said {
         TimeSaid::Dateless(_) | TimeSaid::Point(_) | TimeSaid::Range { .. } => MentionKind::Time,
         TimeSaid::Stretch { place: StretchPlace::From(_), .. } => MentionKind::Time,
@@ -118,6 +127,9 @@ fn near_time(tokens: Tokens<'_>) -> bool {
         .union(WordClass::FIGURE)
         .union(WordClass::CARDINAL)
         .union(WordClass::CLOCK);
+    if references::at_the_time(tokens).is_ok() {
+        return true;
+    }
     if !tokens.ahead(SHOWS) {
         return false;
     }
@@ -158,6 +170,7 @@ fn near_time(tokens: Tokens<'_>) -> bool {
             }
             // "the 24" with nothing around it.
             TokenKind::Number if at == 1 && basics::alone(tokens, tokens.skip(2)) => return true,
+            TokenKind::Number if at == 1 && clock::spaced(tokens).is_ok() => return true,
             TokenKind::Number => {}
             TokenKind::Punctuation if at > 0 && token.glued && matches!(text(), ":" | "/" | ".") => {
                 return true;
@@ -189,7 +202,7 @@ fn expression(i: Tokens<'_>) -> Out<'_, TimeExpression> {
         if matches!(found.said, TimeSaid::Point(_)) { opt(edge_behind).parse(rest)? } else { (rest, None) };
     found.edge = behind.or(found.edge);
     let (rest, found) = onward(i, rest, found);
-    Ok((rest, shift_ahead(i, found)))
+    Ok(shift_ahead(i, rest, found))
 }
 
 /// What the words behind a time make of it: "1994 or later", "1990 and beyond".
@@ -304,9 +317,9 @@ const FIXED: &[&str] = &[
     "resumes", "reopens", "departs", "ends", "returns",
 ];
 
-/// "will meet in two weeks": a length behind "in" that lies ahead is a point.
-fn shift_ahead(i: Tokens<'_>, found: TimeExpression) -> TimeExpression {
-    let (Some(Edge::In), TimeSaid::Length(length)) = (found.edge, &found.said) else { return found };
+/// "will meet in two weeks", "in two days at noon", "in two weeks on Friday": a length behind "in" that lies ahead is a point.
+fn shift_ahead<'a>(i: Tokens<'a>, rest: Tokens<'a>, found: TimeExpression) -> (Tokens<'a>, TimeExpression) {
+    let (Some(Edge::In), TimeSaid::Length(length)) = (found.edge, &found.said) else { return (rest, found) };
     let definite = length.parts.iter().all(|&(amount, unit)| {
         matches!(amount, Amount::Exactly(_)) || unit < TimeUnit::Day && !i.first_in(WordClass::TIME_UNIT)
     });
@@ -321,12 +334,14 @@ fn shift_ahead(i: Tokens<'_>, found: TimeExpression) -> TimeExpression {
             || short && FIXED.iter().any(|word| text.eq_ignore_ascii_case(word))
     });
     let article = i.first_is("the") || found.modifier.is_some();
-    if article || !(definite && (opens || ahead)) {
-        return found;
+    if article || !definite {
+        return (rest, found);
     }
-    let said =
-        TimeSaid::Point(Point::Shifted { length: length.clone(), later: true, origin: CountFrom::Now });
-    TimeExpression { said, edge: None, ..found }
+    let shifted = Point::Shifted { length: length.clone(), later: true, origin: CountFrom::Now };
+    if let Ok((rest, point)) = moment::told_closer(rest, shifted.clone()) {
+        return (rest, point.into());
+    }
+    if opens || ahead { (rest, shifted.into()) } else { (rest, found) }
 }
 
 fn range<'a>(i: Tokens<'a>, opening: &Opening<'a>) -> Out<'a, TimeExpression> {
@@ -363,10 +378,10 @@ fn point<'a>(i: Tokens<'a>, opening: &Opening<'a>) -> Out<'a, TimeExpression> {
 }
 
 fn stretch<'a>(i: Tokens<'a>, opening: &Opening<'a>) -> Out<'a, TimeExpression> {
-    if let Ok((rest, said)) = duration::from_point(i, opening) {
+    if let Ok((rest, said)) = stretches::from_point(i, opening) {
         return Ok((rest, said.into()));
     }
-    let (i, (said, modifier)) = duration::stretch(i)?;
+    let (i, (said, modifier)) = stretches::stretch(i)?;
     Ok((i, TimeExpression { modifier, ..said.into() }))
 }
 
@@ -388,6 +403,7 @@ fn set(i: Tokens<'_>) -> Out<'_, TimeExpression> {
 
 fn length(i: Tokens<'_>) -> Out<'_, TimeExpression> {
     let (i, ()) = needs(i, WordClass::TIME_UNIT | WordClass::CLOCK)?;
+    let (i, ()) = not(references::one_day).parse(i)?;
     if let Ok((rest, length)) =
         alt((duration::between, duration::compact, duration::ended, duration::all, duration::long)).parse(i)
     {

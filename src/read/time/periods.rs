@@ -114,10 +114,16 @@ fn quarter<'a>(i: Tokens<'a>) -> Out<'a, Point> {
         let (i, _) = opt(word("fiscal")).parse(i)?;
         let (i, plural) = quarter_word(i)?;
         // "last quarter" alone is the one before this one.
-        if plural || pick.is_some() && !i.first_is("of") {
+        if pick.is_some() && !i.first_is("of") {
             return no();
         }
         let (i, later) = opt(year_after).parse(i)?;
+        // "the third and fourth quarters of 1990": the last of them; without a year they recur.
+        let last =
+            start.behind(1).is_some_and(|before| ["and", "or"].iter().any(|word| start.spells(before, word)));
+        if plural && !(last && later.is_some()) {
+            return no();
+        }
         Ok((i, (number, later.unwrap_or(year))))
     };
     let signed = |i| {
@@ -239,8 +245,8 @@ fn fiscal_year(i: Tokens<'_>) -> Out<'_, Point> {
     let (i, ()) = needs(i, WordClass::PERIOD)?;
     let (i, _) = opt(any(&["the", "its", "their"])).parse(i)?;
     let (i, which) = opt(alt((relative::pick, word("latest").map(|()| Which::Last)))).parse(i)?;
-    let calendar = i.first_is("calendar");
-    let (i, ()) = any(&["fiscal", "financial", "school", "academic", "calendar", "fy"])(i)?;
+    let calendar = i.first_among(&["calendar", "cy"]);
+    let (i, ()) = any(&["fiscal", "financial", "school", "academic", "calendar", "fy", "cy"])(i)?;
     let (i, noun) = opt(word("year")).parse(i)?;
     let (i, year) = opt(preceded(opt(word("of")), year)).parse(i)?;
     let year = match (year, which) {

@@ -12,7 +12,7 @@
 //! ```
 
 use super::basics::{COUNTED, Out, any, comma, dash, joint, listed, needs, no, opens, phrase, word};
-use super::{dates, duration, words};
+use super::{dates, duration, stretches, words};
 use crate::{
     claim::{Calendar, CountFrom, Point, TimeUnit, Which, YearSaid},
     text::{TokenKind, Tokens, WordClass},
@@ -247,7 +247,7 @@ pub(super) fn shifted(i: Tokens<'_>) -> Out<'_, Point> {
     let (i, length) = duration::bare_length(i)?;
     let (i, _) = opt(phrase(&["or", "so"])).parse(i)?;
     // "closed for ten days from Monday" is the stretch and not the day at its end.
-    if i.first_is("from") && duration::is_led_by_for(start) {
+    if i.first_is("from") && stretches::is_led_by_for(start) {
         return no();
     }
     let (i, (later, origin)) = direction(i)?;

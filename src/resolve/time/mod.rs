@@ -4,6 +4,7 @@
 
 mod calendar;
 mod context;
+mod ended;
 mod holidays;
 
 mod length;
@@ -88,6 +89,7 @@ pub(super) fn times(document: &Document<'_>, mentions: &[Mention], anchor: &Anch
                 return Some(time);
             }
             context.day = if lacks_day(expression) { sentence_day(mentions, at, &context) } else { None };
+            context.quarter = ended::quarter(document, mentions, at, &context).or(context.quarter);
             let (time, placed) = time(expression, &context);
             last_of_range = stretch::range_end(expression, placed, &context);
             remember(&mut context, expression, placed);
