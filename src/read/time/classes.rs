@@ -72,7 +72,7 @@ pub(super) const CLASSES: &[&[(&str, WordClass)]] = &[
         "upcoming" "previous" "preceding" "prior" "following" "latest" "same" "earlier" "later" "early" "late" "mid"
         "end" "start" "beginning" "middle" "close" "rest" "remainder" "turn" "fiscal" "future" "eve" "someday"
         "sometime" "first" "final" "ides" "eod" "eom" "eoy" "bom" "ytd" "q1" "q2" "q3" "q4" "h1" "h2" "fy" "cy" "school"
-        "calendar" "moment" "term" "as" "already" "yet" "once" "then"
+        "calendar" "moment" "term" "as" "already" "yet" "once" "then" "midyear" "midweek"
     ),
     of_class!(CARDINAL: "couple" "several" "few" "half"),
     of_class!(ORDINAL: "last"),
@@ -89,7 +89,7 @@ pub(super) const CLASSES: &[&[(&str, WordClass)]] = &[
     ),
     of_class!(TIME_PART:
         "early" "late" "mid" "earlier" "later" "beginning" "start" "turn" "middle" "end" "close" "rest" "remainder"
-        "remaining" "first" "second" "last" "latter" "eoy" "eom" "eod" "bom" "ytd" "date" "small"
+        "remaining" "first" "second" "last" "latter" "midyear" "midweek" "eoy" "eom" "eod" "bom" "ytd" "date" "small"
     ),
     of_class!(CLOCK:
         "am" "pm" "a.m." "p.m." "a.m" "p.m" "m" "p" "ampm" "o'clock" "oclock" "o" "noon" "midday" "midnight" "mid"
@@ -109,7 +109,7 @@ pub(super) const CLASSES: &[&[(&str, WordClass)]] = &[
         "solid" "trading" "business" "working" "work" "calendar" "successive" "short" "good" "comparable" "other"
         "corresponding" "near" "foreseeable" "immediate" "distant" "very" "weekend" "longer" "through" "thru" "until"
         "till" "th" "st" "nd" "rd" "initial" "opening" "ensuing" "most" "crucial" "o" "oh" "medium" "academic"
-        "financial" "latter" "remaining" "small"
+        "financial" "latter" "remaining" "small" "part"
     ),
     of_class!(DETERMINER: "the" "a" "an" "its" "their" "each" "every" "this" "that" "these"),
 ];

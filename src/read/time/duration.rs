@@ -34,8 +34,11 @@ pub(super) fn bound(i: Tokens<'_>) -> Out<'_, TimeMod> {
         return no();
     }
     for (words, bound) in words::AMOUNT_BOUNDS {
-        if words.iter().enumerate().all(|(n, word)| i.skip(n).first_is(word)) {
-            return Ok((i.skip(words.len()), *bound));
+        let rest = i.skip(words.len());
+        // "for some weeks" leaves their number open.
+        let counts = *words == ["some"] && rest.first_in(WordClass::TIME_UNIT);
+        if !counts && words.iter().enumerate().all(|(n, word)| i.skip(n).first_is(word)) {
+            return Ok((rest, *bound));
         }
     }
     no()
@@ -140,6 +143,13 @@ pub(super) fn part(i: Tokens<'_>) -> Out<'_, (Amount, TimeUnit)> {
     let share = matches!(amount, Amount::Exactly(n) if n == Decimal::ONE || n == Decimal::from(3));
     if unit == TimeUnit::Quarter && share && rest.first_is("of") && !of_a_year(rest) {
         return no();
+    }
+    // "a day or two"
+    if article
+        && !plural
+        && let Ok((rest, ())) = super::basics::phrase(&["or", "two"])(rest)
+    {
+        return Ok((rest, (Amount::Between(Decimal::ONE, Decimal::TWO), unit)));
     }
     let (rest, half) = opt(alt((and_fraction, |i| minutes_behind(i, unit)))).parse(rest)?;
     let amount = match (amount, half) {

@@ -60,6 +60,8 @@ pub(super) fn period(i: Tokens<'_>) -> Out<'_, Point> {
 fn possessor(i: Tokens<'_>) -> Out<'_, YearSaid> {
     let year_of = |i| {
         let (i, _) = opt(word("the")).parse(i)?;
+        // "fiscal 1990's first quarter"
+        let (i, _) = opt(word("fiscal")).parse(i)?;
         let (i, year) = year_figure(i)?;
         let (i, _) = opt(word("'s")).parse(i)?;
         Ok((i, YearSaid::Absolute(year)))
@@ -305,9 +307,15 @@ fn decade(i: Tokens<'_>) -> Out<'_, Point> {
         let (i, mark) = opt(any(&["'", "\u{2019}", "\u{2018}"])).parse(i)?;
         let (i, (tens, len)) = terminated(figures, opt(dash)).parse(i)?;
         let (i, ()) = s(i)?;
-        let led = i.behind(3).is_some_and(|token| {
-            ["the", "early", "late", "mid", "-", "in"].iter().any(|word| i.spells(token, word))
+        // "the 1960s and '70s": the mark stands before the first token.
+        let listed = i.behind(3).zip(i.behind(4)).is_some_and(|(mark, and)| {
+            matches!(i.text_of(mark), "'" | "\u{2019}" | "\u{2018}")
+                && ["and", "or", "to", "early", "late"].iter().any(|word| i.spells(and, word))
         });
+        let led = listed
+            || i.behind(3).is_some_and(|token| {
+                ["the", "early", "late", "mid", "-", "in"].iter().any(|word| i.spells(token, word))
+            });
         match i16::try_from(tens) {
             Ok(tens) if len == 2 && tens % 10 == 0 && (mark.is_some() || led) => Ok((i, full_year(tens))),
             _ => no(),

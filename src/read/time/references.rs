@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! present = "now" | "currently" | "current" | "these days" | "at" ("the" | "this") ("moment" | "minute")
-//! past    = "recently" | "previously" | "the past" | "recent" ["years"] | "then" ["-"] "current" | "at the time"
+//! past    = "recently" | "the past" | "recent" ["years"] | "then" ["-"] "current" | "at the time"
 //!         | "past" units | "years" "past"
 //! future  = "soon" | "the" ["near"] "future" | "future" | "the" ("near" | "short" | "long") "term"
 //!         | "a" "later" "date" | "one day"                       behind "will" and the like
@@ -63,12 +63,6 @@ fn at_the_moment(i: Tokens<'_>) -> Out<'_, ()> {
     if at { terminated(here, not(any(&["of", "in", "last", "next", "-"]))).parse(i) } else { no() }
 }
 
-/// "Previously" at the head of a sentence; "previously announced" tells no time.
-fn previously(i: Tokens<'_>) -> Out<'_, ()> {
-    let heads = i.first().is_some_and(crate::text::Token::is_capitalised);
-    if heads { any(&["previously", "formerly"])(i) } else { no() }
-}
-
 fn past(i: Tokens<'_>) -> Out<'_, ()> {
     let the_past = |i| {
         let (i, ()) = phrase(&["the", "past"])(i)?;
@@ -91,7 +85,7 @@ fn past(i: Tokens<'_>) -> Out<'_, ()> {
         let (i, _) = opt(any(&["more", "most"])).parse(i)?;
         any(&["recently", "lately"])(i)
     };
-    alt((recently, previously, the_past, recent, then_current, former_units, at_the_time)).parse(i)
+    alt((recently, the_past, recent, then_current, former_units, at_the_time)).parse(i)
 }
 
 /// "weeks and months"

@@ -266,12 +266,20 @@ fn direction(i: Tokens<'_>) -> Out<'_, (bool, CountFrom)> {
         ))
         .map(|()| (true, CountFrom::Now)),
         any(&["earlier", "beforehand"]).map(|()| (false, CountFrom::Focus)),
+        terminated(word("before"), closes).map(|()| (false, CountFrom::Focus)),
+        terminated(word("after"), closes).map(|()| (true, CountFrom::Focus)),
         terminated(any(&["later", "afterward", "afterwards"]), not(word("than")))
             .map(|()| (true, CountFrom::Focus)),
         preceded(any(&["before", "until"]), point).map(|origin| (false, origin)),
         preceded(any(&["after", "from", "following", "since"]), point).map(|origin| (true, origin)),
     ))
     .parse(i)
+}
+
+/// The end of what is said: "she had died a year before."
+fn closes(i: Tokens<'_>) -> Out<'_, ()> {
+    let closed = i.first().is_none_or(|next| matches!(i.text_of(next), "." | "," | ";" | "!" | "?"));
+    if closed { Ok((i, ())) } else { no() }
 }
 
 /// "three Fridays from now", "two Tuesdays ago"

@@ -67,8 +67,8 @@ fn frequency(i: Tokens<'_>) -> Out<'_, Recurrence> {
     let in_name = i.first().is_some_and(|token| token.case == Case::Title)
         && (rest.first().is_some_and(crate::text::Token::is_capitalised)
             || i.behind(1).is_some_and(crate::text::Token::is_capitalised));
-    // "a quarterly dividend" names a kind of dividend.
-    let attribute = (i.first_is("quarterly") || i.first_is("semiannual"))
+    // "a quarterly dividend" names a kind of dividend, "everyday life" a kind of life.
+    let attribute = i.first_among(&["quarterly", "semiannual", "everyday"])
         && rest.first().is_some_and(|next| {
             next.kind == TokenKind::Word
                 && next.case == Case::Lower

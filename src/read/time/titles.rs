@@ -16,6 +16,11 @@ pub(super) fn is_title(start: Tokens<'_>, rest: Tokens<'_>, expression: &TimeExp
     let length = rest.index() - start.index();
     let capital = |token: &Token| token.case == Case::Title && token.kind == TokenKind::Word;
     let opens = start.behind(1).is_none_or(|before| before.kind != TokenKind::Word);
+    // "Politics Today said"
+    let follows_name = !opens && start.behind(1).is_some_and(capital) && start.first().is_some_and(capital);
+    if follows_name && matches!(expression.said, TimeSaid::Point(Point::DaysFromNow(_))) {
+        return runs_in_text(start, rest);
+    }
     let unit = start.as_slice()[..length].iter().enumerate().any(|(at, token)| {
         capital(token) && token.is(WordClass::TIME_UNIT | WordClass::DAY_PART) && (at > 0 || !opens)
     });

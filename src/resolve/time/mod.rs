@@ -398,13 +398,14 @@ fn unplaced(point: &Point, name: String) -> Time {
         | Point::Now => (TimexType::Date, Grain::Day),
     };
     let name = match point {
-        Point::Shifted { length, later, origin: CountFrom::Now | CountFrom::Focus }
+        Point::Shifted { length, later, origin: origin @ (CountFrom::Now | CountFrom::Focus) }
             if length::is_vague(length) =>
         {
-            if *later {
-                "FUTURE_REF".to_owned()
-            } else {
-                "PAST_REF".to_owned()
+            match (*later, origin) {
+                (false, _) => "PAST_REF".to_owned(),
+                // "a few days later" in a story is not to come.
+                (true, CountFrom::Focus) => length::name(length),
+                (true, _) => "FUTURE_REF".to_owned(),
             }
         }
         _ => name,
