@@ -84,7 +84,7 @@ pub(super) const CLASSES: &[&[(&str, WordClass)]] = &[
     of_class!(PICK: "latest" "final" "recent" "ensuing" "first" "initial" "opening" "very"),
     of_class!(DAY_NAME: "today" "tonight" "tonite" "yesterday" "tomorrow" "tmr"),
     of_class!(DISTANCE:
-        "ago" "back" "hence" "from" "into" "earlier" "beforehand" "later" "afterward" "afterwards" "before" "until"
+        "ago" "back" "hence" "from" "into" "earlier" "prior" "beforehand" "later" "afterward" "afterwards" "before" "until"
         "after" "following" "since"
     ),
     of_class!(TIME_PART:

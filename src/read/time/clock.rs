@@ -157,7 +157,9 @@ fn hour_word(i: Tokens<'_>) -> Out<'_, u32> {
 fn with_colon(i: Tokens<'_>) -> Out<'_, Clock> {
     let run_on = i.first().is_some_and(|token| token.glued)
         && i.behind(1).is_some_and(|token| matches!(i.text_of(token), ":" | "." | "/" | "#"));
-    if run_on {
+    // "Divers find the wreck | 1:25" is how long a video runs.
+    let runs = i.behind(1).is_some_and(|token| i.text_of(token) == "|") && i.behind(2).is_some();
+    if run_on || runs {
         return no();
     }
     let (i, hour) = figure(0, 24, 2)(i)?;

@@ -131,7 +131,9 @@ pub(super) fn part(i: Tokens<'_>) -> Out<'_, (Amount, TimeUnit)> {
             .is_some_and(|token| !token.glued && rest.text_of(token).eq_ignore_ascii_case("night"))
         && amount != Amount::Exactly(Decimal::ONE)
         && rest.first().is_some_and(|next| next.case == Case::Lower && rest.text_of(next).ends_with('s'));
-    let is_kind = is_kind || amount != Amount::Exactly(Decimal::ONE) && of_a_kind(i, rest, plural);
+    let is_kind = is_kind
+        || amount != Amount::Exactly(Decimal::ONE) && of_a_kind(i, rest, plural)
+        || amount == Amount::Exactly(Decimal::ONE) && names_thing(rest);
     let compact = rest.behind(1).is_some_and(|token| token.glued && token.span.len() == 1);
     // "a second man", "one minute drama": a lone second or an ordinal is read as a length by its plural or a hyphen only.
     if unit == TimeUnit::Second && !plural && (article || i.first_in(WordClass::ORDINAL))
@@ -170,6 +172,19 @@ fn of_a_kind(i: Tokens<'_>, rest: Tokens<'_>, plural: bool) -> bool {
     let loose = rest.behind(1).is_some_and(|unit| !unit.glued);
     let kind: Out<'_, ()> = preceded(dash, any(KINDS)).parse(rest);
     !plural && loose && !i.first_in(WordClass::DETERMINER) && kind.is_ok()
+}
+
+/// Whether a unit of one begins a word for a thing: "a night club", "a day care centre".
+fn names_thing(rest: Tokens<'_>) -> bool {
+    const OF_NIGHT: &[&str] = &[
+        "club", "clubs", "shift", "market", "game", "vision", "owl", "bus", "train", "school", "watchman",
+        "sky", "nurse", "manager", "light", "court", "flight", "out",
+    ];
+    const OF_DAY: &[&str] = &[
+        "care", "trip", "job", "school", "nursery", "camp", "laborer", "labourer", "spa", "center", "centre",
+    ];
+    let unit = |word| rest.behind(1).is_some_and(|unit| !unit.glued && rest.spells(unit, word));
+    unit("night") && rest.first_among(OF_NIGHT) || unit("day") && rest.first_among(OF_DAY)
 }
 
 /// Whether quarters are of a year: "three quarters of 1990", not "three-quarters of its food".

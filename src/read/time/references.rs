@@ -157,7 +157,7 @@ fn future(i: Tokens<'_>) -> Out<'_, ()> {
     .parse(i)
 }
 
-/// "will one day lead", "could one day be sold": no length, unless it is how long something lasts.
+/// "will one day lead", "could one day be sold", "hopes to one day buy": no length, unless it is how long something lasts.
 pub(super) fn one_day(i: Tokens<'_>) -> Out<'_, ()> {
     let (rest, ()) = phrase(&["one", "day"])(i)?;
     let ahead = i.behind(1).is_some_and(|token| {
@@ -165,7 +165,10 @@ pub(super) fn one_day(i: Tokens<'_>) -> Out<'_, ()> {
             .iter()
             .any(|word| i.spells(token, word))
     });
-    if ahead && rest.first_kind(TokenKind::Word) { Ok((rest, ())) } else { no() }
+    // "hopes to one day buy", "to study and one day buy"
+    let aimed = i.behind(1).is_some_and(|token| ["to", "and"].iter().any(|word| i.spells(token, word)))
+        && rest.first_in(WordClass::VERB);
+    if ahead && rest.first_kind(TokenKind::Word) || aimed { Ok((rest, ())) } else { no() }
 }
 
 fn future_word(i: Tokens<'_>) -> Out<'_, ()> {

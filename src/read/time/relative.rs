@@ -266,6 +266,8 @@ fn direction(i: Tokens<'_>) -> Out<'_, (bool, CountFrom)> {
         ))
         .map(|()| (true, CountFrom::Now)),
         any(&["earlier", "beforehand"]).map(|()| (false, CountFrom::Focus)),
+        terminated(word("prior"), not(word("to"))).map(|()| (false, CountFrom::Focus)),
+        preceded(phrase(&["prior", "to"]), point).map(|origin| (false, origin)),
         terminated(word("before"), closes).map(|()| (false, CountFrom::Focus)),
         terminated(word("after"), closes).map(|()| (true, CountFrom::Focus)),
         terminated(any(&["later", "afterward", "afterwards"]), not(word("than")))

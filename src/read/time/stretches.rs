@@ -50,13 +50,11 @@ pub(super) fn stretch(i: Tokens<'_>) -> Out<'_, (TimeSaid, Option<TimeMod>)> {
     };
     let middle = |i| {
         let (i, amount) = amount(i)?;
+        // "two upcoming month", but "turned 13 next week"
+        let lone = i.first_among(&["upcoming", "coming"]);
         let (i, side) = side(i)?;
         let (i, (unit, plural)) = unit(i)?;
-        if plural || side == Side::After {
-            Ok((i, (side, Length { parts: vec![(amount, unit)] })))
-        } else {
-            no()
-        }
+        if plural || lone { Ok((i, (side, Length { parts: vec![(amount, unit)] }))) } else { no() }
     };
     let (i, (side, length)) = alt((front, middle)).parse(i)?;
     let of = |i| preceded(any(&["of", "in"]), super::anchor).parse(i);

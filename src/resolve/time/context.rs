@@ -27,6 +27,8 @@ pub(super) struct Context {
     pub(super) tense: Tense,
     /// Whether a past verb touches the time.
     pub(super) is_told: bool,
+    /// Whether "will" governs the time.
+    pub(super) is_promised: bool,
     /// Whether days or months stand first in the article's figures, where that is known.
     pub(super) order: Option<DateOrder>,
 }
@@ -87,7 +89,8 @@ impl Context {
                 let (back, ahead) = match self.side() {
                     Side::Back if self.is_told => (1, 60),
                     Side::Back => (1, 6),
-                    Side::Ahead => (6, 1),
+                    Side::Ahead if self.is_promised => (6, 1),
+                    Side::Ahead => (3, 1),
                     Side::Nearest => (2, 5),
                 };
                 candidates().min_by_key(|period| {

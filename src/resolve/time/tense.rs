@@ -231,6 +231,19 @@ pub(super) fn is_told(document: &Document<'_>, sentence: &Range<usize>, time: &R
         && of_token(&tokens, document, verb, usize::from(led)) == Some(Tense::Past)
 }
 
+/// Whether "will" and the like govern a time, so that it is to come; "would" tells of habits and of what was said as well.
+pub(super) fn is_promised(document: &Document<'_>, sentence: &Range<usize>, time: &Range<usize>) -> bool {
+    const FIRM: &[&str] = &["will", "'ll", "shall", "won't"];
+    let tokens = document.stretch(sentence.clone());
+    let before = (sentence.start.max(time.start.saturating_sub(REACH))..time.start).rev();
+    for (far, at) in before.enumerate() {
+        if of_token(&tokens, document, at, far).is_some() {
+            return is_one_of(&tokens, document, at, FIRM);
+        }
+    }
+    false
+}
+
 /// Whether something planned for a time was no plan any more: "a service planned for Saturday was called off". It may lie
 /// on either side of now.
 fn is_called_off(tokens: &Tokens<'_>, document: &Document<'_>, plan: usize, time: &Range<usize>) -> bool {
