@@ -139,6 +139,8 @@ pub(super) fn part(i: Tokens<'_>) -> Out<'_, (Amount, TimeUnit)> {
     if unit == TimeUnit::Second && !plural && (article || i.first_in(WordClass::ORDINAL))
         || compact
         || is_kind
+        // "a zero-day flaw"
+        || amount == Amount::Exactly(Decimal::ZERO) && unit >= TimeUnit::Day
     {
         return no();
     }

@@ -363,6 +363,10 @@ fn point<'a>(i: Tokens<'a>, opening: &Opening<'a>) -> Out<'a, TimeExpression> {
         |i| relative::definite.map(Moment::from).parse(i),
         |i| figures::iso_month.map(|date| Point::Calendar(date).into()).parse(i),
     )?;
+    // "news about this morning" is about it; "about 7 a.m." is near it.
+    if bound.is_some() && is_picked(&point) {
+        return no();
+    }
     let countable = matches!(point, Point::Shifted { .. });
     // "about" and "around" suit any time; other bounds only what is counted.
     if bound.is_some_and(|bound| bound != TimeMod::Approx) && !countable {
@@ -375,6 +379,17 @@ fn point<'a>(i: Tokens<'a>, opening: &Opening<'a>) -> Out<'a, TimeExpression> {
     };
     let modifier = bound.or(part).or(so.map(|()| TimeMod::Approx));
     Ok((i, TimeExpression { modifier, edge, zone, ..point.into() }))
+}
+
+/// Whether a point is picked by its nearness, so that it is never about.
+fn is_picked(point: &Point) -> bool {
+    match point {
+        Point::Relative { .. } | Point::DaysFromNow(_) => true,
+        Point::PartOfDay { day: Some(day), .. } => {
+            matches!(**day, Point::Relative { .. } | Point::DaysFromNow(_))
+        }
+        _ => false,
+    }
 }
 
 fn stretch<'a>(i: Tokens<'a>, opening: &Opening<'a>) -> Out<'a, TimeExpression> {

@@ -385,7 +385,10 @@ fn holiday_week(i: Tokens<'_>) -> Out<'_, Point> {
 fn week_number(i: Tokens<'_>) -> Out<'_, Point> {
     let (i, ()) = opens(i, WordClass::TIME_UNIT)?;
     let (i, _) = opt(word("the")).parse(i)?;
-    let (i, ()) = word("week")(i)?;
+    // "in Week 12" is of a season.
+    let title = i.first().is_some_and(|week| week.case == crate::text::Case::Title)
+        && i.behind(1).is_some_and(|before| before.kind == TokenKind::Word);
+    let (i, ()) = if title { no()? } else { word("week")(i)? };
     let (i, number) = figure(1, 53, 2)(i)?;
     let (i, year) = opt(years::year_behind).parse(i)?;
     let led = year.is_some() || i.is_empty() || i.first_kind(TokenKind::Punctuation);

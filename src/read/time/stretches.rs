@@ -100,7 +100,9 @@ fn side(i: Tokens<'_>) -> Out<'_, Side> {
 
 /// "two weeks"; one of a unit only with its article: "the past one year".
 fn some_length(i: Tokens<'_>) -> Out<'_, Length> {
-    if i.first_in(WordClass::TIME_UNIT) {
+    // "following a day of talks" says what it followed.
+    let article = i.first_among(&["a", "an"]) && !i.skip(1).first_among(&["few", "couple"]);
+    if i.first_in(WordClass::TIME_UNIT) || article {
         return no();
     }
     bare_length(i)
