@@ -8,6 +8,7 @@
 //! A token of [`STARTS`] or a figure is tried only where a word of time stands near it. What is read here is placed by
 //! [`crate::resolve`].
 
+mod ahead;
 mod basics;
 mod classes;
 mod clock;
@@ -31,8 +32,8 @@ mod years;
 use super::{Found, Setting, silence};
 use crate::{
     claim::{
-        Amount, Calendar, CountFrom, Dateless, Edge, MentionKind, Point, Said, StretchPlace, TimeExpression,
-        TimeMod, TimeSaid, TimeUnit, YearSaid,
+        Amount, Calendar, Dateless, Edge, MentionKind, Point, Said, StretchPlace, TimeExpression, TimeMod,
+        TimeSaid, TimeUnit, YearSaid,
     },
     text::{TokenKind, Tokens, WordClass},
 };
@@ -116,6 +117,8 @@ fn opens_nothing(tokens: Tokens<'_>) -> bool {
     tokens.first_is("in")
         || tokens.first_is("at") && !next.first_among(&["least", "most"])
         || tokens.first_is("as") && !next.first_is("soon")
+        || tokens.first_is("then") && !next.first_among(&["current", "-"])
+        || tokens.behind(1).is_some() && tokens.first_among(&["already", "yet", "once"])
 }
 
 /// Whether only words that can lead a time stand between the first token and a word of time, a clock or a year.
@@ -202,7 +205,7 @@ fn expression(i: Tokens<'_>) -> Out<'_, TimeExpression> {
         if matches!(found.said, TimeSaid::Point(_)) { opt(edge_behind).parse(rest)? } else { (rest, None) };
     found.edge = behind.or(found.edge);
     let (rest, found) = onward(i, rest, found);
-    Ok(shift_ahead(i, rest, found))
+    Ok(ahead::shifted(i, rest, found))
 }
 
 /// What the words behind a time make of it: "1994 or later", "1990 and beyond".
@@ -306,42 +309,6 @@ fn lend_year(from: &Point, to: &Point) -> Point {
         }
         _ => from.clone(),
     }
-}
-
-/// Words behind which "in two weeks" is told from now.
-const AHEAD: &[&str] = &["will", "'ll", "shall", "due", "expires", "expire", "back", "scheduled"];
-
-/// Verbs of what is fixed, which tell "in two hours" from now in the present.
-const FIXED: &[&str] = &[
-    "meet", "meets", "leave", "leaves", "opens", "closes", "begins", "starts", "arrive", "arrives",
-    "resumes", "reopens", "departs", "ends", "returns",
-];
-
-/// "will meet in two weeks", "in two days at noon", "in two weeks on Friday": a length behind "in" that lies ahead is a point.
-fn shift_ahead<'a>(i: Tokens<'a>, rest: Tokens<'a>, found: TimeExpression) -> (Tokens<'a>, TimeExpression) {
-    let (Some(Edge::In), TimeSaid::Length(length)) = (found.edge, &found.said) else { return (rest, found) };
-    let definite = length.parts.iter().all(|&(amount, unit)| {
-        matches!(amount, Amount::Exactly(_)) || unit < TimeUnit::Day && !i.first_in(WordClass::TIME_UNIT)
-    });
-    let opens = i.behind(2).is_none_or(|token| matches!(i.text_of(token), "." | ":" | "\n"));
-    let short = length.parts.iter().all(|(_, unit)| *unit < TimeUnit::Day);
-    let sentence =
-        (2..=9).map_while(|n| i.behind(n)).take_while(|token| !matches!(i.text_of(token), "." | "?" | "!"));
-    let ahead = sentence.into_iter().any(|token| {
-        let text = i.text_of(token);
-        token.is(WordClass::FUTURE) && !text.eq_ignore_ascii_case("would")
-            || AHEAD.iter().any(|word| text.eq_ignore_ascii_case(word))
-            || short && FIXED.iter().any(|word| text.eq_ignore_ascii_case(word))
-    });
-    let article = i.first_is("the") || found.modifier.is_some();
-    if article || !definite {
-        return (rest, found);
-    }
-    let shifted = Point::Shifted { length: length.clone(), later: true, origin: CountFrom::Now };
-    if let Ok((rest, point)) = moment::told_closer(rest, shifted.clone()) {
-        return (rest, point.into());
-    }
-    if opens || ahead { (rest, shifted.into()) } else { (rest, found) }
 }
 
 fn range<'a>(i: Tokens<'a>, opening: &Opening<'a>) -> Out<'a, TimeExpression> {
