@@ -18,7 +18,10 @@ fn a_part_is_no_rival_of_its_whole() {
     ] {
         assert_eq!(flagged(one, other), [""; 0], "{one} / {other}");
     }
-    let (one, other) = ("The trial had 820 patients.", "Among the 640 patients of the trial none died.");
+    let (one, other) = (
+        "The trial involved 820 patients.",
+        "Among the 640 people who took part in the trial none fell ill.",
+    );
     assert_eq!(flagged(one, other).len(), 1);
     let (one, other) = ("The mill is axing 300 jobs in June.", "The mill is axing 700 jobs in June.");
     assert_eq!(flagged(one, other).len(), 1);

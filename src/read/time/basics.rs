@@ -294,7 +294,7 @@ pub(super) fn amount(i: Tokens<'_>) -> Out<'_, Amount> {
         b'a' => a_few.parse(i),
         b'c' => phrase(&["couple", "of"]).map(|()| Amount::Exactly(Decimal::TWO)).parse(i),
         b'f' => word("few").map(|()| Amount::Vague(3)).parse(i),
-        b's' => alt((word("several"), of_many)).map(|()| Amount::Vague(3)).parse(i),
+        b's' => alt((word("several"), of_many, some)).map(|()| Amount::Vague(3)).parse(i),
         b'm' => many.map(|()| Amount::Vague(3)).parse(i),
         b'h' | b't' | b'd' => of_many.map(|()| Amount::Vague(3)).parse(i),
         _ => no(),
@@ -303,6 +303,19 @@ pub(super) fn amount(i: Tokens<'_>) -> Out<'_, Amount> {
         b'a' => any(&["a", "an", "another"]).map(|()| Amount::Exactly(Decimal::ONE)).parse(i),
         _ => no(),
     })
+}
+
+/// "some" in "for some weeks": before units whose number is left open. "Some days" alone says how often.
+fn some(i: Tokens<'_>) -> Out<'_, ()> {
+    let led = i.behind(1).is_some_and(|before| {
+        ["for", "after", "within", "took", "takes", "take", "lasted", "last", "spent"]
+            .iter()
+            .any(|word| i.spells(before, word))
+    });
+    let units = i.nth(1).is_some_and(|unit| unit.is(WordClass::TIME_UNIT) && i.text_of(unit).ends_with('s'));
+    let told =
+        i.nth(2).is_some_and(|next| ["later", "ago", "earlier"].iter().any(|word| i.spells(next, word)));
+    if (led || told) && units { word("some")(i) } else { no() }
 }
 
 /// "many", unless it repeats a number: "for the second time in as many weeks".

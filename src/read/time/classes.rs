@@ -61,7 +61,7 @@ pub(super) const CLASSES: &[&[(&str, WordClass)]] = &[
     of_table!(TIME_CUE: words::DECADES),
     of_table!(PERIOD: words::DECADES),
     of_class!(PERIOD:
-        "quarter" "quarters" "half" "period" "century" "fiscal" "financial" "school" "academic" "calendar" "fy" "q1"
+        "quarter" "quarters" "half" "period" "century" "fiscal" "financial" "school" "academic" "calendar" "fy" "cy" "q1"
         "q2" "q3" "q4" "h1" "h2"
     ),
     of_table!(TIME_CUE: words::FREQUENCIES),
@@ -71,8 +71,8 @@ pub(super) const CLASSES: &[&[(&str, WordClass)]] = &[
         "recent" "lately" "soon" "shortly" "previously" "formerly" "last" "next" "past" "coming" "subsequent"
         "upcoming" "previous" "preceding" "prior" "following" "latest" "same" "earlier" "later" "early" "late" "mid"
         "end" "start" "beginning" "middle" "close" "rest" "remainder" "turn" "fiscal" "future" "eve" "someday"
-        "sometime" "first" "final" "ides" "eod" "eom" "eoy" "bom" "ytd" "q1" "q2" "q3" "q4" "h1" "h2" "school"
-        "calendar" "moment" "term" "as"
+        "sometime" "first" "final" "ides" "eod" "eom" "eoy" "bom" "ytd" "q1" "q2" "q3" "q4" "h1" "h2" "fy" "cy" "school"
+        "calendar" "moment" "term" "as" "already" "yet" "once" "then" "midyear" "midweek"
     ),
     of_class!(CARDINAL: "couple" "several" "few" "half"),
     of_class!(ORDINAL: "last"),
@@ -84,20 +84,21 @@ pub(super) const CLASSES: &[&[(&str, WordClass)]] = &[
     of_class!(PICK: "latest" "final" "recent" "ensuing" "first" "initial" "opening" "very"),
     of_class!(DAY_NAME: "today" "tonight" "tonite" "yesterday" "tomorrow" "tmr"),
     of_class!(DISTANCE:
-        "ago" "back" "hence" "from" "into" "earlier" "beforehand" "later" "afterward" "afterwards" "before" "until"
+        "ago" "back" "hence" "from" "into" "earlier" "prior" "beforehand" "later" "afterward" "afterwards" "before" "until"
         "after" "following" "since"
     ),
     of_class!(TIME_PART:
         "early" "late" "mid" "earlier" "later" "beginning" "start" "turn" "middle" "end" "close" "rest" "remainder"
-        "remaining" "first" "second" "last" "latter" "eoy" "eom" "eod" "bom" "ytd" "date" "small"
+        "remaining" "first" "second" "last" "latter" "midyear" "midweek" "eoy" "eom" "eod" "bom" "ytd" "date" "small"
     ),
     of_class!(CLOCK:
         "am" "pm" "a.m." "p.m." "a.m" "p.m" "m" "p" "ampm" "o'clock" "oclock" "o" "noon" "midday" "midnight" "mid"
         "high" "hours" "hrs" "h" ":" "lunch" "gmt" "utc" "est" "edt" "et"
     ),
+    of_table!(DATELESS: words::LONE),
     of_class!(DATELESS:
-        "now" "nowadays" "currently" "these" "moment" "minute" "current" "previously" "formerly" "past" "recent"
-        "recently" "lately" "soon" "someday" "possible" "future" "term" "coming" "later"
+        "now" "nowadays" "currently" "these" "moment" "minute" "current" "recent" "recently" "lately" "soon" "someday"
+        "possible" "term" "coming" "then" "time" "one"
     ),
     of_class!(SPAN_MARK:
         "to" "through" "thru" "until" "untill" "till" "til" "and" "or" "&" "," "-" "–" "—" "−" "‐" "‑" "~"
@@ -108,7 +109,7 @@ pub(super) const CLASSES: &[&[(&str, WordClass)]] = &[
         "solid" "trading" "business" "working" "work" "calendar" "successive" "short" "good" "comparable" "other"
         "corresponding" "near" "foreseeable" "immediate" "distant" "very" "weekend" "longer" "through" "thru" "until"
         "till" "th" "st" "nd" "rd" "initial" "opening" "ensuing" "most" "crucial" "o" "oh" "medium" "academic"
-        "financial" "latter" "remaining" "small"
+        "financial" "latter" "remaining" "small" "part"
     ),
     of_class!(DETERMINER: "the" "a" "an" "its" "their" "each" "every" "this" "that" "these"),
 ];

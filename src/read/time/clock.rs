@@ -3,7 +3,7 @@
 //! ```text
 //! clock    = hour ":" minute [":" second] [half] | hour ["." minute] half | hour "o'clock" | "noon" | "midnight"
 //!          | ("half" | "quarter" | minutes) ("past" | "to") hour [half] | four figures (half | "hours" | zone)
-//!          | hour "h" [minute] | hour-word minute-word half
+//!          | hour "h" [minute] | hour-word minute-word half | "at" hour minute
 //! half     = "am" | "p.m." | "in the morning" | "at night" | …
 //! zone     = "GMT" [("+" | "-") hours] | "EST" | "Eastern" ["time"] | "local time"
 //! ```
@@ -37,7 +37,8 @@ pub(super) fn clock(i: Tokens<'_>) -> Out<'_, Clock> {
     if !i.first_in(STARTS) && !(i.first_in(WordClass::DETERMINER) && i.skip(1).first_in(STARTS)) {
         return no();
     }
-    alt((named, past_or_to, with_colon, hour_half, o_clock, letter_h, military, in_words, half_hour)).parse(i)
+    alt((named, past_or_to, with_colon, hour_half, o_clock, letter_h, military, in_words, half_hour, spaced))
+        .parse(i)
 }
 
 /// "noon", "midnight"
@@ -156,7 +157,9 @@ fn hour_word(i: Tokens<'_>) -> Out<'_, u32> {
 fn with_colon(i: Tokens<'_>) -> Out<'_, Clock> {
     let run_on = i.first().is_some_and(|token| token.glued)
         && i.behind(1).is_some_and(|token| matches!(i.text_of(token), ":" | "." | "/" | "#"));
-    if run_on {
+    // "Divers find the wreck | 1:25" is how long a video runs.
+    let runs = i.behind(1).is_some_and(|token| i.text_of(token) == "|") && i.behind(2).is_some();
+    if run_on || runs {
         return no();
     }
     let (i, hour) = figure(0, 24, 2)(i)?;
@@ -266,7 +269,29 @@ fn military(i: Tokens<'_>) -> Out<'_, Clock> {
     if rest.first_is("hours") || rest.first_is("hrs") {
         return Ok((rest.skip(1), clock));
     }
-    if zone(rest).is_err() { no() } else { Ok((rest, clock)) }
+    let only = i.behind(2).is_none() && led_by_at(i) && rest.is_empty();
+    if zone(rest).is_err() && !only { no() } else { Ok((rest, clock)) }
+}
+
+/// "at 12 15": two figures behind "at", where nothing follows that they could count.
+pub(super) fn spaced(i: Tokens<'_>) -> Out<'_, Clock> {
+    if !led_by_at(i) {
+        return no();
+    }
+    let (rest, hour) = figure(0, 24, 2)(i)?;
+    let (rest, (minute, len)) = figures(rest)?;
+    let closes = rest.first().is_none_or(|next| {
+        next.kind == TokenKind::Punctuation
+            && (!next.glued || matches!(rest.text_of(next), "." | "," | "?" | "!"))
+    });
+    if len != 2 || minute > 59 || !closes {
+        return no();
+    }
+    clock_of(hour, Some(minute), None, None).map_or_else(no, |clock| Ok((rest, clock)))
+}
+
+fn led_by_at(i: Tokens<'_>) -> bool {
+    i.behind(1).is_some_and(|lead| ["at", "around", "about"].iter().any(|word| i.spells(lead, word)))
 }
 
 /// Four figures as a time of day of twenty-four hours.

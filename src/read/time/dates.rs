@@ -319,12 +319,18 @@ fn led_by_time_word(i: Tokens<'_>) -> bool {
 
 /// "the 14th", "the 24": a day of the month alone, where no noun follows it.
 pub(super) fn the_day(start: Tokens<'_>) -> Out<'_, Calendar> {
-    let (start, ()) = opens(start, WordClass::FIGURE)?;
+    let (start, ()) = opens(start, WordClass::FIGURE | WordClass::ORDINAL)?;
     let i = start;
     let on = i.behind(1).is_some_and(|token| i.spells(token, "on"));
     let (i, the) = opt(word("the")).parse(i)?;
     let (i, day) = match ordinal_figure(i) {
         Ok(found) => found,
+        Err(_) if i.first_in(WordClass::ORDINAL) => {
+            let (rest, day) = ordinal(i)?;
+            // "on the first" by itself; in a sentence anything can be the first of something.
+            let only = on && start.behind(2).is_none() && rest.is_empty();
+            if only || alone(start, rest) && the.is_some() { (rest, day) } else { return no() }
+        }
         Err(_) => {
             let (rest, day) = figure(1, 31, 2)(i)?;
             // "the 17 from 2pm to 4pm"

@@ -1,19 +1,19 @@
-//! Lengths of time, alone or placed by the words around them.
+//! Lengths of time.
 //!
 //! ```text
 //! length   = bound? amount [adjective] ["-"] unit ["and a half"] (("," | "and")? amount unit)* ["-" ("old" | "long")]
 //! vague    = unit-plural                                  behind "for", "in", "over" and the like
+//! lone     = unit                                         where nothing else is said
+//! years    = "the" ["early" | "later"] unit-plural        behind "over", before "that followed" and the like
 //! all      = "all" unit ["long"]
 //! long     = "weeklong" … | unit "-" "long"                            one of the unit: "the day-long siege"
-//! stretch  = ["the"] ("past" | "last" | "next" | "coming" | "first") amount? units ["of" point]
-//!          | length ("from" | "starting") point | "for" …
 //! ```
 
 use super::basics::{Out, amount, and_fraction, any, comma, dash, joint, listed, needs, no, word};
-use super::{dates, moment::Opening, words};
+use super::{dates, words};
 use crate::{
-    claim::{Amount, Length, StretchPlace, TimeMod, TimeSaid, TimeUnit},
-    text::{Case, Token, TokenKind, Tokens, WordClass},
+    claim::{Amount, Length, TimeMod, TimeUnit},
+    text::{Case, TokenKind, Tokens, WordClass},
 };
 use nom::{
     Parser,
@@ -34,8 +34,11 @@ pub(super) fn bound(i: Tokens<'_>) -> Out<'_, TimeMod> {
         return no();
     }
     for (words, bound) in words::AMOUNT_BOUNDS {
-        if words.iter().enumerate().all(|(n, word)| i.skip(n).first_is(word)) {
-            return Ok((i.skip(words.len()), *bound));
+        let rest = i.skip(words.len());
+        // "for some weeks" leaves their number open.
+        let counts = *words == ["some"] && rest.first_in(WordClass::TIME_UNIT);
+        if !counts && words.iter().enumerate().all(|(n, word)| i.skip(n).first_is(word)) {
+            return Ok((rest, *bound));
         }
     }
     no()
@@ -93,7 +96,7 @@ fn finer_part(i: Tokens<'_>, than: TimeUnit) -> Out<'_, (Amount, TimeUnit)> {
 }
 
 /// "two years", "eight-year", "a minute and a half", "two more weeks", "three hour"
-fn part(i: Tokens<'_>) -> Out<'_, (Amount, TimeUnit)> {
+pub(super) fn part(i: Tokens<'_>) -> Out<'_, (Amount, TimeUnit)> {
     const BETWEEN: &[&str] = &[
         "more",
         "additional",
@@ -128,18 +131,29 @@ fn part(i: Tokens<'_>) -> Out<'_, (Amount, TimeUnit)> {
             .is_some_and(|token| !token.glued && rest.text_of(token).eq_ignore_ascii_case("night"))
         && amount != Amount::Exactly(Decimal::ONE)
         && rest.first().is_some_and(|next| next.case == Case::Lower && rest.text_of(next).ends_with('s'));
-    let is_kind = is_kind || amount != Amount::Exactly(Decimal::ONE) && of_a_kind(i, rest, plural);
+    let is_kind = is_kind
+        || amount != Amount::Exactly(Decimal::ONE) && of_a_kind(i, rest, plural)
+        || amount == Amount::Exactly(Decimal::ONE) && names_thing(rest);
     let compact = rest.behind(1).is_some_and(|token| token.glued && token.span.len() == 1);
     // "a second man", "one minute drama": a lone second or an ordinal is read as a length by its plural or a hyphen only.
     if unit == TimeUnit::Second && !plural && (article || i.first_in(WordClass::ORDINAL))
         || compact
         || is_kind
+        // "a zero-day flaw"
+        || amount == Amount::Exactly(Decimal::ZERO) && unit >= TimeUnit::Day
     {
         return no();
     }
     let share = matches!(amount, Amount::Exactly(n) if n == Decimal::ONE || n == Decimal::from(3));
     if unit == TimeUnit::Quarter && share && rest.first_is("of") && !of_a_year(rest) {
         return no();
+    }
+    // "a day or two"
+    if article
+        && !plural
+        && let Ok((rest, ())) = super::basics::phrase(&["or", "two"])(rest)
+    {
+        return Ok((rest, (Amount::Between(Decimal::ONE, Decimal::TWO), unit)));
     }
     let (rest, half) = opt(alt((and_fraction, |i| minutes_behind(i, unit)))).parse(rest)?;
     let amount = match (amount, half) {
@@ -160,6 +174,19 @@ fn of_a_kind(i: Tokens<'_>, rest: Tokens<'_>, plural: bool) -> bool {
     let loose = rest.behind(1).is_some_and(|unit| !unit.glued);
     let kind: Out<'_, ()> = preceded(dash, any(KINDS)).parse(rest);
     !plural && loose && !i.first_in(WordClass::DETERMINER) && kind.is_ok()
+}
+
+/// Whether a unit of one begins a word for a thing: "a night club", "a day care centre".
+fn names_thing(rest: Tokens<'_>) -> bool {
+    const OF_NIGHT: &[&str] = &[
+        "club", "clubs", "shift", "market", "game", "vision", "owl", "bus", "train", "school", "watchman",
+        "sky", "nurse", "manager", "light", "court", "flight", "out",
+    ];
+    const OF_DAY: &[&str] = &[
+        "care", "trip", "job", "school", "nursery", "camp", "laborer", "labourer", "spa", "center", "centre",
+    ];
+    let unit = |word| rest.behind(1).is_some_and(|unit| !unit.glued && rest.spells(unit, word));
+    unit("night") && rest.first_among(OF_NIGHT) || unit("day") && rest.first_among(OF_DAY)
 }
 
 /// Whether quarters are of a year: "three quarters of 1990", not "three-quarters of its food".
@@ -225,8 +252,11 @@ pub(super) fn long(i: Tokens<'_>) -> Out<'_, Length> {
 }
 
 /// A length with what bounds it, where its words say that it is one.
-pub(super) fn length(i: Tokens<'_>) -> Out<'_, (Length, Option<TimeMod>)> {
-    let (i, article) = opt(any(&["the", "those", "these"])).parse(i)?;
+pub(super) fn length(start: Tokens<'_>) -> Out<'_, (Length, Option<TimeMod>)> {
+    if let Ok((rest, length)) = alt((lone_unit, the_years)).parse(start) {
+        return Ok((rest, (length, None)));
+    }
+    let (i, article) = opt(any(&["the", "those", "these"])).parse(start)?;
     let (i, modifier) = opt(bound).parse(i)?;
     let (i, _) = opt(word("the")).parse(i)?;
     let (rest, length) = bare_length(i)?;
@@ -248,6 +278,40 @@ pub(super) fn length(i: Tokens<'_>) -> Out<'_, (Length, Option<TimeMod>)> {
     Ok((rest, (length, modifier)))
 }
 
+/// "week" where nothing else is said: the head of a column, an answer.
+fn lone_unit(i: Tokens<'_>) -> Out<'_, Length> {
+    let (rest, unit) = listed(WordClass::TIME_UNIT, words::UNITS)(i)?;
+    let is_one_thing = matches!(unit, TimeUnit::Day | TimeUnit::Week | TimeUnit::Month | TimeUnit::Year);
+    if is_one_thing && super::basics::alone(i, rest) { Ok((rest, one(unit))) } else { no() }
+}
+
+/// "over the years", "in the years that followed", "in the early years": how many is left open.
+fn the_years(start: Tokens<'_>) -> Out<'_, Length> {
+    let (i, ()) = word("the")(start)?;
+    let (i, early) = opt(any(&["early", "later", "intervening", "ensuing"])).parse(i)?;
+    let (rest, unit) = listed(WordClass::TIME_UNIT, words::UNIT_PLURALS)(i)?;
+    let led = |words: &[&str]| {
+        start.behind(1).is_some_and(|before| words.iter().any(|word| start.spells(before, word)))
+    };
+    let passing = led(&["over", "through", "throughout", "down", "across"]);
+    let placed = led(&["in", "during", "for"])
+        && (early.is_some()
+            || ["between", "since"].iter().any(|word| rest.first_is(word))
+            || rest.first_among(&["that", "which"])
+                && rest.nth(1).is_some_and(|verb| {
+                    ["followed", "passed", "remain", "remained", "preceded"]
+                        .iter()
+                        .any(|word| rest.spells(verb, word))
+                })
+            || rest.first_is("to") && rest.skip(1).first_is("come"));
+    let told = (passing || placed) && !rest.first_among(&["of", "-", "when"]);
+    if unit >= TimeUnit::Day && (told || super::basics::alone(start, rest)) {
+        Ok((rest, Length { parts: vec![(Amount::Vague(3), unit)] }))
+    } else {
+        no()
+    }
+}
+
 /// Whether "weeks" stands where a length stands: "for weeks", "within days", "decades-long".
 fn vague_is_led(i: Tokens<'_>, rest: Tokens<'_>) -> bool {
     const LEADS: &[&str] =
@@ -262,153 +326,6 @@ fn vague_is_led(i: Tokens<'_>, rest: Tokens<'_>) -> bool {
         && (rest.behind(1).is_some_and(|token| rest.text_of(token) == "ahead")
             || ["before", "after", "since", "ahead", "leading"].iter().any(|word| rest.first_is(word)));
     long || led && !more || super::basics::alone(i, rest) || around
-}
-
-/// "the past two weeks", "the next few days", "the first nine months of 1997", "3 next weeks"
-pub(super) fn stretch(i: Tokens<'_>) -> Out<'_, (TimeSaid, Option<TimeMod>)> {
-    let (i, ()) = needs(i, WordClass::TIME_UNIT)?;
-    let (i, ()) = needs(i, WordClass::PICK)?;
-    let (i, modifier) = opt(bound).parse(i)?;
-    // "over the past year" says during, not more than.
-    if modifier.is_some_and(|bound| !matches!(bound, TimeMod::EqualOrMore | TimeMod::EqualOrLess)) {
-        return no();
-    }
-    // "will last three days" says how long, and not when.
-    if i.first_is("last") && i.behind(1).is_some_and(|before| is_led_by_auxiliary(&i, before)) {
-        return no();
-    }
-    // "in coming months" names no stretch, but the future.
-    if i.first_is("coming") && super::references::reference(i).is_ok() {
-        return no();
-    }
-    let (i, _) = opt(any(&["the", "these", "those"])).parse(i)?;
-    let front = |i| {
-        let (i, side) = side(i)?;
-        let (i, length) = alt((|i| some_length(i), |i| plain_units(i))).parse(i)?;
-        Ok((i, (side, length)))
-    };
-    let middle = |i| {
-        let (i, amount) = amount(i)?;
-        let (i, side) = side(i)?;
-        let (i, (unit, plural)) = unit(i)?;
-        if plural || side == Side::After {
-            Ok((i, (side, Length { parts: vec![(amount, unit)] })))
-        } else {
-            no()
-        }
-    };
-    let (i, (side, length)) = alt((front, middle)).parse(i)?;
-    let of = |i| preceded(any(&["of", "in"]), super::anchor).parse(i);
-    let (i, of) = if matches!(side, Side::First | Side::Before) { opt(of).parse(i)? } else { (i, None) };
-    let place = match (side, of) {
-        (Side::First, of) => StretchPlace::First(of.map(Box::new)),
-        (Side::Before, Some(of)) => StretchPlace::Last(Box::new(of)),
-        (Side::Before, None) => StretchPlace::BeforeNow,
-        (Side::After, _) => StretchPlace::AfterNow,
-    };
-    let (i, so) = opt(super::basics::phrase(&["or", "so"])).parse(i)?;
-    Ok((i, (TimeSaid::Stretch { length, place }, modifier.or(so.map(|()| TimeMod::Approx)))))
-}
-
-/// Whether a word stands before a verb: what follows it is no adjective.
-fn is_led_by_auxiliary(i: &Tokens<'_>, before: &Token) -> bool {
-    const LEADS: [&str; 12] =
-        ["to", "will", "would", "may", "might", "could", "should", "can", "must", "shall", "not", "'ll"];
-    LEADS.iter().any(|word| i.spells(before, word))
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Side {
-    Before,
-    After,
-    First,
-}
-
-fn side(i: Tokens<'_>) -> Out<'_, Side> {
-    alt((
-        any(&["past", "last", "previous", "preceding", "prior", "latest", "final", "recent"])
-            .map(|()| Side::Before),
-        any(&["next", "coming", "upcoming", "following", "ensuing"]).map(|()| Side::After),
-        any(&["first", "initial", "opening"]).map(|()| Side::First),
-    ))
-    .parse(i)
-}
-
-/// "two weeks"; one of a unit only with its article: "the past one year".
-fn some_length(i: Tokens<'_>) -> Out<'_, Length> {
-    if i.first_in(WordClass::TIME_UNIT) {
-        return no();
-    }
-    bare_length(i)
-}
-
-/// "the past weeks", "the last hour": a unit without a number that no calendar names.
-fn plain_units(i: Tokens<'_>) -> Out<'_, Length> {
-    let (rest, (unit, plural)) = unit(i)?;
-    let (rest, ()) = not((opt(dash), word("old"))).parse(rest)?;
-    match (unit, plural) {
-        (_, true) => Ok((rest, Length { parts: vec![(Amount::Vague(3), unit)] })),
-        (TimeUnit::Second, false) if rest.first_kind(TokenKind::Word) => no(),
-        (TimeUnit::Hour | TimeUnit::Minute | TimeUnit::Second | TimeUnit::Fortnight, false) => {
-            Ok((rest, one(unit)))
-        }
-        (TimeUnit::Decade, false) => Ok((rest, one(unit))),
-        (_, false) => no(),
-    }
-}
-
-/// "10 days from 18 December", "two weeks starting May 20", "for 3 hours from 10 am", "from 18th Dec for 10 days"
-pub(super) fn from_point<'a>(i: Tokens<'a>, opening: &Opening<'a>) -> Out<'a, TimeSaid> {
-    /// How far on the "for" behind a point may stand, in tokens.
-    const REACH: usize = 24;
-    let (i, ()) = needs(i, WordClass::SPAN_START)?;
-    let is_led = is_led_by_for(i);
-    let front = |i| {
-        let (i, _) = opt(word("for")).parse(i)?;
-        let (i, length) = bare_length(i)?;
-        let (i, ()) = comma(i)?;
-        let (i, ()) = any(&["from", "starting", "beginning", "commencing"])(i)?;
-        let (i, _) = opt(any(&["from", "on", "at"])).parse(i)?;
-        let (i, point) =
-            alt((super::moment::moment, preceded(word("this"), super::moment::moment))).parse(i)?;
-        Ok((i, (length, point)))
-    };
-    let has_for = || i.as_slice().iter().take(REACH).any(|token| i.spells(token, "for"));
-    let back = |i: Tokens<'a>| {
-        if !has_for() {
-            return no();
-        }
-        let (i, point) = match word("from")(i) {
-            Ok((i, ())) => super::moment::moment(i)?,
-            Err(_) => opening.whole().clone().map(|(i, moment)| (i, moment.point))?,
-        };
-        let (i, ()) = word("for")(i)?;
-        let (i, length) = bare_length(i)?;
-        Ok((i, (length, point)))
-    };
-    let (i, (length, point)) = alt((front, back)).parse(i)?;
-    // "two weeks from Monday" is a day, not a stretch: only sub-day points and stated days with a start word count.
-    if !is_led
-        && dates_only(&point)
-        && !matches!(
-            length.parts[0].1,
-            TimeUnit::Day | TimeUnit::Week | TimeUnit::Hour | TimeUnit::Minute | TimeUnit::Month
-        )
-    {
-        return no();
-    }
-    Ok((i, TimeSaid::Stretch { length, place: StretchPlace::From(Box::new(point)) }))
-}
-
-/// Whether a length stands behind "for" or "lasting".
-pub(super) fn is_led_by_for(i: Tokens<'_>) -> bool {
-    i.behind(1).is_some_and(|token| {
-        ["for", "lasting"].iter().any(|word| i.text_of(token).eq_ignore_ascii_case(word))
-    })
-}
-
-fn dates_only(point: &crate::claim::Point) -> bool {
-    !matches!(point, crate::claim::Point::Clock { .. })
 }
 
 /// "between two and three weeks" is a length too.

@@ -8,6 +8,7 @@
 //! A token of [`STARTS`] or a figure is tried only where a word of time stands near it. What is read here is placed by
 //! [`crate::resolve`].
 
+mod ahead;
 mod basics;
 mod classes;
 mod clock;
@@ -23,20 +24,26 @@ mod ranges;
 mod references;
 mod relative;
 mod sets;
+mod stretches;
+mod titles;
 mod words;
 mod years;
 
 use super::{Found, Setting, silence};
 use crate::{
     claim::{
-        Amount, Calendar, CountFrom, Dateless, Edge, MentionKind, Point, Said, StretchPlace, TimeExpression,
-        TimeMod, TimeSaid, TimeUnit, YearSaid,
+        Amount, Calendar, Dateless, Edge, MentionKind, Point, Said, StretchPlace, TimeExpression, TimeMod,
+        TimeSaid, TimeUnit, YearSaid,
     },
     text::{TokenKind, Tokens, WordClass},
 };
 use basics::{Out, any, longest, needs, no, phrase, word};
 use moment::{Moment, Opening};
-use nom::{Parser, branch::alt, combinator::opt};
+use nom::{
+    Parser,
+    branch::alt,
+    combinator::{not, opt},
+};
 
 /// The classes that a time expression can start at, besides digits.
 pub(super) const STARTS: WordClass = WordClass::MONTH
@@ -84,6 +91,9 @@ pub(super) fn read<'a>(tokens: Tokens<'a>, _setting: &Setting<'a>) -> Option<Fou
         return None;
     }
     let (rest, expression) = expression(tokens).ok()?;
+    if titles::is_title(tokens, rest, &expression) {
+        return None;
+    }
     let kind = match &expression.said {
         TimeSaid::Dateless(_) | TimeSaid::Point(_) | TimeSaid::Range { .. } => MentionKind::Time,
         TimeSaid::Stretch { place: StretchPlace::From(_), .. } => MentionKind::Time,
@@ -107,6 +117,8 @@ fn opens_nothing(tokens: Tokens<'_>) -> bool {
     tokens.first_is("in")
         || tokens.first_is("at") && !next.first_among(&["least", "most"])
         || tokens.first_is("as") && !next.first_is("soon")
+        || tokens.first_is("then") && !next.first_among(&["current", "-"])
+        || tokens.behind(1).is_some() && tokens.first_among(&["already", "yet", "once"])
 }
 
 /// Whether only words that can lead a time stand between the first token and a word of time, a clock or a year.
@@ -118,6 +130,9 @@ fn near_time(tokens: Tokens<'_>) -> bool {
         .union(WordClass::FIGURE)
         .union(WordClass::CARDINAL)
         .union(WordClass::CLOCK);
+    if references::at_the_time(tokens).is_ok() {
+        return true;
+    }
     if !tokens.ahead(SHOWS) {
         return false;
     }
@@ -158,6 +173,7 @@ fn near_time(tokens: Tokens<'_>) -> bool {
             }
             // "the 24" with nothing around it.
             TokenKind::Number if at == 1 && basics::alone(tokens, tokens.skip(2)) => return true,
+            TokenKind::Number if at == 1 && clock::spaced(tokens).is_ok() => return true,
             TokenKind::Number => {}
             TokenKind::Punctuation if at > 0 && token.glued && matches!(text(), ":" | "/" | ".") => {
                 return true;
@@ -189,7 +205,7 @@ fn expression(i: Tokens<'_>) -> Out<'_, TimeExpression> {
         if matches!(found.said, TimeSaid::Point(_)) { opt(edge_behind).parse(rest)? } else { (rest, None) };
     found.edge = behind.or(found.edge);
     let (rest, found) = onward(i, rest, found);
-    Ok((rest, shift_ahead(i, found)))
+    Ok(ahead::shifted(i, rest, found))
 }
 
 /// What the words behind a time make of it: "1994 or later", "1990 and beyond".
@@ -295,40 +311,6 @@ fn lend_year(from: &Point, to: &Point) -> Point {
     }
 }
 
-/// Words behind which "in two weeks" is told from now.
-const AHEAD: &[&str] = &["will", "'ll", "shall", "due", "expires", "expire", "back", "scheduled"];
-
-/// Verbs of what is fixed, which tell "in two hours" from now in the present.
-const FIXED: &[&str] = &[
-    "meet", "meets", "leave", "leaves", "opens", "closes", "begins", "starts", "arrive", "arrives",
-    "resumes", "reopens", "departs", "ends", "returns",
-];
-
-/// "will meet in two weeks": a length behind "in" that lies ahead is a point.
-fn shift_ahead(i: Tokens<'_>, found: TimeExpression) -> TimeExpression {
-    let (Some(Edge::In), TimeSaid::Length(length)) = (found.edge, &found.said) else { return found };
-    let definite = length.parts.iter().all(|&(amount, unit)| {
-        matches!(amount, Amount::Exactly(_)) || unit < TimeUnit::Day && !i.first_in(WordClass::TIME_UNIT)
-    });
-    let opens = i.behind(2).is_none_or(|token| matches!(i.text_of(token), "." | ":" | "\n"));
-    let short = length.parts.iter().all(|(_, unit)| *unit < TimeUnit::Day);
-    let sentence =
-        (2..=9).map_while(|n| i.behind(n)).take_while(|token| !matches!(i.text_of(token), "." | "?" | "!"));
-    let ahead = sentence.into_iter().any(|token| {
-        let text = i.text_of(token);
-        token.is(WordClass::FUTURE) && !text.eq_ignore_ascii_case("would")
-            || AHEAD.iter().any(|word| text.eq_ignore_ascii_case(word))
-            || short && FIXED.iter().any(|word| text.eq_ignore_ascii_case(word))
-    });
-    let article = i.first_is("the") || found.modifier.is_some();
-    if article || !(definite && (opens || ahead)) {
-        return found;
-    }
-    let said =
-        TimeSaid::Point(Point::Shifted { length: length.clone(), later: true, origin: CountFrom::Now });
-    TimeExpression { said, edge: None, ..found }
-}
-
 fn range<'a>(i: Tokens<'a>, opening: &Opening<'a>) -> Out<'a, TimeExpression> {
     let (i, (said, zone)) = ranges::range(i, opening)?;
     Ok((i, TimeExpression { zone, ..said.into() }))
@@ -348,6 +330,10 @@ fn point<'a>(i: Tokens<'a>, opening: &Opening<'a>) -> Out<'a, TimeExpression> {
         |i| relative::definite.map(Moment::from).parse(i),
         |i| figures::iso_month.map(|date| Point::Calendar(date).into()).parse(i),
     )?;
+    // "news about this morning" is about it; "about 7 a.m." is near it.
+    if bound.is_some() && is_picked(&point) {
+        return no();
+    }
     let countable = matches!(point, Point::Shifted { .. });
     // "about" and "around" suit any time; other bounds only what is counted.
     if bound.is_some_and(|bound| bound != TimeMod::Approx) && !countable {
@@ -362,11 +348,22 @@ fn point<'a>(i: Tokens<'a>, opening: &Opening<'a>) -> Out<'a, TimeExpression> {
     Ok((i, TimeExpression { modifier, edge, zone, ..point.into() }))
 }
 
+/// Whether a point is picked by its nearness, so that it is never about.
+fn is_picked(point: &Point) -> bool {
+    match point {
+        Point::Relative { .. } | Point::DaysFromNow(_) => true,
+        Point::PartOfDay { day: Some(day), .. } => {
+            matches!(**day, Point::Relative { .. } | Point::DaysFromNow(_))
+        }
+        _ => false,
+    }
+}
+
 fn stretch<'a>(i: Tokens<'a>, opening: &Opening<'a>) -> Out<'a, TimeExpression> {
-    if let Ok((rest, said)) = duration::from_point(i, opening) {
+    if let Ok((rest, said)) = stretches::from_point(i, opening) {
         return Ok((rest, said.into()));
     }
-    let (i, (said, modifier)) = duration::stretch(i)?;
+    let (i, (said, modifier)) = stretches::stretch(i)?;
     Ok((i, TimeExpression { modifier, ..said.into() }))
 }
 
@@ -388,6 +385,7 @@ fn set(i: Tokens<'_>) -> Out<'_, TimeExpression> {
 
 fn length(i: Tokens<'_>) -> Out<'_, TimeExpression> {
     let (i, ()) = needs(i, WordClass::TIME_UNIT | WordClass::CLOCK)?;
+    let (i, ()) = not(references::one_day).parse(i)?;
     if let Ok((rest, length)) =
         alt((duration::between, duration::compact, duration::ended, duration::all, duration::long)).parse(i)
     {

@@ -11,7 +11,7 @@ use super::basics::{Out, any, comma, dash, figures, listed, longest, needs, no, 
 use super::clock::{self, HalfDay};
 use super::{dates, holidays, periods, relative, words};
 use crate::{
-    claim::{Calendar, Clock, DayPart, Edge, Point},
+    claim::{Calendar, Clock, DayPart, Edge, Point, TimeUnit},
     text::{Case, TokenKind, Tokens, WordClass},
 };
 use nom::{
@@ -57,20 +57,15 @@ pub(super) fn day(i: Tokens<'_>) -> Out<'_, Point> {
 pub(super) fn is_day(point: &Point) -> bool {
     match point {
         Point::Calendar(Calendar { day, weekday, .. }) => day.is_some() || weekday.is_some(),
-        Point::Relative { unit, .. } => matches!(unit, crate::claim::TimeUnit::Day),
+        Point::Relative { unit, .. } => matches!(unit, TimeUnit::Day),
         Point::DaysFromNow(_)
         | Point::WeekdayOf { .. }
         | Point::NthWeekday { .. }
         | Point::Holiday { .. } => true,
         Point::Nth { counted, .. } => {
-            matches!(
-                counted,
-                crate::claim::Counted::Weekday(_) | crate::claim::Counted::Unit(crate::claim::TimeUnit::Day)
-            )
+            matches!(counted, crate::claim::Counted::Weekday(_) | crate::claim::Counted::Unit(TimeUnit::Day))
         }
-        Point::Shifted { length, .. } => {
-            length.parts.iter().all(|(_, unit)| *unit >= crate::claim::TimeUnit::Day)
-        }
+        Point::Shifted { length, .. } => length.parts.iter().all(|(_, unit)| *unit >= TimeUnit::Day),
         Point::Quarter { .. }
         | Point::Comparable { .. }
         | Point::Half { .. }
@@ -222,9 +217,26 @@ fn between(i: Tokens<'_>) -> Out<'_, Between> {
     Ok((i, said.unwrap_or(Between::Nothing)))
 }
 
+/// What is said behind a day that is told by its distance: "in two days" "at noon", "in two weeks" "on Friday".
+pub(super) fn told_closer(i: Tokens<'_>, day: Point) -> Out<'_, Point> {
+    let Point::Shifted { length, .. } = &day else { return no() };
+    let weeks = length.parts.iter().all(|(_, unit)| matches!(unit, TimeUnit::Week | TimeUnit::Fortnight));
+    let days = length.parts.iter().all(|(_, unit)| *unit >= TimeUnit::Day);
+    let (i, ()) = comma(i)?;
+    // "two years ago on Friday" is the day of the year that this Friday is.
+    if weeks && let Ok((rest, weekday)) = preceded(word("on"), dates::weekday).parse(i) {
+        return Ok((rest, Point::WeekdayOf { weekday, week: Box::new(day) }));
+    }
+    let (i, clock) = preceded(any(&["at", "@"]), clock::clock).parse(i)?;
+    if days { Ok((i, Point::Clock { clock, day: Some(Box::new(day)) })) } else { no() }
+}
+
 /// "Friday at 8", "tomorrow 8:00am", "Feb. 1, 8 p.m. EST", "Friday by noon", "March eighteenth nine thirty"
 fn day_first<'a>(i: Tokens<'a>, head: &Out<'a, Point>) -> Out<'a, Moment> {
     let (rest, point) = longest!(i; |_| head.clone(), relative::shifted)?;
+    if let Ok((rest, point)) = told_closer(rest, point.clone()) {
+        return Ok((rest, point.into()));
+    }
     if !is_day(&point) {
         return Ok((rest, point.into()));
     }

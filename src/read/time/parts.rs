@@ -4,6 +4,7 @@
 //! part     = ("early" | "late" | "mid" ["-"] | "earlier" | "later") ["in"] ["the"] point
 //!          | ["the"] ("beginning" | "start" | "middle" | "end" | "close" | "rest") ["of"] point
 //!          | ["the" | "this"] ("year" | "month") ["'s"] ["-"] "end" | "EOY" | "the first half of" decade
+//!          | ["the"] ("early" | "latter") "part" "of" point | "midyear" | "midweek"
 //!          | ["the"] ("early" | "small") "hours" ["of" day]
 //!          | ["the"] unit ["-"] "to" ["-"] "date" | "YTD"
 //! ```
@@ -12,7 +13,7 @@ use super::basics::{Out, any, dash, needs, no, opens, phrase, word};
 use super::{dates, moment, periods, relative, years};
 use crate::{
     claim::{Calendar, DayPart, PartForm, Point, Portion, TimeUnit, Which, YearSaid},
-    text::{Case, Tokens, WordClass},
+    text::{Case, TokenKind, Tokens, WordClass},
 };
 use nom::{
     Parser,
@@ -36,7 +37,7 @@ pub(super) fn part(i: Tokens<'_>) -> Out<'_, Point> {
     let stretch = |(part, of)| (part, PartForm::Stretch, of);
     let edge = |(part, of)| (part, PartForm::Edge, of);
     let (i, (part, form, of)) =
-        alt((adverb.map(stretch), alt((noun, year_end, letters)).map(edge))).parse(i)?;
+        alt((alt((middle, adverb)).map(stretch), alt((noun, year_end, letters)).map(edge))).parse(i)?;
     let form = if by_now { PartForm::ByNow } else { form };
     Ok((i, Point::Part { part, form, of: Box::new(of) }))
 }
@@ -76,6 +77,18 @@ fn to_date(i: Tokens<'_>) -> Out<'_, TimeUnit> {
 fn by_now(i: Tokens<'_>) -> bool {
     let i = if i.first_is("the") { i.skip(1) } else { i };
     ["earlier", "later", "rest", "remainder", "remaining"].iter().any(|word| i.first_is(word))
+}
+
+/// "midyear", "mid-week", where no noun follows: "the midweek fixtures" are of some week.
+fn middle(i: Tokens<'_>) -> Out<'_, (Portion, Point)> {
+    let joined = alt((word("midyear").map(|()| TimeUnit::Year), word("midweek").map(|()| TimeUnit::Week)));
+    let unit = alt((word("year").map(|()| TimeUnit::Year), word("week").map(|()| TimeUnit::Week)));
+    let (rest, unit) = alt((joined, preceded((word("mid"), opt(dash)), unit))).parse(i)?;
+    let noun = rest.first().is_some_and(|next| {
+        next.kind == TokenKind::Word && !next.is(WordClass::PREPOSITION | WordClass::FUNCTION)
+            || next.glued && rest.first_is("-")
+    });
+    if noun { no() } else { Ok((rest, (Portion::Middle, Point::Relative { unit, which: Which::This }))) }
 }
 
 /// "early next week", "late Friday", "mid-November", "later this month", "earlier in January"
@@ -120,13 +133,14 @@ fn noun(i: Tokens<'_>) -> Out<'_, (Portion, Point)> {
     let (i, _) = opt(word("very")).parse(i)?;
     let halves = |i| {
         let (i, part) = alt((
-            word("first").map(|()| Portion::Start),
-            any(&["second", "last", "latter"]).map(|()| Portion::End),
+            any(&["first", "early"]).map(|()| Portion::Start),
+            any(&["second", "last", "latter", "late", "later"]).map(|()| Portion::End),
         ))
         .parse(i)?;
         let (i, ()) = any(&["half", "part"])(i)?;
         Ok((i, part))
     };
+    let turn = i.first_is("turn");
     let (i, part) = alt((
         any(&["beginning", "start", "turn"]).map(|()| Portion::Start),
         word("middle").map(|()| Portion::Middle),
@@ -144,7 +158,15 @@ fn noun(i: Tokens<'_>) -> Out<'_, (Portion, Point)> {
         .parse(i)?;
         Ok((i, Point::Relative { unit, which: Which::Bare }))
     };
-    let (i, of) = alt((inner, preceded(word("the"), inner), bare_unit)).parse(i)?;
+    // "the turn of the century" is no part of the one that is on.
+    let the_long = |i| {
+        let (i, ()) = word("the")(i)?;
+        let (i, unit) =
+            alt((word("decade").map(|()| TimeUnit::Decade), word("century").map(|()| TimeUnit::Century)))
+                .parse(i)?;
+        if turn { no() } else { Ok((i, Point::Relative { unit, which: Which::This })) }
+    };
+    let (i, of) = alt((inner, preceded(word("the"), inner), bare_unit, the_long)).parse(i)?;
     if matches!(of, Point::Clock { .. }) { no() } else { Ok((i, (part, of))) }
 }
 

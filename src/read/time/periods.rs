@@ -60,6 +60,8 @@ pub(super) fn period(i: Tokens<'_>) -> Out<'_, Point> {
 fn possessor(i: Tokens<'_>) -> Out<'_, YearSaid> {
     let year_of = |i| {
         let (i, _) = opt(word("the")).parse(i)?;
+        // "fiscal 1990's first quarter"
+        let (i, _) = opt(word("fiscal")).parse(i)?;
         let (i, year) = year_figure(i)?;
         let (i, _) = opt(word("'s")).parse(i)?;
         Ok((i, YearSaid::Absolute(year)))
@@ -114,10 +116,16 @@ fn quarter<'a>(i: Tokens<'a>) -> Out<'a, Point> {
         let (i, _) = opt(word("fiscal")).parse(i)?;
         let (i, plural) = quarter_word(i)?;
         // "last quarter" alone is the one before this one.
-        if plural || pick.is_some() && !i.first_is("of") {
+        if pick.is_some() && !i.first_is("of") {
             return no();
         }
         let (i, later) = opt(year_after).parse(i)?;
+        // "the third and fourth quarters of 1990": the last of them; without a year they recur.
+        let last =
+            start.behind(1).is_some_and(|before| ["and", "or"].iter().any(|word| start.spells(before, word)));
+        if plural && !(last && later.is_some()) {
+            return no();
+        }
         Ok((i, (number, later.unwrap_or(year))))
     };
     let signed = |i| {
@@ -239,8 +247,8 @@ fn fiscal_year(i: Tokens<'_>) -> Out<'_, Point> {
     let (i, ()) = needs(i, WordClass::PERIOD)?;
     let (i, _) = opt(any(&["the", "its", "their"])).parse(i)?;
     let (i, which) = opt(alt((relative::pick, word("latest").map(|()| Which::Last)))).parse(i)?;
-    let calendar = i.first_is("calendar");
-    let (i, ()) = any(&["fiscal", "financial", "school", "academic", "calendar", "fy"])(i)?;
+    let calendar = i.first_among(&["calendar", "cy"]);
+    let (i, ()) = any(&["fiscal", "financial", "school", "academic", "calendar", "fy", "cy"])(i)?;
     let (i, noun) = opt(word("year")).parse(i)?;
     let (i, year) = opt(preceded(opt(word("of")), year)).parse(i)?;
     let year = match (year, which) {
@@ -299,9 +307,15 @@ fn decade(i: Tokens<'_>) -> Out<'_, Point> {
         let (i, mark) = opt(any(&["'", "\u{2019}", "\u{2018}"])).parse(i)?;
         let (i, (tens, len)) = terminated(figures, opt(dash)).parse(i)?;
         let (i, ()) = s(i)?;
-        let led = i.behind(3).is_some_and(|token| {
-            ["the", "early", "late", "mid", "-", "in"].iter().any(|word| i.spells(token, word))
+        // "the 1960s and '70s": the mark stands before the first token.
+        let listed = i.behind(3).zip(i.behind(4)).is_some_and(|(mark, and)| {
+            matches!(i.text_of(mark), "'" | "\u{2019}" | "\u{2018}")
+                && ["and", "or", "to", "early", "late"].iter().any(|word| i.spells(and, word))
         });
+        let led = listed
+            || i.behind(3).is_some_and(|token| {
+                ["the", "early", "late", "mid", "-", "in"].iter().any(|word| i.spells(token, word))
+            });
         match i16::try_from(tens) {
             Ok(tens) if len == 2 && tens % 10 == 0 && (mark.is_some() || led) => Ok((i, full_year(tens))),
             _ => no(),
@@ -371,7 +385,10 @@ fn holiday_week(i: Tokens<'_>) -> Out<'_, Point> {
 fn week_number(i: Tokens<'_>) -> Out<'_, Point> {
     let (i, ()) = opens(i, WordClass::TIME_UNIT)?;
     let (i, _) = opt(word("the")).parse(i)?;
-    let (i, ()) = word("week")(i)?;
+    // "in Week 12" is of a season.
+    let title = i.first().is_some_and(|week| week.case == crate::text::Case::Title)
+        && i.behind(1).is_some_and(|before| before.kind == TokenKind::Word);
+    let (i, ()) = if title { no()? } else { word("week")(i)? };
     let (i, number) = figure(1, 53, 2)(i)?;
     let (i, year) = opt(years::year_behind).parse(i)?;
     let led = year.is_some() || i.is_empty() || i.first_kind(TokenKind::Punctuation);

@@ -18,7 +18,7 @@ use super::{
     relative, years,
 };
 use crate::{
-    claim::{Calendar, Clock, CountFrom, Point, TimeSaid, TimeUnit, YearSaid},
+    claim::{Calendar, Clock, CountFrom, Point, TimeSaid, TimeUnit, Which, YearSaid},
     text::{TokenKind, Tokens, WordClass},
 };
 use nom::{
@@ -177,6 +177,8 @@ fn clocks<'a>(i: Tokens<'a>, opening: &Opening<'a>) -> Out<'a, (TimeSaid, Option
         return no();
     }
     let (i, after) = if before.is_some() { (i, None) } else { opt(on).parse(i)? };
+    // "6-8 next Monday": what is to come has no score yet.
+    let ahead = after.as_ref().is_some_and(lies_ahead);
     // "fell 4 to 15": two bare figures are hours only where a day and a preposition say so.
     let bare = closing_figure && from.minute.is_none() && until.minute.is_none();
     let sure = !bare && !from.either_half
@@ -184,7 +186,8 @@ fn clocks<'a>(i: Tokens<'a>, opening: &Opening<'a>) -> Out<'a, (TimeSaid, Option
         || colons && closed
         || led && from.minute.is_some() && until.minute.is_some()
         || (before.is_some() || after.is_some()) && (led || colons || closed)
-        || before.is_some() && (i.is_empty() || i.nth(1).is_none());
+        || before.is_some() && (i.is_empty() || i.nth(1).is_none())
+        || ahead;
     // "11:30-1:30" stands alone; a score does not have minutes above fifty-nine either, so both ends need two digits.
     if !sure
         || !led
@@ -216,6 +219,18 @@ fn clocks<'a>(i: Tokens<'a>, opening: &Opening<'a>) -> Out<'a, (TimeSaid, Option
         day => day,
     };
     Ok((i, (TimeSaid::Range { from: at(from, first), to: at(until, day) }, zone)))
+}
+
+/// Whether a day is to come by its name.
+fn lies_ahead(day: &Point) -> bool {
+    match day {
+        Point::DaysFromNow(days) => *days > 0,
+        Point::Calendar(Calendar { year: YearSaid::Unstated(which), .. }) | Point::Relative { which, .. } => {
+            matches!(which, Which::Next | Which::ThisComing)
+        }
+        Point::PartOfDay { day: Some(day), .. } => lies_ahead(day),
+        _ => false,
+    }
 }
 
 /// Whether what stands between the ends of a range stands behind a word or figure that a time of day can end with.

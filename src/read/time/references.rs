@@ -2,14 +2,17 @@
 //!
 //! ```text
 //! present = "now" | "currently" | "current" | "these days" | "at" ("the" | "this") ("moment" | "minute")
-//! past    = "recently" | "previously" | "the past" | "recent" ["years"]
+//! past    = "recently" | "the past" | "recent" ["years"] | "then" ["-"] "current" | "at the time"
+//!         | "past" units | "years" "past"
 //! future  = "soon" | "the" ["near"] "future" | "future" | "the" ("near" | "short" | "long") "term"
-//!         | "a" "later" "date"
+//!         | "a" "later" "date" | "one day"                       behind "will" and the like
+//! lone    = "already" | "yet" | "once" | "earlier" | …           where nothing else is said
 //! ```
 
-use super::basics::{Out, any, no, phrase, word};
+use super::basics::{Out, alone, any, joint, listed, no, phrase, word};
+use super::words;
 use crate::{
-    claim::Dateless,
+    claim::{Dateless, TimeUnit},
     text::{TokenKind, Tokens, WordClass},
 };
 use nom::{
@@ -22,11 +25,18 @@ use nom::{
 /// A time without a date.
 pub(super) fn reference(i: Tokens<'_>) -> Out<'_, Dateless> {
     alt((
+        lone,
         present.map(|()| Dateless::Present),
         past.map(|()| Dateless::Past),
         future.map(|()| Dateless::Future),
     ))
     .parse(i)
+}
+
+/// An adverb that tells a time only where it is all that is said: in a sentence "already" and "once" date nothing.
+fn lone(i: Tokens<'_>) -> Out<'_, Dateless> {
+    let (rest, when) = listed(WordClass::DATELESS, words::LONE)(i)?;
+    if alone(i, rest) { Ok((rest, when)) } else { no() }
 }
 
 fn present(i: Tokens<'_>) -> Out<'_, ()> {
@@ -53,34 +63,66 @@ fn at_the_moment(i: Tokens<'_>) -> Out<'_, ()> {
     if at { terminated(here, not(any(&["of", "in", "last", "next", "-"]))).parse(i) } else { no() }
 }
 
-/// "Previously" at the head of a sentence; "previously announced" tells no time.
-fn previously(i: Tokens<'_>) -> Out<'_, ()> {
-    let heads = i.first().is_some_and(crate::text::Token::is_capitalised);
-    if heads { any(&["previously", "formerly"])(i) } else { no() }
-}
-
 fn past(i: Tokens<'_>) -> Out<'_, ()> {
     let the_past = |i| {
         let (i, ()) = phrase(&["the", "past"])(i)?;
-        let noun = i.first().is_some_and(|next| matches!(next.kind, TokenKind::Word | TokenKind::Number))
-            && ![
-                "that", "and", "is", "was", "when", "but", "as", "or", "has", "had", "were", "have", "by",
-                "with", "to",
-            ]
-            .iter()
-            .any(|word| i.first_is(word));
+        let noun = i.first().is_some_and(|next| {
+            next.kind == TokenKind::Number || next.kind == TokenKind::Word && !next.is(WordClass::PRONOUN)
+        }) && ![
+            "that", "and", "is", "was", "when", "but", "as", "or", "has", "had", "were", "have", "by",
+            "with", "to",
+        ]
+        .iter()
+        .any(|word| i.first_is(word));
         if noun { no() } else { Ok((i, ())) }
     };
     let recent = |i| {
         let (i, ()) = word("recent")(i)?;
-        let (i, years) = opt(any(&["years", "year"])).parse(i)?;
+        let (i, years) = opt(alt((several_units, any(&["years", "year"])))).parse(i)?;
         if years.is_none() && noun_of_time(i).is_ok() { no() } else { Ok((i, ())) }
     };
     let recently = |i| {
         let (i, _) = opt(any(&["more", "most"])).parse(i)?;
         any(&["recently", "lately"])(i)
     };
-    alt((recently, previously, the_past, recent)).parse(i)
+    alt((recently, the_past, recent, then_current, former_units, at_the_time)).parse(i)
+}
+
+/// "weeks and months"
+fn several_units(i: Tokens<'_>) -> Out<'_, ()> {
+    let unit = |i| listed(WordClass::TIME_UNIT, words::UNIT_PLURALS)(i);
+    (unit, any(&["and", "or"]), unit).map(|_| ()).parse(i)
+}
+
+/// "the then current price", "the then-current owner"
+fn then_current(i: Tokens<'_>) -> Out<'_, ()> {
+    let (i, ()) = word("then")(i)?;
+    let (i, ()) = joint(i)?;
+    word("current")(i)
+}
+
+/// "in past years", "in years past": not the stretch up to now, which has an article.
+fn former_units(i: Tokens<'_>) -> Out<'_, ()> {
+    let units = |i| {
+        let (i, unit) = listed(WordClass::TIME_UNIT, words::UNIT_PLURALS)(i)?;
+        if unit < TimeUnit::Week { no() } else { Ok((i, ())) }
+    };
+    let led = i
+        .behind(1)
+        .is_some_and(|token| ["in", "from", "of", "than", "unlike"].iter().any(|word| i.spells(token, word)));
+    let before = preceded(word("past"), units);
+    let behind = terminated(units, word("past"));
+    if led || i.behind(1).is_none() { alt((before, behind)).parse(i) } else { no() }
+}
+
+/// "at the time": the preposition stands outside. "at the time of the crash" says when by the crash.
+pub(super) fn at_the_time(i: Tokens<'_>) -> Out<'_, ()> {
+    let at = i.behind(1).is_some_and(|token| i.spells(token, "at"));
+    let (rest, ()) = phrase(&["the", "time"])(i)?;
+    let closes = rest.first().is_none_or(|next| {
+        matches!(rest.text_of(next), "." | "," | ";" | "?" | "!" | ")" | "\"" | "\u{201d}")
+    });
+    if (at || i.behind(1).is_none()) && closes { Ok((rest, ())) } else { no() }
 }
 
 fn future(i: Tokens<'_>) -> Out<'_, ()> {
@@ -110,8 +152,23 @@ fn future(i: Tokens<'_>) -> Out<'_, ()> {
         term,
         future_word,
         coming,
+        one_day,
     ))
     .parse(i)
+}
+
+/// "will one day lead", "could one day be sold", "hopes to one day buy": no length, unless it is how long something lasts.
+pub(super) fn one_day(i: Tokens<'_>) -> Out<'_, ()> {
+    let (rest, ()) = phrase(&["one", "day"])(i)?;
+    let ahead = i.behind(1).is_some_and(|token| {
+        ["will", "would", "could", "may", "might", "can", "should", "'ll", "must"]
+            .iter()
+            .any(|word| i.spells(token, word))
+    });
+    // "hopes to one day buy", "to study and one day buy"
+    let aimed = i.behind(1).is_some_and(|token| ["to", "and"].iter().any(|word| i.spells(token, word)))
+        && rest.first_in(WordClass::VERB);
+    if ahead && rest.first_kind(TokenKind::Word) || aimed { Ok((rest, ())) } else { no() }
 }
 
 fn future_word(i: Tokens<'_>) -> Out<'_, ()> {

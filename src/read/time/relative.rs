@@ -12,7 +12,7 @@
 //! ```
 
 use super::basics::{COUNTED, Out, any, comma, dash, joint, listed, needs, no, opens, phrase, word};
-use super::{dates, duration, words};
+use super::{dates, duration, stretches, words};
 use crate::{
     claim::{Calendar, CountFrom, Point, TimeUnit, Which, YearSaid},
     text::{TokenKind, Tokens, WordClass},
@@ -247,7 +247,7 @@ pub(super) fn shifted(i: Tokens<'_>) -> Out<'_, Point> {
     let (i, length) = duration::bare_length(i)?;
     let (i, _) = opt(phrase(&["or", "so"])).parse(i)?;
     // "closed for ten days from Monday" is the stretch and not the day at its end.
-    if i.first_is("from") && duration::is_led_by_for(start) {
+    if i.first_is("from") && stretches::is_led_by_for(start) {
         return no();
     }
     let (i, (later, origin)) = direction(i)?;
@@ -266,12 +266,22 @@ fn direction(i: Tokens<'_>) -> Out<'_, (bool, CountFrom)> {
         ))
         .map(|()| (true, CountFrom::Now)),
         any(&["earlier", "beforehand"]).map(|()| (false, CountFrom::Focus)),
+        terminated(word("prior"), not(word("to"))).map(|()| (false, CountFrom::Focus)),
+        preceded(phrase(&["prior", "to"]), point).map(|origin| (false, origin)),
+        terminated(word("before"), closes).map(|()| (false, CountFrom::Focus)),
+        terminated(word("after"), closes).map(|()| (true, CountFrom::Focus)),
         terminated(any(&["later", "afterward", "afterwards"]), not(word("than")))
             .map(|()| (true, CountFrom::Focus)),
         preceded(any(&["before", "until"]), point).map(|origin| (false, origin)),
         preceded(any(&["after", "from", "following", "since"]), point).map(|origin| (true, origin)),
     ))
     .parse(i)
+}
+
+/// The end of what is said: "she had died a year before."
+fn closes(i: Tokens<'_>) -> Out<'_, ()> {
+    let closed = i.first().is_none_or(|next| matches!(i.text_of(next), "." | "," | ";" | "!" | "?"));
+    if closed { Ok((i, ())) } else { no() }
 }
 
 /// "three Fridays from now", "two Tuesdays ago"

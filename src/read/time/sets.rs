@@ -3,21 +3,26 @@
 //! ```text
 //! set      = "daily" | "annually" | … | ("every" | "each") ["other"] (amount? unit | weekday | month | season | part)
 //!          | weekday-plural | weekday part-plural | ("a" | "per") unit              behind a figure or a plural
+//!          | ordinal "quarters"                                   behind "and", of no year that is said
 //! ```
 
-use super::basics::{Out, amount, any, listed, needs, no, word};
+use super::basics::{Out, amount, any, listed, needs, no, ordinal, word, year};
 use super::clock::at_clock;
 use super::{dates, words};
 use crate::{
     claim::{Amount, Length, Recurrence, TimeUnit},
     text::{Case, TokenKind, Tokens, WordClass},
 };
-use nom::{Parser, branch::alt, combinator::opt};
+use nom::{
+    Parser,
+    branch::alt,
+    combinator::{not, opt},
+};
 use rust_decimal::Decimal;
 
 /// What recurs.
 pub(super) fn recurrence(i: Tokens<'_>) -> Out<'_, Recurrence> {
-    alt((every, frequency, plural_day, rate)).parse(i)
+    alt((every, frequency, plural_day, plural_quarter, rate)).parse(i)
 }
 
 fn every_length(count: Decimal, unit: TimeUnit) -> Recurrence {
@@ -62,8 +67,8 @@ fn frequency(i: Tokens<'_>) -> Out<'_, Recurrence> {
     let in_name = i.first().is_some_and(|token| token.case == Case::Title)
         && (rest.first().is_some_and(crate::text::Token::is_capitalised)
             || i.behind(1).is_some_and(crate::text::Token::is_capitalised));
-    // "a quarterly dividend" names a kind of dividend.
-    let attribute = (i.first_is("quarterly") || i.first_is("semiannual"))
+    // "a quarterly dividend" names a kind of dividend, "everyday life" a kind of life.
+    let attribute = i.first_among(&["quarterly", "semiannual", "everyday"])
         && rest.first().is_some_and(|next| {
             next.kind == TokenKind::Word
                 && next.case == Case::Lower
@@ -94,6 +99,22 @@ fn plural_day(i: Tokens<'_>) -> Out<'_, Recurrence> {
     let (i, set) = alt((plural, nights, weekends)).parse(i)?;
     let (i, _) = opt(at_clock).parse(i)?;
     Ok((i, set))
+}
+
+/// "fourth quarters" in "the second and fourth quarters", which recur where no year is said.
+fn plural_quarter(i: Tokens<'_>) -> Out<'_, Recurrence> {
+    let (i, ()) = needs(i, WordClass::PERIOD)?;
+    // "the first quarters" are the first of many.
+    let led = super::basics::alone(i, i.skip(2))
+        || i.behind(1).is_some_and(|before| ["and", "or"].iter().any(|word| i.spells(before, word)));
+    let (i, number) = ordinal(i)?;
+    let (i, ()) = word("quarters")(i)?;
+    let (i, ()) = not(alt((any(&["of", "in", "this", "last", "next", "ended", "ending"]), year.map(|_| ()))))
+        .parse(i)?;
+    match u8::try_from(number) {
+        Ok(number @ 1..=4) if led => Ok((i, Recurrence::Quarter(number))),
+        Ok(_) | Err(_) => no(),
+    }
 }
 
 /// "a year" behind a figure or a plural: "$33 million a year", "four times a week", "12 hours per day".

@@ -2,7 +2,7 @@
 //! [`super::classes`].
 
 use crate::{
-    claim::{DayPart, Edge, Season, TimeMod, TimeUnit, Which},
+    claim::{Dateless, DayPart, Edge, Season, TimeMod, TimeUnit, Which},
     text::Shapes,
 };
 
@@ -133,7 +133,9 @@ pub(super) const DAY_PARTS: &[(&str, DayPart)] = &[
     ("sunrise", DayPart::Dawn),
     ("morning", DayPart::Morning),
     ("lunchtime", DayPart::Midday),
+    ("midmorning", DayPart::Morning),
     ("afternoon", DayPart::Afternoon),
+    ("midafternoon", DayPart::Afternoon),
     ("dinnertime", DayPart::Dinner),
     ("evening", DayPart::Evening),
     ("dusk", DayPart::Evening),
@@ -193,6 +195,20 @@ pub(super) const DECADES: &[(&str, i16)] = &[
     ("seventies", 70),
     ("eighties", 80),
     ("nineties", 90),
+];
+
+/// Adverbs that tell a time where nothing else is said.
+pub(super) const LONE: &[(&str, Dateless)] = &[
+    ("already", Dateless::Present),
+    ("yet", Dateless::Present),
+    ("once", Dateless::Past),
+    ("earlier", Dateless::Past),
+    ("previously", Dateless::Past),
+    ("formerly", Dateless::Past),
+    ("past", Dateless::Past),
+    ("later", Dateless::Future),
+    ("shortly", Dateless::Future),
+    ("future", Dateless::Future),
 ];
 
 /// How often, in one word: the amount and the unit.

@@ -70,7 +70,10 @@ pub(super) fn year_only(i: Tokens<'_>) -> Out<'_, i16> {
             no()
         };
     }
+    // "Ext. 2002": the dot of an abbreviation does not part them.
+    let far = usize::from(i.behind(1).is_some_and(|dot| dot.glued && i.text_of(dot) == "."));
     let before = i.behind(1).map(|token| i.text_of(token));
+    let number = i.behind(1 + far).map(|token| i.text_of(token));
     let touches = i.first().is_some_and(|token| token.glued)
         && !before.is_some_and(|mark| {
             matches!(mark, "(" | "-" | "–" | "—" | "/" | "'" | "\"" | "~" | "=" | "`" | "[")
@@ -78,10 +81,23 @@ pub(super) fn year_only(i: Tokens<'_>) -> Out<'_, i16> {
     let figure_sign = i
         .behind(1)
         .is_some_and(|token| token.kind == TokenKind::Symbol && !matches!(i.text_of(token), "=" | "~" | "|"))
-        || before.is_some_and(|word| {
-            ["no", "nos", "#", "page", "room", "flight", "route", "highway", "chapter", "code"]
-                .iter()
-                .any(|w| word.eq_ignore_ascii_case(w))
+        || number.is_some_and(|word| {
+            [
+                "no",
+                "nos",
+                "#",
+                "ext",
+                "extension",
+                "page",
+                "room",
+                "flight",
+                "route",
+                "highway",
+                "chapter",
+                "code",
+            ]
+            .iter()
+            .any(|w| word.eq_ignore_ascii_case(w))
         });
     let counted = counts(rest, found) && !led_firmly(i) || range_counts(rest);
     let unit_behind = counted
@@ -105,9 +121,17 @@ fn range_of_years(i: Tokens<'_>) -> bool {
     })
 }
 
+/// Whether a figure is of an address: "the 1900 block of Elm Street", "at 1990 West".
+fn is_address(rest: Tokens<'_>) -> bool {
+    rest.first_among(&["block", "blocks"])
+        || rest.first_among(&["north", "south", "east", "west"])
+            && rest.first().is_some_and(crate::text::Token::is_capitalised)
+}
+
 /// Whether a figure counts what follows: "2000 troops", "1850 metres"; the plural behind "1996" is no count.
 fn counts(rest: Tokens<'_>, figure: i16) -> bool {
     rest.first_in(WordClass::UNIT | WordClass::CURRENCY | WordClass::PEOPLE | WordClass::TIME_UNIT)
+        || is_address(rest)
         || rest.first().is_some_and(|token| {
             token.kind == TokenKind::Word
                 && token.case == Case::Lower

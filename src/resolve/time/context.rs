@@ -27,6 +27,8 @@ pub(super) struct Context {
     pub(super) tense: Tense,
     /// Whether a past verb touches the time.
     pub(super) is_told: bool,
+    /// Whether "will", "is due" or the like governs the time.
+    pub(super) is_promised: bool,
     /// Whether days or months stand first in the article's figures, where that is known.
     pub(super) order: Option<DateOrder>,
 }
@@ -87,6 +89,7 @@ impl Context {
                 let (back, ahead) = match self.side() {
                     Side::Back if self.is_told => (1, 60),
                     Side::Back => (1, 6),
+                    Side::Ahead if self.is_promised => (6, 1),
                     Side::Ahead => (3, 1),
                     Side::Nearest => (2, 5),
                 };
@@ -115,7 +118,7 @@ impl Context {
     /// A quarter by number: results are of the one that has begun last, plans of the next one.
     pub(super) fn pick_quarter(&self, which: Which, of: impl Fn(i16) -> Option<Period>) -> Option<Period> {
         match (which, self.tense, self.prefer) {
-            (Which::Bare, Tense::Future, Prefer::Past) => {
+            (Which::Bare, Tense::Future, Prefer::Past) if !self.is_promised => {
                 Self { tense: Tense::Open, ..*self }.nearest_quarter(of)
             }
             (Which::Bare, Tense::Past | Tense::Open | Tense::Either, Prefer::Past) => {

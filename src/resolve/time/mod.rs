@@ -4,6 +4,8 @@
 
 mod calendar;
 mod context;
+mod day;
+mod ended;
 mod holidays;
 
 mod length;
@@ -44,9 +46,6 @@ use place::Placed;
 
 use tense::Tense;
 
-/// How many tokens away in its sentence a clock time finds its day.
-const DAY_REACH: usize = 30;
-
 /// The times of a document's mentions, in the same order; none for a mention that is no time.
 pub(super) fn times(document: &Document<'_>, mentions: &[Mention], anchor: &Anchor) -> Vec<Option<Time>> {
     let mut context = Context {
@@ -60,9 +59,12 @@ pub(super) fn times(document: &Document<'_>, mentions: &[Mention], anchor: &Anch
         prefer: anchor.prefer,
         tense: Tense::Open,
         is_told: false,
+        is_promised: false,
         order: order::of_article(document, mentions, anchor.published.map(|published| published.at.date())),
     };
     let mut last_of_range = None;
+    // The sentence that last spoke of a day: a time of day in the next one is on that day.
+    let mut told_in = 0;
     mentions
         .iter()
         .enumerate()
@@ -81,17 +83,29 @@ pub(super) fn times(document: &Document<'_>, mentions: &[Mention], anchor: &Anch
             context.tense = tense::around(document, sentence, &mention.tokens, expression.edge);
             context.is_told =
                 context.tense == Tense::Past && tense::is_told(document, sentence, &mention.tokens);
+            context.is_promised =
+                context.tense == Tense::Future && tense::is_promised(document, sentence, &mention.tokens);
             if let Some(day) = quoted::said_on(document, mentions, at, &context) {
                 let said = Context { now: Some(day.at(0, 0, 0, 0)), has_time: false, day: None, ..context };
                 let (time, placed) = time(expression, &said);
                 remember(&mut context, expression, placed);
                 return Some(time);
             }
-            context.day = if lacks_day(expression) { sentence_day(mentions, at, &context) } else { None };
+            context.day = if day::is_lacking(expression) {
+                let before = day::before(expression, &context).filter(|_| mention.sentence <= told_in + 1);
+                day::of_sentence(mentions, at, &context).or(before)
+            } else {
+                None
+            };
+            context.quarter = ended::quarter(document, mentions, at, &context).or(context.quarter);
             let (mut time, placed) = time(expression, &context);
-            time.day_assumed = context.day.is_none() && time.start.is_some() && lacks_clock_day(expression);
+            time.day_assumed =
+                context.day.is_none() && time.start.is_some() && day::is_lacking_for_clock(expression);
             last_of_range = stretch::range_end(expression, placed, &context);
             remember(&mut context, expression, placed);
+            if matches!(placed, Some(Period::Day(_) | Period::Part(..) | Period::Clock(..))) {
+                told_in = mention.sentence;
+            }
             Some(time)
         })
         .collect()
@@ -124,83 +138,6 @@ fn remember(context: &mut Context, expression: &TimeExpression, placed: Option<P
         && let Some(Period::Quarter(day)) = context.quarter
     {
         context.quarter = Some(Period::Year(day.year()));
-    }
-}
-
-/// Whether a time of day is said without its day.
-fn lacks_day(expression: &TimeExpression) -> bool {
-    matches!(expression.said, TimeSaid::Point(Point::PartOfDay { day: None, .. }))
-        || lacks_clock_day(expression)
-        || lacks_hours_day(expression)
-}
-
-/// Whether a clock time is said without its day.
-fn lacks_clock_day(expression: &TimeExpression) -> bool {
-    matches!(
-        expression.said,
-        TimeSaid::Point(Point::Clock { day: None, .. })
-            | TimeSaid::Range { from: Point::Clock { day: None, .. }, .. }
-    )
-}
-
-/// Whether "the early hours" are said without their day.
-fn lacks_hours_day(expression: &TimeExpression) -> bool {
-    matches!(&expression.said, TimeSaid::Point(Point::Part { of, .. })
-        if matches!(**of, Point::PartOfDay { day: None, .. }))
-}
-
-/// The day that a sentence speaks of: the next one behind a time of day, else the last one before it.
-fn sentence_day(mentions: &[Mention], at: usize, context: &Context) -> Option<jiff::civil::Date> {
-    let here = &mentions[at];
-    let near = |other: &&Mention| {
-        other.sentence == here.sentence && other.tokens.start.abs_diff(here.tokens.start) <= DAY_REACH
-    };
-    let day = |other: &Mention| {
-        let Said::Time(TimeExpression { said: TimeSaid::Point(point), .. }) = &other.said else {
-            return None;
-        };
-        if single_day(point) { place::period(point, context)?.first_day() } else { None }
-    };
-    mentions[at + 1..]
-        .iter()
-        .take(DAY_REACH)
-        .take_while(near)
-        .find_map(day)
-        .or_else(|| mentions[..at].iter().rev().take(DAY_REACH).take_while(near).find_map(day))
-}
-
-/// Whether a point names a single day, or a time on one that is said.
-fn single_day(point: &Point) -> bool {
-    match point {
-        Point::Calendar(Calendar { day, weekday, .. }) => day.is_some() || weekday.is_some(),
-        Point::DaysFromNow(_) | Point::WeekdayOf { .. } | Point::Holiday { .. } => true,
-        // "the night before" is counted from the day that is spoken of, and is not that day.
-        Point::PartOfDay { day: Some(day), .. } => {
-            !matches!(**day, Point::Relative { which: Which::Previous | Which::Following, .. })
-        }
-        Point::PartOfDay { day: None, .. } => false,
-        Point::Clock { day, .. } => day.is_some(),
-        // "earlier Saturday"
-        Point::Part { of, .. } => matches!(
-            **of,
-            Point::Calendar(Calendar { day: Some(_), .. } | Calendar { weekday: Some(_), .. })
-                | Point::DaysFromNow(_)
-                | Point::PartOfDay { day: Some(_), .. }
-        ),
-        Point::Relative { unit, .. } => *unit == TimeUnit::Day,
-        Point::Shifted { .. }
-        | Point::NthWeekday { .. }
-        | Point::Quarter { .. }
-        | Point::Comparable { .. }
-        | Point::Half { .. }
-        | Point::Season { .. }
-        | Point::Decade(_)
-        | Point::Century(_)
-        | Point::FiscalYear(_)
-        | Point::WeekOfYear { .. }
-        | Point::WeekOf { .. }
-        | Point::Nth { .. }
-        | Point::Now => false,
     }
 }
 
@@ -405,13 +342,15 @@ fn unplaced(point: &Point, name: String) -> Time {
         | Point::Now => (TimexType::Date, Grain::Day),
     };
     let name = match point {
-        Point::Shifted { length, later, origin: CountFrom::Now | CountFrom::Focus }
-            if length::is_vague(length) =>
+        Point::Shifted { length, later, origin: origin @ (CountFrom::Now | CountFrom::Focus) }
+            if length::is_vague(length) || length::finest(length) < TimeUnit::Day =>
         {
-            if *later {
-                "FUTURE_REF".to_owned()
-            } else {
-                "PAST_REF".to_owned()
+            match (*later, origin) {
+                // "a few days later" in a story is not to come; "minutes later" and "an hour earlier" say how far.
+                (true, CountFrom::Focus) => length::name(length),
+                (false, _) if !length::is_vague(length) => length::name(length),
+                (false, _) => "PAST_REF".to_owned(),
+                (true, _) => "FUTURE_REF".to_owned(),
             }
         }
         _ => name,

@@ -214,6 +214,18 @@ fn shifted(by: &Length, later: bool, origin: &CountFrom, context: &Context) -> O
         return quarter.step(if matches!(quarter, Period::Quarter(_)) { -4 } else { -1 });
     }
     let now = context.now;
+    // "minutes later" behind no time of day, "an hour ago" on a day without one: nothing says which hour.
+    let unanchored = match origin {
+        CountFrom::Now => !context.has_time,
+        CountFrom::Focus => {
+            !matches!(context.focus, Some(Period::Clock(..) | Period::About(..)))
+                && !(context.has_time && context.focus.is_none())
+        }
+        CountFrom::Point(_) => false,
+    };
+    if unit < TimeUnit::Day && unanchored {
+        return None;
+    }
     let from = match origin {
         CountFrom::Now => now?,
         CountFrom::Focus => match context.focus {

@@ -58,6 +58,7 @@ fn full_date(mention: &Mention, order: Option<DateOrder>) -> Option<(jiff::civil
         has_time: false,
         focus: None,
         focus_day: None,
+        is_promised: false,
         quarter: None,
         day: None,
         story_year: None,

@@ -5,7 +5,7 @@
 
 use super::context::Context;
 use super::place;
-use super::{single_day, tense};
+use super::{day, tense};
 use crate::{
     claim::{Mention, Said, TimeExpression, TimeSaid},
     text::{Document, TokenKind, WordClass},
@@ -35,7 +35,7 @@ pub(super) fn said_on(
         let outside = other.tokens.end <= quotation.start || quotation.end <= other.tokens.start;
         let near = other.sentence == here.sentence
             || document.sentences[other.sentence].tokens.contains(&quotation.end.saturating_sub(1));
-        if outside && near && single_day(point) && beside_speech(document, &other.tokens) {
+        if outside && near && day::is_single(point) && beside_speech(document, &other.tokens) {
             let sentence = &document.sentences[other.sentence].tokens;
             let tense = tense::around(document, sentence, &other.tokens, None);
             place::period(point, &Context { tense, ..*context })?.first_day()

@@ -5,8 +5,8 @@ use super::{
 };
 use crate::{
     claim::{
-        Calendar, Dateless, Edge, Length, PartForm, Point, StretchPlace, Time, TimeExpression, TimeSaid,
-        TimeUnit, TimexType, Which, YearSaid,
+        Calendar, Clock, Dateless, Edge, Length, PartForm, Point, StretchPlace, Time, TimeExpression,
+        TimeSaid, TimeUnit, TimexType, Which, YearSaid,
     },
     resolve::Prefer,
 };
@@ -73,6 +73,22 @@ pub(super) fn range_time(from: &Point, to: &Point, context: &Context) -> (Time, 
         time.timex = earlier.name();
         time.start = earlier.start();
         first = Some(earlier);
+    }
+    // "between eight o'clock and now" said at ten: eight in the morning, else on the day before.
+    if let (Point::Now, Some(Period::Clock(day, clock)), Some(start), Some(now)) =
+        (to, first, time.start, context.now)
+        && context.has_time
+        && now < start
+    {
+        let early = (clock.either_half && clock.hour >= 12)
+            .then(|| Period::Clock(day, Clock { hour: clock.hour - 12, ..clock }))
+            .filter(|early| early.start().is_some_and(|early| early < now));
+        first = early.or_else(|| Period::Clock(day, clock).step(-1));
+        time = Time {
+            start: first.and_then(Period::start),
+            timex: first.map_or(time.timex, Period::name),
+            ..time
+        };
     }
     if let (Point::Part { part, form: PartForm::Edge, .. }, Some(period)) = (from, first) {
         time.start = part::edge(period, *part);

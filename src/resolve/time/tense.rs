@@ -28,6 +28,9 @@ const REACH: usize = 16;
 /// How many tokens behind a time are looked at.
 const BEHIND: usize = 6;
 
+/// The same where the time heads its sentence: the verb comes behind all that is set between.
+const BEHIND_HEAD: usize = 28;
+
 const FUTURE: &[&str] = &[
     "will",
     "'ll",
@@ -154,6 +157,9 @@ const PLANS: &[&str] = &["due", "scheduled", "expected", "supposed", "set", "pla
 /// How many tokens before a month between its article and its noun are looked at.
 const ATTRIBUTIVE_REACH: usize = 3;
 
+/// How many tokens a month has with its part: "late", a hyphen, and the month.
+const MONTH_WITH_PART: usize = 3;
+
 /// How near a verb of what is fixed stands to its time.
 const FIXED_REACH: usize = 4;
 
@@ -198,7 +204,9 @@ pub(super) fn around(
     if matches!(edge, Some(Edge::Since)) {
         return Tense::Past;
     }
-    for (far, at) in (time.end..sentence.end.min(time.end + BEHIND)).enumerate() {
+    let heads = time.start <= sentence.start + 1 && is_one_of(&tokens, document, time.end, &[","]);
+    let reach = if heads { BEHIND_HEAD } else { BEHIND };
+    for (far, at) in (time.end..sentence.end.min(time.end + reach)).enumerate() {
         // "met on Friday to discuss": what follows is why, not when.
         if tokens.text_of(&document.tokens[at]).eq_ignore_ascii_case("to") {
             continue;
@@ -223,6 +231,22 @@ pub(super) fn is_told(document: &Document<'_>, sentence: &Range<usize>, time: &R
         && of_token(&tokens, document, verb, usize::from(led)) == Some(Tense::Past)
 }
 
+/// Whether a firm word for what is to come governs a time, such as "will" and "is due"; "would" tells of habits and of what was
+/// said as well.
+pub(super) fn is_promised(document: &Document<'_>, sentence: &Range<usize>, time: &Range<usize>) -> bool {
+    const FIRM: &[&str] = &[
+        "will", "'ll", "shall", "won't", "should", "must", "expected", "scheduled", "due", "slated", "planned",
+    ];
+    let tokens = document.stretch(sentence.clone());
+    let before = (sentence.start.max(time.start.saturating_sub(REACH))..time.start).rev();
+    for (far, at) in before.enumerate() {
+        if of_token(&tokens, document, at, far).is_some() {
+            return is_one_of(&tokens, document, at, FIRM);
+        }
+    }
+    false
+}
+
 /// Whether something planned for a time was no plan any more: "a service planned for Saturday was called off". It may lie
 /// on either side of now.
 fn is_called_off(tokens: &Tokens<'_>, document: &Document<'_>, plan: usize, time: &Range<usize>) -> bool {
@@ -233,8 +257,17 @@ fn is_called_off(tokens: &Tokens<'_>, document: &Document<'_>, plan: usize, time
         && (time.end..time.end + BEHIND).any(|at| is_one_of(tokens, document, at, &["was", "were"]))
 }
 
-/// Whether a month stands between an article and a noun.
+/// Whether a time belongs to a noun: a month between an article and a noun, a date behind "of".
 fn is_attributive(document: &Document<'_>, time: &Range<usize>) -> bool {
+    // "punishment for the massacre of 16 November", but "shut ahead of the weekend"
+    let spelled = |back: usize, word: &str| {
+        time.start
+            .checked_sub(back)
+            .is_some_and(|at| document.text(document.tokens[at].span).eq_ignore_ascii_case(word))
+    };
+    if spelled(1, "of") && !spelled(2, "ahead") {
+        return true;
+    }
     let article = time.start.checked_sub(1).is_some_and(|at| document.tokens[at].is(WordClass::DETERMINER));
     let noun = document.tokens.get(time.end).is_some_and(|next| {
         next.kind == TokenKind::Word
@@ -245,7 +278,9 @@ fn is_attributive(document: &Document<'_>, time: &Range<usize>) -> bool {
                 | WordClass::PAST
                 | WordClass::PRESENT)
     });
-    article && noun && document.tokens[time.start].is(WordClass::MONTH) && time.len() == 1
+    // "the late-November trip"
+    let month = document.tokens[time.end - 1].is(WordClass::MONTH);
+    article && noun && month && time.len() <= MONTH_WITH_PART
 }
 
 /// The tense that one token shows.
@@ -299,7 +334,14 @@ fn of_token(tokens: &Tokens<'_>, document: &Document<'_>, at: usize, far: usize)
         // "as planned", "the previously scheduled": how, not when.
         let plain =
             is(PLANS) && at > 0 && is_one_of(tokens, document, at - 1, &["as", "previously", "originally"]);
-        if plain {
+        // "announced the plan Friday", "vacation plans for the trip", "the hastily planned trip"; "plans for Friday" lean ahead.
+        let aim = far > 2 && is_one_of(tokens, document, at + 1, &["for"]);
+        let noun = is(&["plan", "plans"]) && (led || aim);
+        let attributive = is(PLANS)
+            && at > 1
+            && document.tokens[at - 2].is(WordClass::DETERMINER)
+            && tokens.text_of(&document.tokens[at - 1]).ends_with("ly");
+        if plain || noun || attributive {
             return None;
         }
         // "was expected", "would have": the past of a plan is read as a plan all the same; "had been due" is over.
