@@ -171,6 +171,8 @@ fn speaks_for(one: &Claim, other: &Claim, sought: Sought) -> Option<u32> {
             Fit::Same => score += 1,
             Fit::Open => {}
             Fit::Apart if sought == Sought::Time => {}
+            // One article opens with the day on which the fire broke out, another with the one on which houses were cleared.
+            Fit::Apart if (a.lent || b.lent) && (lasts(a) || lasts(b)) && are_near(x, y) => {}
             Fit::Apart => return None,
         }
     }
@@ -195,6 +197,21 @@ const FAMILIES: [&[&str]; 3] = [
     &["earthquake", "flood", "storm", "disaster", "fire"],
     &["crash", "explosion", "fire", "disaster"],
 ];
+
+/// Kinds of event that last for days.
+const LASTING: [&str; 8] = ["fire", "flood", "storm", "disaster", "protest", "strike", "war", "truce"];
+
+fn lasts(event: &Event) -> bool {
+    LASTING.contains(&event.kind.as_str())
+}
+
+/// How many days two dates of an event that lasts may be apart.
+const NEAR_DAYS: i32 = 5;
+
+fn are_near(a: &Time, b: &Time) -> bool {
+    let days = a.start.zip(b.start).and_then(|(a, b)| b.since(a).ok()).map(|span| span.get_days().abs());
+    days.is_some_and(|days| days <= NEAR_DAYS)
+}
 
 /// Whether two words may name one event.
 fn kinds_fit(a: &str, b: &str) -> bool {

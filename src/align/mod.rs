@@ -260,7 +260,8 @@ fn inheriting(claims: &[Claim], sources: usize, book: &RuleBook) -> Vec<(ClaimId
         .enumerate()
         .filter(|(_, claim)| is_silent(&claim.event) && comparing(claim, book).is_some())
         .filter_map(|(at, claim)| {
-            let event = Event { participants: claim.event.participants.clone(), ..opening(claim)?.clone() };
+            let participants = claim.event.participants.clone();
+            let event = Event { participants, lent: true, ..opening(claim)?.clone() };
             Some((ClaimId(at), Claim { event, ..claim.clone() }))
         })
         .collect()

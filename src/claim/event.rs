@@ -20,4 +20,6 @@ pub struct Event {
     pub ordinal: Option<u32>,
     /// Whether the article looks back: the event is not the one it reports.
     pub background: bool,
+    /// Whether place and time are those that the article opened with, since the words around the claim give neither.
+    pub lent: bool,
 }

@@ -90,6 +90,7 @@ impl Frame<'_> {
             participants: self.participants(reading),
             ordinal: self.ordinal(reading),
             background,
+            lent: false,
         }
     }
 

@@ -235,7 +235,17 @@ pub(super) fn is_told(document: &Document<'_>, sentence: &Range<usize>, time: &R
 /// said as well.
 pub(super) fn is_promised(document: &Document<'_>, sentence: &Range<usize>, time: &Range<usize>) -> bool {
     const FIRM: &[&str] = &[
-        "will", "'ll", "shall", "won't", "should", "must", "expected", "scheduled", "due", "slated", "planned",
+        "will",
+        "'ll",
+        "shall",
+        "won't",
+        "should",
+        "must",
+        "expected",
+        "scheduled",
+        "due",
+        "slated",
+        "planned",
     ];
     let tokens = document.stretch(sentence.clone());
     let before = (sentence.start.max(time.start.saturating_sub(REACH))..time.start).rev();
