@@ -175,6 +175,33 @@ const BE: &[&str] = &["is", "are", "was", "were", "be", "been", "being"];
 /// How far before "to" the word stands that singles out who did it.
 const SINGLED: usize = 6;
 
+/// Verbs whose "to" says what came of it, and not what is meant to come.
+const LED_TO: &[&str] = &[
+    "came",
+    "rallied",
+    "fought",
+    "went",
+    "rose",
+    "recovered",
+    "battled",
+    "held",
+    "hung",
+    "bounced",
+    "grew",
+    "lived",
+    "survived",
+    "managed",
+    "failed",
+    "helped",
+    "combined",
+    "climbed",
+    "cruised",
+    "stormed",
+    "edged",
+    "proved",
+    "turned",
+];
+
 /// What follows "to" without an article and is no verb: "shot to death", "returned to work".
 const STATES: &[&str] = &[
     "death", "work", "school", "court", "trial", "power", "office", "jail", "prison", "hospital", "safety",
@@ -376,6 +403,11 @@ fn of_token(tokens: &Tokens<'_>, document: &Document<'_>, at: usize, far: usize)
                 && !tokens.text_of(next).ends_with("ing")
         });
         if past_plan(tokens, document, at + 1) {
+            return Some(Tense::Past);
+        }
+        // "came from behind to win", "survived to score": the end of what is told.
+        let from = at.saturating_sub(SINGLED);
+        if (from..at).any(|at| is_one_of(tokens, document, at, LED_TO)) {
             return Some(Tense::Past);
         }
         // "the first to land", "the only man to escape" tell what happened.
