@@ -154,7 +154,9 @@ pub(super) fn by_context(
             && cosine >= ALIKE
             && evidence.stems > 1
             && neighbours_meet(x, y);
+        // What is planned for December is not what was done in July.
         let done = kind == Kind::Deed
+            && x.stance.certainty == y.stance.certainty
             && evidence.stems >= DEED_STEMS
             && evidence.bits >= DEED
             && said.only(x)

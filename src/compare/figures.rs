@@ -7,7 +7,7 @@ use crate::{
     finding::{Reason, Verdict},
     rules::LowerBounds,
 };
-use rust_decimal::Decimal;
+use rust_decimal::{Decimal, RoundingStrategy};
 
 /// How far apart two figures may be and still be one, as a share of the larger.
 #[derive(Debug, Clone, Copy)]
@@ -34,7 +34,18 @@ pub(super) fn relate(left: &Count, right: &Count, tolerance: Tolerance) -> Optio
     let is_coarse = [left, right].iter().any(|count| count.bound.stated().is_some_and(has_one_digit));
     let rounding = Decimal::new(if is_coarse { 10 } else { 5 }, 2);
     let share = if converted { tolerance.share.max(rounding) } else { tolerance.share };
+    if matches!((&left.unit, &right.unit), (Unit::Percent, Unit::Percent)) && is_rounded(&a, &b) {
+        return Some((Verdict::Compatible, Reason::FiguresOverlap { left: shown_left, right: shown_right }));
+    }
     Some(verdict(&a, &b, share, tolerance.lower_bounds, shown_left, shown_right))
+}
+
+/// Whether one of two exact figures is the other, rounded to fewer decimals: 4 of 3.7.
+fn is_rounded(a: &Bound, b: &Bound) -> bool {
+    let (Bound::Exactly(a), Bound::Exactly(b)) = (a, b) else { return false };
+    let (a, b) = (a.normalize(), b.normalize());
+    let (rough, fine) = if a.scale() < b.scale() { (a, b) } else { (b, a) };
+    fine.round_dp_with_strategy(rough.scale(), RoundingStrategy::MidpointAwayFromZero) == rough
 }
 
 /// Whether a lower bound admits an exact figure.

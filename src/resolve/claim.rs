@@ -366,6 +366,19 @@ impl Maker<'_> {
         Some(format!("{before}{filled}{after}"))
     }
 
+    /// Whether a phrase goes on with the names of those whom it counts: "two senators, Ana Ruiz and Karl Brandt" are these two
+    /// and no count of senators.
+    fn names_each(&self, phrase: &Range<usize>) -> bool {
+        let Frame { document, mentions, .. } = *self.frame;
+        let from = mentions.partition_point(|mention| mention.tokens.start <= phrase.start);
+        let near = mentions[from..].iter().take_while(|mention| mention.tokens.start <= phrase.end + 1);
+        let is_mark = |at: usize| {
+            matches!(document.text(document.tokens[at].span), "," | ":" | "-" | "\u{2013}" | "\u{2014}" | "(")
+        };
+        near.filter(|mention| mention.kind == MentionKind::Person)
+            .any(|mention| is_mark(mention.tokens.start - 1))
+    }
+
     /// The noun that a figure counts, or the one it stands for; none where nothing is counted, and where the noun is in the
     /// list `loose` or not as asked.
     fn counted_noun(&self, group: &Group, loose: bool) -> Option<String> {
@@ -376,7 +389,8 @@ impl Maker<'_> {
         let range = self.fillers("value").next().map_or(0..0, |filler| self.range(filler));
         let whole = (group.reference == Reference::Counted || further)
             && group.out_of.is_none()
-            && !partial::is_partial(self.frame.document, group, &range);
+            && !partial::is_partial(self.frame.document, group, &range)
+            && !self.names_each(&range);
         if !whole
             || !(several || further || matches!(group.count.bound, Bound::Between { .. }))
             || group.head.is_empty()

@@ -13,6 +13,12 @@ fn a_part_is_no_rival_of_its_whole() {
             "Among the dead in the flood were four members of one family.",
         ),
         ("Five men were killed in the crash.", "Two pilots were also killed in the crash."),
+        ("Rockets killed three Israelis on Thursday.", "Rockets killed 30 people on Thursday."),
+        ("Shares of the mill fell 3.7 percent on Monday.", "Shares of the mill fell 4 percent on Monday."),
+        (
+            "Two senators, Ana Ruiz and Karl Brandt, called for a vote in the hall.",
+            "Three senators, Tom Baker, Lena Holt and Paul Reed, called for a vote in the hall.",
+        ),
         ("The other suspect is a 15-year-old boy.", "The suspect is a 19-year-old man."),
         ("Anna Berg posted at least two pictures of him.", "Anna Berg posted several pictures of him."),
     ] {

@@ -8,7 +8,7 @@
 //! ```
 
 use super::Read;
-use crate::text::{Case, Token, TokenKind, Tokens, WordClass};
+use crate::text::{Case, Token, TokenKind, Tokens, WordClass, WordId};
 
 /// The most words of a run.
 const MOST: usize = 8;
@@ -25,6 +25,12 @@ pub(in crate::read) const NEVER: WordClass = WordClass::FUNCTION
 
 /// Words that end a run but could open one.
 const BREAKS: WordClass = NEVER.union(WordClass::WEEKDAY).union(WordClass::MONTH).union(WordClass::HONORIFIC);
+
+/// Syllables of given names in Korean and Chinese that are words or names by themselves.
+const SYLLABLES: [&str; 18] = [
+    "in", "un", "il", "moon", "young", "sun", "won", "son", "song", "wing", "ping", "ho", "nam", "hye",
+    "min", "jin", "wen", "soo",
+];
 
 /// One word of a run.
 #[derive(Debug, Clone, Copy, Default)]
@@ -209,8 +215,12 @@ fn word_end(tokens: Tokens<'_>, at: usize, run: &mut Run) -> usize {
         && part.glued
         && part.kind == TokenKind::Word
     {
-        let syllable =
-            part.case == Case::Lower && part.word == crate::text::WordId::UNKNOWN && part.span.len() <= 5;
+        // "Moon Jae-in": a syllable that is a word as well counts behind one that is a name or none.
+        let before =
+            run.count > 0 && (all[end - 1].word == WordId::UNKNOWN || all[end - 1].is(WordClass::GIVEN_NAME));
+        let syllable = part.case == Case::Lower
+            && (part.word == WordId::UNKNOWN && part.span.len() <= 5
+                || before && SYLLABLES.iter().any(|syllable| tokens.spells(part, syllable)));
         if part.is_capitalised() || syllable && run.count > 0 {
             end += 2;
         } else {

@@ -2,6 +2,7 @@
 //!
 //! ```text
 //! title  = [owner] (part | office)* office [of]         "U.S. Treasury Secretary", "former president"
+//!        | part people (part | office)* office [of]     "former Mexican President"
 //! owner  = place | people | organisation                "Kremlin", "Russian", "White House"
 //! part   = "former", "special", "deputy" ...
 //! of     = "of" (a listed field | "the"? place)         "secretary of state", "governor of Florida"
@@ -122,6 +123,15 @@ fn office(tokens: Tokens<'_>, opens_sentence: bool, gazetteer: &Gazetteer) -> Op
     while at < MOST {
         let Some(token) = tokens.nth(at) else { break };
         if is_mark_between(tokens, token, at) {
+            at += 1;
+            continue;
+        }
+        // "former Mexican President"
+        let is_owner = at > 0
+            && token.is(WordClass::DEMONYM)
+            && token.is_capitalised()
+            && tokens.nth(at + 1).is_some_and(|next| next.is(WordClass::OFFICE | WordClass::TITLE_PART));
+        if is_owner {
             at += 1;
             continue;
         }
