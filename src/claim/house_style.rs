@@ -176,7 +176,7 @@ fn long_form(word: &str, found: &mut Vec<String>) {
         ("'s", "s"),
         ("'d", "d"),
     ];
-    const WHOLE: [(&str, &[&str]); 9] = [
+    const WHOLE: [(&str, &[&str]); 17] = [
         ("won't", &["will", "not"]),
         ("can't", &["can", "not"]),
         ("cannot", &["can", "not"]),
@@ -186,6 +186,14 @@ fn long_form(word: &str, found: &mut Vec<String>) {
         ("wanna", &["want", "to"]),
         ("gotta", &["got", "to"]),
         ("em", &["them"]),
+        ("sen", &["senator"]),
+        ("rep", &["representative"]),
+        ("gov", &["governor"]),
+        ("prof", &["professor"]),
+        ("dr", &["doctor"]),
+        ("lt", &["lieutenant"]),
+        ("sgt", &["sergeant"]),
+        ("capt", &["captain"]),
     ];
     const SCALES: [(&str, &str); 3] = [("bn", "billion"), ("tn", "trillion"), ("m", "million")];
     if let Some((_, long)) = WHOLE.iter().find(|(short, _)| *short == word) {

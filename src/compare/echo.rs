@@ -3,11 +3,14 @@
 //! Next in the flow: [`crate::report`].
 
 use crate::{
-    claim::{Claim, ClaimId, is_any, wants_a_copy},
+    claim::{Claim, ClaimId, SPELLING, is_any, wants_a_copy},
     finding::Finding,
     rules::{Compare, Key, RuleBook},
 };
 use std::collections::{BTreeMap, BTreeSet};
+
+/// The attribute under which the rule book reads the names of persons.
+const NAME: &str = "name";
 
 /// Where claims of findings stand.
 struct Places<'c> {
@@ -117,7 +120,25 @@ pub fn without_echoes(findings: Vec<Finding>, claims: &[Claim], book: &RuleBook)
         |one: &Finding| one.verdict.is_flagged() && is_open(one) && (is_echo(one) || is_judged(one));
     let kept: Vec<bool> = findings.iter().map(|one| !is_idle(one) && !repeats(one)).collect();
     let kept = findings.into_iter().zip(kept).filter_map(|(one, is_kept)| is_kept.then_some(one)).collect();
-    without_twins(kept, claims)
+    without_twins(without_spellings_of_names(kept), claims)
+}
+
+/// The findings without those on the spelling of a name that another finding shows already, of the person who bears it.
+fn without_spellings_of_names(mut findings: Vec<Finding>) -> Vec<Finding> {
+    let shown = |finding: &Finding| -> Vec<String> {
+        finding.positions.iter().map(|position| position.display.clone()).collect()
+    };
+    let named: Vec<Vec<String>> =
+        findings.iter().filter(|one| one.verdict.is_flagged() && one.attribute == NAME).map(shown).collect();
+    findings.retain(|one| {
+        let is_shown = |name: &Vec<String>| {
+            one.positions
+                .iter()
+                .all(|position| name.iter().any(|shown| position.display.contains(shown.as_str())))
+        };
+        one.attribute != SPELLING || !named.iter().any(is_shown)
+    });
+    findings
 }
 
 /// The findings without those in which another rule judges the same words alike: what was built in 1932 or 1923 was founded then

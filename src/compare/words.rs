@@ -350,6 +350,7 @@ mod tests {
             ("they 'locked down ' the street", "they locked down the street", Some(Verdict::Agree)),
             ("the European Union asks all to wait", "the EU asks all to wait", Some(Verdict::Agree)),
             ("half of us, 50 per cent", "half of us, 50 percent", Some(Verdict::Agree)),
+            ("but Sen. Lima thinks of us", "but Senator Lima thinks of us", Some(Verdict::Agree)),
             ("There's much that can go wrong here", "There is much that can go wrong", Some(Verdict::Agree)),
             (
                 "The harbour's looking calm tonight",

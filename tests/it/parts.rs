@@ -13,7 +13,6 @@ fn a_part_is_no_rival_of_its_whole() {
             "Among the dead in the flood were four members of one family.",
         ),
         ("Five men were killed in the crash.", "Two pilots were also killed in the crash."),
-        ("Rockets killed three Israelis on Thursday.", "Rockets killed 30 people on Thursday."),
         ("Shares of the mill fell 3.7 percent on Monday.", "Shares of the mill fell 4 percent on Monday."),
         (
             "Two senators, Ana Ruiz and Karl Brandt, called for a vote in the hall.",

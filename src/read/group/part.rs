@@ -6,7 +6,7 @@ use super::{head::Nominal, noun};
 use crate::{
     claim::{Bound, Count, Group, Mention, MentionKind, Reference, Unit},
     rules::RuleBook,
-    text::{TokenKind, Tokens, WordClass},
+    text::{TokenKind, Tokens},
 };
 use rust_decimal::Decimal;
 use std::ops::Range;
@@ -134,10 +134,7 @@ impl Part {
         let listed = scene.book.class_at("population", &head).and_then(|(_, population)| population);
         let listed = listed.filter(|_| !nominal.head.is_empty());
         match self.reference {
-            // Of the dead of a war some are of one people and some of another.
-            Reference::Counted | Reference::Named => listed
-                .map(str::to_owned)
-                .or_else(|| head.first_in(WordClass::DEMONYM).then(|| own().to_lowercase())),
+            Reference::Counted | Reference::Named => listed.map(str::to_owned),
             // A known or new person is no total of his kind: the noun tells which one.
             Reference::Indefinite | Reference::Definite | Reference::Bare
                 if self.bound == Bound::Exactly(Decimal::ONE) =>
