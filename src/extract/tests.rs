@@ -116,7 +116,7 @@ fn read(pattern: &str, text: &str) -> Vec<String> {
     let book = book(pattern);
     let document = segment::document(&source, &book.lexicon);
     let mentions = mentions(&document, marks);
-    readings(&document, &mentions, &book, |_| true)
+    readings(&document, &mentions, &book, true)
         .into_iter()
         .map(|reading| {
             let mut line = document.text(reading.span).to_owned();
