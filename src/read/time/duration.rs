@@ -9,6 +9,7 @@
 //!          | length ("from" | "starting") point | "for" …
 //! ```
 
+use super::super::phrase::starts_with;
 use super::basics::{Out, amount, and_fraction, any, comma, dash, joint, listed, needs, no, word};
 use super::{dates, moment::Opening, words};
 use crate::{
@@ -34,7 +35,7 @@ pub(super) fn bound(i: Tokens<'_>) -> Out<'_, TimeMod> {
         return no();
     }
     for (words, bound) in words::AMOUNT_BOUNDS {
-        if words.iter().enumerate().all(|(n, word)| i.skip(n).first_is(word)) {
+        if starts_with(i, words) {
             return Ok((i.skip(words.len()), *bound));
         }
     }

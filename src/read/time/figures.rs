@@ -53,7 +53,7 @@ pub(super) fn iso_date(i: Tokens<'_>) -> Out<'_, Calendar> {
 
 /// "2015-12"
 pub(super) fn iso_month(i: Tokens<'_>) -> Out<'_, Calendar> {
-    if figures_touch_before(i) {
+    if !i.first_kind(TokenKind::Number) || figures_touch_before(i) {
         return no();
     }
     let front = |i| {
