@@ -96,7 +96,7 @@ pub struct Time {
     /// Whether the date the words were read against came from the story's other articles.
     pub year_from_story: bool,
     /// The zone as written, with its candidate offsets in seconds east of UTC; empty where none is written.
-    pub zone: Option<(String, Vec<i32>)>,
+    pub zone: Option<Box<(String, Vec<i32>)>>,
     /// The TIMEX3 values that a date in figures can have, where nothing tells its month from its day; else empty.
     pub candidates: Vec<String>,
 }

@@ -45,7 +45,7 @@ const KINDS: [(&str, MentionKind); 8] = [
 fn said(kind: MentionKind, written: &str) -> Said {
     let name = |kind| {
         let (written, canonical) = (written.to_owned(), written.to_owned());
-        Said::Name(Name { kind, written, canonical, within: Vec::new() })
+        Said::Name(Box::new(Name { kind, written, canonical, within: Vec::new() }))
     };
     let five = || Count::of(Bound::Exactly(5.into()), Unit::None);
     match kind {
@@ -73,7 +73,7 @@ fn said(kind: MentionKind, written: &str) -> Said {
         | MentionKind::Time
         | MentionKind::Duration
         | MentionKind::Set
-        | MentionKind::Quotation => Said::Count(five()),
+        | MentionKind::Quotation => Said::Count(Box::new(five())),
     }
 }
 

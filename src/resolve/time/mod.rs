@@ -47,8 +47,8 @@ use tense::Tense;
 /// How many tokens away in its sentence a clock time finds its day.
 const DAY_REACH: usize = 30;
 
-/// The times of a document's mentions, in the same order; none for a mention that is no time.
-pub(super) fn times(document: &Document<'_>, mentions: &[Mention], anchor: &Anchor) -> Vec<Option<Time>> {
+/// The times of those of a document's mentions that are times, in the same order.
+pub(super) fn times(document: &Document<'_>, mentions: &[Mention], anchor: &Anchor) -> Vec<Time> {
     let mut context = Context {
         now: anchor.published.map(|published| published.at),
         has_time: anchor.published.is_some_and(|published| published.has_time),
@@ -66,7 +66,7 @@ pub(super) fn times(document: &Document<'_>, mentions: &[Mention], anchor: &Anch
     mentions
         .iter()
         .enumerate()
-        .map(|(at, mention)| {
+        .filter_map(|(at, mention)| {
             let Said::Time(expression) = &mention.said else { return None };
             // The last end of a range is a mention of its own, and was placed with the range.
             if let Some((end, period)) = last_of_range.take()
@@ -148,9 +148,8 @@ fn sentence_day(mentions: &[Mention], at: usize, context: &Context) -> Option<ji
         other.sentence == here.sentence && other.tokens.start.abs_diff(here.tokens.start) <= DAY_REACH
     };
     let day = |other: &Mention| {
-        let Said::Time(TimeExpression { said: TimeSaid::Point(point), .. }) = &other.said else {
-            return None;
-        };
+        let Said::Time(time) = &other.said else { return None };
+        let TimeSaid::Point(point) = &time.said else { return None };
         if single_day(point) { place::period(point, context)?.first_day() } else { None }
     };
     mentions[at + 1..]
@@ -250,7 +249,7 @@ fn whole(
     }
     time.zone = expression.zone.clone().map(|name| {
         let offsets = zone::offsets(&name, time.start.or(time.end));
-        (name, offsets)
+        Box::new((name, offsets))
     });
     (time, focus)
 }
