@@ -2,13 +2,13 @@
 
 use crate::{
     align,
-    claim::{Claim, Mention, TimexType, Value, wants_a_copy},
+    claim::{Claim, Mention, Reading, TimexType, Value},
     compare,
     extract::{self, Asked, Attempt, Held},
     finding::{Coverage, Finding, Report, SourceInfo, Story},
     origin, read,
     resolve::{self, Anchor, Prefer},
-    rules::{ClaimPattern, Example, Failure, Rule, RuleBook},
+    rules::{Example, Failure, Rule, RuleBook},
     segment,
     settings::Aliases,
     spelling,
@@ -116,7 +116,8 @@ impl Checker {
     /// The typed values of each article, in the order of the sources.
     #[must_use]
     pub fn mentions(&self, sources: &[Source]) -> Vec<Vec<(Mention, Value)>> {
-        self.on_threads(|| sources.par_iter().map(|source| self.valued(self.read(source))).collect())
+        let batch = |batch| self.read_all(batch).into_iter().map(|read| self.valued(read));
+        self.on_threads(|| sources.par_chunks(batch_of(sources.len())).flat_map_iter(batch).collect())
     }
 
     /// The typed values of an article, the numbers inside others among them.
@@ -133,9 +134,15 @@ impl Checker {
     /// sentence that runs alike.
     #[must_use]
     pub fn extract(&self, sources: &[Source]) -> Vec<Vec<Claim>> {
-        let tells = |claim: &ClaimPattern| !wants_a_copy(&claim.attribute);
-        let claims = |source| self.claims_of(&self.read(source), StoryDates::default(), tells);
-        self.on_threads(|| sources.par_iter().map(claims).collect())
+        let batch = |batch| {
+            let reads = self.read_all(batch);
+            let readings: Vec<Vec<Reading>> = reads.iter().map(|read| self.readings(read, false)).collect();
+            reads
+                .into_iter()
+                .zip(readings)
+                .map(|(read, readings)| self.claims_of(&read, &readings, StoryDates::default()))
+        };
+        self.on_threads(|| sources.par_chunks(batch_of(sources.len())).flat_map_iter(batch).collect())
     }
 
     /// The examples of rules that do not give the claims they must, in the order of the rules.
@@ -258,26 +265,34 @@ impl Checker {
     }
 
     fn read<'s>(&self, source: &'s Source) -> Read<'s> {
-        let document = segment::document(source, &self.book.lexicon);
+        self.read_cut(segment::document(source, &self.book.lexicon))
+    }
+
+    /// Reads several articles, each stage for all of them before the next.
+    fn read_all<'s>(&self, sources: &'s [Source]) -> Vec<Read<'s>> {
+        let cut = |source| segment::document(source, &self.book.lexicon);
+        let documents: Vec<Document<'s>> = sources.iter().map(cut).collect();
+        documents.into_iter().map(|document| self.read_cut(document)).collect()
+    }
+
+    fn read_cut<'s>(&self, document: Document<'s>) -> Read<'s> {
         let mentions = read::mentions(&document, &self.book);
         let published = resolve::published(&document, &mentions);
         Read { document, mentions, published }
     }
 
     fn claims(&self, read: &Read<'_>, story: StoryDates) -> Vec<Claim> {
-        self.claims_of(read, story, |_| true)
+        self.claims_of(read, &self.readings(read, true), story)
     }
 
-    /// The claims of the rules' claims that are wanted.
-    fn claims_of(
-        &self,
-        read: &Read<'_>,
-        story: StoryDates,
-        is_wanted: impl Fn(&ClaimPattern) -> bool,
-    ) -> Vec<Claim> {
+    /// What the rules read; with what says something only beside a sentence that runs alike, where `copies` are wanted.
+    fn readings(&self, read: &Read<'_>, copies: bool) -> Vec<Reading> {
+        extract::readings(&read.document, &read.mentions, &self.book, copies)
+    }
+
+    fn claims_of(&self, read: &Read<'_>, readings: &[Reading], story: StoryDates) -> Vec<Claim> {
         let anchor = self.anchor(read.published, story);
-        let readings = extract::readings(&read.document, &read.mentions, &self.book, is_wanted);
-        let mut claims = resolve::claims(&read.document, &read.mentions, &readings, &anchor, &self.book);
+        let mut claims = resolve::claims(&read.document, &read.mentions, readings, &anchor, &self.book);
         self.aliases.name(&mut claims);
         claims
     }
@@ -293,6 +308,18 @@ impl Checker {
         let published = published.or(self.options.reference).or(story.published);
         Anchor { published, story_year: story.year, prefer: self.options.prefer }
     }
+}
+
+/// How many of so many articles go through the stages together: what a stage needs of the processor's caches, its own code
+/// above all, then serves several articles. Few articles are parted among the threads one by one.
+fn batch_of(articles: usize) -> usize {
+    /// More than these would push one another's tokens out.
+    const MOST: usize = 16;
+    /// How many batches each of several threads gets at least, so that none is left waiting for the slowest.
+    const SHARES: usize = 4;
+    let threads = rayon::current_num_threads();
+    let batches = if threads == 1 { 1 } else { threads * SHARES };
+    (articles / batches).clamp(1, MOST)
 }
 
 /// What was read and what was left out.

@@ -235,7 +235,7 @@ fn is_projected(claim: &Claim) -> bool {
 fn comparable(left: &Value, right: &Value) -> bool {
     match (left, right) {
         (Value::Count(x), Value::Count(y)) => match (&x.si, &y.si) {
-            (Some((_, a)), Some((_, b))) => a == b,
+            (Some(a), Some(b)) => a.1 == b.1,
             _ => x.unit.meets(&y.unit),
         },
         (Value::Time(_), Value::Time(_)) => true,

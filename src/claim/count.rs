@@ -142,11 +142,11 @@ pub struct Count {
     /// What it counts or measures.
     pub unit: Unit,
     /// The same bound in the SI unit of its kind, with that unit's name, where the unit converts.
-    pub si: Option<(Bound, &'static str)>,
+    pub si: Option<Box<(Bound, &'static str)>>,
     /// Figures and units in brackets that the writer gives for the same value: "600 metres (2,000 feet)".
     pub conversions: Vec<(Bound, Unit)>,
     /// The part and the whole of a ratio: 1 and 5 in "one in five", whose figure is a fifth.
-    pub share: Option<(Decimal, Decimal)>,
+    pub share: Option<Box<(Decimal, Decimal)>>,
 }
 
 impl Count {
@@ -162,7 +162,7 @@ impl Count {
     /// The size of the figure, in the SI unit of its kind where it converts.
     #[must_use]
     pub fn magnitude(&self) -> Option<Decimal> {
-        let bound = self.si.as_ref().map_or_else(|| self.in_whole_units(), |(bound, _)| *bound);
+        let bound = self.si.as_ref().map_or_else(|| self.in_whole_units(), |si| si.0);
         bound.stated().or_else(|| bound.min()).or_else(|| bound.max())
     }
 

@@ -55,15 +55,17 @@ pub struct Mention {
 }
 
 /// What the words of a mention say, before anything outside the sentence is consulted.
+///
+/// Boxed, so that a mention is a few words however much it says: mentions are sorted, put among others and handed on.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Said {
     /// A figure.
-    Count(Count),
+    Count(Box<Count>),
     /// A time expression that has not been placed.
-    Time(TimeExpression),
+    Time(Box<TimeExpression>),
     /// A name as written.
-    Name(Name),
-    /// A counted noun phrase; boxed, as it is the largest by far and every mention would be as large.
+    Name(Box<Name>),
+    /// A counted noun phrase.
     Group(Box<Group>),
     /// A quotation; its speaker is found by [`crate::resolve`].
     Quotation,
@@ -83,7 +85,7 @@ pub struct Group {
     /// Whether the writer counts further ones: "19 others", "another five".
     pub others: bool,
     /// What the figure is part of, where the writer says so: 14 in "three of the 14".
-    pub out_of: Option<Count>,
+    pub out_of: Option<Box<Count>>,
     /// The parts of a coordination, where the phrase sums them: "two women and three children".
     pub parts: Vec<GroupPart>,
     /// How the phrase picks its members.

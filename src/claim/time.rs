@@ -98,7 +98,7 @@ pub struct Time {
     /// Whether the words give a time of day and no day, so that it was put on the article's.
     pub day_assumed: bool,
     /// The zone as written, with its candidate offsets in seconds east of UTC; empty where none is written.
-    pub zone: Option<(String, Vec<i32>)>,
+    pub zone: Option<Box<(String, Vec<i32>)>>,
     /// The TIMEX3 values that a date in figures can have, where nothing tells its month from its day; else empty.
     pub candidates: Vec<String>,
 }

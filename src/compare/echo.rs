@@ -3,14 +3,11 @@
 //! Next in the flow: [`crate::report`].
 
 use crate::{
-    claim::{Claim, ClaimId, SPELLING, is_any, wants_a_copy},
+    claim::{Claim, ClaimId, SPELLING, Value, is_any, wants_a_copy},
     finding::Finding,
     rules::{Compare, Key, RuleBook},
 };
 use std::collections::{BTreeMap, BTreeSet};
-
-/// The attribute under which the rule book reads the names of persons.
-const NAME: &str = "name";
 
 /// Where claims of findings stand.
 struct Places<'c> {
@@ -120,25 +117,29 @@ pub fn without_echoes(findings: Vec<Finding>, claims: &[Claim], book: &RuleBook)
         |one: &Finding| one.verdict.is_flagged() && is_open(one) && (is_echo(one) || is_judged(one));
     let kept: Vec<bool> = findings.iter().map(|one| !is_idle(one) && !repeats(one)).collect();
     let kept = findings.into_iter().zip(kept).filter_map(|(one, is_kept)| is_kept.then_some(one)).collect();
-    without_twins(without_spellings_of_names(kept), claims)
+    without_twins(without_second_spellings(kept, claims), claims)
 }
 
-/// The findings without those on the spelling of a name that another finding shows already, of the person who bears it.
-fn without_spellings_of_names(mut findings: Vec<Finding>) -> Vec<Finding> {
-    let shown = |finding: &Finding| -> Vec<String> {
-        finding.positions.iter().map(|position| position.display.clone()).collect()
+/// The findings without those that show again in which two ways a name is spelt: the name of a person, and the letters wherever
+/// they stand. The one on the person stays.
+fn without_second_spellings(findings: Vec<Finding>, claims: &[Claim]) -> Vec<Finding> {
+    let is_name = |finding: &Finding| {
+        let first = held(finding).next().map(|(_, id)| &claims[id.0]);
+        finding.verdict.is_flagged()
+            && first.is_some_and(|claim| !claim.is_spelling() && matches!(claim.value, Value::Name(_)))
     };
-    let named: Vec<Vec<String>> =
-        findings.iter().filter(|one| one.verdict.is_flagged() && one.attribute == NAME).map(shown).collect();
-    findings.retain(|one| {
-        let is_shown = |name: &Vec<String>| {
-            one.positions
-                .iter()
-                .all(|position| name.iter().any(|shown| position.display.contains(shown.as_str())))
-        };
-        one.attribute != SPELLING || !named.iter().any(is_shown)
-    });
-    findings
+    // Each of the spellings holds one of the names, and another than the rest: "Judge Ann Lee" and "Judge Anne Lee".
+    let shows = |name: &Finding, spelling: &Finding| {
+        let is_held = |display: &str| name.positions.iter().position(|one| display.ends_with(&one.display));
+        let met: BTreeSet<usize> =
+            spelling.positions.iter().filter_map(|position| is_held(&position.display)).collect();
+        met.len() == spelling.positions.len()
+    };
+    let is_second = |one: &Finding| {
+        one.attribute == SPELLING && findings.iter().any(|other| is_name(other) && shows(other, one))
+    };
+    let second: Vec<bool> = findings.iter().map(is_second).collect();
+    findings.into_iter().zip(second).filter_map(|(one, is_second)| (!is_second).then_some(one)).collect()
 }
 
 /// The findings without those in which another rule judges the same words alike: what was built in 1932 or 1923 was founded then

@@ -130,7 +130,7 @@ fn common_unit(left: &Count, right: &Count) -> Option<(Bound, Bound, bool)> {
         }
     }
     match (&left.si, &right.si) {
-        (Some((a, unit)), Some((b, other))) if unit == other => Some((*a, *b, true)),
+        (Some(a), Some(b)) if a.1 == b.1 => Some((a.0, b.0, true)),
         _ => None,
     }
 }

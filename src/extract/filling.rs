@@ -171,7 +171,7 @@ fn has_clock(time: &TimeSaid) -> bool {
 
 /// Whether a figure is in a unit, or converts to it.
 fn has_unit(count: &Count, wanted: &str) -> bool {
-    count.si.as_ref().is_some_and(|(_, unit)| *unit == wanted)
+    count.si.as_ref().is_some_and(|si| si.1 == wanted)
         || match &count.unit {
             Unit::Measure(unit) => *unit == wanted,
             Unit::Of(unit) => unit == wanted,

@@ -175,7 +175,9 @@ impl Matcher {
         self.ways.push(Way { start: Start { step: 0, at: start, skipped: 0 }, notes: 0, note: None });
         while let Some(way) = self.ways.pop() {
             self.notes.truncate(way.notes);
-            self.notes.extend(way.note);
+            if let Some(note) = way.note {
+                self.notes.push(note);
+            }
             if let Some(rank) = self.follow(way.start, program, field)
                 && best.is_none_or(|first| rank < first)
             {
@@ -210,6 +212,7 @@ impl Matcher {
                 return None;
             }
             if at > self.start
+                && !field.asides.is_empty()
                 && let Some(before_words) = program.passes_asides(step)
             {
                 for end in field.asides_at(at, before_words) {
@@ -311,7 +314,9 @@ impl Matcher {
                         self.stopped(at, step);
                         return None;
                     };
-                    self.notes.extend(filler.map(|filler| Note::Filled(slot, filler)));
+                    if let Some(filler) = filler {
+                        self.notes.push(Note::Filled(slot, filler));
+                    }
                     skipped += skips * (place - at);
                     at = place;
                     step += 1;

@@ -22,19 +22,20 @@ pub use attempt::{Asked, Attempt, Fit, Held, Outcome, attempts};
 
 use crate::{
     claim::{Mention, Reading},
-    rules::{ClaimPattern, Inventory, PatternPlace, RuleBook},
+    rules::{Inventory, PatternPlace, RuleBook},
     text::Document,
 };
 use field::Field;
 use matcher::{Match, Matcher};
 
-/// The matches of the rules' wanted claims in a document, by sentence, then rule, then claim, then place.
+/// The matches of the rules in a document, by sentence, then rule, then claim, then place; those of claims that say something
+/// only beside a sentence that runs alike where `copies` are wanted.
 #[must_use]
 pub fn readings(
     document: &Document<'_>,
     mentions: &[Mention],
     book: &RuleBook,
-    is_wanted: impl Fn(&ClaimPattern) -> bool,
+    copies: bool,
 ) -> Vec<Reading> {
     let mut readings = Vec::new();
     let mut matches = Vec::new();
@@ -56,9 +57,9 @@ pub fn readings(
         let kind = document.kind_of(sentence);
         let called = wanted.drain().map(|number| book.triggers.listed(number));
         let mut is_entered = false;
-        // The claim whose patterns are being tried, and whether anybody wants it.
-        let mut claim: Option<(PatternPlace, bool)> = None;
-        for pattern in called.filter(|pattern| pattern.reads(kind)) {
+        // The claim whose patterns are being tried.
+        let mut claim: Option<PatternPlace> = None;
+        for pattern in called.filter(|pattern| pattern.reads(kind) && (copies || !pattern.wants_a_copy)) {
             if !pattern.musts(book).may_be_met(&held) {
                 continue;
             }
@@ -67,18 +68,11 @@ pub fn readings(
                 is_entered = true;
             }
             let place = pattern.place;
-            let is_read = match claim {
-                Some((of, is_read)) if (of.rule, of.claim) == (place.rule, place.claim) => is_read,
-                Some(_) | None => {
-                    one_claim(&mut matches, at, &field, &mut readings);
-                    let is_read = is_wanted(book.claim(place));
-                    claim = Some((place, is_read));
-                    is_read
-                }
-            };
-            if is_read {
-                matcher.run(book.pattern(place), &field, |found| matches.push((found, place)));
+            if claim.is_none_or(|of| (of.rule, of.claim) != (place.rule, place.claim)) {
+                one_claim(&mut matches, at, &field, &mut readings);
+                claim = Some(place);
             }
+            matcher.run(book.pattern(place), &field, |found| matches.push((found, place)));
         }
         one_claim(&mut matches, at, &field, &mut readings);
     }

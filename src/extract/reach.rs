@@ -40,6 +40,7 @@ impl Reach {
         for (step, sift) in sieve.iter().enumerate().rev() {
             next = self.leading(*sift, next, block, field);
             if next != 0
+                && !field.asides.is_empty()
                 && let Some(before_words) = program.passes_asides(step)
             {
                 for aside in field.asides.iter().filter(|aside| before_words || !aside.before_words) {

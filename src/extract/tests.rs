@@ -45,7 +45,7 @@ const KINDS: [(&str, MentionKind); 8] = [
 fn said(kind: MentionKind, written: &str) -> Said {
     let name = |kind| {
         let (written, canonical) = (written.to_owned(), written.to_owned());
-        Said::Name(Name { kind, written, canonical, within: Vec::new() })
+        Said::Name(Box::new(Name { kind, written, canonical, within: Vec::new() }))
     };
     let five = || Count::of(Bound::Exactly(5.into()), Unit::None);
     match kind {
@@ -73,7 +73,7 @@ fn said(kind: MentionKind, written: &str) -> Said {
         | MentionKind::Time
         | MentionKind::Duration
         | MentionKind::Set
-        | MentionKind::Quotation => Said::Count(five()),
+        | MentionKind::Quotation => Said::Count(Box::new(five())),
     }
 }
 
@@ -116,7 +116,7 @@ fn read(pattern: &str, text: &str) -> Vec<String> {
     let book = book(pattern);
     let document = segment::document(&source, &book.lexicon);
     let mentions = mentions(&document, marks);
-    readings(&document, &mentions, &book, |_| true)
+    readings(&document, &mentions, &book, true)
         .into_iter()
         .map(|reading| {
             let mut line = document.text(reading.span).to_owned();

@@ -75,7 +75,7 @@ pub(super) fn ages(document: &Document<'_>, mentions: &mut [Mention]) -> Vec<Men
                 span,
                 tokens: name,
                 sentence: figure.sentence,
-                said: Said::Name(Name::plain(NameKind::Person, document.text(span))),
+                said: Said::Name(Box::new(Name::plain(NameKind::Person, document.text(span)))),
             });
         }
         make_age(&mut mentions[at]);

@@ -108,12 +108,12 @@ pub(super) fn read<'a>(tokens: Tokens<'a>, setting: &Setting<'a>) -> Option<Foun
         unit: unit_of(amount.kind),
         si: si(&amount),
         conversions,
-        share: amount.share,
+        share: amount.share.map(Box::new),
     };
     Some(Found {
         tokens: rest.index() - tokens.index(),
         kind: mention_kind(amount.kind),
-        said: Said::Count(count),
+        said: Said::Count(Box::new(count)),
     })
 }
 
@@ -137,7 +137,7 @@ pub(super) fn share<'a>(tokens: Tokens<'a>, setting: &Setting<'a>) -> Option<Fou
 
 /// The number inside a sum of money or an age, as a mention of its own.
 pub(super) fn number_within(mention: &Mention, document: &Document<'_>) -> Option<Mention> {
-    let Said::Count(Count { bound, .. }) = &mention.said else { return None };
+    let Said::Count(count) = &mention.said else { return None };
     let tokens = document.stretch(mention.tokens.clone());
     // The digits of "P3,000" are a part of its first word.
     if lettered::joined(tokens).is_ok() {
@@ -149,13 +149,14 @@ pub(super) fn number_within(mention: &Mention, document: &Document<'_>) -> Optio
     let (rest, number) = number_as(first, OF_MONEY).ok()?;
     let stretch = first.until(&rest);
     // Coins are no part of the number before them.
-    let bound = if matches!(bound, Bound::Exactly(_)) { Bound::Exactly(number.value) } else { *bound };
+    let bound =
+        if matches!(count.bound, Bound::Exactly(_)) { Bound::Exactly(number.value) } else { count.bound };
     Some(Mention {
         kind: MentionKind::Number,
         span: stretch.span(),
         tokens: stretch.index()..stretch.end_index(),
         sentence: mention.sentence,
-        said: Said::Count(Count::of(bound, Unit::None)),
+        said: Said::Count(Box::new(Count::of(bound, Unit::None))),
     })
 }
 
@@ -176,7 +177,11 @@ pub(super) fn decade_of_life<'a>(tokens: Tokens<'a>, setting: &Setting<'a>) -> O
     }
     let (rest, amount) = decade(tokens, &setting.book.figures).ok()?;
     let count = Count::of(amount.bound, unit_of(amount.kind));
-    Some(Found { tokens: rest.index() - tokens.index(), kind: MentionKind::Age, said: Said::Count(count) })
+    Some(Found {
+        tokens: rest.index() - tokens.index(),
+        kind: MentionKind::Age,
+        said: Said::Count(Box::new(count)),
+    })
 }
 
 /// The most tokens that may stand before the digits or number words of a figure: "equal to or more than about".
@@ -227,12 +232,12 @@ const fn unit_of(kind: Option<Kind>) -> Unit {
 }
 
 /// The bound in the SI unit, where the unit converts and exact decimals hold the result.
-fn si(amount: &Amount) -> Option<(Bound, &'static str)> {
+fn si(amount: &Amount) -> Option<Box<(Bound, &'static str)>> {
     let Some(Kind::Measure(unit)) = amount.kind else { return None };
     let name = unit.si()?;
     let ends = [amount.bound.stated(), amount.bound.min(), amount.bound.max()];
     let fits = ends.into_iter().flatten().all(|end| unit.in_si(end).is_some());
-    fits.then(|| (amount.bound.map(|end| unit.in_si(end).unwrap_or(end)), name))
+    fits.then(|| Box::new((amount.bound.map(|end| unit.in_si(end).unwrap_or(end)), name)))
 }
 
 /// "aged 32", "ages 5 to 12"
@@ -606,7 +611,7 @@ fn conversion<'a>(tokens: Tokens<'a>, of: &Amount, policy: &FigurePolicy) -> Rea
 /// temperatures within three degrees.
 fn agree(one: &Amount, other: &Amount) -> bool {
     let own = |amount: &Amount| {
-        let (bound, name) = si(amount)?;
+        let (bound, name) = *si(amount)?;
         Some((bound.stated().or(bound.max()).or(bound.min())?, name))
     };
     let (Some((a, name)), Some((b, _))) = (own(one), own(other)) else { return true };

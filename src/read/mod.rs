@@ -1,7 +1,7 @@
 //! Reads typed values in sentences: the nom grammars, one file per kind of value.
 //!
 //! One pass over each sentence's tokens. A token that no grammar can start at costs one test; at the others the
-//! grammars of `GRAMMARS` that can start there are tried, the longest reading wins, and the pass goes on behind it:
+//! grammars that can start there are tried, the longest reading wins, and the pass goes on behind it:
 //! no two values share a token. Counted noun phrases and quotations lie over values and are added afterwards.
 //!
 //! Next in the flow: [`crate::extract`] runs rules over the mentions, [`crate::resolve`] places them.
@@ -56,49 +56,32 @@ struct Setting<'a> {
 /// It may look ahead further than it takes, and behind with [`Tokens::behind`], by a bounded number of tokens.
 type Grammar = for<'a> fn(Tokens<'a>, &Setting<'a>) -> Option<Found>;
 
-/// A grammar and the tokens that it can start at.
+/// A grammar and the words that it can start at.
 struct Start {
     classes: WordClass,
-    /// Whether it can start at digits.
-    digits: bool,
-    /// Whether it can start at any sign or mark; grammars sort out which.
-    signs: bool,
     /// Whether it can start at any word with a capital letter.
     capitals: bool,
     read: Grammar,
 }
 
-/// Every grammar of the pass. Where two readings are equally long, the earlier one wins.
-const GRAMMARS: &[Start] = &[
-    Start { classes: WordClass::CARDINAL, digits: false, signs: false, capitals: false, read: figure::share },
-    Start {
-        classes: WordClass::BOUND,
-        digits: true,
-        signs: false,
-        capitals: false,
-        read: figure::decade_of_life,
-    },
-    Start { classes: ordinal::STARTS, digits: false, signs: false, capitals: false, read: ordinal::read },
-    Start { classes: time::STARTS, digits: true, signs: false, capitals: false, read: time::read },
-    Start { classes: WordClass::empty(), digits: false, signs: true, capitals: false, read: time::of_sign },
-    Start { classes: WordClass::empty(), digits: true, signs: false, capitals: false, read: ordinal::read },
-    Start { classes: figure::STARTS, digits: true, signs: true, capitals: true, read: figure::read },
-    Start { classes: name::STARTS, digits: false, signs: false, capitals: true, read: name::read },
+/// Every grammar that starts at words. Where two readings are equally long, the earlier one wins.
+const OF_WORDS: &[Start] = &[
+    Start { classes: WordClass::CARDINAL, capitals: false, read: figure::share },
+    Start { classes: WordClass::BOUND, capitals: false, read: figure::decade_of_life },
+    Start { classes: ordinal::STARTS, capitals: false, read: ordinal::read },
+    Start { classes: time::STARTS, capitals: false, read: time::read },
+    Start { classes: figure::STARTS, capitals: true, read: figure::read },
+    Start { classes: name::STARTS, capitals: true, read: name::read },
 ];
+
+/// Every grammar that starts at digits, likewise.
+const OF_DIGITS: &[Grammar] = &[figure::decade_of_life, time::read, ordinal::read, figure::read];
+
+/// Every grammar that starts at a sign or mark, likewise; grammars sort out which.
+const OF_SIGNS: &[Grammar] = &[time::of_sign, figure::read];
 
 /// The classes that any grammar starts at.
 const STARTS: WordClass = time::STARTS.union(ordinal::STARTS).union(figure::STARTS).union(name::STARTS);
-
-impl Start {
-    fn fits(&self, token: &Token) -> bool {
-        match token.kind {
-            TokenKind::Word => token.is(self.classes) || self.capitals && token.is_capitalised(),
-            TokenKind::Number => self.digits,
-            TokenKind::Symbol | TokenKind::Punctuation => self.signs,
-            TokenKind::Clitic | TokenKind::Link => false,
-        }
-    }
-}
 
 /// The closed words that the grammars dispatch on, for the lexicon.
 #[must_use]
@@ -164,12 +147,7 @@ pub fn numbers_within(document: &Document<'_>, mentions: &[Mention]) -> Vec<Ment
 fn values<'a>(tokens: Tokens<'a>, sentence: usize, setting: &Setting<'a>, mentions: &mut Vec<Mention>) {
     let mut rest = tokens;
     while let Some(token) = rest.first() {
-        let can_start = match token.kind {
-            TokenKind::Word => token.is(STARTS) || token.is_capitalised(),
-            TokenKind::Number | TokenKind::Symbol | TokenKind::Punctuation => true,
-            TokenKind::Clitic | TokenKind::Link => false,
-        };
-        let found = can_start.then(|| longest(rest, token, setting)).flatten();
+        let found = at_first(rest, token, setting);
         let Some(found) = found.filter(|found| !yields(rest, found, setting)) else {
             rest = rest.skip(1);
             continue;
@@ -202,11 +180,32 @@ fn yields<'a>(rest: Tokens<'a>, found: &Found, setting: &Setting<'a>) -> bool {
     found.tokens == 2 && behind.first_is("second") && ordinal::counts(behind.skip(1))
 }
 
-/// The longest reading that starts at the first token.
-fn longest<'a>(rest: Tokens<'a>, token: &Token, setting: &Setting<'a>) -> Option<Found> {
+/// What starts at the first token.
+fn at_first<'a>(rest: Tokens<'a>, token: &Token, setting: &Setting<'a>) -> Option<Found> {
+    match token.kind {
+        TokenKind::Word => {
+            let capital = token.is_capitalised();
+            if !capital && !token.is(STARTS) {
+                return None;
+            }
+            let fits = |start: &&Start| token.is(start.classes) || start.capitals && capital;
+            longest(OF_WORDS.iter().filter(fits).map(|start| &start.read), rest, setting)
+        }
+        TokenKind::Number => longest(OF_DIGITS.iter(), rest, setting),
+        TokenKind::Symbol | TokenKind::Punctuation => longest(OF_SIGNS.iter(), rest, setting),
+        TokenKind::Clitic | TokenKind::Link => None,
+    }
+}
+
+/// The longest reading of some grammars.
+fn longest<'a, 'g>(
+    grammars: impl Iterator<Item = &'g Grammar>,
+    rest: Tokens<'a>,
+    setting: &Setting<'a>,
+) -> Option<Found> {
     let mut best: Option<Found> = None;
-    for grammar in GRAMMARS.iter().filter(|grammar| grammar.fits(token)) {
-        if let Some(found) = (grammar.read)(rest, setting)
+    for read in grammars {
+        if let Some(found) = read(rest, setting)
             && best.as_ref().is_none_or(|best| found.tokens > best.tokens)
         {
             best = Some(found);

@@ -108,7 +108,7 @@ pub(super) const WORDS: &[(&str, WordClass)] = {
 /// Reads an ordinal that starts at the first token.
 pub(super) fn read<'a>(tokens: Tokens<'a>, _setting: &Setting<'a>) -> Option<Found> {
     let (rest, value) = ordinal(tokens).ok()?;
-    let said = Said::Count(Count::exactly(value));
+    let said = Said::Count(Box::new(Count::exactly(value)));
     Some(Found { tokens: rest.index() - tokens.index(), kind: MentionKind::Ordinal, said })
 }
 

@@ -81,14 +81,22 @@ pub(super) fn phrase<'a>(words: &'static [&'static str]) -> impl Fn(Tokens<'a>) 
     }
 }
 
+/// Whether the tokens start with some words in a row; the first of them settles nearly every case.
+#[inline]
+pub(super) fn starts_with(tokens: Tokens<'_>, words: &[&str]) -> bool {
+    match (tokens.first(), words) {
+        (Some(token), [first, further @ ..]) => {
+            tokens.is_word(token, first)
+                && further.iter().enumerate().all(|(at, word)| tokens.skip(at + 1).first_is(word))
+        }
+        (None, _) | (_, []) => false,
+    }
+}
+
 /// The first of several phrases that matches, with its value; longer ones stand first where one starts another.
 pub(super) fn any_phrase<'a, T: Copy>(tokens: Tokens<'a>, table: &[(&[&str], T)]) -> Read<'a, T> {
-    for (words, value) in table {
-        if words.iter().enumerate().all(|(at, word)| tokens.skip(at).first_is(word)) {
-            return Ok((tokens.skip(words.len()), *value));
-        }
-    }
-    no()
+    let fits = |(words, _): &&(&[&str], T)| starts_with(tokens, words);
+    table.iter().find(fits).map_or_else(no, |(words, value)| Ok((tokens.skip(words.len()), *value)))
 }
 
 /// One mark or sign.

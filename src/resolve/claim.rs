@@ -48,8 +48,7 @@ pub(super) fn claims(
     let frame = Frame { document, mentions, values, book, anchor, signs: &signs, kinds: Kinds::default() };
     let mut claims = Vec::with_capacity(readings.len());
     for reading in readings {
-        let maker = Maker { frame: &frame, cues: &cues, reading };
-        claims.extend(maker.claims(attributions).into_iter().map(|claim| maker.made(claim)));
+        Maker { frame: &frame, cues: &cues, reading }.add(attributions, &mut claims);
     }
     let mut claims = group::settled(without_doubles(claims), &frame);
     claims.sort_by(|a, b| {
@@ -76,21 +75,25 @@ struct Maker<'a> {
 }
 
 impl Maker<'_> {
-    /// The claim of a reading, with those for the parts of a sum.
-    fn claims(&self, attributions: &[speaker::Attribution]) -> Vec<Claim> {
-        let Some(claim) = self.claim(attributions) else { return Vec::new() };
+    /// Adds the claim of a reading, with those for the parts of a sum.
+    fn add(&self, attributions: &[speaker::Attribution], claims: &mut Vec<Made>) {
+        let Some(claim) = self.claim(attributions) else { return };
         let replaced = self.replaced(&claim);
-        let mut claims = match self.group() {
-            Some(counted) => {
-                let rule = self.frame.book.rules.get(self.reading.rule);
-                let pattern = rule.and_then(|rule| rule.claims.get(self.reading.pattern));
-                pattern.map_or_else(Vec::new, |pattern| group::with_parts(claim, counted, pattern))
-            }
-            None => vec![claim],
+        let rule = self.frame.book.rules.get(self.reading.rule);
+        let pattern = rule.and_then(|rule| rule.claims.get(self.reading.pattern));
+        let parts = match (self.group(), pattern) {
+            (Some(counted), Some(pattern)) => group::parts(&claim, counted, pattern),
+            (Some(_) | None, _) => Vec::new(),
         };
-        claims.extend(replaced);
         let quoted = self.fillers("value").next().and_then(|filler| self.mentions_in(filler).next());
-        claims.into_iter().flat_map(|claim| quoted::by_sentence(claim, quoted, self.frame)).collect()
+        // Claims are large: those that are no quotations are moved once.
+        for claim in std::iter::once(claim).chain(parts).chain(replaced) {
+            if let Some(sentences) = quoted::by_sentence(&claim, quoted, self.frame) {
+                claims.extend(sentences.map(|claim| self.made(claim)));
+            } else {
+                claims.push(self.made(claim));
+            }
+        }
     }
 
     /// A claim with the phrase that it is of: the value's own, or that of a part of it.
@@ -352,7 +355,7 @@ impl Maker<'_> {
             ("head", Said::Group(group)) if !group.head.is_empty() && !group.people => group.head.clone(),
             ("noun", Said::Group(group)) => self.counted_noun(group, false)?,
             ("loose", Said::Group(group)) => self.counted_noun(group, true)?,
-            ("unit", Said::Count(Count { unit: Unit::Measure(unit), .. })) => (*unit).to_owned(),
+            ("unit", Said::Count(count)) if let Unit::Measure(unit) = count.unit => unit.to_owned(),
             ("of", _) => {
                 let sentence = self.frame.around(self.reading);
                 governor::governor(self.frame.document, self.frame.book, &sentence, &mention.tokens)?

@@ -7,7 +7,7 @@ use super::{
     victim::Fates,
 };
 use crate::{
-    claim::{Bound, Claim, Count, Event, Group, Polarity, Unit, Value},
+    claim::{Bound, Claim, Count, Event, Group, GroupPart, Polarity, Unit, Value},
     rules::{ClaimPattern, Key, RuleBook},
     text::{BlockKind, Span},
 };
@@ -57,24 +57,22 @@ pub(super) struct Made {
     pub(super) claim: Claim,
 }
 
-/// The claim for a sum, and one for each of its parts: "two women and three children" counts five, two and three.
-pub(super) fn with_parts(claim: Claim, group: &Group, pattern: &ClaimPattern) -> Vec<Claim> {
-    let mut claims = Vec::with_capacity(1 + group.parts.len());
-    for part in &group.parts {
-        let Value::Count(Count { unit, .. }) = &claim.value else { continue };
+/// A claim for each part of a sum: "two women and three children" counts five, two and three.
+pub(super) fn parts(sum: &Claim, group: &Group, pattern: &ClaimPattern) -> Vec<Claim> {
+    let Value::Count(Count { unit, .. }) = &sum.value else { return Vec::new() };
+    let of_part = |part: &GroupPart| {
         let value = Value::Count(Count { unit: unit.clone(), ..part.count.clone() });
-        let own = attribute(pattern, &part.count, part.population.as_deref(), &claim.limits, &claim.event);
-        claims.push(Claim {
-            attribute: own.map_or_else(|| claim.attribute.clone(), Clone::clone),
+        let own = attribute(pattern, &part.count, part.population.as_deref(), &sum.limits, &sum.event);
+        Claim {
+            attribute: own.map_or_else(|| sum.attribute.clone(), Clone::clone),
             display: value.to_string(),
             value,
             span: part.span,
             population: part.population.clone(),
-            ..claim.clone()
-        });
-    }
-    claims.insert(0, claim);
-    claims
+            ..sum.clone()
+        }
+    };
+    group.parts.iter().map(of_part).collect()
 }
 
 /// What the claims of an article come to together: those that others overrule are dropped, single people who were hurt and

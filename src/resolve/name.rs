@@ -13,21 +13,21 @@ use std::{borrow::Cow, cell::LazyCell, collections::BTreeSet};
 /// How many of a region's largest cities are meant by their name alone.
 const BIG_CITIES: usize = 3;
 
-/// The resolved name of each mention that is a name, `None` for the others, in the order of the mentions.
-pub(super) fn names(mentions: &[Mention], book: &RuleBook) -> Vec<Option<Name>> {
+/// The resolved names of those of the mentions that are names, in the same order.
+pub(super) fn names(mentions: &[Mention], book: &RuleBook) -> Vec<Name> {
     let written: Vec<(usize, &Name)> = mentions
         .iter()
         .enumerate()
         .filter_map(|(at, mention)| match &mention.said {
-            Said::Name(name) => Some((at, name)),
+            Said::Name(name) => Some((at, name.as_ref())),
             Said::Count(_) | Said::Time(_) | Said::Group(_) | Said::Quotation => None,
         })
         .collect();
     let persons = Persons::of(mentions, &written);
     let places = Places::of(&written, &book.gazetteer);
-    let mut names = vec![None; mentions.len()];
-    for (at, name) in written {
-        names[at] = Some(match name.kind {
+    written
+        .iter()
+        .map(|&(at, name)| match name.kind {
             NameKind::Person => fuller(
                 name,
                 persons.full(&plain(&name.written), mentions[at].tokens.start),
@@ -35,9 +35,8 @@ pub(super) fn names(mentions: &[Mention], book: &RuleBook) -> Vec<Option<Name>> 
             ),
             NameKind::Place => places.placed(name),
             NameKind::Organization | NameKind::Title => name.clone(),
-        });
-    }
-    names
+        })
+        .collect()
 }
 
 /// A name with its fullest form and what holds it.
@@ -64,15 +63,15 @@ fn is_single_spaced(written: &str) -> bool {
 }
 
 /// The persons that an article names in full.
-struct Persons {
+struct Persons<'n> {
     /// By surname and by first name, folded: the full names with where they first stand.
-    by_word: FxHashMap<String, Vec<(usize, String)>>,
+    by_word: FxHashMap<String, Vec<(usize, Cow<'n, str>)>>,
 }
 
-impl Persons {
-    fn of(mentions: &[Mention], written: &[(usize, &Name)]) -> Self {
+impl<'n> Persons<'n> {
+    fn of(mentions: &[Mention], written: &[(usize, &'n Name)]) -> Self {
         let mut seen = FxHashSet::default();
-        let mut by_word: FxHashMap<String, Vec<(usize, String)>> = FxHashMap::default();
+        let mut by_word: FxHashMap<String, Vec<(usize, Cow<'n, str>)>> = FxHashMap::default();
         for (at, name) in written.iter().filter(|(_, name)| name.kind == NameKind::Person) {
             let full = plain(&name.written);
             let Some((first, _)) = full.split_once(' ') else { continue };
@@ -81,7 +80,7 @@ impl Persons {
             }
             let start = mentions[*at].tokens.start;
             for word in [surname(&full), first] {
-                by_word.entry(fold(word)).or_default().push((start, full.to_string()));
+                by_word.entry(fold(word)).or_default().push((start, full.clone()));
             }
             seen.insert(full);
         }
@@ -99,11 +98,11 @@ impl Persons {
                     full.len() > name.len() && own.same_as(&Name::plain(NameKind::Person, full))
                 })
                 .max_by_key(|(start, full)| (full.len(), std::cmp::Reverse(*start)));
-            return longer.map_or_else(|| name.to_owned(), |(_, full)| full.clone());
+            return longer.map_or(name, |(_, full)| full.as_ref()).to_owned();
         }
         // A bare surname is that of the person named last before, where two share it; a headline's is the first's.
         let before = known.iter().filter(|(start, _)| *start <= at).max_by_key(|(start, _)| *start);
-        let full = before.or_else(|| known.first()).map_or(name, |(_, full)| full.as_str());
+        let full = before.or_else(|| known.first()).map_or(name, |(_, full)| full.as_ref());
         if full == name { name.to_owned() } else { self.full(full, at) }
     }
 }
@@ -146,7 +145,7 @@ impl<'g> Places<'g> {
         let within =
             if name.within.is_empty() { told() } else { Some(&name.within) }.cloned().unwrap_or_default();
         if let Some(id) = self.meant(own, &within) {
-            let canonical = self.gazetteer.place(id).canonical.to_string();
+            let canonical = self.gazetteer.place(id).canonical.as_ref().to_owned();
             let told = if within.is_empty() { self.likely_within(id) } else { self.gazetteer.within(id) };
             return fuller(name, canonical, told);
         }
@@ -158,7 +157,7 @@ impl<'g> Places<'g> {
         let base = if is_side(side) { self.meant(rest, &within) } else { None };
         let within = match base {
             Some(base) => {
-                let place = self.gazetteer.place(base).canonical.to_string();
+                let place = self.gazetteer.place(base).canonical.as_ref().to_owned();
                 std::iter::once(place).chain(self.gazetteer.within(base)).collect()
             }
             None => self.completed(within),
@@ -208,11 +207,10 @@ impl<'g> Places<'g> {
         }
         let regions =
             self.wide.iter().filter(|wide| self.gazetteer.place(**wide).level == PlaceLevel::Region);
-        let holders: Vec<Vec<String>> = regions.map(|region| self.gazetteer.within(*region)).collect();
-        if holders.is_empty() {
-            return within;
-        }
-        within.into_iter().filter(|wide| holders.iter().all(|chain| chain.contains(wide))).collect()
+        let holds_all = |wide: &String| {
+            regions.clone().all(|region| self.gazetteer.holders(*region).any(|holder| holder == wide))
+        };
+        within.into_iter().filter(holds_all).collect()
     }
 
     /// What holds all of several namesakes.

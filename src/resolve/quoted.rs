@@ -3,14 +3,18 @@
 use super::event::Frame;
 use crate::claim::{Claim, Value};
 
-/// The claim of a quotation, a mention by number, once for each of its sentences; any other claim as it is.
-pub(super) fn by_sentence(claim: Claim, quotation: Option<usize>, frame: &Frame<'_>) -> Vec<Claim> {
+/// The claim of a quotation, a mention by number, once for each of its sentences; none where the claim is of something else.
+pub(super) fn by_sentence<'c>(
+    claim: &'c Claim,
+    quotation: Option<usize>,
+    frame: &'c Frame<'_>,
+) -> Option<impl Iterator<Item = Claim> + 'c> {
     let Frame { document, mentions, .. } = *frame;
-    let (Value::Quotation { speaker, .. }, Some(at)) = (&claim.value, quotation) else { return vec![claim] };
+    let (Value::Quotation { speaker, .. }, Some(at)) = (&claim.value, quotation) else { return None };
     let quoted = &mentions[at].tokens;
     let sentences = document.sentences.iter().enumerate().skip(claim.sentence_index);
     let sentences = sentences.take_while(|(_, sentence)| sentence.tokens.start < quoted.end);
-    let parts = sentences.map(|(at, sentence)| {
+    let parts = sentences.map(move |(at, sentence)| {
         let inside = sentence.tokens.start.max(quoted.start)..sentence.tokens.end.min(quoted.end);
         let words = document.span_of(&inside);
         let value = Value::Quotation { text: document.text(words).to_owned(), speaker: speaker.clone() };
@@ -28,5 +32,5 @@ pub(super) fn by_sentence(claim: Claim, quotation: Option<usize>, frame: &Frame<
             ..claim.clone()
         }
     });
-    parts.collect()
+    Some(parts)
 }

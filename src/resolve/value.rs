@@ -6,7 +6,7 @@ use super::{
     time,
 };
 use crate::{
-    claim::{Mention, MentionKind, Name, Said, Time, Value},
+    claim::{Count, Mention, MentionKind, Name, Said, Value},
     rules::RuleBook,
     text::{Document, PublishedFrom},
 };
@@ -31,30 +31,36 @@ pub(super) fn valued(
     let times = time::times(document, mentions, anchor);
     let borrowed = anchor.published.is_some_and(|published| published.from == PublishedFrom::Story);
     let names = name::names(mentions, book);
-    let known: Vec<Option<&Name>> = names.iter().map(Option::as_ref).collect();
-    let attributions = speaker::attributions(document, mentions, &known);
+    let attributions = speaker::attributions(document, mentions, &by_mention(mentions, &names));
+    let (mut times, mut names) = (times.into_iter(), names.into_iter());
     let values = mentions
         .iter()
-        .zip(times)
-        .zip(names)
-        .map(|((mention, time), name)| match (&mention.said, time) {
-            (Said::Time(_), Some(time)) => {
+        .map(|mention| match &mention.said {
+            Said::Time(_) => {
+                let mut time = times.next().expect("each time has its place");
                 let is_said =
                     |start: DateTime| document.text(mention.span).contains(&start.year().to_string());
-                let lent = borrowed && time.start.is_some_and(|start| !is_said(start));
-                Value::Time(Time { year_from_story: time.year_from_story || lent, ..time })
+                time.year_from_story |= borrowed && time.start.is_some_and(|start| !is_said(start));
+                Value::Time(time)
             }
-            (Said::Count(count), _) => Value::Count(count.clone()),
-            (Said::Group(group), _) => Value::Count(group.count.clone()),
-            (Said::Name(written), _) => {
-                let name = name.unwrap_or_else(|| written.clone());
+            Said::Count(count) => Value::Count(Count::clone(count)),
+            Said::Group(group) => Value::Count(group.count.clone()),
+            Said::Name(_) => {
+                let name = names.next().expect("each name has its full form");
                 if mention.kind == MentionKind::Place { Value::Place(name) } else { Value::Name(name) }
             }
-            (Said::Quotation | Said::Time(_), _) => Value::Quotation {
+            Said::Quotation => Value::Quotation {
                 text: document.text(mention.span).to_owned(),
                 speaker: speaker::of(&attributions, &mention.tokens).map(str::to_owned),
             },
         })
         .collect();
     Valued { values, attributions }
+}
+
+/// The full name of each mention that is a name, none for the others.
+fn by_mention<'n>(mentions: &[Mention], names: &'n [Name]) -> Vec<Option<&'n Name>> {
+    let mut names = names.iter();
+    let own = |mention: &Mention| if let Said::Name(_) = mention.said { names.next() } else { None };
+    mentions.iter().map(own).collect()
 }

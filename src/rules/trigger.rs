@@ -5,7 +5,7 @@ use super::{
     pattern::{Anchor, Musts, bit},
 };
 use crate::{
-    claim::{Mention, MentionKind},
+    claim::{Mention, MentionKind, wants_a_copy},
     text::{BlockKind, Token, WordId},
 };
 use std::{collections::BTreeMap, sync::OnceLock};
@@ -79,6 +79,8 @@ pub(crate) struct Listed {
     pub place: PatternPlace,
     /// The kinds of block that its rule reads, a bit each.
     blocks: u32,
+    /// Whether its claims say something only beside a sentence that runs alike.
+    pub wants_a_copy: bool,
     /// What its matches must hold, once a sentence has called for it.
     musts: OnceLock<Musts>,
 }
@@ -119,7 +121,11 @@ impl Triggers {
         let mut listed: Vec<Listed> = Vec::new();
         for (at, rule) in rules.iter().enumerate() {
             let blocks = rule.blocks.iter().fold(0, |all, kind| all | 1 << *kind as u32);
-            listed.extend(places(at, rule).map(|place| Listed { place, blocks, musts: OnceLock::new() }));
+            let copies: Vec<bool> = rule.claims.iter().map(|claim| wants_a_copy(&claim.attribute)).collect();
+            listed.extend(places(at, rule).map(|place| {
+                let wants_a_copy = copies[usize::from(place.claim)];
+                Listed { place, blocks, wants_a_copy, musts: OnceLock::new() }
+            }));
         }
         let mut by_word: Vec<(WordId, u32)> = Vec::new();
         let mut by_kind: BTreeMap<MentionKind, Wanted> = BTreeMap::new();

@@ -9,7 +9,7 @@
 //! A full stop behind an abbreviation or an initial ends a sentence only where the next word could not go on.
 //! When unsure the sentence goes on: a rule that finds its words in one long sentence can still read them.
 
-use crate::text::{Case, Document, Sentence, Span, Token, TokenKind};
+use crate::text::{Case, Document, Sentence, Span, Token, TokenKind, is_same_word};
 use std::ops::Range;
 
 /// Abbreviations that a name or figure follows: a sentence never ends behind them.
@@ -436,7 +436,7 @@ impl<'a> Stretch<'a> {
 }
 
 fn among(written: &str, table: &[&str]) -> bool {
-    table.iter().any(|word| word.eq_ignore_ascii_case(written))
+    table.iter().any(|word| is_same_word(word, written))
 }
 
 #[cfg(test)]

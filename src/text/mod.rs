@@ -16,7 +16,7 @@ pub use block::{Block, BlockKind};
 pub use document::{Document, Quotation, Sentence};
 pub use note::Note;
 pub use original::{Original, Transcript};
-pub(crate) use shapes::Shapes;
+pub(crate) use shapes::{Shapes, is_same_word};
 pub use source::{Format, Published, PublishedFrom, Source};
 pub use span::Span;
 pub use token::{Case, Token, TokenKind, WordClass, WordId};

@@ -41,6 +41,15 @@ impl Shapes {
     }
 }
 
+/// Whether two words are the same but for the case of plain letters; lengths and first letters settle nearly every case.
+#[inline]
+pub(crate) fn is_same_word(one: &str, other: &str) -> bool {
+    let (a, b) = (one.as_bytes(), other.as_bytes());
+    a.len() == b.len()
+        && a.first().map(|letter| letter | 0x20) == b.first().map(|letter| letter | 0x20)
+        && a.eq_ignore_ascii_case(b)
+}
+
 /// The place of a first letter; all that are no plain letters share one.
 #[inline]
 const fn letter(byte: u8) -> usize {

@@ -138,9 +138,8 @@ fn a_quantity_knows_its_si_value() {
         ("3 tonnes", "3000 kilogram"),
     ] {
         let said = mentions(text).into_iter().next().map(|mention| mention.said);
-        let Some(Said::Count(Count { si: Some((bound, unit)), .. })) = said else {
-            panic!("{text}: no SI value")
-        };
+        let si = if let Some(Said::Count(count)) = said { count.si } else { None };
+        let (bound, unit) = *si.unwrap_or_else(|| panic!("{text}: no SI value"));
         let stated = bound.stated().map(|n| n.normalize().to_string()).unwrap_or_default();
         assert_eq!(format!("{stated} {unit}"), want, "{text}");
     }

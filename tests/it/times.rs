@@ -179,7 +179,7 @@ fn the_country_of_the_source_orders_day_and_month() {
 fn an_ambiguous_zone_is_a_set_of_offsets() {
     let found = times("The call begins at 9 am IST on Feb. 1, 2026.", Some("2026-02-01"));
     let zone = found.iter().find_map(|(_, time)| time.zone.clone());
-    assert_eq!(zone, Some(("IST".to_owned(), vec![0, 7200, 19_800])));
+    assert_eq!(zone, Some(Box::new(("IST".to_owned(), vec![0, 7200, 19_800]))));
 }
 
 /// A text of a few words that time expressions are made of, in any order.

@@ -41,7 +41,7 @@ use rust_decimal::Decimal;
 
 /// nobody = "nobody" | "no" "-"? "one" | "none" ["of" whole] | "no" noun-for-people; not "no one else"
 pub(super) fn nobody(input: Tokens<'_>) -> Read<'_, Part> {
-    if !input.first_among(&["nobody", "no", "none"]) {
+    if !input.first().is_some_and(|first| NOBODY_SHAPES.admit_token(first)) {
         return no();
     }
     let people = |rest| head::counted(rest).and_then(only_people).or_else(|_| head::single(rest));
@@ -62,6 +62,26 @@ pub(super) fn nobody(input: Tokens<'_>) -> Read<'_, Part> {
 /// The classes of which a figure's first word is one.
 const COUNTS: WordClass =
     WordClass::FIGURE.union(WordClass::CARDINAL).union(WordClass::VAGUE).union(WordClass::ORDINAL);
+
+/// The classes that a group starts at, besides figures and names.
+const STARTS: WordClass =
+    WordClass::DETERMINER.union(WordClass::PEOPLE).union(WordClass::KIN).union(WordClass::CARDINAL);
+
+/// The shapes of "nobody" and the like.
+static NOBODY_SHAPES: Shapes = Shapes::NONE.with("nobody").with("no").with("none");
+
+/// Whether any form can open with a word, at which a value of a kind may start; it rules out the places, times and offices.
+pub(super) fn may_open(first: &Token, value: Option<MentionKind>) -> bool {
+    first.is(STARTS)
+        || match value {
+            Some(MentionKind::Person | MentionKind::Number) => true,
+            // "mayor Ana Lima", "24-year-old"
+            Some(_) => {
+                is_small_word(first) || first.is(WordClass::FIGURE) || NOBODY_SHAPES.admit_token(first)
+            }
+            None => false,
+        }
+}
 
 /// part = (named | both | collective | counted | couple | single | another | bare) offspring?
 pub(super) fn part<'a>(input: Tokens<'a>, scene: &Scene<'_>) -> Read<'a, Part> {
@@ -84,7 +104,8 @@ fn form<'a>(input: Tokens<'a>, scene: &Scene<'_>) -> Read<'a, Part> {
         input.ahead(WordClass::PEOPLE | WordClass::KIN | WordClass::TIME_UNIT)
             && (PICKING_SHAPES.admit_token(first) || person(input, scene).is_ok())
     };
-    named(input, scene)
+    let names = || scene.starts_within(MentionKind::Person, input.index()..input.index() + LONGEST_LEAD);
+    when(names(), &|input| named(input, scene))
         .or_else(|_| when(first.may_be("both"), &both))
         .or_else(|_| when(collects(), &|input| collective(input, scene)))
         .or_else(|_| when(counts(), &|input| counted(input, scene)))
@@ -101,6 +122,9 @@ fn figure_near(input: Tokens<'_>, scene: &Scene<'_>) -> bool {
     (0..REACH).any(|at| input.nth(at).is_some_and(|token| input.spells(token, "one")))
         || scene.starts_within(MentionKind::Number, input.index()..input.index() + REACH)
 }
+
+/// The longest lead of a name: an article, "24-year-old", and three words.
+const LONGEST_LEAD: usize = 12;
 
 /// The most words before a name that say who it is: "deputy sheriff".
 const MOST_TITLE_WORDS: usize = 3;
@@ -241,10 +265,10 @@ fn determiner(input: Tokens<'_>) -> Read<'_, ()> {
 
 /// number = figure | "one"; of whole things
 fn number<'a>(input: Tokens<'a>, scene: &Scene<'_>) -> Read<'a, Bound> {
-    if one_of(&["once", "twice", "thrice"])(input).is_ok() || is_multiple(input) {
+    let value = scene.at(input.index()).filter(|value| value.kind == MentionKind::Number);
+    if value.is_some() && (input.first_among(&["once", "twice", "thrice"]) || is_multiple(input)) {
         return no();
     }
-    let value = scene.at(input.index()).filter(|value| value.kind == MentionKind::Number);
     if value.is_none() && input.first_is("one") && !picks_one(input) && !scene.is_within(input.index()) {
         return Ok((input.skip(1), Bound::Exactly(Decimal::ONE)));
     }
@@ -271,7 +295,8 @@ fn picks_one(input: Tokens<'_>) -> bool {
 
 /// The bound of a figure of whole things; none for a word that says next to nothing: "several".
 fn bound(value: &Mention) -> Option<Bound> {
-    let Said::Count(Count { bound, unit: Unit::None, .. }) = &value.said else { return None };
+    let Said::Count(count) = &value.said else { return None };
+    let Count { bound, unit: Unit::None, .. } = count.as_ref() else { return None };
     let whole = bound.stated().is_none_or(|n| n.is_integer() && n > Decimal::ZERO);
     let says_little = bound.stated().is_none() && bound.min().is_none_or(|low| low < Decimal::TEN);
     let is_range = matches!(bound, Bound::Between { .. });

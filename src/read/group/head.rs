@@ -229,7 +229,7 @@ fn last_of_row(input: Tokens<'_>, at: usize) -> (usize, bool) {
 }
 
 /// A word in lower case; most are written so, and are not copied.
-fn lower<'a>(input: Tokens<'a>, token: &Token) -> Cow<'a, str> {
+pub(super) fn lower<'a>(input: Tokens<'a>, token: &Token) -> Cow<'a, str> {
     let written = input.text_of(token);
     if token.case == Case::Lower && written.is_ascii() {
         Cow::Borrowed(written)

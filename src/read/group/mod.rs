@@ -42,10 +42,6 @@ const MOST_PARTS: usize = 12;
 /// About how many tokens of news have one group.
 const TOKENS_OF_A_GROUP: usize = 12;
 
-/// The classes that a group starts at, besides figures and names.
-const STARTS: WordClass =
-    WordClass::DETERMINER.union(WordClass::PEOPLE).union(WordClass::KIN).union(WordClass::CARDINAL);
-
 /// The words that group grammars dispatch on.
 pub(super) const fn words() -> &'static [&'static [(&'static str, WordClass)]] {
     words::TABLES
@@ -76,22 +72,29 @@ fn of_sentence(
     groups: &mut Vec<Mention>,
 ) {
     let mut rest = tokens;
-    let mut values = scene.values.iter().map(|value| value.tokens.start).peekable();
+    let mut values = scene.values;
     while let Some(token) = rest.first() {
-        while values.next_if(|&start| start < rest.index()).is_some() {}
-        if !token.is(STARTS) && values.peek() != Some(&rest.index()) {
+        while let [value, further @ ..] = values
+            && value.tokens.start < rest.index()
+        {
+            values = further;
+        }
+        let value = values.first().filter(|value| value.tokens.start == rest.index()).map(|value| value.kind);
+        if !forms::may_open(token, value) {
             rest = rest.skip(1);
             continue;
         }
-        if let Some((length, group)) = them::them(rest, sentence, scene, setting.document) {
-            let next = rest.skip(length);
-            groups.push(mention(group, rest.until(&next), sentence));
-            rest = next;
-            continue;
-        }
-        if let Ok((next, some)) = forms::some(rest, scene) {
-            let stretch = rest.until(&next);
-            groups.push(mention(some.group(stretch, scene), stretch, sentence));
+        if token.is(WordClass::CARDINAL) || value == Some(MentionKind::Number) {
+            if let Some((length, group)) = them::them(rest, sentence, scene, setting.document) {
+                let next = rest.skip(length);
+                groups.push(mention(group, rest.until(&next), sentence));
+                rest = next;
+                continue;
+            }
+            if let Ok((next, some)) = forms::some(rest, scene) {
+                let stretch = rest.until(&next);
+                groups.push(mention(some.group(stretch, scene), stretch, sentence));
+            }
         }
         let Ok((next, parts)) = list(rest, scene) else {
             rest = rest.skip(1);

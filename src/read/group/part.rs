@@ -2,14 +2,17 @@
 //!
 //! How it is read stands in [`super::forms`].
 
-use super::{head::Nominal, noun};
+use super::{
+    head::{self, Nominal},
+    noun,
+};
 use crate::{
     claim::{Bound, Count, Group, Mention, MentionKind, Reference, Unit},
     rules::RuleBook,
     text::{TokenKind, Tokens},
 };
 use rust_decimal::Decimal;
-use std::ops::Range;
+use std::{borrow::Cow, ops::Range};
 
 /// What is known of the sentence besides its tokens.
 #[derive(Debug, Clone, Copy)]
@@ -88,8 +91,8 @@ impl Part {
         match &self.nominal {
             Some(nominal) if !nominal.head.is_empty() => {
                 let mut words = words(tokens, &nominal.head);
-                let mut head = words.next().unwrap_or_default();
-                words.for_each(|word| head.extend([" ", &word]));
+                let first = words.next().unwrap_or_default();
+                let head = words.fold(first, |head, word| Cow::Owned([&head, " ", &word].concat()));
                 noun::singular(&head)
             }
             Some(_) => "person".to_owned(),
@@ -155,11 +158,11 @@ impl Part {
             modifiers: self
                 .nominal
                 .as_ref()
-                .map(|nominal| words(tokens, &nominal.modifiers).collect())
+                .map(|nominal| words(tokens, &nominal.modifiers).map(Cow::into_owned).collect())
                 .unwrap_or_default(),
             people: self.people,
             others: self.others,
-            out_of: self.out_of.map(|bound| Count::of(bound, Unit::Of(head.clone()))),
+            out_of: self.out_of.map(|bound| Box::new(Count::of(bound, Unit::Of(head.clone())))),
             parts: Vec::new(),
             reference: self.reference,
             population: self.population_of(|| head.clone(), tokens, scene),
@@ -169,10 +172,10 @@ impl Part {
 }
 
 /// The words of a range of the document's tokens, in lower case.
-fn words<'a>(tokens: Tokens<'a>, range: &Range<usize>) -> impl Iterator<Item = String> + use<'a> {
+fn words<'a>(tokens: Tokens<'a>, range: &Range<usize>) -> impl Iterator<Item = Cow<'a, str>> + use<'a> {
     let stretch = tokens.skip(range.start.saturating_sub(tokens.index()));
     stretch.as_slice()[..range.len().min(stretch.as_slice().len())]
         .iter()
         .filter(|token| matches!(token.kind, TokenKind::Word | TokenKind::Number))
-        .map(move |token| stretch.text_of(token).to_lowercase())
+        .map(move |token| head::lower(stretch, token))
 }

@@ -43,7 +43,7 @@ pub(in crate::read) fn again(document: &Document<'_>, mentions: &mut [Mention]) 
                 span,
                 tokens,
                 sentence: at,
-                said: Said::Name(Name::plain(kind, document.text(span))),
+                said: Said::Name(Box::new(Name::plain(kind, document.text(span)))),
             });
         }
     }
@@ -122,7 +122,7 @@ fn reread(document: &Document<'_>, known: &FxHashMap<&str, NameKind>, mention: &
         token.is(WordClass::GIVEN_NAME | WordClass::FAMILY_NAME) || mention.kind == MentionKind::Title;
     if named && !located && !definite && is_name_case(token) {
         mention.kind = MentionKind::Person;
-        mention.said = Said::Name(Name::plain(NameKind::Person, document.text(mention.span)));
+        mention.said = Said::Name(Box::new(Name::plain(NameKind::Person, document.text(mention.span))));
     }
 }
 

@@ -65,7 +65,11 @@ pub(super) fn read<'a>(tokens: Tokens<'a>, setting: &Setting<'a>) -> Option<Foun
         consider(person::person(tokens, &run, style, setting.document));
     }
     let (rest, name) = best?;
-    Some(Found { tokens: rest.index() - tokens.index(), kind: kind_of(name.kind), said: Said::Name(name) })
+    Some(Found {
+        tokens: rest.index() - tokens.index(),
+        kind: kind_of(name.kind),
+        said: Said::Name(Box::new(name)),
+    })
 }
 
 /// The kind of mention that a kind of name makes.

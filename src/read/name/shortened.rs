@@ -61,7 +61,7 @@ pub(in crate::read) fn shortened(document: &Document<'_>, mentions: &[Mention]) 
         .map(|(sentence, tokens, _)| {
             let span = document.span_of(&tokens);
             let name = Name::plain(NameKind::Person, document.text(span));
-            Mention { kind: MentionKind::Person, span, tokens, sentence, said: Said::Name(name) }
+            Mention { kind: MentionKind::Person, span, tokens, sentence, said: Said::Name(Box::new(name)) }
         })
         .collect()
 }

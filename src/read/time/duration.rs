@@ -9,6 +9,7 @@
 //! long     = "weeklong" … | unit "-" "long"                            one of the unit: "the day-long siege"
 //! ```
 
+use super::super::phrase::starts_with;
 use super::basics::{Out, amount, and_fraction, any, comma, dash, joint, listed, needs, no, word};
 use super::{dates, words};
 use crate::{
@@ -37,7 +38,7 @@ pub(super) fn bound(i: Tokens<'_>) -> Out<'_, TimeMod> {
         let rest = i.skip(words.len());
         // "for some weeks" leaves their number open.
         let counts = *words == ["some"] && rest.first_in(WordClass::TIME_UNIT);
-        if !counts && words.iter().enumerate().all(|(n, word)| i.skip(n).first_is(word)) {
+        if !counts && starts_with(i, words) {
             return Ok((rest, *bound));
         }
     }

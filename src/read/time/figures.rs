@@ -54,7 +54,7 @@ pub(super) fn iso_date(i: Tokens<'_>) -> Out<'_, Calendar> {
 /// "2015-12"
 pub(super) fn iso_month(start: Tokens<'_>) -> Out<'_, Calendar> {
     let i = start;
-    if figures_touch_before(i) {
+    if !i.first_kind(TokenKind::Number) || figures_touch_before(i) {
         return no();
     }
     let front = |i| {

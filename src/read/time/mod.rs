@@ -84,7 +84,7 @@ pub(super) fn read<'a>(tokens: Tokens<'a>, _setting: &Setting<'a>) -> Option<Fou
     if lists::goes_on(tokens)
         && let Ok((rest, day)) = lists::further_day(tokens)
     {
-        let said = Said::Time(day.into());
+        let said = Said::Time(Box::new(day.into()));
         return Some(Found { tokens: rest.index() - tokens.index(), kind: MentionKind::Time, said });
     }
     if opens_nothing(tokens) || !first.is(TIME_WORDS) && !near_time(tokens) {
@@ -100,7 +100,7 @@ pub(super) fn read<'a>(tokens: Tokens<'a>, _setting: &Setting<'a>) -> Option<Fou
         TimeSaid::Length(_) | TimeSaid::Stretch { .. } => MentionKind::Duration,
         TimeSaid::Recurring(_) => MentionKind::Set,
     };
-    Some(Found { tokens: rest.index() - tokens.index(), kind, said: Said::Time(expression) })
+    Some(Found { tokens: rest.index() - tokens.index(), kind, said: Said::Time(Box::new(expression)) })
 }
 
 /// Reads a length that starts at the sign of a fraction: "½ hour".
@@ -190,22 +190,28 @@ fn near_time(tokens: Tokens<'_>) -> bool {
 /// A whole expression with what stands before it.
 fn expression(i: Tokens<'_>) -> Out<'_, TimeExpression> {
     let opening = Opening::of(i);
-    let (rest, mut found) = longest!(i;
-        weekday_pair,
-        |i| range(i, &opening),
-        |i| point(i, &opening),
-        |i| stretch(i, &opening),
-        set,
-        length,
-        reference,
-        year,
-    )?;
+    let (rest, mut found) = if moment::opens_as_day(i) {
+        placed(i, &opening)?
+    } else {
+        longest!(i; |i| placed(i, &opening), length, reference, year)?
+    };
     found.edge = found.edge.or_else(|| edge_before(i));
     let (rest, behind) =
         if matches!(found.said, TimeSaid::Point(_)) { opt(edge_behind).parse(rest)? } else { (rest, None) };
     found.edge = behind.or(found.edge);
     let (rest, found) = onward(i, rest, found);
     Ok(ahead::shifted(i, rest, found))
+}
+
+/// An expression that lies on the calendar or recurs: what a weekday or month can open.
+fn placed<'a>(i: Tokens<'a>, opening: &Opening<'a>) -> Out<'a, TimeExpression> {
+    longest!(i;
+        weekday_pair,
+        |i| range(i, opening),
+        |i| point(i, opening),
+        |i| stretch(i, opening),
+        set,
+    )
 }
 
 /// What the words behind a time make of it: "1994 or later", "1990 and beyond".

@@ -35,6 +35,15 @@ pub(super) fn day(i: Tokens<'_>) -> Out<'_, Point> {
             |i| dates::the_day(i).map(|(i, date)| (i, Point::Calendar(date))),
         );
     }
+    if opens_as_day(i) {
+        return longest!(i;
+            relative::of_week,
+            relative::beyond,
+            relative::weekday_beside,
+            dates::point,
+            |i| dates::month_only(i).map(|(i, date)| (i, Point::Calendar(date))),
+        );
+    }
     longest!(i;
         relative::of_week,
         relative::beyond,
@@ -51,6 +60,28 @@ pub(super) fn day(i: Tokens<'_>) -> Out<'_, Point> {
         |i| dates::month_only(i).map(|(i, date)| (i, Point::Calendar(date))),
         relative::next_day,
     )
+}
+
+/// Whether the first word is the name of a weekday or month and nothing else of a time: no length, year or period of another
+/// kind opens with it.
+pub(super) fn opens_as_day(i: Tokens<'_>) -> bool {
+    const NAMES: WordClass = WordClass::WEEKDAY.union(WordClass::MONTH);
+    const OTHERS: WordClass = WordClass::TIME_UNIT
+        .union(WordClass::TIME_CUE)
+        .union(WordClass::TIME_PART)
+        .union(WordClass::DAY_PART)
+        .union(WordClass::DAY_NAME)
+        .union(WordClass::PERIOD)
+        .union(WordClass::PICK)
+        .union(WordClass::HOLIDAY)
+        .union(WordClass::DATELESS)
+        .union(WordClass::FIGURE)
+        .union(WordClass::CARDINAL)
+        .union(WordClass::ORDINAL)
+        .union(WordClass::VAGUE)
+        .union(WordClass::BOUND)
+        .union(WordClass::DETERMINER);
+    i.first().is_some_and(|first| first.is(NAMES) && !first.is(OTHERS))
 }
 
 /// Whether a point is one day, which can have a time of day.

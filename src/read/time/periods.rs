@@ -267,7 +267,7 @@ fn fiscal_year(i: Tokens<'_>) -> Out<'_, Point> {
 
 /// "the summer", "the winter of 1994", "summer 2019", "in summer"; "spring" and "fall" need more than themselves.
 fn season(start: Tokens<'_>) -> Out<'_, Point> {
-    let (start, ()) = needs(start, WordClass::SEASON)?;
+    let (start, ()) = opens(start, WordClass::SEASON)?;
     let (i, article) = opt(word("the")).parse(start)?;
     let led = article.is_some()
         || i.behind(1).is_some_and(|token| {

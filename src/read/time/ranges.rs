@@ -10,7 +10,7 @@
 //! A range whose ends share words is one mention. Where each end stands for itself the range is said by its first
 //! end, and the second is a mention of its own.
 
-use super::basics::{Out, any, comma, dash, figure, figures, needs, no, ordinal, word};
+use super::basics::{COUNTED, Out, any, comma, dash, figure, figures, needs, no, opens, ordinal, word};
 use super::clock::{self, HalfDay};
 use super::{
     dates, duration,
@@ -36,6 +36,9 @@ pub(super) fn range<'a>(i: Tokens<'a>, opening: &Opening<'a>) -> Out<'a, (TimeSa
 
 /// "Jan. 23-24", "January 23 and 24", "April 9th through seventeenth, 2026"
 fn month_days(start: Tokens<'_>) -> Out<'_, TimeSaid> {
+    if !start.first_in(WordClass::MONTH | WordClass::WEEKDAY) {
+        return no();
+    }
     let (i, weekday) = opt(|i| {
         let (i, weekday) = dates::weekday(i)?;
         let (i, ()) = comma(i)?;
@@ -84,7 +87,8 @@ fn led_by_between(i: Tokens<'_>) -> bool {
 
 /// "9 to 12 of June", "13-15 July", "18 and 19 June", "from the 13th to the 15th of July 2026"
 fn days_month(start: Tokens<'_>) -> Out<'_, TimeSaid> {
-    let (i, ()) = needs(start, WordClass::MONTH)?;
+    let (i, ()) = opens(start, COUNTED)?;
+    let (i, ()) = needs(i, WordClass::MONTH)?;
     let one = |i| {
         let (i, _) = opt(word("the")).parse(i)?;
         alt((ordinal, figure(1, 31, 2))).parse(i)

@@ -79,6 +79,9 @@ fn frequency(i: Tokens<'_>) -> Out<'_, Recurrence> {
 
 /// "Mondays", "Tuesday nights", "Tuesdays at 9am", "weekends"
 fn plural_day(i: Tokens<'_>) -> Out<'_, Recurrence> {
+    if !i.first_in(WordClass::WEEKDAY | WordClass::TIME_UNIT) {
+        return no();
+    }
     let plural = |i| {
         let (i, weekday) = listed(WordClass::WEEKDAY, words::WEEKDAY_PLURALS)(i)?;
         Ok((i, Recurrence::Weekday { weekday, part: None }))

@@ -3,7 +3,7 @@
 
 use crate::{
     claim::{Dateless, DayPart, Edge, Season, TimeMod, TimeUnit, Which},
-    text::Shapes,
+    text::{Shapes, is_same_word},
 };
 
 /// The months by every way to write them.
@@ -319,5 +319,5 @@ pub(super) const ZONES: &[&str] = &[
 
 /// The meaning of a word in a table, in any case.
 pub(super) fn look_up<T: Copy>(table: &[(&str, T)], word: &str) -> Option<T> {
-    table.iter().find(|(name, _)| name.eq_ignore_ascii_case(word)).map(|&(_, value)| value)
+    table.iter().find(|(name, _)| is_same_word(name, word)).map(|&(_, value)| value)
 }

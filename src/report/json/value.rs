@@ -108,10 +108,10 @@ impl<'v> CountJson<'v> {
             si: count
                 .si
                 .as_ref()
-                .map(|(bound, unit)| Measured { bound: BoundJson::of(bound), unit: UnitJson::of_name(unit) }),
+                .map(|si| Measured { bound: BoundJson::of(&si.0), unit: UnitJson::of_name(si.1) }),
             conversions: count.conversions.iter().map(measured).collect(),
-            part: count.share.map(|(part, _)| Exact(part)),
-            whole: count.share.map(|(_, whole)| Exact(whole)),
+            part: count.share.as_ref().map(|share| Exact(share.0)),
+            whole: count.share.as_ref().map(|share| Exact(share.1)),
         }
     }
 }
@@ -211,7 +211,7 @@ impl<'v> TimeJson<'v> {
             seconds: time.seconds.map(Exact),
             seconds_max: time.seconds_max.map(Exact),
             year_from_story: time.year_from_story,
-            zone: time.zone.as_ref().map(|(name, offsets)| ZoneJson { name, offsets }),
+            zone: time.zone.as_ref().map(|zone| ZoneJson { name: &zone.0, offsets: &zone.1 }),
             candidates: &time.candidates,
         }
     }

@@ -14,6 +14,11 @@ impl Reader<'_, '_> {
         self.document.text(self.document.tokens[at].span)
     }
 
+    /// Whether a token is one of some words, given in lower case.
+    pub(super) fn is_among(&self, at: usize, words: &[&str]) -> bool {
+        words.iter().any(|word| self.document.spells(&self.document.tokens[at], word))
+    }
+
     pub(super) fn words(&self, tokens: Range<usize>) -> String {
         self.document.text(self.document.span_of(&tokens)).split_whitespace().collect::<Vec<_>>().join(" ")
     }
@@ -107,14 +112,14 @@ impl Reader<'_, '_> {
 
     /// "the reports", "was reported": no one says anything here.
     pub(super) fn is_noun_or_passive(&self, sentence: &Range<usize>, at: usize) -> bool {
+        const PASSIVE: &[&str] =
+            &["was", "were", "been", "is", "are", "be", "being", "as", "to", "by", "of", "for"];
+        const NOUNS: &[&str] = &["claims", "reports", "states", "notes", "estimates", "claim", "report"];
         if at == sentence.start {
             return false;
         }
         let before = &self.document.tokens[at - 1];
-        let passive = ["was", "were", "been", "is", "are", "be", "being", "as", "to", "by", "of", "for"]
-            .contains(&self.text(at - 1).to_lowercase().as_str());
-        let noun = ["claims", "reports", "states", "notes", "estimates", "claim", "report"]
-            .contains(&self.text(at).to_lowercase().as_str());
+        let (passive, noun) = (self.is_among(at - 1, PASSIVE), self.is_among(at, NOUNS));
         let named =
             self.name_ending(sentence, at).is_some() || before.is(WordClass::PRONOUN | WordClass::PEOPLE);
         let by = at + 1 < sentence.end && self.text(at + 1) == "by";

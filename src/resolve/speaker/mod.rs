@@ -16,7 +16,7 @@ mod look;
 
 use crate::{
     claim::{Mention, MentionKind, Name},
-    text::{Document, TokenKind, WordClass},
+    text::{Document, Shapes, TokenKind, WordClass},
 };
 use std::ops::Range;
 
@@ -31,6 +31,38 @@ const FARTHEST: usize = 400;
 
 /// The longest name or time, in tokens.
 const LONGEST_NAME: usize = 16;
+
+/// Words that may stand between a subject and its verb of saying.
+const ADVERBS: &[&str] = &[
+    "later",
+    "also",
+    "earlier",
+    "previously",
+    "had",
+    "has",
+    "have",
+    "then",
+    "further",
+    "on",
+    "repeatedly",
+    "initially",
+    "first",
+    "again",
+    "reportedly",
+    "publicly",
+    "in",
+    "at",
+    "since",
+    "both",
+    "all",
+];
+
+/// Words behind which a clause starts, so that what follows can be its subject.
+const JOINT: &[&str] =
+    &["and", "but", "that", "as", "because", "while", "when", "where", "if", "although", "though"];
+
+/// The shapes of "put" and "puts".
+static PUTS_SHAPES: Shapes = Shapes::NONE.with("put").with("puts");
 
 /// Words that the article puts into somebody's mouth.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -108,6 +140,9 @@ impl Reader<'_, '_> {
 
     /// "put" word{1,8} "at" figure
     fn puts(&self, sentence: &Range<usize>, at: usize) -> bool {
+        if !PUTS_SHAPES.admit_token(&self.document.tokens[at]) {
+            return false;
+        }
         let token = &self.document.tokens[at];
         let end = sentence.end.min(at + MOST_WORDS + 2);
         let is_figure = |at: &usize| {
@@ -235,8 +270,9 @@ impl Reader<'_, '_> {
 
     /// The subject behind an inverted verb: "said Ana Lima".
     fn subject_behind(&self, index: usize, sentence: &Range<usize>, verb: usize) -> Option<Subject> {
-        let inverts = ["said", "says", "added", "adds", "wrote", "explained", "noted", "asked", "warned"]
-            .contains(&self.text(verb).to_lowercase().as_str());
+        const INVERTS: &[&str] =
+            &["said", "says", "added", "adds", "wrote", "explained", "noted", "asked", "warned"];
+        let inverts = self.is_among(verb, INVERTS);
         let parted =
             verb > sentence.start && (is_pause(self.text(verb - 1)) || is_quote(self.text(verb - 1)));
         if !inverts || !parted {
@@ -317,32 +353,10 @@ impl Reader<'_, '_> {
                 continue;
             }
             let token = &self.document.tokens[at - 1];
-            let adverb = matches!(
-                self.text(at - 1).to_lowercase().as_str(),
-                "later"
-                    | "also"
-                    | "earlier"
-                    | "previously"
-                    | "had"
-                    | "has"
-                    | "have"
-                    | "then"
-                    | "further"
-                    | "on"
-                    | "repeatedly"
-                    | "initially"
-                    | "first"
-                    | "again"
-                    | "reportedly"
-                    | "publicly"
-                    | "in"
-                    | "at"
-                    | "since"
-                    | "both"
-                    | "all"
-            ) || self.text(at - 1).len() > 4
-                && self.text(at - 1).ends_with("ly")
-                && token.case == crate::text::Case::Lower;
+            let adverb = self.is_among(at - 1, ADVERBS)
+                || self.text(at - 1).len() > 4
+                    && self.text(at - 1).ends_with("ly")
+                    && token.case == crate::text::Case::Lower;
             if !adverb {
                 break;
             }
@@ -442,12 +456,10 @@ impl Reader<'_, '_> {
             }
         }
         let verb = WordClass::FUNCTION | WordClass::VERB | WordClass::PRONOUN;
-        let joint =
-            ["and", "but", "that", "as", "because", "while", "when", "where", "if", "although", "though"];
         let behind_verb = start > floor
             && self.document.tokens[start - 1].is(verb)
             && !self.document.tokens[start].is(WordClass::DETERMINER)
-            && !joint.contains(&self.text(start - 1).to_lowercase().as_str());
+            && !self.is_among(start - 1, JOINT);
         if !complete && start > floor || behind_verb {
             return None;
         }

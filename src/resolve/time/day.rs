@@ -38,9 +38,8 @@ pub(super) fn of_sentence(mentions: &[Mention], at: usize, context: &Context) ->
         other.sentence == here.sentence && other.tokens.start.abs_diff(here.tokens.start) <= DAY_REACH
     };
     let day = |other: &Mention| {
-        let Said::Time(TimeExpression { said: TimeSaid::Point(point), .. }) = &other.said else {
-            return None;
-        };
+        let Said::Time(time) = &other.said else { return None };
+        let TimeSaid::Point(point) = &time.said else { return None };
         if is_single(point) { place::period(point, context)?.first_day() } else { None }
     };
     mentions[at + 1..]

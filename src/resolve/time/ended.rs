@@ -5,7 +5,7 @@ use super::period::{Period, moved};
 use super::place;
 use super::tense::Tense;
 use crate::{
-    claim::{Calendar, Mention, Point, Said, TimeExpression, TimeSaid, YearSaid},
+    claim::{Calendar, Mention, Point, Said, TimeSaid, YearSaid},
     text::Document,
 };
 use jiff::ToSpan;
@@ -25,9 +25,9 @@ pub(super) fn quarter(
         return None;
     }
     let here = &mentions[at];
-    let Said::Time(TimeExpression { said, .. }) = &here.said else { return None };
+    let Said::Time(time) = &here.said else { return None };
     if !matches!(
-        said,
+        time.said,
         TimeSaid::Point(
             Point::Quarter { number: None, .. } | Point::Comparable { year: YearSaid::Unstated(_) }
         )
@@ -41,7 +41,8 @@ pub(super) fn quarter(
         _ => return None,
     };
     let next = mentions.get(at + 1)?;
-    let Said::Time(TimeExpression { said: TimeSaid::Point(last), .. }) = &next.said else { return None };
+    let Said::Time(next_time) = &next.said else { return None };
+    let TimeSaid::Point(last) = &next_time.said else { return None };
     let day = matches!(last, Point::Calendar(Calendar { day: Some(_), .. }));
     // "ended on June 30"
     if !day || next.tokens.start > here.tokens.end + 2 {

@@ -46,8 +46,8 @@ use place::Placed;
 
 use tense::Tense;
 
-/// The times of a document's mentions, in the same order; none for a mention that is no time.
-pub(super) fn times(document: &Document<'_>, mentions: &[Mention], anchor: &Anchor) -> Vec<Option<Time>> {
+/// The times of those of a document's mentions that are times, in the same order.
+pub(super) fn times(document: &Document<'_>, mentions: &[Mention], anchor: &Anchor) -> Vec<Time> {
     let mut context = Context {
         now: anchor.published.map(|published| published.at),
         has_time: anchor.published.is_some_and(|published| published.has_time),
@@ -68,7 +68,7 @@ pub(super) fn times(document: &Document<'_>, mentions: &[Mention], anchor: &Anch
     mentions
         .iter()
         .enumerate()
-        .map(|(at, mention)| {
+        .filter_map(|(at, mention)| {
             let Said::Time(expression) = &mention.said else { return None };
             // The last end of a range is a mention of its own, and was placed with the range.
             if let Some((end, period)) = last_of_range.take()
@@ -196,7 +196,7 @@ fn whole(
     }
     time.zone = expression.zone.clone().map(|name| {
         let offsets = zone::offsets(&name, time.start.or(time.end));
-        (name, offsets)
+        Box::new((name, offsets))
     });
     (time, focus)
 }

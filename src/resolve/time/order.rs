@@ -93,7 +93,9 @@ fn only(mut signs: impl Iterator<Item = DateOrder>) -> Option<DateOrder> {
 }
 
 fn times(mentions: &[Mention]) -> impl Iterator<Item = &TimeExpression> {
-    mentions.iter().filter_map(|mention| if let Said::Time(time) = &mention.said { Some(time) } else { None })
+    mentions
+        .iter()
+        .filter_map(|mention| if let Said::Time(time) = &mention.said { Some(time.as_ref()) } else { None })
 }
 
 /// The order that a date in figures shows by itself.

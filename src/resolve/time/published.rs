@@ -39,9 +39,8 @@ pub(in crate::resolve) fn published(document: &Document<'_>, mentions: &[Mention
 
 /// The instant of a mention that states day, month and year, with whether it states a time of day.
 fn full_date(mention: &Mention, order: Option<DateOrder>) -> Option<(jiff::civil::DateTime, bool)> {
-    let Said::Time(TimeExpression { said: TimeSaid::Point(point), edge: None, .. }) = &mention.said else {
-        return None;
-    };
+    let Said::Time(time) = &mention.said else { return None };
+    let TimeExpression { said: TimeSaid::Point(point), edge: None, .. } = time.as_ref() else { return None };
     let date = match point {
         Point::Calendar(date) => date,
         Point::Clock { day: Some(day), .. } => match day.as_ref() {

@@ -7,7 +7,7 @@ use super::context::Context;
 use super::place;
 use super::{day, tense};
 use crate::{
-    claim::{Mention, Said, TimeExpression, TimeSaid},
+    claim::{Mention, Said, TimeSaid},
     text::{Document, TokenKind, WordClass},
 };
 use jiff::civil::Date;
@@ -29,9 +29,8 @@ pub(super) fn said_on(
     let here = &mentions[at];
     let quotation = quotation_of(document, &here.tokens)?;
     let day = |other: &Mention| {
-        let Said::Time(TimeExpression { said: TimeSaid::Point(point), .. }) = &other.said else {
-            return None;
-        };
+        let Said::Time(time) = &other.said else { return None };
+        let TimeSaid::Point(point) = &time.said else { return None };
         let outside = other.tokens.end <= quotation.start || quotation.end <= other.tokens.start;
         let near = other.sentence == here.sentence
             || document.sentences[other.sentence].tokens.contains(&quotation.end.saturating_sub(1));

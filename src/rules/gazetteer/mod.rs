@@ -9,7 +9,7 @@ mod load;
 use super::Lexicon;
 use crate::{
     claim::fold,
-    text::{Case, TokenKind, Tokens, WordClass, WordId},
+    text::{Case, Token, TokenKind, Tokens, WordClass, WordId},
 };
 use rustc_hash::FxHashMap;
 
@@ -120,9 +120,13 @@ impl Gazetteer {
     /// The names of the places that hold one, nearest first.
     #[must_use]
     pub fn within(&self, id: PlaceId) -> Vec<String> {
+        self.holders(id).map(str::to_owned).collect()
+    }
+
+    /// The same, as the gazetteer keeps them.
+    pub(crate) fn holders(&self, id: PlaceId) -> impl Iterator<Item = &str> {
         std::iter::successors(self.place(id).holder, |wider| self.place(*wider).holder)
-            .map(|wider| self.place(wider).canonical.to_string())
-            .collect()
+            .map(|wider| self.place(wider).canonical.as_ref())
     }
 
     /// Whether `wide` holds `narrow`.
@@ -152,8 +156,9 @@ impl Gazetteer {
             return None;
         }
         let &(start, end) = self.by_first.get(&first.word)?;
+        let opening = Opening::of(tokens, first);
         self.entries[start as usize..end as usize].iter().find_map(|entry| {
-            let tokens = entry.length_at(tokens)?;
+            let tokens = opening.admits(entry).then(|| entry.length_at(tokens)).flatten()?;
             Some(KnownName { tokens, short: entry.short, known: entry.known })
         })
     }
@@ -173,6 +178,32 @@ impl Gazetteer {
     /// What an office may be of, in lower-case words parted by a blank: "state", "the interior".
     pub fn office_of(&self) -> impl Iterator<Item = &str> {
         self.office_of.iter().map(Box::as_ref)
+    }
+}
+
+/// What the tokens show of a name at a glance: most names that start with "New" go on with another word.
+struct Opening {
+    /// The length of the first word, where neither it nor the next one has an accent.
+    first: Option<usize>,
+    /// The first letter of the next word, where blanks stand before it.
+    next: Option<u8>,
+}
+
+impl Opening {
+    fn of(tokens: &Tokens<'_>, first: &Token) -> Self {
+        let next = tokens.nth(1).filter(|next| !next.glued).map(|next| next.initial);
+        let is_plain = tokens.text_of(first).is_ascii() && next.is_none_or(|next| next.is_ascii());
+        Self { first: is_plain.then(|| first.span.len()), next }
+    }
+
+    /// Whether a name could be the one that the tokens start with.
+    fn admits(&self, entry: &Entry) -> bool {
+        let Some(first) = self.first else { return true };
+        match entry.name.as_bytes().get(first..) {
+            None => false,
+            Some([b' ', next, ..]) => !next.is_ascii_alphabetic() || self.next == Some(*next),
+            Some(_) => true,
+        }
     }
 }
 
