@@ -12,6 +12,9 @@ use std::ops::Range;
 /// Words before or behind a figure that set it on top of another.
 const FURTHER: [&str; 4] = ["another", "further", "additional", "extra"];
 
+/// Words within a counted phrase that set it on top of another, of people too.
+const ON_TOP: [&str; 3] = ["more", "further", "additional"];
+
 /// Words before a claim that make it one of another than was spoken of: "the other suspect is 15".
 const OTHER: [&str; 4] = ["other", "another", "second", "third"];
 
@@ -52,7 +55,11 @@ pub(super) fn share(
     match &mention.said {
         Said::Group(group) => match group.out_of.as_ref().and_then(|whole| whole.bound.stated()) {
             Some(whole) => Share::Of(whole),
-            None => further(may_be_further && group.others),
+            // "The bodies of 12 more victims": these were counted before, whoever else is told of.
+            None => {
+                let comes_on_top = |at| is_any(Some(at), &ON_TOP) && !is_any(Some(at + 1), &["than"]);
+                further(group.others && (may_be_further || mention.tokens.clone().any(comes_on_top)))
+            }
         },
         Said::Count(_) => {
             let behind = mention.tokens.end;

@@ -18,6 +18,10 @@ fn a_part_is_no_rival_of_its_whole() {
             "Two senators, Ana Ruiz and Karl Brandt, called for a vote in the hall.",
             "Three senators, Tom Baker, Lena Holt and Paul Reed, called for a vote in the hall.",
         ),
+        (
+            "The bodies of 30 victims were recovered from the sea.",
+            "The bodies of 12 more victims were recovered from the sea.",
+        ),
         ("The other suspect is a 15-year-old boy.", "The suspect is a 19-year-old man."),
         ("Anna Berg posted at least two pictures of him.", "Anna Berg posted several pictures of him."),
     ] {
