@@ -117,11 +117,11 @@ pub fn without_echoes(findings: Vec<Finding>, claims: &[Claim], book: &RuleBook)
         |one: &Finding| one.verdict.is_flagged() && is_open(one) && (is_echo(one) || is_judged(one));
     let kept: Vec<bool> = findings.iter().map(|one| !is_idle(one) && !repeats(one)).collect();
     let kept = findings.into_iter().zip(kept).filter_map(|(one, is_kept)| is_kept.then_some(one)).collect();
-    without_twins(without_second_spellings(kept, claims), claims)
+    without_second_spellings(without_twins(kept, claims), claims)
 }
 
-/// The findings without those that show again in which two ways a name is spelt: the name of a person, and the letters wherever
-/// they stand. The one on the person stays.
+/// The findings without those that show again, at other places, in which two ways a name is spelt: the name of a person, and the
+/// letters wherever they stand. The one on the person stays.
 fn without_second_spellings(findings: Vec<Finding>, claims: &[Claim]) -> Vec<Finding> {
     let is_name = |finding: &Finding| {
         let first = held(finding).next().map(|(_, id)| &claims[id.0]);
