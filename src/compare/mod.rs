@@ -52,7 +52,7 @@ pub fn findings(topic: &Topic, claims: &[Claim], sources: &[SourceInfo], book: &
     let is_closed =
         matches!(rule.compare, Compare::Holder) || rule.claims.iter().all(|one| one.constant.is_some());
     let compare = &rule.compare;
-    let is_listed = rule.is_listed();
+    let is_listed = matches!(rule.compare, Compare::Scope) && rule.is_listed();
     let held =
         Comparison { claims, sources, compare, by_context, by_event, is_closed, is_listed, is_foreign, said };
     let drafts = held.explained_away(position::positions(&topic.claims, claims, &rule.compare));

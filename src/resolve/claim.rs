@@ -211,7 +211,7 @@ impl Maker<'_> {
             near: Vec::new(),
             near_names: Vec::new(),
             share: self
-                .counted()
+                .valued()
                 .map_or(Share::Whole, |mention| share::share(document, mention, &reading.tokens, rule)),
             may_include: None,
             superseded,
@@ -313,7 +313,7 @@ impl Maker<'_> {
     }
 
     /// The mention that the value is, where it is one.
-    fn counted(&self) -> Option<&Mention> {
+    fn valued(&self) -> Option<&Mention> {
         self.fillers("value").find_map(|filler| match filler {
             Filler::Mention(at) => self.frame.mentions.get(*at),
             Filler::Mentions(_) | Filler::Words(_) => None,
@@ -347,10 +347,7 @@ impl Maker<'_> {
     fn attribute(&self, template: &str) -> Option<String> {
         let Some((before, rest)) = template.split_once('{') else { return Some(template.to_owned()) };
         let (key, after) = rest.split_once('}')?;
-        let mention = self.fillers("value").find_map(|filler| match filler {
-            Filler::Mention(at) => self.frame.mentions.get(*at),
-            Filler::Mentions(_) | Filler::Words(_) => None,
-        })?;
+        let mention = self.valued()?;
         let filled = match (key, &mention.said) {
             ("head", Said::Group(group)) if !group.head.is_empty() && !group.people => group.head.clone(),
             ("noun", Said::Group(group)) => self.counted_noun(group, false)?,

@@ -9,11 +9,11 @@ use crate::{
 };
 use std::ops::Range;
 
-/// Words before or behind a figure that set it on top of another.
+/// Words before a figure that set it on top of another.
 const FURTHER: [&str; 4] = ["another", "further", "additional", "extra"];
 
-/// Words within a counted phrase that set it on top of another, of people too.
-const ON_TOP: [&str; 3] = ["more", "further", "additional"];
+/// Words behind a figure that do so.
+const ON_TOP: [&str; 4] = ["more", "further", "additional", "extra"];
 
 /// Words before a claim that make it one of another than was spoken of: "the other suspect is 15".
 const OTHER: [&str; 4] = ["other", "another", "second", "third"];
@@ -52,21 +52,16 @@ pub(super) fn share(
         return Share::Further;
     }
     let may_be_further = !tells_people_apart;
+    let comes_on_top = |at| is_any(Some(at), &ON_TOP) && !is_any(Some(at + 1), &["than"]);
     match &mention.said {
         Said::Group(group) => match group.out_of.as_ref().and_then(|whole| whole.bound.stated()) {
             Some(whole) => Share::Of(whole),
             // "The bodies of 12 more victims": these were counted before, whoever else is told of.
-            None => {
-                let comes_on_top = |at| is_any(Some(at), &ON_TOP) && !is_any(Some(at + 1), &["than"]);
-                further(group.others && (may_be_further || mention.tokens.clone().any(comes_on_top)))
-            }
+            None => further(group.others && (may_be_further || mention.tokens.clone().any(comes_on_top))),
         },
         Said::Count(_) => {
-            let behind = mention.tokens.end;
-            let more = is_any(Some(behind), &["more"]) && !is_any(Some(behind + 1), &["than"]);
-            let beside =
-                is_any(mention.tokens.start.checked_sub(1), &FURTHER) || is_any(Some(behind), &FURTHER[1..]);
-            further(may_be_further && (beside || more))
+            let led = is_any(mention.tokens.start.checked_sub(1), &FURTHER);
+            further(may_be_further && (led || comes_on_top(mention.tokens.end)))
         }
         Said::Time(_) | Said::Name(_) | Said::Quotation => Share::Whole,
     }

@@ -126,13 +126,12 @@ fn office(tokens: Tokens<'_>, opens_sentence: bool, gazetteer: &Gazetteer) -> Op
             at += 1;
             continue;
         }
-        // "former Mexican President"
-        let is_owner = at > 0
-            && token.is(WordClass::DEMONYM)
-            && token.is_capitalised()
-            && tokens.nth(at + 1).is_some_and(|next| next.is(WordClass::OFFICE | WordClass::TITLE_PART));
-        if is_owner {
-            at += 1;
+        // "former Mexican President", "former South Korean President"
+        let people = if at > 0 { owner(tokens.skip(at), None, gazetteer).0 } else { 0 };
+        if people > 0
+            && tokens.nth(at + people).is_some_and(|next| next.is(WordClass::OFFICE | WordClass::TITLE_PART))
+        {
+            at += people;
             continue;
         }
         if token.kind != TokenKind::Word
