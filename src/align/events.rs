@@ -166,7 +166,7 @@ fn speaks_for(one: &Claim, other: &Claim, sought: Sought) -> Option<u32> {
         }
     }
     if let (Some(x), Some(y)) = (&a.time, &b.time) {
-        match times(x, y) {
+        match times(x, y, a.lent || b.lent) {
             Fit::Same if sought == Sought::Time => score += 2,
             Fit::Same => score += 1,
             Fit::Open => {}
@@ -249,11 +249,17 @@ fn places(a: &Name, b: &Name) -> Fit {
     }
 }
 
-fn times(a: &Time, b: &Time) -> Fit {
+/// How two times fit; `lent` says that one is the day with which its article opens, and not the event's own.
+fn times(a: &Time, b: &Time, lent: bool) -> Fit {
     let (Some(a_start), Some(a_end), Some(b_start), Some(b_end)) = (a.start, a.end, b.start, b.end) else {
         // "In September" of two articles without a date is one September.
         let said = a.grain >= Grain::Day && a.timex == b.timex;
-        return if said && !a.timex.ends_with("_REF") { Fit::Same } else { Fit::Open };
+        return match weekdays(a).zip(weekdays(b)) {
+            // Friday's quake is not Thursday's, whatever the week.
+            Some((x, y)) if !lent && x.iter().all(|day| !y.contains(day)) => Fit::Apart,
+            _ if said && !a.timex.ends_with("_REF") => Fit::Same,
+            _ => Fit::Open,
+        };
     };
     if a_start < b_end && b_start < a_end {
         let is_close = a.timex == b.timex || a.grain <= Grain::Week && b.grain <= Grain::Week;
@@ -265,6 +271,17 @@ fn times(a: &Time, b: &Time) -> Fit {
         Ok(gap) if gap.get_days() < 1 && a.grain <= Grain::Day && b.grain <= Grain::Day => Fit::Open,
         _ => Fit::Apart,
     }
+}
+
+/// The days of the week that a time lies in, Monday as 1: a night has two.
+fn weekdays(time: &Time) -> Option<Vec<i8>> {
+    let day = match (time.timex.strip_prefix("XXXX-WXX-"), time.start) {
+        (Some(day), _) => day.get(..1)?.parse().ok()?,
+        (None, Some(start)) if time.grain <= Grain::Day => start.date().weekday().to_monday_one_offset(),
+        _ => return None,
+    };
+    let night = ["TNI", "TEV"].iter().any(|part| time.timex.ends_with(part));
+    Some(if night { vec![day, day % 7 + 1] } else { vec![day] })
 }
 
 fn surname(name: &str) -> String {

@@ -58,6 +58,9 @@ pub struct Claim {
     pub share: Share,
     /// The attribute of those whom the figure may count as well: "three were shot" may include the dead.
     pub may_include: Option<String>,
+    /// Of an open count the attribute that a rule of its own gives the same people: officers who were killed are not those who
+    /// were shot.
+    pub fate: Option<String>,
     /// Whether the words give the value as one that was said before and holds no longer: "an earlier version said three".
     pub superseded: bool,
 }
@@ -97,6 +100,12 @@ impl Claim {
     #[must_use]
     pub fn wants_a_copy(&self) -> bool {
         wants_a_copy(&self.attribute)
+    }
+
+    /// Whether it is an open count of any noun.
+    #[must_use]
+    pub fn counts_a_noun(&self) -> bool {
+        self.attribute.starts_with("count:")
     }
 
     /// By what the claims of a source stand in order: of those that start together the longest first, a sum before its parts.

@@ -224,6 +224,12 @@ impl Versions {
         self.changes.is_empty()
     }
 
+    /// Whether one of them does without articles as a headline does, and nothing else tells them apart.
+    pub(crate) fn drop_articles(&self) -> bool {
+        let is_article = |word: &String| matches!(word.as_str(), "a" | "an" | "the");
+        self.changes.iter().all(|(old, new)| old.iter().chain(new).all(is_article))
+    }
+
     /// Whether so much is shared that they are the same words, changed by one of the two.
     pub(crate) fn are_of_one(&self) -> bool {
         let changed: usize = self.changes.iter().map(longer).sum();
@@ -323,7 +329,7 @@ fn change(old: &[String], new: &[String]) -> Option<(Vec<String>, Vec<String>)> 
     Some((left, right))
 }
 
-/// Whether words are others but for house style: joined or apart, initials, a short form, an oath with stars.
+/// Whether words are others but for house style: joined or apart, initials, a middle one left out, a short form, an oath with stars.
 fn is_style(old: &[String], new: &[String]) -> bool {
     let stands_for = |short: &str, long: &str| match short {
         "s" => matches!(long, "is" | "has"),
@@ -334,7 +340,11 @@ fn is_style(old: &[String], new: &[String]) -> bool {
     let (a, b): (Vec<&str>, Vec<&str>) =
         (old.iter().map(String::as_str).collect(), new.iter().map(String::as_str).collect());
     let starred = old.iter().chain(new).any(|word| word.contains('*'));
+    let is_initial =
+        |words: &[&str]| matches!(words, [one] if one.len() == 1 && !matches!(*one, "a" | "i" | "o"));
     old.concat() == new.concat()
+        || a.is_empty() && is_initial(&b)
+        || b.is_empty() && is_initial(&a)
         || starred && !old.is_empty() && !new.is_empty()
         || old.len() == new.len() && old.iter().zip(new).all(alike)
         || initials(&a, &b)

@@ -37,7 +37,14 @@ pub(super) fn relate(left: &Count, right: &Count, tolerance: Tolerance) -> Optio
     if matches!((&left.unit, &right.unit), (Unit::Percent, Unit::Percent)) && is_rounded(&a, &b) {
         return Some((Verdict::Compatible, Reason::FiguresOverlap { left: shown_left, right: shown_right }));
     }
-    Some(verdict(&a, &b, share, tolerance.lower_bounds, shown_left, shown_right))
+    match digits_left(&a, &b) {
+        // A million is said of 1.4: an editor may still want to know.
+        Some(1) => Some((Verdict::Tension, Reason::FiguresDiffer { left: shown_left, right: shown_right })),
+        Some(_) => {
+            Some((Verdict::Compatible, Reason::FiguresOverlap { left: shown_left, right: shown_right }))
+        }
+        None => Some(verdict(&a, &b, share, tolerance.lower_bounds, shown_left, shown_right)),
+    }
 }
 
 /// Whether one of two exact figures is the other, rounded to fewer decimals: 4 of 3.7.
@@ -46,6 +53,33 @@ fn is_rounded(a: &Bound, b: &Bound) -> bool {
     let (a, b) = (a.normalize(), b.normalize());
     let (rough, fine) = if a.scale() < b.scale() { (a, b) } else { (b, a) };
     fine.round_dp_with_strategy(rough.scale(), RoundingStrategy::MidpointAwayFromZero) == rough
+}
+
+/// The digits that are left of the rounder of two exact figures in the thousands where it is the other, rounded or cut:
+/// three of 183,000 beside 183,068, one of $2 trillion beside $2.2 trillion.
+fn digits_left(a: &Bound, b: &Bound) -> Option<u32> {
+    let (Bound::Exactly(a), Bound::Exactly(b)) = (a, b) else { return None };
+    let zeros = |figure: Decimal| {
+        figure
+            .trunc()
+            .mantissa()
+            .unsigned_abs()
+            .to_string()
+            .bytes()
+            .rev()
+            .take_while(|digit| *digit == b'0')
+            .count()
+    };
+    let (rough, fine) = if zeros(*a) > zeros(*b) { (a.trunc(), *b) } else { (b.trunc(), *a) };
+    let power = u32::try_from(zeros(rough)).ok().filter(|zeros| *zeros >= 3)?;
+    let step = Decimal::from(10_u64.checked_pow(power)?);
+    let parts = fine / step;
+    let digits = u32::try_from((rough / step).to_string().len()).ok()?;
+    let rounds = |way| parts.round_dp_with_strategy(0, way) * step == rough;
+    // A figure cut to one digit may have lost nearly half of it.
+    let is_it =
+        rounds(RoundingStrategy::MidpointAwayFromZero) || digits > 1 && rounds(RoundingStrategy::ToZero);
+    (is_it && a != b).then_some(digits)
 }
 
 /// Whether a lower bound admits an exact figure.

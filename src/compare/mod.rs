@@ -241,9 +241,12 @@ impl Comparison<'_> {
         matches!(self.compare, Compare::Count { .. } | Compare::Time { .. } | Compare::Duration { .. })
     }
 
-    /// Whether two claims may be held against each other: of two sources, or of one where it repeats itself in another
+    /// Whether two claims may be held against each other: not of the killed and the wounded; of two sources, or of one where it repeats itself in another
     /// kind of block or another mouth. Two figures in one running text are mostly of two things.
     fn may_clash(&self, a: &Claim, b: &Claim) -> bool {
+        if a.fate.as_ref().zip(b.fate.as_ref()).is_some_and(|(one, other)| one != other) {
+            return false;
+        }
         if a.source != b.source {
             return true;
         }
@@ -276,6 +279,9 @@ impl Comparison<'_> {
         if whole.share == Share::Whole && part.share.is_told_from(some, all, counted) {
             return true;
         }
+        if self.is_counted_in(whole, all - some) {
+            return true;
+        }
         let Some((attribute, rest)) = whole.may_include.as_deref().map(|attribute| (attribute, all - some))
         else {
             return false;
@@ -284,6 +290,20 @@ impl Comparison<'_> {
             claim.source == part.source && claim.attribute == attribute && figure(claim) == Some(rest)
         };
         self.claims.iter().any(is_rest)
+    }
+
+    /// Whether the sentence of a figure names so many attackers among those whom it counts: the gunman of "four died, including
+    /// the gunman", whom others leave out.
+    fn is_counted_in(&self, whole: &Claim, rest: Decimal) -> bool {
+        let is_attacker = |claim: &Claim| {
+            claim.population.as_deref().is_some_and(|whom| whom.rsplit(' ').next() == Some("attacker"))
+        };
+        self.claims.iter().any(|claim| {
+            is_attacker(claim)
+                && (claim.source, claim.sentence_index) == (whole.source, whole.sentence_index)
+                && claim.attribute == whole.attribute
+                && matches!(&claim.value, Value::Count(count) if count.bound.stated() == Some(rest))
+        })
     }
 
     fn values(&self, a: &Claim, b: &Claim) -> Option<(Verdict, Reason)> {
@@ -317,7 +337,7 @@ impl Comparison<'_> {
             ) => match self.compare {
                 Compare::Title if self.is_left(x, y) || self.is_left(y, x) => None,
                 Compare::Title => words::titles(x, y, a.source == b.source),
-                _ => words::wordings(x, y),
+                _ => words::wordings(x, y, [a, b].iter().any(|claim| claim.block == BlockKind::Headline)),
             },
             _ => None,
         }

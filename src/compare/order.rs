@@ -11,7 +11,8 @@ use rust_decimal::Decimal;
 
 /// The earlier and the later of two positions, where every source of one came before every source of the other and
 /// the figure grew, or where `later` says that it may also fall; none where it says that such figures
-/// stay, or that only bounds grow and the earlier is none.
+/// stay, or that only bounds grow and the earlier is none. Where a source is without a date its words may tell: a toll that
+/// "rose to 20" was lower before.
 pub(super) fn update<'p>(
     left: &'p [ClaimId],
     right: &'p [ClaimId],
@@ -33,7 +34,11 @@ pub(super) fn update<'p>(
         })
     };
     let (low, high) = if a < b { (left, right) } else { (right, left) };
-    if came_first(low, high)? && (later != Later::Bounded || is_bound(low, claims)) {
+    let Some(low_first) = came_first(low, high) else {
+        let told = later != Later::Bounded || is_bound(low, claims);
+        return (told && a != b && has_risen(high, claims, sources)).then_some((low, high));
+    };
+    if low_first && (later != Later::Bounded || is_bound(low, claims)) {
         return Some((low, high));
     }
     (later == Later::Any && came_first(high, low)?).then_some((high, low))
@@ -78,6 +83,44 @@ fn grows(position: &[ClaimId], claims: &[Claim]) -> bool {
         },
         _ => false,
     })
+}
+
+/// Words of a figure that was lower before.
+const RISEN: [&str; 26] = [
+    "rise",
+    "rises",
+    "rose",
+    "risen",
+    "rising",
+    "climb",
+    "climbs",
+    "climbed",
+    "climbing",
+    "pass",
+    "passes",
+    "passed",
+    "top",
+    "tops",
+    "topped",
+    "jumps",
+    "jumped",
+    "grows",
+    "grew",
+    "grown",
+    "raised",
+    "surpasses",
+    "surpassed",
+    "soars",
+    "soared",
+    "mounts",
+];
+
+/// Whether a claim of a position says in its own words that its figure was lower before.
+fn has_risen(position: &[ClaimId], claims: &[Claim], sources: &[SourceInfo]) -> bool {
+    let said = |claim: &Claim| sources.get(claim.source)?.source.text.get(claim.span.range());
+    let words = position.iter().filter_map(|id| said(&claims[id.0])).flat_map(str::split_whitespace);
+    let mut words = words.map(str::to_lowercase);
+    words.any(|word| RISEN.contains(&word.as_str()))
 }
 
 /// Whether every claim of a position gives its figure as a bound or no more than a rounding.

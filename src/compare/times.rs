@@ -115,14 +115,28 @@ fn in_a_year_of_its_own(
     })
 }
 
-/// The instants that a time covers; of "until Sunday" and "from Sunday" the day that is named.
+/// The instants that a time covers; of "until Sunday" and "since 2008" the day and the year that are named.
 fn interval(time: &Time) -> Option<(DateTime, DateTime)> {
-    let day = jiff::Span::new().days(1);
+    let named = named_length(time.grain);
     match (time.start, time.end) {
         (Some(start), Some(end)) => Some((start, end)),
-        (None, Some(end)) => Some((end.checked_sub(day).ok()?, end)),
-        (Some(start), None) => Some((start, start.checked_add(day).ok()?)),
+        (None, Some(end)) => Some((end.checked_sub(named).ok()?, end)),
+        (Some(start), None) => Some((start, start.checked_add(named).ok()?)),
         (None, None) => None,
+    }
+}
+
+/// How long the day, month or year is that a bound of this grain names; an hour is taken for its day.
+fn named_length(grain: Grain) -> jiff::Span {
+    let span = jiff::Span::new();
+    match grain {
+        Grain::Second | Grain::Minute | Grain::Hour | Grain::DayPart | Grain::Day => span.days(1),
+        Grain::Week => span.weeks(1),
+        Grain::Month => span.months(1),
+        Grain::Quarter => span.months(3),
+        Grain::Year => span.years(1),
+        Grain::Decade => span.years(10),
+        Grain::Century => span.years(100),
     }
 }
 
@@ -273,11 +287,37 @@ fn lengths(left: &Time, right: &Time) -> Option<(Verdict, Reason)> {
     } else {
         slack
     };
-    if apart <= slack || bounded(left, a, b) || bounded(right, b, a) {
+    let finer = |bound: &Time, own: Decimal, other: &Time, length: Decimal| {
+        bound.timex.contains('1')
+            && bound.grain > other.grain
+            && is_upper_bound(bound)
+            && length <= own
+            && length >= own / Decimal::from(4)
+    };
+    let within =
+        bounded(left, a, b) || bounded(right, b, a) || finer(left, a, right, b) || finer(right, b, left, a);
+    if apart <= slack || within {
         return Some((Verdict::Compatible, Reason::TimeWithin { inner: shown_left, outer: shown_right }));
+    }
+    if admits(left, a, b) || admits(right, b, a) {
+        return Some((Verdict::Tension, Reason::FiguresDiffer { left: shown_left, right: shown_right }));
     }
     let verdict = if loose(left) || loose(right) { Verdict::Tension } else { Verdict::Conflict };
     Some((verdict, Reason::TimesExclude { left: shown_left, right: shown_right }))
+}
+
+/// "Less than a day" is said of any number of hours.
+fn is_upper_bound(time: &Time) -> bool {
+    matches!(time.modifier, Some(TimeMod::EqualOrLess | TimeMod::LessThan))
+}
+
+/// Whether the other length lies on the side of the bound that `time` leaves open.
+fn admits(time: &Time, own: Decimal, other: Decimal) -> bool {
+    match time.modifier {
+        Some(TimeMod::EqualOrMore | TimeMod::MoreThan) => other >= own,
+        Some(TimeMod::EqualOrLess | TimeMod::LessThan) => other <= own,
+        _ => false,
+    }
 }
 
 /// Whether the bound that `time` states admits the other length, near enough that a writer would use it.
@@ -384,6 +424,10 @@ mod tests {
         Time { seconds: seconds(least), seconds_max, ..length(&timex, Grain::Second, None) }
     }
 
+    fn since(timex: &str, start: &str, grain: Grain) -> Time {
+        Time { grain, ..date(timex, start, "") }
+    }
+
     fn clock_time(timex: &str) -> Time {
         Time { timex_type: TimexType::Time, grain: Grain::Minute, ..date(timex, "", "") }
     }
@@ -418,6 +462,26 @@ mod tests {
                 length("P3Y", Grain::Year, Some(TimeMod::EqualOrMore)),
                 length("P4Y", Grain::Year, None),
                 Some(Verdict::Compatible),
+            ),
+            (
+                length("P1D", Grain::Day, Some(TimeMod::LessThan)),
+                length("PT9H", Grain::Hour, Some(TimeMod::Approx)),
+                Some(Verdict::Compatible),
+            ),
+            (
+                length("P1D", Grain::Day, Some(TimeMod::LessThan)),
+                length("PT30H", Grain::Hour, None),
+                Some(Verdict::Tension),
+            ),
+            (
+                since("2008", "2008-01-01T00:00", Grain::Year),
+                since("2008-08", "2008-08-01T00:00", Grain::Month),
+                Some(Verdict::Compatible),
+            ),
+            (
+                since("2008", "2008-01-01T00:00", Grain::Year),
+                since("2009-08", "2009-08-01T00:00", Grain::Month),
+                Some(Verdict::Conflict),
             ),
             (lasting(958, 958), lasting(969, 969), Some(Verdict::Conflict)),
             (lasting(1000, 1500), lasting(1500, 1500), Some(Verdict::Compatible)),

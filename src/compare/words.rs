@@ -7,8 +7,8 @@ use crate::{
     finding::{Reason, Verdict},
 };
 
-/// How two wordings of what should be one relate; none where they are simply two statements.
-pub(super) fn wordings(left: &str, right: &str) -> Option<(Verdict, Reason)> {
+/// How two wordings of what should be one relate, one of them perhaps in a headline; none where they are simply two statements.
+pub(super) fn wordings(left: &str, right: &str, in_headline: bool) -> Option<(Verdict, Reason)> {
     let (a, b) = (Wording::of(left), Wording::of(right));
     if a.words().eq(b.words()) {
         return Some((Verdict::Agree, Reason::Same { value: left.to_owned() }));
@@ -21,7 +21,7 @@ pub(super) fn wordings(left: &str, right: &str) -> Option<(Verdict, Reason)> {
         });
     }
     let versions = a.versions(&b).filter(Versions::are_of_one)?;
-    if versions.agree() {
+    if versions.agree() || in_headline && versions.drop_articles() {
         let (inner, outer) = if left.len() < right.len() { (left, right) } else { (right, left) };
         let (inner, outer) = (inner.to_owned(), outer.to_owned());
         return Some((Verdict::Agree, Reason::ScopeWithin { inner, outer }));
@@ -40,7 +40,7 @@ pub(super) fn repeats(a: &Claim, b: &Claim) -> bool {
 
 /// Whether a title is an office that one holds or has held; a lawyer or an agent of many years may be both.
 fn is_office(title: &[String]) -> bool {
-    const TRADES: [&str; 16] = [
+    const TRADES: [&str; 17] = [
         "lawyer",
         "attorney",
         "agent",
@@ -57,6 +57,7 @@ fn is_office(title: &[String]) -> bool {
         "student",
         "soldier",
         "employee",
+        "boss",
     ];
     title.last().is_some_and(|last| !TRADES.contains(&last.as_str()))
 }
@@ -432,7 +433,7 @@ mod tests {
             ("020 79460018", "020 7946 0018", Some(Verdict::Agree)),
             ("020 7946 0018", "0161 496 0321", None),
         ] {
-            assert_eq!(wordings(left, right).map(|(verdict, _)| verdict), want, "{left} / {right}");
+            assert_eq!(wordings(left, right, false).map(|(verdict, _)| verdict), want, "{left} / {right}");
         }
     }
 

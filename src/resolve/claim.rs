@@ -33,6 +33,9 @@ const RESERVED: [&str; 8] = ["value", "place", "time", "who", "speaker", "subjec
 /// The lists of words that stand for a person named before.
 const STAND_INS: [&str; 3] = ["someone", "whose", "that-one"];
 
+/// Words of an office that somebody has left.
+const FORMER: [&str; 2] = ["former", "ex"];
+
 /// The claims that readings make, in order of place; a reading whose slot cannot give a value makes none.
 pub(super) fn claims(
     document: &Document<'_>,
@@ -214,6 +217,7 @@ impl Maker<'_> {
                 .valued()
                 .map_or(Share::Whole, |mention| share::share(document, mention, &reading.tokens, rule)),
             may_include: None,
+            fate: None,
             superseded,
             value,
         })
@@ -296,12 +300,18 @@ impl Maker<'_> {
             .filter_map(name)
             .collect();
         let before = mentions.partition_point(|mention| mention.tokens.start < self.reading.tokens.start);
-        (0..before)
-            .rev()
+        let named = (0..before).rev().filter(|&at| mentions[at].kind == MentionKind::Person);
+        let holder = named
+            .clone()
             .take_while(|&at| mentions[at].sentence + 2 >= self.reading.sentence)
-            .filter(|&at| mentions[at].kind == MentionKind::Person)
-            .find_map(|at| name(at).filter(|name| holders.contains(name)))
-            .map(str::to_owned)
+            .find_map(|at| name(at).filter(|name| holders.contains(name)))?;
+        // Where President Lima and somebody else are named, "the former president" may be either.
+        let is_former =
+            title.split([' ', '-']).any(|word| FORMER.iter().any(|former| word.eq_ignore_ascii_case(former)));
+        let alone = named
+            .take_while(|&at| mentions[at].sentence == self.reading.sentence)
+            .all(|at| name(at).is_none_or(|name| name == holder));
+        (alone || !is_former).then(|| holder.to_owned())
     }
 
     /// The counted noun phrase that is the value.

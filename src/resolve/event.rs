@@ -22,6 +22,10 @@ const BACKGROUND_DAYS: i32 = 21;
 /// How many tokens a place may stand from a claim and still be where it happened.
 const PLACE_REACH: usize = 9;
 
+/// Verbs by which a place has figures of its own.
+const HAS_FIGURES: [&str; 9] =
+    ["has", "had", "reported", "reports", "recorded", "records", "confirmed", "counted", "registered"];
+
 /// How far before a date "since" may stand.
 const SINCE_REACH: usize = 7;
 
@@ -73,7 +77,7 @@ impl Frame<'_> {
             .unwrap_or_default();
         let place = self.slot_place(reading, "place").or_else(|| match (&rule.compare, value) {
             (Compare::Place, Value::Place(place)) => Some(place.clone()),
-            _ => self.sentence_place(&sentence, &reading.tokens),
+            _ => self.sentence_place(&sentence, &reading.tokens, rule),
         });
         let time = self.slot_time(reading, "time").or_else(|| match (&rule.compare, value) {
             (Compare::Time { .. }, Value::Time(time)) if time.timex_type == TimexType::Date => {
@@ -185,17 +189,58 @@ impl Frame<'_> {
         })
     }
 
-    /// The place nearest to the claim that the sentence puts something in.
-    fn sentence_place(&self, sentence: &Range<usize>, claim: &Range<usize>) -> Option<Name> {
+    /// The place nearest to the claim that the sentence puts something in, or whose event or figures it speaks of.
+    fn sentence_place(&self, sentence: &Range<usize>, claim: &Range<usize>, rule: &Rule) -> Option<Name> {
         self.nearest(sentence, claim, MentionKind::Place, |mention| {
-            distance(&mention.tokens, claim) <= PLACE_REACH
-                && self.is_put_in(mention)
-                && !self.is_bracketed(mention)
+            let opens = mention.tokens.start == sentence.start + 1;
+            let near = opens || distance(&mention.tokens, claim) <= PLACE_REACH;
+            near && self.is_put_in(mention) && !self.is_bracketed(mention)
+                || near && self.owns_event(mention, rule)
+                || self.is_counted_for(mention, claim)
+                || self.has_figures(mention, sentence)
         })
         .and_then(|value| match value {
             Value::Place(place) => Some(place.clone()),
             _ => None,
         })
+    }
+
+    /// Whether the event or its toll is said to be a place's: "California wildfires", "Haiti's death toll".
+    ///
+    /// A place that no gazetteer knows may be the name of the event: "the Sable Creek fire".
+    fn owns_event(&self, mention: &Mention, rule: &Rule) -> bool {
+        let at = self.mentions.partition_point(|other| other.tokens.start < mention.tokens.start);
+        let same = |at: &usize| {
+            self.mentions[*at].tokens == mention.tokens && self.mentions[*at].kind == mention.kind
+        };
+        let value = (at..self.mentions.len().min(at + 4)).find(same).and_then(|at| self.values.get(at));
+        if !matches!(value, Some(Value::Place(place)) if !place.within.is_empty()) {
+            return false;
+        }
+        let behind = self.document.tokens.get(mention.tokens.end..).unwrap_or_default().iter();
+        let passed = |token: &&Token| {
+            token.kind == TokenKind::Clitic
+                || self.document.spells(token, "death") && token.kind == TokenKind::Word
+        };
+        let Some(owned) = behind.take(3).find(|token| !passed(token)) else { return false };
+        let kinds = rule.event_kinds.iter().filter_map(|kind| self.book.event_class(kind));
+        self.document.spells(owned, "toll")
+            || kinds.into_iter().any(|class| self.book.classes.holds(class, owned.word))
+    }
+
+    /// Whether a figure is given for a place: "a death toll of 63 for the state of Ohio".
+    fn is_counted_for(&self, mention: &Mention, claim: &Range<usize>) -> bool {
+        mention.tokens.start == claim.end + 1
+            && self.document.tokens.get(claim.end).is_some_and(|token| self.document.spells(token, "for"))
+    }
+
+    /// Whether a place opens the sentence as the one that has its figures: "Italy has reported 40 deaths".
+    fn has_figures(&self, mention: &Mention, sentence: &Range<usize>) -> bool {
+        let tokens = &self.document.tokens;
+        let start = sentence.start + usize::from(self.document.spells(&tokens[sentence.start], "the"));
+        let verb = tokens.get(mention.tokens.end);
+        mention.tokens.start == start
+            && verb.is_some_and(|verb| HAS_FIGURES.iter().any(|word| self.document.spells(verb, word)))
     }
 
     /// Whether a mention stands in brackets, as the place of a converted clock time does.

@@ -189,28 +189,44 @@ impl<'c> FirstTwo<'c> {
     }
 }
 
-/// Removes days, places and loose figures that a rule of its own has read: the "two men" of "two men were killed".
+/// Removes days, places and loose figures that a rule of its own has read: the "two men" of "two men were killed". Open counts stay
+/// and keep what such a rule made of them.
 fn remove_read_already(claims: &mut Vec<Claim>) {
-    if !claims.iter().any(Claim::wants_a_copy) {
+    if !claims.iter().any(|claim| claim.wants_a_copy() || claim.counts_a_noun()) {
         return;
     }
     let mut read: FxHashMap<usize, Vec<usize>> = FxHashMap::default();
-    for (at, claim) in claims.iter().enumerate().filter(|(_, claim)| !claim.wants_a_copy()) {
+    let is_own = |claim: &Claim| !claim.wants_a_copy() && !claim.counts_a_noun();
+    for (at, claim) in claims.iter().enumerate().filter(|(_, claim)| is_own(claim)) {
         read.entry(claim.sentence_index).or_default().push(at);
     }
+    let overlapping = |claims: &[Claim], claim: &Claim| -> Vec<usize> {
+        let beside = read.get(&claim.sentence_index).into_iter().flatten().copied();
+        beside.filter(|at| claims[*at].span.overlaps(claim.span)).collect()
+    };
+    let people =
+        |value: &Value| matches!(value, Value::Count(Count { unit: Unit::Of(noun), .. }) if noun == "person");
     let is_read = |claim: &Claim| {
-        read.get(&claim.sentence_index).into_iter().flatten().any(|at| {
-            let other = &claims[*at];
-            other.span.overlaps(claim.span)
-                && match (&other.value, &claim.value) {
-                    (Value::Count(x), Value::Count(y)) => {
-                        x.unit == y.unit || matches!(&x.unit, Unit::Of(noun) if noun == "person")
-                    }
-                    (a, b) => std::mem::discriminant(a) == std::mem::discriminant(b),
-                }
+        overlapping(claims, claim).into_iter().any(|at| match (&claims[at].value, &claim.value) {
+            (Value::Count(x), Value::Count(y)) => x.unit == y.unit || people(&claims[at].value),
+            (a, b) => std::mem::discriminant(a) == std::mem::discriminant(b),
         })
     };
     let gone: Vec<bool> = claims.iter().map(|claim| claim.wants_a_copy() && is_read(claim)).collect();
+    let fates: Vec<(usize, String)> = (0..claims.len())
+        .filter(|&at| claims[at].counts_a_noun())
+        .filter_map(|at| {
+            let same = |other: &usize| {
+                let (other, claim) = (&claims[*other], &claims[at]);
+                people(&other.value) && (other.display == claim.display || other.span.contains(claim.span))
+            };
+            let other = overlapping(claims, &claims[at]).into_iter().find(same)?;
+            Some((at, claims[other].attribute.clone()))
+        })
+        .collect();
+    for (at, fate) in fates {
+        claims[at].fate = Some(fate);
+    }
     remove(claims, &gone);
 }
 

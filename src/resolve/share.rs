@@ -1,4 +1,4 @@
-//! How much of what there is a figure counts: "12 of the 24", "another 3,000", "among the dead were four".
+//! How much of what there is a figure counts: "12 of the 24", "another 3,000", "among the dead were four", "one of whom".
 //!
 //! A counted phrase knows; beside a bare figure the words tell. Used by [`super::claim`].
 
@@ -51,6 +51,15 @@ pub(super) fn share(
     if among || also {
         return Share::Further;
     }
+    // "Four died, including the gunman and a guard"; but the two children of "including two children" are all the children.
+    let is_of_one_kind = matches!(&mention.said, Said::Group(group) if group.population.is_some());
+    let whom = ["whom", "which"];
+    let out_of_them = mention.tokens.clone().any(|at| is_any(Some(at), &whom))
+        || is_any(Some(mention.tokens.end), &["of"]) && is_any(Some(mention.tokens.end + 1), &whom);
+    let included = is_any(mention.tokens.start.checked_sub(1), &["including"]);
+    if !is_of_one_kind && (out_of_them || included) {
+        return Share::Further;
+    }
     let may_be_further = !tells_people_apart;
     let comes_on_top = |at| is_any(Some(at), &ON_TOP) && !is_any(Some(at + 1), &["than"]);
     match &mention.said {
@@ -61,7 +70,7 @@ pub(super) fn share(
         },
         Said::Count(_) => {
             let led = is_any(mention.tokens.start.checked_sub(1), &FURTHER);
-            further(may_be_further && (led || comes_on_top(mention.tokens.end)))
+            further(may_be_further && led || comes_on_top(mention.tokens.end))
         }
         Said::Time(_) | Said::Name(_) | Said::Quotation => Share::Whole,
     }

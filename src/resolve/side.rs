@@ -12,6 +12,9 @@ use crate::text::WordClass;
 /// How many tokens before a figure without a noun the noun that it leaves out may stand.
 const REACH: usize = 14;
 
+/// Words that join a figure to the phrase whose noun it leaves out.
+const JOINTS: [&str; 8] = ["and", "but", "while", "with", "plus", "&", ",", ";"];
+
 /// Words behind which figures without a noun are losses of a force.
 const LOSSES: [&str; 5] = ["sustained", "sustaining", "inflicted", "inflicting", "casualties"];
 
@@ -38,7 +41,15 @@ pub(super) fn side(pattern: &ClaimPattern, at: usize, frame: &Frame<'_>) -> Opti
         if is_loss(mention, frame) {
             return pattern.populations.keys().next().cloned();
         }
-        let antecedent = earlier.filter(|other| other.kind == MentionKind::Group).find_map(counted)?;
+        // "Killed nine soldiers and hurt 30"; but those whom three attackers rushed in "and killed" are no attackers.
+        let is_joint = |back: usize| {
+            let token = mention.tokens.start.checked_sub(back).and_then(|at| frame.document.tokens.get(at));
+            token.is_some_and(|token| JOINTS.iter().any(|word| frame.document.spells(token, word)))
+        };
+        let goes_on =
+            |other: &&Mention| is_joint(1) || is_joint(2) && other.tokens.end + 2 == mention.tokens.start;
+        let antecedent =
+            earlier.filter(|other| other.kind == MentionKind::Group).filter(goes_on).find_map(counted)?;
         known(antecedent)
     })
 }

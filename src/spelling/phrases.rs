@@ -26,6 +26,9 @@ const ALIKE: usize = 4;
 /// How many letters the last words of two names begin with alike: "Airlines" and "Airways".
 const LAST_ALIKE: usize = 3;
 
+/// In how many letters two first names are still one: "Bettie" and "Betty", but not "Jerrold" and "Jerry".
+const SLIP: usize = 2;
+
 /// The fewest letters of a word that is no short form: "Corp".
 const WRITTEN_OUT: usize = 5;
 
@@ -123,20 +126,33 @@ fn variant(a: &Phrase, b: &Phrase, gap: Gap, names: &Names<'_>) -> Option<Varian
             let words = [common.words[at], rare.words[at]];
             let word = |number: u32| &names.words[number as usize];
             let [x, y] = words.map(word);
-            // What a name opens with may be of somebody ("Charger Ann Lee") or some country ("Peru Grand Prix").
+            // What a name opens with may be of somebody ("Charger Ann Lee") or some country ("Peru Grand Prix", "Peruvian President").
             let loose = at == 0
                 && are_derived(&x.folded, &y.folded)
                 && (common.words.len() <= TELLING
-                    || word(common.words[1]).class.intersects(WordClass::GIVEN_NAME));
+                    || word(common.words[1])
+                        .class
+                        .intersects(WordClass::GIVEN_NAME.union(WordClass::OFFICE)));
             let last = at + 1 == common.words.len();
-            (!loose && may_be_one(x, y, last)).then_some(Some(words))?
+            // "Jerry" is Jerrold, and no slip.
+            let given = [x, y].iter().any(|word| word.class.intersects(WordClass::GIVEN_NAME));
+            let short = given && strsim::osa_distance(&x.folded, &y.folded) > SLIP;
+            (!loose && !short && may_be_one(x, y, last)).then_some(Some(words))?
         }
         // The particles of family names come and go: "Ana de Luna" is Ana Luna.
         Gap::Joints => {
             let has_particle = |one: &Phrase| {
                 one.words.iter().any(|word| names.words[*word as usize].class.intersects(WordClass::PARTICLE))
             };
-            (!has_particle(a) && !has_particle(b)).then_some(None)?
+            // "Tokyo for the Olympics" is no name; "Bank for England" is one in other words.
+            let joints = |one: &Phrase| -> Vec<usize> {
+                let own = |at: usize| {
+                    one.words[..at].iter().filter(|word| !names.words[**word as usize].joins).count()
+                };
+                let joins = |at: &usize| names.words[one.words[*at] as usize].joins;
+                (0..one.words.len()).filter(joins).map(own).collect()
+            };
+            (!has_particle(a) && !has_particle(b) && joints(a) == joints(b)).then_some(None)?
         }
     };
     Some(Variant { spellings: [common.places.clone(), rare.places.clone()], words })

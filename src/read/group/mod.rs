@@ -270,10 +270,12 @@ fn inherit(tokens: Tokens<'_>, groups: &mut [Mention]) {
         if !bare.head.is_empty() || bare.others || known.reference != Reference::Counted || gap.len() > NEAR {
             continue;
         }
-        let between = tokens.skip(gap.start.saturating_sub(tokens.index()));
+        let word = |at: usize| tokens.skip(at.saturating_sub(tokens.index()));
+        let joins = |at: usize| ["and", ",", "with", "while"].iter().any(|joint| word(at).first_is(joint));
+        // "Hurt 12 soldiers and killed 30"; but "three gunmen rushed in and killed seven" of others.
         let joined =
-            (0..gap.len()).any(|at| between.skip(at).first_is("and") || between.skip(at).first_is(","));
-        if joined && !gap.is_empty() {
+            !gap.is_empty() && joins(gap.end - 1) || gap.len() == 2 && word(gap.start).first_is("and");
+        if joined {
             bare.population.clone_from(&known.population);
         }
     }

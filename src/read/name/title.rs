@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! title  = [owner] (part | office)* office [of]         "U.S. Treasury Secretary", "former president"
-//!        | part people (part | office)* office [of]     "former Mexican President"
+//!        | part owner (part | office)* office [of]      "former Mexican President", "ex-FBI director"
 //! owner  = place | people | organisation                "Kremlin", "Russian", "White House"
 //! part   = "former", "special", "deputy" ...
 //! of     = "of" (a listed field | "the"? place)         "secretary of state", "governor of Florida"
@@ -52,12 +52,12 @@ pub(super) fn title<'a>(tokens: Tokens<'a>, name: Option<KnownName>, gazetteer: 
     }
     let (owner, holder) = owner(tokens, name, gazetteer);
     let rest = tokens.skip(owner);
-    let Some(office) = office(rest, owner == 0 && opens_sentence(tokens), gazetteer) else {
+    let Some((office, inner)) = office(rest, owner == 0 && opens_sentence(tokens), gazetteer) else {
         return nothing(tokens);
     };
     let mut behind = rest.skip(office.end);
     let mut canonical = office.canonical;
-    let mut within: Vec<String> = holder.map(str::to_owned).into_iter().collect();
+    let mut within: Vec<String> = holder.or(inner).map(str::to_owned).into_iter().collect();
     if let Some((length, place)) = of(behind, gazetteer) {
         let field = behind.until(&behind.skip(length));
         if place.is_empty() {
@@ -71,7 +71,9 @@ pub(super) fn title<'a>(tokens: Tokens<'a>, name: Option<KnownName>, gazetteer: 
     let named = name_follows(behind);
     let beside = is_apposition(tokens, behind);
     let definite = tokens.behind(1).is_some_and(|before| before.is(WordClass::DETERMINER));
-    let read = named || beside || office.stands_alone && (definite || office.capital || owner > 0);
+    let read = named
+        || beside
+        || office.stands_alone && (definite || office.capital || owner > 0 || inner.is_some());
     let office_of_it = behind.first().is_some_and(|clitic| clitic.kind == TokenKind::Clitic)
         && ["office", "department", "deputies", "detectives"]
             .iter()
@@ -114,9 +116,30 @@ fn owner<'g>(
     (0, None)
 }
 
-/// (part | office)* office
-fn office(tokens: Tokens<'_>, opens_sentence: bool, gazetteer: &Gazetteer) -> Option<Office> {
+/// The capitals of an owner that no gazetteer knows: "former Harlow Gazette editor".
+fn unknown_owner(tokens: Tokens<'_>) -> Option<(usize, Option<&'static str>)> {
+    const LONGEST: usize = 3;
+    let is_name = |at: &usize| {
+        let word = tokens.nth(*at);
+        word.is_some_and(|word| {
+            word.kind == TokenKind::Word
+                && word.is_capitalised()
+                && !word.is(NEVER | WordClass::OFFICE | WordClass::TITLE_PART)
+        })
+    };
+    let length = (0..LONGEST).take_while(is_name).count();
+    let office = tokens.nth(length).is_some_and(|next| next.is(WordClass::OFFICE) && !next.glued);
+    (length > 0 && office).then_some((length, None))
+}
+
+/// (part | office)* office, and the owner that stands behind its first part.
+fn office<'g>(
+    tokens: Tokens<'_>,
+    opens_sentence: bool,
+    gazetteer: &'g Gazetteer,
+) -> Option<(Office, Option<&'g str>)> {
     let mut found: Option<Office> = None;
+    let mut holder = None;
     let mut canonical = String::new();
     let mut capital = false;
     let mut at = 0;
@@ -126,13 +149,20 @@ fn office(tokens: Tokens<'_>, opens_sentence: bool, gazetteer: &Gazetteer) -> Op
             at += 1;
             continue;
         }
-        // "former Mexican President", "former South Korean President"
-        let people = if at > 0 { owner(tokens.skip(at), None, gazetteer).0 } else { 0 };
-        if people > 0
-            && tokens.nth(at + people).is_some_and(|next| next.is(WordClass::OFFICE | WordClass::TITLE_PART))
+        // "former Mexican President", "former New York City mayor"
+        if at > 0 && holder.is_none() && tokens.nth(at - 1).is_some_and(|part| part.is(WordClass::TITLE_PART))
         {
-            at += people;
-            continue;
+            let rest = tokens.skip(at + usize::from(tokens.text_of(token) == "-"));
+            let owners = [gazetteer.name_at(&rest), None].map(|name| owner(rest, name, gazetteer));
+            let office = WordClass::OFFICE | WordClass::TITLE_PART;
+            let named = |&(length, _): &(usize, _)| {
+                length > 0 && rest.nth(length).is_some_and(|next| next.is(office))
+            };
+            if let Some((length, owner)) = owners.into_iter().find(named).or_else(|| unknown_owner(rest)) {
+                holder = owner;
+                at = rest.index() - tokens.index() + length;
+                continue;
+            }
         }
         if token.kind != TokenKind::Word
             || !token.is(WordClass::OFFICE | WordClass::TITLE_PART)
@@ -165,7 +195,7 @@ fn office(tokens: Tokens<'_>, opens_sentence: bool, gazetteer: &Gazetteer) -> Op
     }
     // "president-elect" is an office of its own; "president-led" is none at all.
     let office = found?;
-    match (tokens.nth(office.end), tokens.nth(office.end + 1)) {
+    let office = match (tokens.nth(office.end), tokens.nth(office.end + 1)) {
         (Some(hyphen), Some(word)) if hyphen.glued && tokens.text_of(hyphen) == "-" && word.glued => {
             (tokens.text_of(word) == "elect").then(|| Office {
                 end: office.end + 2,
@@ -175,7 +205,8 @@ fn office(tokens: Tokens<'_>, opens_sentence: bool, gazetteer: &Gazetteer) -> Op
         }
         (Some(next), _) if next.kind == TokenKind::Word && next.glued => None,
         (Some(_) | None, _) => Some(office),
-    }
+    };
+    office.map(|office| (office, holder))
 }
 
 /// The hyphen of "vice-president" and "ex-minister".

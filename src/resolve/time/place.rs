@@ -61,16 +61,27 @@ fn unplaced_date(date: &Calendar) -> String {
     }
 }
 
+/// A day of which nothing is known.
+const UNKNOWN_DAY: &str = "XXXX-XX-XX";
+
+/// The day of a time of day.
+fn unplaced_day(day: &Point) -> String {
+    match day {
+        Point::Calendar(date) => unplaced_date(date),
+        _ => UNKNOWN_DAY.to_owned(),
+    }
+}
+
 fn unplaced(point: &Point) -> String {
     match point {
         Point::Clock { clock, day } => {
-            let day = day.as_deref().map_or_else(String::new, |day| match day {
-                Point::Calendar(date) => unplaced_date(date),
-                _ => "XXXX-XX-XX".to_owned(),
-            });
+            let day = day.as_deref().map_or_else(String::new, unplaced_day);
             format!("{day}{}", super::period::clock_name(*clock))
         }
-        Point::PartOfDay { part, .. } => format!("XXXX-XX-XXT{}", super::period::part_code(*part)),
+        Point::PartOfDay { part, day } => {
+            let day = day.as_deref().map_or_else(|| UNKNOWN_DAY.to_owned(), unplaced_day);
+            format!("{day}T{}", super::period::part_code(*part))
+        }
         Point::Quarter { number: Some(number), .. } => format!("XXXX-Q{number}"),
         Point::Half { number, .. } => format!("XXXX-H{number}"),
         Point::Season { season, .. } => format!("XXXX-{}", super::period::season_code(*season)),
