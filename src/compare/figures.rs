@@ -292,6 +292,26 @@ mod tests {
     }
 
     #[test]
+    fn a_figure_is_no_rival_of_its_rounding() {
+        let tolerance = Tolerance { share: Decimal::ZERO, lower_bounds: LowerBounds::Conflict };
+        for (left, right, want) in [
+            (183_068, 183_000, Verdict::Compatible),
+            (12_345, 12_000, Verdict::Compatible),
+            (1_941, 1_419, Verdict::Conflict),
+            (2_200_000, 2_000_000, Verdict::Tension),
+            (10_000_000, 15_000_000, Verdict::Conflict),
+            (63, 60, Verdict::Conflict),
+        ] {
+            let verdict = |a, b| {
+                relate(&of(Bound::Exactly(n(a))), &of(Bound::Exactly(n(b))), tolerance)
+                    .map(|(verdict, _)| verdict)
+            };
+            assert_eq!(verdict(left, right), Some(want), "{left} and {right}");
+            assert_eq!(verdict(right, left), Some(want), "{right} and {left}");
+        }
+    }
+
+    #[test]
     fn bounds_decide_how_figures_relate() {
         let about =
             |value: i64| Bound::About { stated: n(value), low: n(value * 9 / 10), high: n(value * 11 / 10) };

@@ -1,5 +1,6 @@
 //! Which figures are of one event: what is set apart is said to be, with why, and never flagged.
 
+use super::alike::flagged;
 use gainsay::{
     Checker, Options,
     finding::{Finding, Verdict},
@@ -182,4 +183,43 @@ fn a_toll_grows_and_the_missing_may_become_fewer() {
     assert_eq!(verdict("killed", 6, 4), [Verdict::Conflict]);
     assert_eq!(verdict("missing", 4, 6), [Verdict::Updated]);
     assert_eq!(verdict("missing", 6, 4), [Verdict::Updated]);
+}
+
+#[test]
+fn the_place_and_the_day_that_a_sentence_names_are_of_its_event() {
+    for (one, other) in [
+        (
+            "A 7.1-magnitude earthquake shook houses in Ridgecrest on Friday night.",
+            "The magnitude 6.4 earthquake shook houses in Ridgecrest on Thursday morning.",
+        ),
+        (
+            "California wildfires have burned 2 million acres, officials said.",
+            "In Oregon, where thousands of residents had to leave their homes, the flames have burned 230,000 acres.",
+        ),
+        (
+            "After the flood the authorities gave a death toll of 63 for Belgium.",
+            "The death toll from the flood in Germany is 143.",
+        ),
+    ] {
+        assert_eq!(flagged(one, other), [""; 0], "{one} / {other}");
+    }
+    let (one, other) = (
+        "A 7.1-magnitude earthquake shook houses in Ridgecrest on Friday night.",
+        "The magnitude 6.4 earthquake shook houses in Ridgecrest on Friday.",
+    );
+    assert_eq!(flagged(one, other).len(), 1);
+}
+
+#[test]
+fn a_toll_that_rose_was_lower_before() {
+    let early = "The flood in Peru killed 63 people.";
+    assert_eq!(flagged(early, "The death toll from the flood in Peru rose to 165."), [""; 0]);
+    assert_eq!(flagged(early, "The flood in Peru killed 165 people.").len(), 1);
+}
+
+#[test]
+fn whom_attackers_killed_are_no_attackers() {
+    let attackers = "Police shot dead three attackers in the attack in Lima.";
+    let victims = "In the attack in Lima three attackers armed with a pole and knives killed at least seven.";
+    assert_eq!(flagged(attackers, victims), [""; 0]);
 }

@@ -24,12 +24,30 @@ fn a_part_is_no_rival_of_its_whole() {
         ),
         ("The other suspect is a 15-year-old boy.", "The suspect is a 19-year-old man."),
         ("Anna Berg posted at least two pictures of him.", "Anna Berg posted several pictures of him."),
+        (
+            "Woman wounds three at mill.",
+            "A woman shot three people at the mill, one of whom was critically injured.",
+        ),
+        (
+            "The attack at the mill left four people dead, including the attacker and a guard.",
+            "An attacker killed three people in the attack at the mill.",
+        ),
+        ("The flu has caused about 2,000 more deaths in Peru.", "The flu has caused 18,300 deaths in Peru."),
+        (
+            "The shooting at the march left 12 police officers wounded.",
+            "The gunman at the march is suspected of killing five police officers.",
+        ),
     ] {
         assert_eq!(flagged(one, other), [""; 0], "{one} / {other}");
     }
     let (one, other) = (
         "The trial involved 820 patients.",
         "Among the 640 people who took part in the trial none fell ill.",
+    );
+    assert_eq!(flagged(one, other).len(), 1);
+    let (one, other) = (
+        "The attack at the mill left five people dead, including the attacker and a guard.",
+        "An attacker killed three people in the attack at the mill.",
     );
     assert_eq!(flagged(one, other).len(), 1);
     let (one, other) = ("The mill is axing 300 jobs in June.", "The mill is axing 700 jobs in June.");
@@ -60,4 +78,10 @@ fn who_left_an_office_may_hold_another() {
     assert_eq!(flagged(left, both), [""; 0]);
     let two = flagged("Vice President Ana Ruiz met the miners.", "President Ana Ruiz met the miners.");
     assert_eq!(two.len(), 1);
+}
+
+#[test]
+fn a_former_president_beside_another_name_may_be_somebody_else() {
+    let two = "Karl Brandt said that Ana Ruiz left President Tom Baker no plan, though the former president had left one.";
+    assert_eq!(flagged(two, "President Tom Baker spoke."), [""; 0]);
 }

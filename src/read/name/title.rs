@@ -120,12 +120,11 @@ fn owner<'g>(
 fn unknown_owner(tokens: Tokens<'_>) -> Option<(usize, Option<&'static str>)> {
     const LONGEST: usize = 3;
     let is_name = |at: &usize| {
-        let word = tokens.nth(*at);
-        word.is_some_and(|word| {
-            word.kind == TokenKind::Word
-                && word.is_capitalised()
-                && !word.is(NEVER | WordClass::OFFICE | WordClass::TITLE_PART)
-        })
+        let barred =
+            NEVER | WordClass::OFFICE | if *at == 0 { WordClass::TITLE_PART } else { WordClass::empty() };
+        tokens
+            .nth(*at)
+            .is_some_and(|word| word.kind == TokenKind::Word && word.is_capitalised() && !word.is(barred))
     };
     let length = (0..LONGEST).take_while(is_name).count();
     let office = tokens.nth(length).is_some_and(|next| next.is(WordClass::OFFICE) && !next.glued);
