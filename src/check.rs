@@ -76,6 +76,9 @@ impl Explanation {
     }
 }
 
+/// Either all mentions or those that somebody asks for who has no rules.
+type Grammars = fn(&Document<'_>, &RuleBook) -> Vec<Mention>;
+
 /// One article with its mentions and their values.
 struct Read<'s> {
     document: Document<'s>,
@@ -113,10 +116,11 @@ impl Checker {
         &self.book
     }
 
-    /// The typed values of each article, in the order of the sources.
+    /// The typed values of each article, in the order of the sources; the counted noun phrases that only rules see are not
+    /// among them.
     #[must_use]
     pub fn mentions(&self, sources: &[Source]) -> Vec<Vec<(Mention, Value)>> {
-        let batch = |batch| self.read_all(batch).into_iter().map(|read| self.valued(read));
+        let batch = |batch| self.read_all(batch, read::values).into_iter().map(|read| self.valued(read));
         self.on_threads(|| sources.par_chunks(batch_of(sources.len())).flat_map_iter(batch).collect())
     }
 
@@ -135,7 +139,7 @@ impl Checker {
     #[must_use]
     pub fn extract(&self, sources: &[Source]) -> Vec<Vec<Claim>> {
         let batch = |batch| {
-            let reads = self.read_all(batch);
+            let reads = self.read_all(batch, read::mentions);
             let readings: Vec<Vec<Reading>> = reads.iter().map(|read| self.readings(read, false)).collect();
             reads
                 .into_iter()
@@ -265,18 +269,18 @@ impl Checker {
     }
 
     fn read<'s>(&self, source: &'s Source) -> Read<'s> {
-        self.read_cut(segment::document(source, &self.book.lexicon))
+        self.read_cut(segment::document(source, &self.book.lexicon), read::mentions)
     }
 
     /// Reads several articles, each stage for all of them before the next.
-    fn read_all<'s>(&self, sources: &'s [Source]) -> Vec<Read<'s>> {
+    fn read_all<'s>(&self, sources: &'s [Source], grammars: Grammars) -> Vec<Read<'s>> {
         let cut = |source| segment::document(source, &self.book.lexicon);
         let documents: Vec<Document<'s>> = sources.iter().map(cut).collect();
-        documents.into_iter().map(|document| self.read_cut(document)).collect()
+        documents.into_iter().map(|document| self.read_cut(document, grammars)).collect()
     }
 
-    fn read_cut<'s>(&self, document: Document<'s>) -> Read<'s> {
-        let mentions = read::mentions(&document, &self.book);
+    fn read_cut<'s>(&self, document: Document<'s>, grammars: Grammars) -> Read<'s> {
+        let mentions = grammars(&document, &self.book);
         let published = resolve::published(&document, &mentions);
         Read { document, mentions, published }
     }

@@ -92,24 +92,39 @@ pub fn closed_words() -> Vec<&'static [(&'static str, WordClass)]> {
 /// About how many tokens of news have one value, all kinds together.
 const TOKENS_OF_A_VALUE: usize = 5;
 
-/// The typed values of a document, in order of place; of two that start together the longer comes first.
+/// The typed values of a document, in order of place; of two that start together the longer comes first. Without the counted
+/// noun phrases, which only rules ask for.
+#[must_use]
+pub fn values(document: &Document<'_>, book: &RuleBook) -> Vec<Mention> {
+    let mut values = apart(document, &Setting { document, book });
+    merge(&mut values, quotation::quotations(document));
+    values
+}
+
+/// The same with the counted noun phrases: all that rules match.
 #[must_use]
 pub fn mentions(document: &Document<'_>, book: &RuleBook) -> Vec<Mention> {
     let setting = Setting { document, book };
-    let mut mentions = Vec::with_capacity(document.tokens.len() / TOKENS_OF_A_VALUE);
-    for (at, sentence) in document.sentences.iter().enumerate() {
-        values(document.sentence_tokens(sentence), at, &setting, &mut mentions);
-    }
-    let shortened = name::shortened::shortened(document, &mentions);
-    merge(&mut mentions, shortened);
-    let again = name::again::again(document, &mut mentions);
-    merge(&mut mentions, again);
-    let strangers = apposed::ages(document, &mut mentions);
-    merge(&mut mentions, strangers);
+    let mut mentions = apart(document, &setting);
     let mut over = group::groups(&mentions, &setting);
     over.extend(quotation::quotations(document));
     merge(&mut mentions, over);
     mentions
+}
+
+/// The values of a document that share no token.
+fn apart(document: &Document<'_>, setting: &Setting<'_>) -> Vec<Mention> {
+    let mut values = Vec::with_capacity(document.tokens.len() / TOKENS_OF_A_VALUE);
+    for (at, sentence) in document.sentences.iter().enumerate() {
+        of_sentence(document.sentence_tokens(sentence), at, setting, &mut values);
+    }
+    let shortened = name::shortened::shortened(document, &values);
+    merge(&mut values, shortened);
+    let again = name::again::again(document, &mut values);
+    merge(&mut values, again);
+    let strangers = apposed::ages(document, &mut values);
+    merge(&mut values, strangers);
+    values
 }
 
 /// Puts further mentions among the others, which are in order of place, where theirs is.
@@ -144,7 +159,7 @@ pub fn numbers_within(document: &Document<'_>, mentions: &[Mention]) -> Vec<Ment
 }
 
 /// One pass over a sentence.
-fn values<'a>(tokens: Tokens<'a>, sentence: usize, setting: &Setting<'a>, mentions: &mut Vec<Mention>) {
+fn of_sentence<'a>(tokens: Tokens<'a>, sentence: usize, setting: &Setting<'a>, mentions: &mut Vec<Mention>) {
     let mut rest = tokens;
     while let Some(token) = rest.first() {
         let found = at_first(rest, token, setting);

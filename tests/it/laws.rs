@@ -3,7 +3,9 @@
 
 use crate::story;
 use gainsay::{
-    Checker, Options, ingest, read, report,
+    Checker, Options,
+    claim::MentionKind,
+    ingest, read, report,
     rules::RuleBook,
     segment,
     text::{Source, WordClass},
@@ -62,6 +64,18 @@ fn looking_ahead_saves_work_and_changes_nothing() {
             token.ahead = WordClass::all();
         }
         assert_eq!(read, read::mentions(&document, book), "{}", source.text);
+    }
+}
+
+#[test]
+fn values_are_the_mentions_that_are_no_counted_noun_phrases() {
+    let book = ONE.book();
+    for text in sayings() {
+        let source = Source { text, ..Source::default() };
+        let document = segment::document(&source, &book.lexicon);
+        let mut mentions = read::mentions(&document, book);
+        mentions.retain(|mention| mention.kind != MentionKind::Group);
+        assert_eq!(read::values(&document, book), mentions, "{}", source.text);
     }
 }
 
