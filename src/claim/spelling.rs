@@ -26,6 +26,20 @@ pub fn fold(name: &str) -> String {
     folded
 }
 
+/// Asks by a name as [`fold`] makes it; a plain name of common length is folded on the stack.
+pub(crate) fn ask_folded<T>(name: &str, ask: impl FnOnce(&str) -> T) -> T {
+    /// The longest name that is folded so, in bytes.
+    const COMMON: usize = 48;
+    if name.len() > COMMON || !name.is_ascii() {
+        return ask(&fold(name));
+    }
+    let mut folded = [0; COMMON];
+    let folded = &mut folded[..name.len()];
+    folded.copy_from_slice(name.as_bytes());
+    folded.make_ascii_lowercase();
+    ask(str::from_utf8(folded).unwrap_or_default())
+}
+
 /// The letters without accents that a letter of Latin script stands for.
 const fn plain_letters(c: char) -> Option<&'static str> {
     Some(match c {

@@ -4,37 +4,58 @@
 //! [`crate::claim::Name::likeness`].
 
 use crate::{
-    claim::{Mention, Name, NameKind, Said, fold},
+    claim::{Mention, Name, NameKind, Said, ask_folded, fold},
     rules::{Gazetteer, PlaceId, PlaceLevel, RuleBook},
 };
 use rustc_hash::{FxHashMap, FxHashSet};
-use std::{borrow::Cow, cell::LazyCell, collections::BTreeSet};
+use std::{borrow::Cow, cell::LazyCell};
 
 /// How many of a region's largest cities are meant by their name alone.
 const BIG_CITIES: usize = 3;
 
+/// A name of the article, read once for all that is asked of it.
+struct Written<'n, 'g> {
+    name: &'n Name,
+    /// The first of its tokens.
+    start: usize,
+    /// Its words with single blanks, without what is no part of them.
+    plain: Cow<'n, str>,
+    /// The places of the gazetteer that it can be the name of.
+    candidates: &'g [PlaceId],
+}
+
+impl<'n, 'g> Written<'n, 'g> {
+    fn of(name: &'n Name, start: usize, gazetteer: &'g Gazetteer) -> Self {
+        let plain = match name.kind {
+            NameKind::Person => plain(&name.written),
+            NameKind::Place => own(&name.written),
+            NameKind::Organization | NameKind::Title => Cow::Borrowed(name.written.as_str()),
+        };
+        let candidates = if name.kind == NameKind::Place { gazetteer.places(&plain) } else { &[] };
+        Self { name, start, plain, candidates }
+    }
+}
+
 /// The resolved names of those of the mentions that are names, in the same order.
 pub(super) fn names(mentions: &[Mention], book: &RuleBook) -> Vec<Name> {
-    let written: Vec<(usize, &Name)> = mentions
+    let written: Vec<Written<'_, '_>> = mentions
         .iter()
-        .enumerate()
-        .filter_map(|(at, mention)| match &mention.said {
-            Said::Name(name) => Some((at, name.as_ref())),
+        .filter_map(|mention| match &mention.said {
+            Said::Name(name) => Some(Written::of(name, mention.tokens.start, &book.gazetteer)),
             Said::Count(_) | Said::Time(_) | Said::Group(_) | Said::Quotation => None,
         })
         .collect();
-    let persons = Persons::of(mentions, &written);
+    let persons = Persons::of(&written);
     let places = Places::of(&written, &book.gazetteer);
     written
         .iter()
-        .map(|&(at, name)| match name.kind {
-            NameKind::Person => fuller(
-                name,
-                persons.full(&plain(&name.written), mentions[at].tokens.start),
-                name.within.clone(),
-            ),
-            NameKind::Place => places.placed(name),
-            NameKind::Organization | NameKind::Title => name.clone(),
+        .map(|one| match one.name.kind {
+            NameKind::Person => {
+                let canonical = persons.full(&one.plain, one.start).to_owned();
+                fuller(one.name, canonical, one.name.within.clone())
+            }
+            NameKind::Place => places.placed(one),
+            NameKind::Organization | NameKind::Title => one.name.clone(),
         })
         .collect()
 }
@@ -46,7 +67,7 @@ fn fuller(name: &Name, canonical: String, within: Vec<String>) -> Name {
 
 /// A person's name with single blanks and without a nickname between marks.
 fn plain(written: &str) -> Cow<'_, str> {
-    if is_single_spaced(written) && !written.contains(['"', '\'', '(']) {
+    if is_single_spaced(written) && !written.bytes().any(|byte| matches!(byte, b'"' | b'\'' | b'(')) {
         return Cow::Borrowed(written);
     }
     let marked = |word: &&str| !word.starts_with(['"', '\u{201C}', '\'', '\u{2018}', '(']);
@@ -55,41 +76,42 @@ fn plain(written: &str) -> Cow<'_, str> {
 
 /// Whether plain single blanks, and no others, stand between the words.
 fn is_single_spaced(written: &str) -> bool {
-    let bytes = written.as_bytes();
-    bytes.iter().all(|byte| byte.is_ascii_graphic() || *byte == b' ')
-        && !bytes.windows(2).any(|pair| pair == b"  ")
-        && !written.starts_with(' ')
-        && !written.ends_with(' ')
+    let mut last = b' ';
+    for byte in written.bytes() {
+        if !byte.is_ascii_graphic() && (byte != b' ' || last == b' ') {
+            return false;
+        }
+        last = byte;
+    }
+    last != b' ' || written.is_empty()
 }
 
 /// The persons that an article names in full.
-struct Persons<'n> {
+struct Persons<'w> {
     /// By surname and by first name, folded: the full names with where they first stand.
-    by_word: FxHashMap<String, Vec<(usize, Cow<'n, str>)>>,
+    by_word: FxHashMap<String, Vec<(usize, &'w str)>>,
 }
 
-impl<'n> Persons<'n> {
-    fn of(mentions: &[Mention], written: &[(usize, &'n Name)]) -> Self {
-        let mut seen = FxHashSet::default();
-        let mut by_word: FxHashMap<String, Vec<(usize, Cow<'n, str>)>> = FxHashMap::default();
-        for (at, name) in written.iter().filter(|(_, name)| name.kind == NameKind::Person) {
-            let full = plain(&name.written);
+impl<'w> Persons<'w> {
+    fn of(written: &'w [Written<'_, '_>]) -> Self {
+        let mut seen: FxHashSet<&str> = FxHashSet::default();
+        let mut by_word: FxHashMap<String, Vec<(usize, &str)>> = FxHashMap::default();
+        for one in written.iter().filter(|one| one.name.kind == NameKind::Person) {
+            let full = one.plain.as_ref();
             let Some((first, _)) = full.split_once(' ') else { continue };
-            if seen.contains(&full) {
+            if !seen.insert(full) {
                 continue;
             }
-            let start = mentions[*at].tokens.start;
-            for word in [surname(&full), first] {
-                by_word.entry(fold(word)).or_default().push((start, full.clone()));
+            for word in [surname(full), first] {
+                by_word.entry(fold(word)).or_default().push((one.start, full));
             }
-            seen.insert(full);
         }
         Self { by_word }
     }
 
     /// The fullest form of a name that stands at token `at`.
-    fn full(&self, name: &str, at: usize) -> String {
-        let Some(known) = self.by_word.get(&fold(surname(name))) else { return name.to_owned() };
+    fn full<'a>(&'a self, name: &'a str, at: usize) -> &'a str {
+        let Some(known) = ask_folded(surname(name), |folded| self.by_word.get(folded)) else { return name };
         if name.contains(' ') {
             let own = LazyCell::new(|| Name::plain(NameKind::Person, name));
             let longer = known
@@ -98,63 +120,86 @@ impl<'n> Persons<'n> {
                     full.len() > name.len() && own.same_as(&Name::plain(NameKind::Person, full))
                 })
                 .max_by_key(|(start, full)| (full.len(), std::cmp::Reverse(*start)));
-            return longer.map_or(name, |(_, full)| full.as_ref()).to_owned();
+            return longer.map_or(name, |(_, full)| full);
         }
         // A bare surname is that of the person named last before, where two share it; a headline's is the first's.
         let before = known.iter().filter(|(start, _)| *start <= at).max_by_key(|(start, _)| *start);
-        let full = before.or_else(|| known.first()).map_or(name, |(_, full)| full.as_ref());
-        if full == name { name.to_owned() } else { self.full(full, at) }
+        let full = before.or_else(|| known.first()).map_or(name, |(_, full)| full);
+        if full == name { name } else { self.full(full, at) }
     }
 }
 
 /// The last word of a name that is no suffix.
 fn surname(name: &str) -> &str {
-    let mut words = name.rsplit(' ');
-    let is_suffix = |word: &str| matches!(word.trim_end_matches(['.', ',']), "Jr" | "Sr" | "II" | "III");
-    words.find(|word| !is_suffix(word)).or(name.rsplit(' ').next()).unwrap_or_default()
+    let is_suffix = |word: &str| {
+        word.starts_with(['J', 'S', 'I'])
+            && matches!(word.trim_end_matches(['.', ',']), "Jr" | "Sr" | "II" | "III")
+    };
+    let mut head = Some(name);
+    while let Some(rest) = head {
+        let (before, word) = split_last(rest);
+        if !is_suffix(word) {
+            return word;
+        }
+        head = before;
+    }
+    split_last(name).1
+}
+
+/// The last word, and what stands before its blank.
+fn split_last(name: &str) -> (Option<&str>, &str) {
+    match name.bytes().rposition(|byte| byte == b' ') {
+        Some(blank) => (Some(&name[..blank]), &name[blank + 1..]),
+        None => (None, name),
+    }
 }
 
 /// The places that an article names.
-struct Places<'g> {
+struct Places<'w, 'g> {
     gazetteer: &'g Gazetteer,
     /// Every place named, with what holds it in the writer's words, by folded name.
-    told: FxHashMap<String, Vec<String>>,
-    /// The regions and countries named anywhere: they tell which of two namesakes is meant.
-    wide: BTreeSet<PlaceId>,
+    told: FxHashMap<String, &'w [String]>,
+    /// The regions and countries named anywhere, each once: they tell which of two namesakes is meant.
+    wide: Vec<PlaceId>,
 }
 
-impl<'g> Places<'g> {
-    fn of(written: &[(usize, &Name)], gazetteer: &'g Gazetteer) -> Self {
+impl<'w, 'g> Places<'w, 'g> {
+    fn of(written: &'w [Written<'_, 'g>], gazetteer: &'g Gazetteer) -> Self {
         let mut told = FxHashMap::default();
-        let mut wide = BTreeSet::new();
-        for (_, name) in written.iter().filter(|(_, name)| name.kind == NameKind::Place) {
-            if name.within.is_empty() {
-                wide.extend(gazetteer.places(&own(&name.written)).iter().copied());
+        let mut wide = Vec::new();
+        for one in written.iter().filter(|one| one.name.kind == NameKind::Place) {
+            let within = one.name.within.as_slice();
+            if within.is_empty() {
+                wide.extend(one.candidates);
             } else {
-                wide.extend(name.within.iter().flat_map(|holder| gazetteer.places(holder)).copied());
-                told.entry(fold(&own(&name.written))).or_insert_with(|| name.within.clone());
+                wide.extend(within.iter().flat_map(|holder| gazetteer.places(holder)));
+                told.entry(fold(&one.plain)).or_insert(within);
             }
         }
+        wide.sort_unstable();
+        wide.dedup();
         Self { gazetteer, told, wide }
     }
 
-    fn placed(&self, name: &Name) -> Name {
-        let own = own(&name.written);
-        let own = own.as_ref();
-        let told = || if self.told.is_empty() { None } else { self.told.get(&fold(own)) };
-        let within =
-            if name.within.is_empty() { told() } else { Some(&name.within) }.cloned().unwrap_or_default();
-        if let Some(id) = self.meant(own, &within) {
+    fn placed(&self, one: &Written<'_, '_>) -> Name {
+        let (name, own) = (one.name, one.plain.as_ref());
+        let told = || {
+            if self.told.is_empty() {
+                return None;
+            }
+            ask_folded(own, |folded| self.told.get(folded)).copied()
+        };
+        let within = if name.within.is_empty() { told().unwrap_or_default() } else { name.within.as_slice() };
+        if let Some(id) = self.meant(one.candidates, within) {
             let canonical = self.gazetteer.place(id).canonical.as_ref().to_owned();
             let told = if within.is_empty() { self.likely_within(id) } else { self.gazetteer.within(id) };
             return fuller(name, canonical, told);
         }
-        let candidates = self.gazetteer.places(own);
-        if !candidates.is_empty() {
-            return fuller(name, own.to_owned(), self.shared(candidates));
+        if !one.candidates.is_empty() {
+            return fuller(name, own.to_owned(), self.shared(one.candidates));
         }
         let (side, rest) = own.split_once(' ').unwrap_or(("", own));
-        let base = if is_side(side) { self.meant(rest, &within) } else { None };
+        let base = if is_side(side) { self.meant(self.gazetteer.places(rest), within) } else { None };
         let within = match base {
             Some(base) => {
                 let place = self.gazetteer.place(base).canonical.as_ref().to_owned();
@@ -165,9 +210,8 @@ impl<'g> Places<'g> {
         fuller(name, own.to_owned(), within)
     }
 
-    /// Which place of the gazetteer a name means, where one is likelier than its namesakes.
-    fn meant(&self, own: &str, within: &[String]) -> Option<PlaceId> {
-        let candidates = self.gazetteer.places(own);
+    /// Which of the places of a name is meant, where one is likelier than its namesakes.
+    fn meant(&self, candidates: &[PlaceId], within: &[String]) -> Option<PlaceId> {
         if let Some(holder) = within.first() {
             let holders = self.gazetteer.places(holder);
             return candidates
@@ -177,16 +221,14 @@ impl<'g> Places<'g> {
         }
         let first = *candidates.first()?;
         let level = self.gazetteer.place(first).level;
-        let rivals: Vec<PlaceId> = candidates
+        let rivals = candidates
             .iter()
             .copied()
-            .filter(|id| self.gazetteer.place(*id).level == level && !self.gazetteer.place(*id).minor)
-            .collect();
-        if rivals.len() < 2 {
+            .filter(|id| self.gazetteer.place(*id).level == level && !self.gazetteer.place(*id).minor);
+        if rivals.clone().nth(1).is_none() {
             return Some(first);
         }
-        let mut supported =
-            rivals.iter().copied().filter(|id| self.wide.iter().any(|wide| self.gazetteer.holds(*wide, *id)));
+        let mut supported = rivals.filter(|id| self.wide.iter().any(|wide| self.gazetteer.holds(*wide, *id)));
         match (supported.next(), supported.next()) {
             (Some(only), None) => Some(only),
             (Some(_) | None, _) => None,
@@ -222,8 +264,9 @@ impl<'g> Places<'g> {
     }
 
     /// What the writer says holds a place, with what holds that.
-    fn completed(&self, mut within: Vec<String>) -> Vec<String> {
-        if let Some(id) = within.last().and_then(|last| self.meant(last, &[])) {
+    fn completed(&self, told: &[String]) -> Vec<String> {
+        let mut within = told.to_vec();
+        if let Some(id) = told.last().and_then(|last| self.meant(self.gazetteer.places(last), &[])) {
             within.extend(self.gazetteer.within(id));
         }
         within

@@ -61,8 +61,8 @@ const ADVERBS: &[&str] = &[
 const JOINT: &[&str] =
     &["and", "but", "that", "as", "because", "while", "when", "where", "if", "although", "though"];
 
-/// The shapes of "put" and "puts".
-static PUTS_SHAPES: Shapes = Shapes::NONE.with("put").with("puts");
+/// The shapes of the words that are no verbs of saying and make a cue all the same.
+static CUE_SHAPES: Shapes = Shapes::NONE.with("put").with("puts").with("according");
 
 /// Words that the article puts into somebody's mouth.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -127,23 +127,28 @@ struct Subject {
 
 impl Reader<'_, '_> {
     fn sentence(&mut self, index: usize) {
-        let tokens = self.document.sentences[index].tokens.clone();
-        for at in tokens.clone() {
-            let token = &self.document.tokens[at];
-            if token.is(WordClass::SPEECH) || self.puts(&tokens, at) {
-                self.verb(index, &tokens, at);
-            } else if token.kind == TokenKind::Word && self.document.spells(token, "according") {
-                self.according(index, &tokens, at);
+        let document = self.document;
+        let sentence = document.sentences[index].tokens.clone();
+        for (at, token) in sentence.clone().zip(&document.tokens[sentence.clone()]) {
+            let says = token.is(WordClass::SPEECH);
+            // Nearly all other words are none of the few that make a cue.
+            if !says && !CUE_SHAPES.admit_token(token) {
+                continue;
+            }
+            if says || self.puts(&sentence, at) {
+                self.verb(index, &sentence, at);
+            } else if token.kind == TokenKind::Word && document.spells(token, "according") {
+                self.according(index, &sentence, at);
             }
         }
     }
 
     /// "put" word{1,8} "at" figure
     fn puts(&self, sentence: &Range<usize>, at: usize) -> bool {
-        if !PUTS_SHAPES.admit_token(&self.document.tokens[at]) {
+        let token = &self.document.tokens[at];
+        if !self.document.spells(token, "put") && !self.document.spells(token, "puts") {
             return false;
         }
-        let token = &self.document.tokens[at];
         let end = sentence.end.min(at + MOST_WORDS + 2);
         let is_figure = |at: &usize| {
             let token = &self.document.tokens[*at];
@@ -152,8 +157,7 @@ impl Reader<'_, '_> {
         // "at a magnitude of 5.4", "at about 40"
         let before_a_figure =
             |at: usize| self.text(at) == "at" && (at + 1..sentence.end.min(at + 5)).any(|at| is_figure(&at));
-        (self.document.spells(token, "put") || self.document.spells(token, "puts"))
-            && (at + 2..end).any(before_a_figure)
+        (at + 2..end).any(before_a_figure)
     }
 
     /// subject speech | speech subject

@@ -78,12 +78,10 @@ pub(super) fn offsets(name: &str, at: Option<DateTime>) -> Vec<i32> {
             return hours.trim().parse::<i32>().map(|hours| vec![sign * hours * 3600]).unwrap_or_default();
         }
     }
-    let known = ZONES.iter().find(|(zone, _)| {
-        *zone == upper
-            || upper.strip_suffix(" TIME").is_some_and(|upper| {
-                *zone == upper.trim_end_matches(" STANDARD").trim_end_matches(" DAYLIGHT")
-            })
-    });
+    let region = upper
+        .strip_suffix(" TIME")
+        .map(|region| region.trim_end_matches(" STANDARD").trim_end_matches(" DAYLIGHT"));
+    let known = ZONES.iter().find(|(zone, _)| *zone == upper || Some(*zone) == region);
     let mut offsets: Vec<i32> = known
         .into_iter()
         .flat_map(|(_, places)| places.iter())

@@ -8,7 +8,7 @@ mod load;
 
 use super::Lexicon;
 use crate::{
-    claim::fold,
+    claim::{ask_folded, fold},
     text::{Case, Token, TokenKind, Tokens, WordClass, WordId},
 };
 use rustc_hash::FxHashMap;
@@ -139,13 +139,13 @@ impl Gazetteer {
     /// The places of a name in any case, the one that is meant without a cue first.
     #[must_use]
     pub fn places(&self, name: &str) -> &[PlaceId] {
-        self.by_name.get(fold(name).as_str()).map_or(&[], Vec::as_slice)
+        ask_folded(name, |folded| self.by_name.get(folded)).map_or(&[], Vec::as_slice)
     }
 
     /// The country of a word for its people: "Russian", "North Koreans".
     #[must_use]
     pub fn country_of(&self, people: &str) -> Option<PlaceId> {
-        self.people.get(fold(people).as_str()).copied()
+        ask_folded(people, |folded| self.people.get(folded)).copied()
     }
 
     /// The longest name at the start of the tokens.
