@@ -34,6 +34,9 @@ use std::{cell::LazyCell, ops::Deref};
 /// The classes that a figure can start at, besides digits and signs.
 pub(super) const STARTS: WordClass = WordClass::CARDINAL.union(WordClass::BOUND).union(WordClass::CURRENCY);
 
+/// The classes that it can start at only where the word has a capital letter: "P3,000", "Quarter".
+pub(super) const STARTS_IN_CAPITALS: WordClass = WordClass::LETTERED.union(WordClass::VAGUE);
+
 /// The words that figure grammars dispatch on.
 pub(super) const fn words() -> &'static [&'static [(&'static str, WordClass)]] {
     &[
@@ -143,10 +146,9 @@ pub(super) fn number_within(mention: &Mention, document: &Document<'_>) -> Optio
     if lettered::joined(tokens).is_ok() {
         return None;
     }
-    let first = (0..tokens.as_slice().len())
+    let (first, (rest, number)) = (0..tokens.as_slice().len())
         .map(|at| tokens.skip(at))
-        .find(|rest| number_as(*rest, OF_MONEY).is_ok())?;
-    let (rest, number) = number_as(first, OF_MONEY).ok()?;
+        .find_map(|first| Some((first, number_as(first, OF_MONEY).ok()?)))?;
     let stretch = first.until(&rest);
     // Coins are no part of the number before them.
     let bound =
@@ -187,7 +189,12 @@ pub(super) fn decade_of_life<'a>(tokens: Tokens<'a>, setting: &Setting<'a>) -> O
 /// The most tokens that may stand before the digits or number words of a figure: "equal to or more than about".
 const LONGEST_LEAD: usize = 7;
 
-/// Whether a figure can start at a token: cheap, as it is asked at every sign, capitalised word, "a" and "in".
+/// Whether a figure can start at a mark of punctuation, by its first byte: the minus, or the point of ".5".
+pub(super) const fn starts_at(mark: &Token) -> bool {
+    matches!(mark.initial, b'-' | b'.')
+}
+
+/// Whether a figure can start at a token: cheap, as it is asked at every sign, "a" and "in".
 fn can_start(tokens: &Tokens<'_>, token: &Token) -> bool {
     const CORE: WordClass = WordClass::CARDINAL.union(WordClass::ORDINAL).union(WordClass::VAGUE);
     let written = tokens.text_of(token);
@@ -204,7 +211,7 @@ fn can_start(tokens: &Tokens<'_>, token: &Token) -> bool {
         TokenKind::Word if token.is(STARTS) => followed(LONGEST_LEAD),
         TokenKind::Word => lettered::joins_digits(tokens, token),
         TokenKind::Symbol => !written.is_ascii() || followed(LONGEST_LEAD),
-        TokenKind::Punctuation => matches!(written, "-" | "." | "~") && followed(2),
+        TokenKind::Punctuation => matches!(written, "-" | ".") && followed(2),
         TokenKind::Clitic | TokenKind::Link => false,
     }
 }

@@ -14,7 +14,7 @@ use super::{
     number::{Number, scale_letter, scale_words, value_of},
     phrase::{Read, ask, is_glued, mark, no},
 };
-use crate::text::{Token, TokenKind, Tokens};
+use crate::text::{Token, TokenKind, Tokens, WordClass};
 use rust_decimal::Decimal;
 
 /// The currency that capital letters before digits stand for; the last says whether they do so without more.
@@ -44,11 +44,11 @@ fn letters(written: &str) -> Option<(&'static [&'static str], bool)> {
 /// The most bytes of letters that may stand before the digits of one token.
 const LONGEST: usize = 5;
 
-/// Whether a word is capital letters, few, with digits behind them: "USD115", "R200m". Cheap, as it is asked at each
-/// word with a capital.
+/// Whether a word is capital letters, few, with digits behind them: "USD115", "R200m".
 pub(super) fn joins_digits(tokens: &Tokens<'_>, token: &Token) -> bool {
-    let bytes = tokens.text_of(token).as_bytes();
-    token.is_capitalised() && bytes.iter().take(LONGEST).skip(1).any(u8::is_ascii_digit)
+    token.is(WordClass::LETTERED)
+        && token.is_capitalised()
+        && tokens.text_of(token).bytes().take(LONGEST).skip(1).any(|byte| byte.is_ascii_digit())
 }
 
 /// Letters and digits without a blank.

@@ -59,19 +59,43 @@ type Grammar = for<'a> fn(Tokens<'a>, &Setting<'a>) -> Option<Found>;
 /// A grammar and the words that it can start at.
 struct Start {
     classes: WordClass,
-    /// Whether it can start at any word with a capital letter.
-    capitals: bool,
+    capitals: Capitals,
     read: Grammar,
+}
+
+/// Which further words with a capital letter a grammar can start at.
+enum Capitals {
+    None,
+    /// Those of some classes.
+    Of(WordClass),
+    Any,
+}
+
+impl Start {
+    /// A grammar for which a capital letter makes no difference.
+    const fn of(classes: WordClass, read: Grammar) -> Self {
+        Self { classes, capitals: Capitals::None, read }
+    }
+
+    fn fits(&self, token: &Token) -> bool {
+        token.is(self.classes)
+            || token.is_capitalised()
+                && match self.capitals {
+                    Capitals::None => false,
+                    Capitals::Of(classes) => token.is(classes),
+                    Capitals::Any => true,
+                }
+    }
 }
 
 /// Every grammar that starts at words. Where two readings are equally long, the earlier one wins.
 const OF_WORDS: &[Start] = &[
-    Start { classes: WordClass::CARDINAL, capitals: false, read: figure::share },
-    Start { classes: WordClass::BOUND, capitals: false, read: figure::decade_of_life },
-    Start { classes: ordinal::STARTS, capitals: false, read: ordinal::read },
-    Start { classes: time::STARTS, capitals: false, read: time::read },
-    Start { classes: figure::STARTS, capitals: true, read: figure::read },
-    Start { classes: name::STARTS, capitals: true, read: name::read },
+    Start::of(WordClass::CARDINAL, figure::share),
+    Start::of(WordClass::BOUND, figure::decade_of_life),
+    Start::of(ordinal::STARTS, ordinal::read),
+    Start::of(time::STARTS, time::read),
+    Start { classes: figure::STARTS, capitals: Capitals::Of(figure::STARTS_IN_CAPITALS), read: figure::read },
+    Start { classes: name::STARTS, capitals: Capitals::Any, read: name::read },
 ];
 
 /// Every grammar that starts at digits, likewise.
@@ -161,8 +185,9 @@ pub fn numbers_within(document: &Document<'_>, mentions: &[Mention]) -> Vec<Ment
 /// One pass over a sentence.
 fn of_sentence<'a>(tokens: Tokens<'a>, sentence: usize, setting: &Setting<'a>, mentions: &mut Vec<Mention>) {
     let mut rest = tokens;
-    while let Some(token) = rest.first() {
-        let found = at_first(rest, token, setting);
+    while let Some(idle) = rest.as_slice().iter().position(can_start) {
+        rest = rest.skip(idle);
+        let found = at_first(rest, setting);
         let Some(found) = found.filter(|found| !yields(rest, found, setting)) else {
             rest = rest.skip(1);
             continue;
@@ -177,6 +202,17 @@ fn of_sentence<'a>(tokens: Tokens<'a>, sentence: usize, setting: &Setting<'a>, m
             said: found.said,
         });
         rest = next;
+    }
+}
+
+/// Whether any grammar can start at a token; most words cost no more than this.
+fn can_start(token: &Token) -> bool {
+    match token.kind {
+        TokenKind::Word => token.is(STARTS) || token.is_capitalised(),
+        TokenKind::Number => true,
+        TokenKind::Symbol => true,
+        TokenKind::Punctuation => figure::starts_at(token),
+        TokenKind::Clitic | TokenKind::Link => false,
     }
 }
 
@@ -196,15 +232,12 @@ fn yields<'a>(rest: Tokens<'a>, found: &Found, setting: &Setting<'a>) -> bool {
 }
 
 /// What starts at the first token.
-fn at_first<'a>(rest: Tokens<'a>, token: &Token, setting: &Setting<'a>) -> Option<Found> {
+fn at_first<'a>(rest: Tokens<'a>, setting: &Setting<'a>) -> Option<Found> {
+    let token = rest.first()?;
     match token.kind {
         TokenKind::Word => {
-            let capital = token.is_capitalised();
-            if !capital && !token.is(STARTS) {
-                return None;
-            }
-            let fits = |start: &&Start| token.is(start.classes) || start.capitals && capital;
-            longest(OF_WORDS.iter().filter(fits).map(|start| &start.read), rest, setting)
+            let fitting = OF_WORDS.iter().filter(|start| start.fits(token));
+            longest(fitting.map(|start| &start.read), rest, setting)
         }
         TokenKind::Number => longest(OF_DIGITS.iter(), rest, setting),
         TokenKind::Symbol | TokenKind::Punctuation => longest(OF_SIGNS.iter(), rest, setting),

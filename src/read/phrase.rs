@@ -81,16 +81,19 @@ pub(super) fn phrase<'a>(words: &'static [&'static str]) -> impl Fn(Tokens<'a>) 
     }
 }
 
-/// Whether the tokens start with some words in a row; the first of them settles nearly every case.
+/// Whether the tokens start with some words in a row; the first letter settles nearly every case.
 #[inline]
 pub(super) fn starts_with(tokens: Tokens<'_>, words: &[&str]) -> bool {
     match (tokens.first(), words) {
-        (Some(token), [first, further @ ..]) => {
-            tokens.is_word(token, first)
-                && further.iter().enumerate().all(|(at, word)| tokens.skip(at + 1).first_is(word))
-        }
+        (Some(token), [first, ..]) => token.may_open(first) && are_first(tokens, words),
         (None, _) | (_, []) => false,
     }
+}
+
+/// Whether the words are the first of the tokens. Not inlined, so that the look at the first letter is.
+#[inline(never)]
+fn are_first(tokens: Tokens<'_>, words: &[&str]) -> bool {
+    words.iter().enumerate().all(|(at, word)| tokens.skip(at).first_is(word))
 }
 
 /// The first of several phrases that matches, with its value; longer ones stand first where one starts another.

@@ -98,7 +98,9 @@ impl Search<'_> {
         let is_read = |at: usize| mentions[..first].iter().rev().take(4).any(|one| one.tokens.contains(&at));
         let is_strange = |at: usize| {
             document.tokens.get(at).is_some_and(|token| {
-                token.kind == TokenKind::Word && token.case == Case::Title && token.class.is_empty()
+                token.kind == TokenKind::Word
+                    && token.case == Case::Title
+                    && WordClass::LETTERED.contains(token.class)
             }) && !is_read(at)
         };
         is_strange(at) && is_strange(at + 1)

@@ -278,7 +278,10 @@ impl Lexer<'_> {
             return None;
         }
         self.at = start + len;
-        let (word, class) = self.lexicon.look_up_padded(&lower, len);
+        let (word, mut class) = self.lexicon.look_up_padded(&lower, len);
+        if digits > 0 {
+            class |= WordClass::LETTERED;
+        }
         let letters = len - digits;
         let case = match (bytes[0].is_ascii_uppercase(), capitals) {
             (true, all) if all == letters => Case::Upper,
@@ -426,35 +429,32 @@ impl Lexer<'_> {
     }
 
     fn looked_up(&self, start: usize, end: usize, kind: TokenKind) -> Token {
-        let written = &self.bytes[start..end];
-        let ((word, class), written_case) = if written.len() <= LONGEST && written.is_ascii() {
-            let mut lower = [0_u8; LONGEST];
-            let (mut capitals, mut smalls) = (0, 0);
-            for (to, from) in lower.iter_mut().zip(written) {
-                *to = from.to_ascii_lowercase();
-                capitals += usize::from(from.is_ascii_uppercase());
-                smalls += usize::from(from.is_ascii_lowercase());
-            }
-            let found = self.lexicon.look_up(&lower[..written.len()]);
-            (found, case_of(written[0].is_ascii_uppercase(), capitals, smalls))
+        let written = &self.text[start..end];
+        let mut lower = [0_u8; LONGEST];
+        let ((word, class), case) = if let Some(folded) = Folded::of(written, &mut lower) {
+            (self.lexicon.look_up_padded(&lower, folded.len), folded.case)
         } else {
-            let text = &self.text[start..end];
-            let found = if written.len() > LONGEST {
-                (WordId::UNKNOWN, WordClass::empty())
-            } else {
-                self.lexicon.look_up(text.to_lowercase().replace('\u{2019}', "'").as_bytes())
+            let found = match kind {
+                _ if written.len() > LONGEST => (WordId::UNKNOWN, WordClass::empty()),
+                // Marks have no small form.
+                TokenKind::Punctuation => self.lexicon.look_up(written.as_bytes()),
+                TokenKind::Word
+                | TokenKind::Clitic
+                | TokenKind::Number
+                | TokenKind::Symbol
+                | TokenKind::Link => {
+                    self.lexicon.look_up(written.to_lowercase().replace('\u{2019}', "'").as_bytes())
+                }
             };
-            let capitals = text.chars().filter(|c| c.is_uppercase()).count();
-            let smalls = text.chars().filter(|c| c.is_lowercase()).count();
-            (found, case_of(text.starts_with(char::is_uppercase), capitals, smalls))
+            let capitals = written.chars().filter(|c| c.is_uppercase()).count();
+            let smalls = written.chars().filter(|c| c.is_lowercase()).count();
+            (found, case_of(written.starts_with(char::is_uppercase), capitals, smalls))
         };
-        let case = match kind {
-            TokenKind::Word => written_case,
-            TokenKind::Clitic
-            | TokenKind::Number
-            | TokenKind::Punctuation
-            | TokenKind::Symbol
-            | TokenKind::Link => Case::None,
+        let case = if kind == TokenKind::Word { case } else { Case::None };
+        let class = if kind == TokenKind::Word && written.bytes().any(|byte| byte.is_ascii_digit()) {
+            class | WordClass::LETTERED
+        } else {
+            class
         };
         Token {
             span: Span::from_usize(start, end),
@@ -466,6 +466,31 @@ impl Lexer<'_> {
             class,
             ahead: WordClass::empty(),
         }
+    }
+}
+
+/// A word of plain letters, digits and marks, as it is looked up.
+struct Folded {
+    /// How many bytes it has in small letters, with straight apostrophes.
+    len: usize,
+    case: Case,
+}
+
+impl Folded {
+    /// Writes the word into a buffer of noughts; none where it has letters with accents or is too long.
+    fn of(written: &str, lower: &mut [u8; LONGEST]) -> Option<Self> {
+        if written.len() > LONGEST {
+            return None;
+        }
+        let (mut len, mut capitals, mut smalls) = (0, 0, 0);
+        for c in written.chars() {
+            let byte = if c == '\u{2019}' { b'\'' } else { u8::try_from(c).ok().filter(u8::is_ascii)? };
+            lower[len] = byte.to_ascii_lowercase();
+            capitals += usize::from(byte.is_ascii_uppercase());
+            smalls += usize::from(byte.is_ascii_lowercase());
+            len += 1;
+        }
+        Some(Self { len, case: case_of(written.as_bytes()[0].is_ascii_uppercase(), capitals, smalls) })
     }
 }
 

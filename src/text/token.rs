@@ -160,6 +160,8 @@ bitflags! {
         const TIME_LINK = 1 << 53;
         /// Makes money of the figure before it: a currency's name, coin, code or sign.
         const MONEY = 1 << 54;
+        /// Has letters and digits in one word, whatever they are: "USD115", "Q3".
+        const LETTERED = 1 << 55;
     }
 }
 
@@ -180,8 +182,8 @@ pub struct Token {
     pub word: WordId,
     /// The classes the grammars dispatch on.
     pub class: WordClass,
-    /// The classes of this token and of the [`Token::REACH`] - 1 behind it, all in one: a production that cannot do
-    /// without a certain word looks here before it starts.
+    /// The classes of this token and of the [`Token::REACH`] - 1 behind it in its sentence, all in one: a production that
+    /// cannot do without a certain word looks here before it starts.
     pub ahead: WordClass,
 }
 
@@ -196,6 +198,16 @@ impl Token {
         self.class.intersects(classes)
     }
 
+    /// Whether it could be `word`, by its first letter alone; marks are written in several ways.
+    #[must_use]
+    #[inline]
+    pub const fn may_open(&self, word: &str) -> bool {
+        match word.as_bytes() {
+            [first, ..] => self.initial == *first | 0x20 || !first.is_ascii_alphabetic(),
+            [] => false,
+        }
+    }
+
     /// Whether it could be `word`, by its length and first letter alone; a curly apostrophe is two bytes longer than a
     /// straight one.
     #[must_use]
@@ -205,11 +217,7 @@ impl Token {
         if longer == 0 {
             return self.looks_like(word);
         }
-        matches!(longer, 2 | 4)
-            && match word.as_bytes() {
-                [first, ..] => self.initial == *first | 0x20 || !first.is_ascii_alphabetic(),
-                [] => false,
-            }
+        matches!(longer, 2 | 4) && self.may_open(word)
     }
 
     /// Whether it is `word`, given in lower case, but for the case of plain letters; `text` is the source's.
