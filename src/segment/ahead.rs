@@ -3,10 +3,16 @@
 //! A grammar asks [`crate::text::Tokens::ahead`] before it starts, so that a production that needs a month or a unit
 //! costs one test where there is none.
 
-use crate::text::Token;
+use crate::text::{Document, Token};
 
-/// Fills in what is ahead of each token, over the ends of sentences: too much is no harm, a grammar stops there itself.
-pub(super) fn look(tokens: &mut [Token]) {
+/// Fills in what is ahead of each token in its sentence: a grammar reads no further.
+pub(super) fn look(document: &mut Document<'_>) {
+    for sentence in &document.sentences {
+        look_within(&mut document.tokens[sentence.tokens.clone()]);
+    }
+}
+
+fn look_within(tokens: &mut [Token]) {
     for token in &mut *tokens {
         token.ahead = token.class;
     }

@@ -36,8 +36,8 @@ const SHORTEST_REPETITION: usize = 4;
 struct Part<'t> {
     span: Span,
     look: Look<'t>,
-    /// A hash of its first letters.
-    opening: u64,
+    /// Its first letters.
+    opening: u128,
     kind: Option<BlockKind>,
 }
 
@@ -122,7 +122,7 @@ fn label_author_cards(parts: &mut [Part<'_>]) {
         let look = &parts[at].look;
         let office = look.count <= 6
             && !look.ends_sentence
-            && look.title_case
+            && look.is_title_case()
             && look.words.rsplit(|c: char| !c.is_alphanumeric()).next().is_some_and(|last| {
                 cues::NEWSROOM_OFFICES.iter().any(|office| office.eq_ignore_ascii_case(last))
             });
@@ -234,7 +234,7 @@ fn label_top(parts: &mut [Part<'_>], title: Option<&str>) {
         if parts[at - 1].kind == Some(BlockKind::Byline)
             && parts[at].kind == Some(BlockKind::Headline)
             && parts[at].look.count <= 5
-            && parts[at].look.title_case
+            && parts[at].look.is_title_case()
             && parts[..at].iter().any(|part| part.kind == Some(BlockKind::Headline))
         {
             parts[at].kind = Some(BlockKind::Byline);
@@ -272,7 +272,7 @@ fn label_tail(parts: &mut [Part<'_>]) {
 /// What stands a second time with the same words is labelled so.
 fn label_repetitions(parts: &mut [Part<'_>]) {
     // Few paragraphs open alike, and only those are read to their end.
-    let mut openings: FxHashMap<u64, usize> = FxHashMap::default();
+    let mut openings: FxHashMap<u128, usize> = FxHashMap::default();
     for part in parts.iter().filter(|part| part.look.count >= SHORTEST_REPETITION) {
         *openings.entry(part.opening).or_default() += 1;
     }
@@ -287,13 +287,11 @@ fn label_repetitions(parts: &mut [Part<'_>]) {
     }
 }
 
-/// A hash of the first letters and digits, in lower case.
-fn opening_of(words: &str) -> u64 {
-    let mut hasher = FxHasher::default();
-    for c in words.chars().filter(|c| c.is_alphanumeric()).take(SHORTEST_REPETITION * 4) {
-        hasher.write_u32(u32::from(c.to_ascii_lowercase()));
-    }
-    hasher.finish()
+/// The first plain letters and digits, in lower case: of two texts with the same words they are the same.
+fn opening_of(words: &str) -> u128 {
+    const MOST: usize = size_of::<u128>();
+    let plain = words.bytes().filter(u8::is_ascii_alphanumeric).take(MOST);
+    plain.fold(0, |opening, byte| opening << 8 | u128::from(byte.to_ascii_lowercase()))
 }
 
 /// A hash and the number of the letters and digits, in lower case.

@@ -30,8 +30,6 @@ pub(super) struct Look<'t> {
     pub(super) count: usize,
     /// Whether it ends as a sentence does.
     pub(super) ends_sentence: bool,
-    /// Whether most of its words are capitalised.
-    pub(super) title_case: bool,
     /// Whether it is a heading by its markup.
     pub(super) heading: bool,
     /// Whether it is an item of a list by its mark.
@@ -56,37 +54,41 @@ impl<'t> Look<'t> {
             words.push_str(text.get(at..span.end()).unwrap_or_default());
             Cow::Owned(words.trim().to_owned())
         };
-        let (mut count, mut capital, mut small) = (0, 0, 0);
-        let mut tally = |is_upper: bool, is_lower: bool, len: usize| {
-            count += 1;
-            capital += usize::from(is_upper);
-            small += usize::from(is_lower && len > 3);
-        };
-        if words.is_ascii() {
-            let blank = |byte: &u8| matches!(byte, b'\t'..=b'\r' | b' ');
-            let sample = words.as_bytes().split(blank).filter(|word| !word.is_empty());
-            for word in sample.take(SAMPLE_WORDS) {
-                tally(word[0].is_ascii_uppercase(), word[0].is_ascii_lowercase(), word.len());
-            }
-        } else {
-            for word in words.split_whitespace().take(SAMPLE_WORDS) {
-                tally(word.starts_with(char::is_uppercase), word.starts_with(char::is_lowercase), word.len());
-            }
-        }
         let last = words.trim_end_matches(is_closer).chars().next_back();
         Self {
             ends_sentence: matches!(last, Some('.' | '!' | '?' | '\u{2026}'))
                 || closing_credit(&words).is_some(),
-            title_case: capital > small,
             heading: !markup.is_empty() && written.starts_with('#'),
             list_item: is_list_item(written),
             link: !markup.is_empty()
                 && (written.starts_with('[') || written.contains("]("))
                 && written.ends_with(')'),
-            count,
+            count: count_words(&words),
             words,
         }
     }
+
+    /// Whether most of its words are capitalised.
+    pub(super) fn is_title_case(&self) -> bool {
+        let (mut capital, mut small) = (0, 0);
+        for word in self.words.split_whitespace().take(SAMPLE_WORDS) {
+            capital += usize::from(word.starts_with(char::is_uppercase));
+            small += usize::from(word.starts_with(char::is_lowercase) && word.len() > 3);
+        }
+        capital > small
+    }
+}
+
+/// How many words there are, counted up to a few dozen; of plain text by the bytes behind which and before which one stands.
+fn count_words(text: &str) -> usize {
+    if !text.is_ascii() {
+        return text.split_whitespace().take(SAMPLE_WORDS).count();
+    }
+    let is_blank = |byte: u8| matches!(byte, b'\t'..=b'\r' | b' ');
+    let bytes = text.as_bytes();
+    let opens = bytes.first().is_some_and(|first| !is_blank(*first));
+    let further = bytes.windows(2).filter(|pair| is_blank(pair[0]) && !is_blank(pair[1])).count();
+    (usize::from(opens) + further).min(SAMPLE_WORDS)
 }
 
 /// What the paragraph is for; none where only its neighbours can tell.
@@ -172,7 +174,11 @@ pub(super) fn closing_credit(text: &str) -> Option<usize> {
     let tail = &text[tail_start..];
     // A sentence must have ended before the credit.
     memchr::memchr3(b'.', b'!', b'?', tail.as_bytes())?;
-    tail.char_indices().rev().filter(|(_, c)| c.is_whitespace()).find_map(|(at, blank)| {
+    // Nearly every blank stands behind a letter or a comma, where no sentence has ended.
+    let before = |at: usize| at.checked_sub(1).map_or(b',', |before| tail.as_bytes()[before]);
+    let may_part = |at: usize| !before(at).is_ascii_alphanumeric() && before(at) != b',';
+    let mut blanks = tail.char_indices().rev().filter(|(at, c)| c.is_whitespace() && may_part(*at));
+    blanks.find_map(|(at, blank)| {
         let credit =
             tail[at + blank.len_utf8()..].trim_start_matches(['-', '\u{2013}', '\u{2014}', '/', ' ']);
         let body = tail[..at].trim_end().trim_end_matches(['-', '\u{2013}', '\u{2014}', '/']).trim_end();

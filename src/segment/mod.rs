@@ -41,7 +41,7 @@ pub fn document<'s>(source: &'s Source, lexicon: &Lexicon) -> Document<'s> {
         tokens::tokenise(&source.text, document.blocks[block].span, &markup, lexicon, &mut document.tokens);
         sentences::split(&mut document, block, first);
     }
-    ahead::look(&mut document.tokens);
+    ahead::look(&mut document);
     document.quotations = quotations::quotations(&document);
     document
 }

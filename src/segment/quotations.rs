@@ -266,12 +266,16 @@ impl Block<'_, '_> {
     }
 
     /// The mark at `at` and how many tokens it takes.
+    #[inline]
     fn mark(&self, at: usize) -> Option<(Mark, usize)> {
-        let token = self.token(at)?;
         // The first bytes of all marks there are.
-        if !matches!(token.initial, b'"' | b'\'' | b'`' | 0xE2 | 0xEF) {
-            return None;
-        }
+        let may_be = matches!(self.token(at)?.initial, b'"' | b'\'' | b'`' | 0xE2 | 0xEF);
+        if may_be { self.spelled_mark(at) } else { None }
+    }
+
+    /// The same of a token with such a first byte. Not inlined, so that the look at the byte is.
+    #[inline(never)]
+    fn spelled_mark(&self, at: usize) -> Option<(Mark, usize)> {
         let doubled = |text| {
             self.token(at + 1).is_some_and(|next| next.glued && !is_word(next)) && self.text(at + 1) == text
         };

@@ -9,8 +9,7 @@
 //! A full stop behind an abbreviation or an initial ends a sentence only where the next word could not go on.
 //! When unsure the sentence goes on: a rule that finds its words in one long sentence can still read them.
 
-use crate::text::{Case, Document, Sentence, Span, Token, TokenKind, is_same_word};
-use std::ops::Range;
+use crate::text::{Case, Document, Sentence, Token, TokenKind, is_same_word};
 
 /// Abbreviations that a name or figure follows: a sentence never ends behind them.
 const BEFORE_NAMES: &[&str] = &[
@@ -220,11 +219,10 @@ const BEHIND_CLOCK: &[&str] = &[
 
 /// Splits the tokens from `first` on, which belong to `block`, into sentences.
 pub(super) fn split(document: &mut Document<'_>, block: usize, first: usize) {
-    let count = document.tokens.len();
+    let Document { source, tokens, sentences, .. } = document;
+    let count = tokens.len();
     let mut from = first;
-    let mut stretch =
-        Stretch { text: &document.source.text, tokens: &document.tokens[..count], first, open: false };
-    let mut found: Vec<Range<usize>> = Vec::new();
+    let mut stretch = Stretch { text: &source.text, tokens, first, open: false };
     let mut at = first;
     while at < count {
         stretch.turn(at);
@@ -232,17 +230,14 @@ pub(super) fn split(document: &mut Document<'_>, block: usize, first: usize) {
         match end {
             Some(end) => {
                 (at + 1..end).for_each(|closer| stretch.turn(closer));
-                found.push(from..end);
+                let span = tokens[from].span.cover(tokens[end - 1].span);
+                sentences.push(Sentence { span, tokens: from..end, block });
                 stretch.open = stretch.open && end > at + 1;
                 from = end;
                 at = end;
             }
             None => at += 1,
         }
-    }
-    for tokens in found {
-        let span: Span = document.span_of(&tokens);
-        document.sentences.push(Sentence { span, tokens, block });
     }
 }
 
