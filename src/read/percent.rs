@@ -6,10 +6,17 @@
 //! ```
 
 use super::phrase::{Read, any_phrase, dash, glued_dash, mark, no, one_of};
-use crate::{claim::Unit, text::Tokens};
+use crate::{
+    claim::Unit,
+    text::{TokenKind, Tokens},
+};
 
 /// The sign or words for hundredths behind a figure.
 pub(super) fn percent(tokens: Tokens<'_>) -> Read<'_, Unit> {
+    // All words for it start with one letter.
+    if tokens.first().is_none_or(|first| first.kind == TokenKind::Word && first.initial != b'p') {
+        return no();
+    }
     let rest = glued_dash(tokens).map_or(tokens, |(rest, ())| rest);
     let (rest, is_noun) = hundredths(rest)?;
     let point = one_of(&["point", "points"])(dash(rest).map_or(rest, |(rest, ())| rest));

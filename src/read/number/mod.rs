@@ -81,7 +81,7 @@ pub(super) fn scale_letter(written: &str) -> Option<Decimal> {
 
 /// A number, read as its surroundings say.
 pub(super) fn number_as(tokens: Tokens<'_>, how: Reading) -> Read<'_, Number> {
-    if let Some(found) = lone_digits(tokens) {
+    if let Some(found) = lone_digits(tokens).or_else(|| lone_word(tokens)) {
         return Ok(found);
     }
     if !may_start(tokens) {
@@ -92,10 +92,12 @@ pub(super) fn number_as(tokens: Tokens<'_>, how: Reading) -> Read<'_, Number> {
     Ok((rest, number.negated(negate)))
 }
 
+/// The classes of the words that can be parts of a number.
+const PARTS: WordClass =
+    WordClass::CARDINAL.union(WordClass::ORDINAL).union(WordClass::VAGUE).union(WordClass::BOUND);
+
 /// Digits with nothing beside them that could be a part of the number: most numbers, at the price of one look ahead.
 fn lone_digits(tokens: Tokens<'_>) -> Option<(Tokens<'_>, Number)> {
-    const PARTS: WordClass =
-        WordClass::CARDINAL.union(WordClass::ORDINAL).union(WordClass::VAGUE).union(WordClass::BOUND);
     let first = tokens.first().filter(|token| token.kind == TokenKind::Number)?;
     let rest = tokens.skip(1);
     let is_alone = rest.first().is_none_or(|next| match next.kind {
@@ -112,6 +114,39 @@ fn lone_digits(tokens: Tokens<'_>) -> Option<(Tokens<'_>, Number)> {
     }
     let value = digits::value_of(tokens.text_of(first))?;
     Some((rest, Number::plain(value, false)))
+}
+
+/// The same of a number word: "two" before "men", "five" before "of".
+fn lone_word(tokens: Tokens<'_>) -> Option<(Tokens<'_>, Number)> {
+    /// Short words that are no scale and do not join.
+    const IDLE: WordClass =
+        WordClass::PEOPLE.union(WordClass::TIME_UNIT).union(WordClass::PREPOSITION).union(WordClass::VERB);
+    /// The endings of the words that name parts of a whole: "thirds", "twentyfifths", "halves".
+    const ENDINGS: [&str; 9] = ["th", "st", "nd", "rd", "ths", "sts", "nds", "rds", "lves"];
+    let first = tokens.first().filter(|token| token.is(WordClass::CARDINAL))?;
+    let rest = tokens.skip(1);
+    let is_alone = rest.first().is_none_or(|next| match next.kind {
+        TokenKind::Word => {
+            let written = rest.text_of(next);
+            let ends_in = |ending: &str| {
+                let tail = written.len().checked_sub(ending.len()).and_then(|at| written.get(at..));
+                tail.is_some_and(|tail| tail.eq_ignore_ascii_case(ending))
+            };
+            let names_part = || ENDINGS.iter().any(|ending| ends_in(ending));
+            !next.glued && !next.is(PARTS) && (next.span.len() > 4 || next.is(IDLE)) && !names_part()
+        }
+        TokenKind::Punctuation => {
+            matches!(rest.text_of(next), "." | "," | ")" | ";") && !is_glued(&rest.skip(1))
+        }
+        TokenKind::Number | TokenKind::Symbol | TokenKind::Clitic | TokenKind::Link => false,
+    });
+    if !is_alone {
+        return None;
+    }
+    match ask(&tokens, first, cardinal_word)? {
+        Part::Small(value) | Part::Ten(value) => Some((rest, Number::plain(Decimal::from(value), true))),
+        Part::Hundred | Part::Scale(_) => None,
+    }
 }
 
 /// A number that starts with a cardinal: a fraction of it, a fraction behind it, or the cardinal.
