@@ -4,7 +4,7 @@
 use super::{person::opens_sentence, run::NEVER};
 use crate::{
     claim::{Mention, MentionKind, Name, NameKind, Said},
-    text::{Case, Document, Token, TokenKind, Tokens, WordClass},
+    text::{Case, Document, Shapes, Token, TokenKind, Tokens, WordClass},
 };
 use rustc_hash::FxHashMap;
 
@@ -14,6 +14,8 @@ pub(in crate::read) fn again(document: &Document<'_>, mentions: &mut [Mention]) 
     if known.is_empty() {
         return Vec::new();
     }
+    // Most words with a capital letter are none of these by their shape.
+    let shapes = known.keys().fold(Shapes::NONE, |shapes, word| shapes.with(word));
     for mention in mentions.iter_mut() {
         reread(document, &known, mention);
     }
@@ -27,7 +29,11 @@ pub(in crate::read) fn again(document: &Document<'_>, mentions: &mut [Mention]) 
                 next += 1;
             }
             let token = &document.tokens[index];
-            if index < covered || token.kind != TokenKind::Word || !is_name_case(token) {
+            if index < covered
+                || token.kind != TokenKind::Word
+                || !is_name_case(token)
+                || !shapes.admit_token(token)
+            {
                 continue;
             }
             let written = document.text(token.span);

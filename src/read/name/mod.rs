@@ -25,6 +25,7 @@ use crate::{
     text::{TokenKind, Tokens, WordClass},
 };
 use nom::IResult;
+use run::StyleAround;
 
 /// The classes that a name can start at, besides any word with a capital letter.
 pub(super) const STARTS: WordClass =
@@ -59,10 +60,10 @@ pub(super) fn read<'a>(tokens: Tokens<'a>, setting: &Setting<'a>) -> Option<Foun
     // What is never part of a name opens one only where the gazetteer has it so.
     if is_name_word && (name.is_some() || !first.is(run::NEVER)) {
         let run = run::run(tokens);
-        let style = run::style(tokens, &run);
-        consider(organization::organization(tokens, &run, style, name, gazetteer));
-        consider(place::place(tokens, &run, style, name, gazetteer));
-        consider(person::person(tokens, &run, style, setting.document));
+        let style = StyleAround::of(tokens, &run);
+        consider(organization::organization(tokens, &run, &style, name, gazetteer));
+        consider(place::place(tokens, &run, &style, name, gazetteer));
+        consider(person::person(tokens, &run, &style, setting.document));
     }
     let (rest, name) = best?;
     Some(Found {

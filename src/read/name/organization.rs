@@ -11,7 +11,7 @@
 
 use super::{
     Read,
-    run::{self, NEVER, Run, Style, nothing},
+    run::{self, NEVER, Run, Style, StyleAround, nothing},
 };
 use crate::{
     claim::{Name, NameKind},
@@ -23,7 +23,7 @@ use crate::{
 pub(super) fn organization<'a>(
     tokens: Tokens<'a>,
     run: &Run,
-    style: Style,
+    style: &StyleAround<'_>,
     name: Option<KnownName>,
     gazetteer: &Gazetteer,
 ) -> Read<'a> {
@@ -37,11 +37,16 @@ pub(super) fn organization<'a>(
 }
 
 /// known
-fn known<'a>(tokens: Tokens<'a>, style: Style, name: Option<KnownName>, gazetteer: &Gazetteer) -> Read<'a> {
+fn known<'a>(
+    tokens: Tokens<'a>,
+    style: &StyleAround<'_>,
+    name: Option<KnownName>,
+    gazetteer: &Gazetteer,
+) -> Read<'a> {
     let Some(name) = name else { return nothing(tokens) };
     let Known::Organization(index) = name.known else { return nothing(tokens) };
     let word = name.tokens == 1 && tokens.first_in(NEVER.union(WordClass::VERB));
-    if word && style != Style::Plain {
+    if word && style.get() != Style::Plain {
         return nothing(tokens);
     }
     let rest = tokens.skip(name.tokens);
@@ -62,10 +67,10 @@ fn known<'a>(tokens: Tokens<'a>, style: Style, name: Option<KnownName>, gazettee
 }
 
 /// A run that a mark ends or opens.
-fn marked<'a>(tokens: Tokens<'a>, run: &Run, style: Style) -> Read<'a> {
+fn marked<'a>(tokens: Tokens<'a>, run: &Run, style: &StyleAround<'_>) -> Read<'a> {
     let parts = run.parts();
     let Some(first) = parts.first() else { return nothing(tokens) };
-    if style != Style::Plain || first.class.intersects(NEVER.union(WordClass::HONORIFIC)) {
+    if first.class.intersects(NEVER.union(WordClass::HONORIFIC)) {
         return nothing(tokens);
     }
     let last = parts.iter().rposition(|part| part.class.contains(WordClass::ORGANIZATION));
@@ -90,6 +95,9 @@ fn marked<'a>(tokens: Tokens<'a>, run: &Run, style: Style) -> Read<'a> {
             None => return nothing(tokens),
         },
     };
+    if style.get() != Style::Plain {
+        return nothing(tokens);
+    }
     let rest = tokens.skip(end);
     Ok((rest, Name::plain(NameKind::Organization, tokens.until(&rest).text())))
 }

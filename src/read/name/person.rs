@@ -13,7 +13,7 @@
 
 use super::{
     Read,
-    run::{NEVER, Run, Style, nothing},
+    run::{NEVER, Run, Style, StyleAround, nothing},
 };
 use crate::{
     claim::{Name, NameKind},
@@ -33,7 +33,12 @@ const ENDS: WordClass = NEVER
     .union(WordClass::CARDINAL);
 
 /// person
-pub(super) fn person<'a>(tokens: Tokens<'a>, run: &Run, style: Style, document: &Document<'_>) -> Read<'a> {
+pub(super) fn person<'a>(
+    tokens: Tokens<'a>,
+    run: &Run,
+    style: &StyleAround<'_>,
+    document: &Document<'_>,
+) -> Read<'a> {
     match words(tokens, run, style, document) {
         0 => nothing(tokens),
         count => {
@@ -45,7 +50,7 @@ pub(super) fn person<'a>(tokens: Tokens<'a>, run: &Run, style: Style, document: 
 }
 
 /// How many words of the run are a person's name; none where nothing tells.
-fn words(tokens: Tokens<'_>, run: &Run, style: Style, document: &Document<'_>) -> usize {
+fn words(tokens: Tokens<'_>, run: &Run, style: &StyleAround<'_>, document: &Document<'_>) -> usize {
     let parts = run.parts();
     let Some(first) = parts.first() else { return 0 };
     if first.class.intersects(NEVER.union(WordClass::HONORIFIC)) {
@@ -73,7 +78,7 @@ fn words(tokens: Tokens<'_>, run: &Run, style: Style, document: &Document<'_>) -
     let given = first.class.contains(WordClass::GIVEN_NAME) || first.initial && count > 2;
     let initials = head[..count - 1].iter().all(|part| part.initial);
     let opens_sentence = opens_sentence(tokens);
-    let told = match style {
+    let told = match style.get() {
         Style::Plain => {
             given
                 && !(opens_sentence && first.class.intersects(WordClass::VERB))
@@ -93,8 +98,8 @@ fn words(tokens: Tokens<'_>, run: &Run, style: Style, document: &Document<'_>) -
 }
 
 /// Where every word has a capital letter a name ends before the first word that the lexicon knows otherwise.
-fn narrowed(run: &Run, count: usize, style: Style) -> usize {
-    if style == Style::Plain {
+fn narrowed(run: &Run, count: usize, style: &StyleAround<'_>) -> usize {
+    if style.get() == Style::Plain {
         return count;
     }
     let parts = run.parts();
@@ -111,7 +116,7 @@ fn narrowed(run: &Run, count: usize, style: Style) -> usize {
 }
 
 /// Behind a title, form of address or relation even one word is a name; behind an age ("16-year-old") it takes two.
-fn titled_words(run: &Run, count: usize, ended_by_mark: bool, style: Style) -> usize {
+fn titled_words(run: &Run, count: usize, ended_by_mark: bool, style: &StyleAround<'_>) -> usize {
     let first = &run.parts()[0];
     let place = first.class.contains(WordClass::PLACE_NAME) && !first.unknown;
     let family = first.class.intersects(WordClass::FAMILY_NAME | WordClass::GIVEN_NAME);
@@ -133,7 +138,7 @@ fn titled_words(run: &Run, count: usize, ended_by_mark: bool, style: Style) -> u
     if run.compound && count == 1 {
         return 0;
     }
-    match style {
+    match style.get() {
         Style::Plain => count,
         Style::Heading => narrowed(run, count, style),
         Style::Capitals if family || first.unknown && !first.inflected => narrowed(run, count, style),

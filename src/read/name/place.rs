@@ -16,7 +16,7 @@
 use super::{
     Read,
     person::opens_sentence,
-    run::{NEVER, Run, Style, nothing},
+    run::{NEVER, Run, Style, StyleAround, nothing},
 };
 use crate::{
     claim::{Name, NameKind},
@@ -84,7 +84,7 @@ const KINDS: &[&str] = &[
 pub(super) fn place<'a>(
     tokens: Tokens<'a>,
     run: &Run,
-    style: Style,
+    style: &StyleAround<'_>,
     name: Option<KnownName>,
     gazetteer: &Gazetteer,
 ) -> Read<'a> {
@@ -101,7 +101,7 @@ pub(super) fn place<'a>(
     };
     // Each form says by the cheapest of its tests whether it is worth a call.
     let parts = run.parts();
-    if parts.len() > 1 && style == Style::Plain {
+    if parts.len() > 1 {
         consider(marked(tokens, run, style));
     }
     if parts.len() > 1 && name.is_none() {
@@ -130,7 +130,7 @@ fn named<'a>(tokens: Tokens<'a>, length: usize, within: Vec<String>, rest: Token
 fn known<'a>(
     tokens: Tokens<'a>,
     run: &Run,
-    style: Style,
+    style: &StyleAround<'_>,
     name: Option<KnownName>,
     gazetteer: &Gazetteer,
 ) -> Read<'a> {
@@ -160,7 +160,7 @@ fn known<'a>(
 }
 
 /// word+ mark
-fn marked<'a>(tokens: Tokens<'a>, run: &Run, style: Style) -> Read<'a> {
+fn marked<'a>(tokens: Tokens<'a>, run: &Run, style: &StyleAround<'_>) -> Read<'a> {
     let parts = run.parts();
     let Some(mark) = parts.iter().rposition(|part| part.class.contains(WordClass::PLACE_MARK)) else {
         return nothing(tokens);
@@ -169,7 +169,7 @@ fn marked<'a>(tokens: Tokens<'a>, run: &Run, style: Style) -> Read<'a> {
     let clean = kept[0].class.intersection(NEVER.union(WordClass::HONORIFIC)).is_empty()
         && !kept.iter().any(|part| part.class.intersects(WordClass::ORGANIZATION));
     let area = mark > 0 && ["County"].contains(&tokens.text_of(&tokens.as_slice()[parts[mark].at]));
-    if mark == 0 || style != Style::Plain || !clean || mark + 1 < parts.len() && !area {
+    if mark == 0 || !clean || mark + 1 < parts.len() && !area || style.get() != Style::Plain {
         return nothing(tokens);
     }
     let length = run.end_of(mark + 1);
@@ -177,29 +177,29 @@ fn marked<'a>(tokens: Tokens<'a>, run: &Run, style: Style) -> Read<'a> {
 }
 
 /// opener word+
-fn opened<'a>(tokens: Tokens<'a>, run: &Run, style: Style, name: Option<KnownName>) -> Read<'a> {
+fn opened<'a>(tokens: Tokens<'a>, run: &Run, style: &StyleAround<'_>, name: Option<KnownName>) -> Read<'a> {
     let parts = run.parts();
-    let fits = style != Style::Heading
-        && (2..=4).contains(&parts.len())
+    let fits = (2..=4).contains(&parts.len())
         && name.is_none()
         && is_one_of(tokens, OPENERS)
         && parts[1..].iter().all(|part| !part.class.intersects(WordClass::ORGANIZATION | NEVER))
+        && style.get() != Style::Heading
         && !is_behind_name(tokens, style);
     if !fits {
         return nothing(tokens);
     }
-    let most = if style == Style::Capitals { 2 } else { 3 };
+    let most = if style.get() == Style::Capitals { 2 } else { 3 };
     let length = run.end_of(parts.len().min(most));
     named(tokens, length, Vec::new(), tokens.skip(length))
 }
 
 /// kind "of" word+
-fn of_kind<'a>(tokens: Tokens<'a>, run: &Run, style: Style) -> Read<'a> {
+fn of_kind<'a>(tokens: Tokens<'a>, run: &Run, style: &StyleAround<'_>) -> Read<'a> {
     let introduced = tokens.behind(1).is_some_and(|of| tokens.text_of(of) == "of")
         && tokens.behind(2).is_some_and(|kind| KINDS.contains(&tokens.text_of(kind)));
     let parts = run.parts();
     let fits = introduced
-        && style == Style::Plain
+        && style.get() == Style::Plain
         && (1..=3).contains(&parts.len())
         && !parts[0].class.intersects(NEVER.union(WordClass::DEMONYM).union(WordClass::HONORIFIC))
         && !parts.iter().any(|part| part.class.intersects(WordClass::ORGANIZATION | WordClass::OFFICE))
@@ -212,17 +212,17 @@ fn of_kind<'a>(tokens: Tokens<'a>, run: &Run, style: Style) -> Read<'a> {
 }
 
 /// word+ "," ("a" | "the") word{0,4} kind
-fn described<'a>(tokens: Tokens<'a>, run: &Run, style: Style) -> Read<'a> {
+fn described<'a>(tokens: Tokens<'a>, run: &Run, style: &StyleAround<'_>) -> Read<'a> {
     const REACH: usize = 4;
     let parts = run.parts();
-    let fits = style == Style::Plain
-        && (1..=3).contains(&parts.len())
+    let fits = (1..=3).contains(&parts.len())
         && is_behind_locative(tokens)
         && !parts.iter().any(|part| {
             let other =
                 NEVER.union(WordClass::WEEKDAY).union(WordClass::MONTH).union(WordClass::ORGANIZATION);
             part.class.intersects(other)
-        });
+        })
+        && style.get() == Style::Plain;
     let length = run.end_of(parts.len());
     let behind = tokens.skip(length);
     let text = |at: usize| behind.nth(at).map_or("", |token| behind.text_of(token));
@@ -235,7 +235,7 @@ fn described<'a>(tokens: Tokens<'a>, run: &Run, style: Style) -> Read<'a> {
 }
 
 /// unknown{1,2}, behind a preposition that places mostly follow: "drowned in Mokwa", "bound for Deauville"
-fn inferred<'a>(tokens: Tokens<'a>, run: &Run, style: Style) -> Read<'a> {
+fn inferred<'a>(tokens: Tokens<'a>, run: &Run, style: &StyleAround<'_>) -> Read<'a> {
     /// What is put in persons, papers and firms.
     const ABSTRACT: [&str; 22] = [
         "confidence",
@@ -280,7 +280,8 @@ fn inferred<'a>(tokens: Tokens<'a>, run: &Run, style: Style) -> Read<'a> {
         }
         TokenKind::Number | TokenKind::Symbol | TokenKind::Clitic | TokenKind::Link => false,
     });
-    let fits = led && plain && ends && style == Style::Plain && !run.compound && !run.particle && length > 0;
+    let fits =
+        led && plain && ends && style.get() == Style::Plain && !run.compound && !run.particle && length > 0;
     if fits { named(tokens, length, Vec::new(), tokens.skip(length)) } else { nothing(tokens) }
 }
 
@@ -288,19 +289,19 @@ fn inferred<'a>(tokens: Tokens<'a>, run: &Run, style: Style) -> Read<'a> {
 fn held<'a>(
     tokens: Tokens<'a>,
     run: &Run,
-    style: Style,
+    style: &StyleAround<'_>,
     name: Option<KnownName>,
     gazetteer: &Gazetteer,
 ) -> Read<'a> {
     let parts = run.parts();
     let fits = (1..=3).contains(&parts.len())
-        && style != Style::Heading
         && !parts.iter().any(|part| {
             part.class
                 .intersects(NEVER.union(WordClass::WEEKDAY).union(WordClass::MONTH).union(WordClass::OFFICE))
         })
         && (is_behind_locative(tokens)
-            || opens_sentence(tokens) && tokens.first().is_some_and(|first| first.case == Case::Upper));
+            || opens_sentence(tokens) && tokens.first().is_some_and(|first| first.case == Case::Upper))
+        && style.get() != Style::Heading;
     if !fits {
         return nothing(tokens);
     }
@@ -378,7 +379,7 @@ fn wider_than_city(name: &str, id: PlaceId, short: bool, gazetteer: &Gazetteer) 
 }
 
 /// Whether a capitalised word behind shows that the place is only part of a name: "London Bridge".
-fn goes_on(rest: Tokens<'_>, style: Style) -> bool {
+fn goes_on(rest: Tokens<'_>, style: &StyleAround<'_>) -> bool {
     let Some(next) = rest.first() else { return false };
     if next.glued {
         let hyphen = matches!(rest.text_of(next), "-" | "\u{2010}" | "\u{2011}");
@@ -396,11 +397,11 @@ fn goes_on(rest: Tokens<'_>, style: Style) -> bool {
         .union(WordClass::DEMONYM)
         .union(WordClass::PLACE_NAME);
     let free = next.is(closed) && !next.is(WordClass::PLACE_MARK);
-    style == Style::Plain && next.kind == TokenKind::Word && next.is_capitalised() && !free
+    next.kind == TokenKind::Word && next.is_capitalised() && !free && style.get() == Style::Plain
 }
 
 /// Whether the word right before belongs to the same name: "Paris" of "Kylie Paris".
-fn is_behind_name(tokens: Tokens<'_>, style: Style) -> bool {
+fn is_behind_name(tokens: Tokens<'_>, style: &StyleAround<'_>) -> bool {
     let other = NEVER
         .union(WordClass::PLACE)
         .union(WordClass::DEMONYM)
@@ -414,14 +415,14 @@ fn is_behind_name(tokens: Tokens<'_>, style: Style) -> bool {
         .union(WordClass::TIME_CUE)
         .union(WordClass::HOLIDAY)
         .union(WordClass::VERB);
-    style == Style::Plain
-        && tokens.first().is_some_and(|first| !first.glued)
+    tokens.first().is_some_and(|first| !first.glued)
         && tokens.behind(1).is_some_and(|before| {
             before.kind == TokenKind::Word
                 && matches!(before.case, Case::Title | Case::Mixed)
                 && !before.is(other)
                 && !opens_sentence(tokens.before(1))
         })
+        && style.get() == Style::Plain
 }
 
 fn is_behind_locative(tokens: Tokens<'_>) -> bool {

@@ -9,6 +9,7 @@
 
 use super::Read;
 use crate::text::{Case, Token, TokenKind, Tokens, WordClass, WordId};
+use std::cell::OnceCell;
 
 /// The most words of a run.
 const MOST: usize = 8;
@@ -86,6 +87,27 @@ pub(super) enum Style {
     Heading,
     /// "ENVOYS MEET IN MIAMI"
     Capitals,
+}
+
+/// The style that a run stands in, looked for when it is first asked for: most words with a capital letter are no name,
+/// whatever stands around them.
+#[derive(Debug)]
+pub(super) struct StyleAround<'a> {
+    tokens: Tokens<'a>,
+    run: &'a Run,
+    found: OnceCell<Style>,
+}
+
+impl<'a> StyleAround<'a> {
+    /// Of the run at the start of `tokens`.
+    pub const fn of(tokens: Tokens<'a>, run: &'a Run) -> Self {
+        Self { tokens, run, found: OnceCell::new() }
+    }
+
+    /// The style.
+    pub fn get(&self) -> Style {
+        *self.found.get_or_init(|| style(self.tokens, self.run))
+    }
 }
 
 /// How far the style is looked for on either side, in tokens.

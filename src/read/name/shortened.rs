@@ -23,8 +23,8 @@ const NO_NAMES: &[&str] = &[
 /// The persons that `mentions` lack, in order of place.
 pub(in crate::read) fn shortened(document: &Document<'_>, mentions: &[Mention]) -> Vec<Mention> {
     let mut full: Vec<(usize, Range<usize>, &str)> = Vec::new();
-    let mut alone: FxHashSet<&str> = FxHashSet::default();
-    let mut with_article: FxHashSet<&str> = FxHashSet::default();
+    let mut alone: Vec<&str> = Vec::new();
+    let mut with_article: Vec<&str> = Vec::new();
     let mut next = 0;
     let mut covered = 0;
     for (at, sentence) in document.sentences.iter().enumerate() {
@@ -47,15 +47,20 @@ pub(in crate::read) fn shortened(document: &Document<'_>, mentions: &[Mention]) 
             let behind_article = tokens.behind(1).is_some_and(|before| before.is(WordClass::DETERMINER));
             let free = mentions.get(next).is_none_or(|mention| mention.tokens.start >= index + length);
             if behind_article {
-                with_article.insert(last);
+                with_article.push(last);
             } else if run.words() == 1 && !run.compound {
-                alone.insert(last);
+                alone.push(last);
             } else if free && is_candidate(tokens, &run) {
                 full.push((at, index..index + length, last));
             }
             index += length;
         }
     }
+    // Most articles have no such name, and need no sets.
+    if full.is_empty() {
+        return Vec::new();
+    }
+    let (alone, with_article) = (set_of(alone), set_of(with_article));
     full.retain(|(_, _, last)| alone.contains(last) && !with_article.contains(last));
     full.into_iter()
         .map(|(sentence, tokens, _)| {
@@ -64,6 +69,10 @@ pub(in crate::read) fn shortened(document: &Document<'_>, mentions: &[Mention]) 
             Mention { kind: MentionKind::Person, span, tokens, sentence, said: Said::Name(Box::new(name)) }
         })
         .collect()
+}
+
+fn set_of(words: Vec<&str>) -> FxHashSet<&str> {
+    words.into_iter().collect()
 }
 
 /// Two or three words that are nothing else, the last one no ending of a team, place or firm.
