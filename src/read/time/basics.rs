@@ -13,7 +13,7 @@ use super::super::number::{self, Reading, number_as};
 use super::words::look_up;
 use crate::{
     claim::Amount,
-    text::{TokenKind, Tokens, WordClass},
+    text::{Shapes, Token, TokenKind, Tokens, WordClass},
 };
 use nom::{IResult, Parser, branch::alt, combinator::opt, sequence::terminated};
 use rust_decimal::Decimal;
@@ -49,8 +49,27 @@ pub(super) const fn no<'a, T>() -> Out<'a, T> {
 /// Whether a word of one of `classes` is within reach, without which the production cannot hold.
 ///
 /// It keeps the grammars from trying what the words ahead rule out; no production may rely on its saying no.
+#[inline]
 pub(super) fn needs(i: Tokens<'_>, classes: WordClass) -> Out<'_, ()> {
     if i.ahead(classes) { Ok((i, ())) } else { no() }
+}
+
+/// A production that is tried only where something shows that it can hold.
+pub(super) fn when<'a, T>(
+    can_hold: bool,
+    production: impl Fn(Tokens<'a>) -> Out<'a, T>,
+) -> impl Fn(Tokens<'a>) -> Out<'a, T> {
+    move |i| if can_hold { production(i) } else { no() }
+}
+
+/// Whether a token within reach could be one of some words, by their shapes.
+pub(super) fn near(i: Tokens<'_>, shapes: &Shapes) -> bool {
+    i.as_slice().iter().take(Token::REACH).any(|token| shapes.admit_token(token))
+}
+
+/// Whether one of some words stands within reach.
+pub(super) fn joins_within(i: Tokens<'_>, words: &[&str]) -> bool {
+    i.as_slice().iter().take(Token::REACH).any(|token| words.iter().any(|word| i.spells(token, word)))
 }
 
 /// The classes of the first word of an ordinal or a cardinal.
@@ -59,6 +78,7 @@ pub(super) const COUNTED: WordClass =
 
 /// Whether the first word is in one of `classes`, or the one behind an article or the like: no production that opens with
 /// such a word can hold elsewhere.
+#[inline]
 pub(super) fn opens(i: Tokens<'_>, classes: WordClass) -> Out<'_, ()> {
     let fits = match i.as_slice() {
         [first, ..] if first.is(classes) => true,

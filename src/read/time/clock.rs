@@ -12,7 +12,7 @@ use super::basics::{Out, any, below_hundred, dash, figure, figures, glued, liste
 use super::words;
 use crate::{
     claim::{Clock, DayPart},
-    text::{Case, TokenKind, Tokens, WordClass},
+    text::{Case, Shapes, TokenKind, Tokens, WordClass},
 };
 use nom::{
     Parser,
@@ -37,8 +37,34 @@ pub(super) fn clock(i: Tokens<'_>) -> Out<'_, Clock> {
     if !i.first_in(STARTS) && !(i.first_in(WordClass::DETERMINER) && i.skip(1).first_in(STARTS)) {
         return no();
     }
+    let is_figure = i.first_in(WordClass::FIGURE | WordClass::CARDINAL)
+        && !i.first_in(WordClass::CLOCK | WordClass::PERIOD);
+    if is_figure && !may_be_hour(i) {
+        return no();
+    }
     alt((named, past_or_to, with_colon, hour_half, o_clock, letter_h, military, in_words, half_hour, spaced))
         .parse(i)
+}
+
+/// The shapes of the words that may stand behind a figure or number word in a time of day, but for further ones.
+static BEHIND_HOURS: Shapes = Shapes::NONE
+    .with_all(&[
+        "am", "pm", "a.m.", "p.m.", "a.m", "p.m", "a", "p", "ampm", "o'clock", "oclock", "o", "oh", "ou",
+    ])
+    .with_all(&["ish", "in", "at", "past", "after", "to", "before", "min", "mins", "minute", "minutes"])
+    .with_all(&["h", "hours", "hrs"])
+    .with_all(words::ZONES)
+    .with_all(REGIONS);
+
+/// Whether what follows the first token can make a time of day of it: behind most figures it cannot.
+fn may_be_hour(i: Tokens<'_>) -> bool {
+    i.nth(1).is_none_or(|next| match next.kind {
+        TokenKind::Word => {
+            next.glued || next.is(WordClass::CARDINAL | WordClass::CLOCK) || BEHIND_HOURS.admit_token(next)
+        }
+        TokenKind::Punctuation => !matches!(next.initial, b',' | b'.' | b';' | b')' | b'!' | b'?' | b'"'),
+        TokenKind::Number | TokenKind::Symbol | TokenKind::Clitic | TokenKind::Link => true,
+    })
 }
 
 /// "noon", "midnight"
@@ -371,9 +397,11 @@ pub(super) fn zone(i: Tokens<'_>) -> Out<'_, String> {
     alt((zone_name, bracketed)).parse(i)
 }
 
+/// The regions that times are named after.
+const REGIONS: &[&str] =
+    &["eastern", "central", "mountain", "pacific", "local", "atlantic", "moscow", "beijing"];
+
 fn zone_name(i: Tokens<'_>) -> Out<'_, String> {
-    const REGIONS: &[&str] =
-        &["eastern", "central", "mountain", "pacific", "local", "atlantic", "moscow", "beijing"];
     let Some(token) = i.first() else { return no() };
     let text = i.text_of(token);
     if words::ZONES.iter().any(|zone| text.eq_ignore_ascii_case(zone))

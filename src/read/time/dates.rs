@@ -326,8 +326,11 @@ pub(super) fn the_day(start: Tokens<'_>) -> Out<'_, Calendar> {
     let (i, day) = match ordinal_figure(i) {
         Ok(found) => found,
         Err(_) if i.first_in(WordClass::ORDINAL) => {
-            let (rest, day) = ordinal(i)?;
             // "on the first" by itself; in a sentence anything can be the first of something.
+            if start.behind(1).is_some() && !(on && start.behind(2).is_none()) {
+                return no();
+            }
+            let (rest, day) = ordinal(i)?;
             let only = on && start.behind(2).is_none() && rest.is_empty();
             if only || alone(start, rest) && the.is_some() { (rest, day) } else { return no() }
         }

@@ -10,11 +10,11 @@
 //! ```
 
 use super::super::phrase::starts_with;
-use super::basics::{Out, amount, and_fraction, any, comma, dash, joint, listed, needs, no, word};
+use super::basics::{Out, amount, and_fraction, any, comma, dash, joint, listed, near, needs, no, word};
 use super::{dates, words};
 use crate::{
     claim::{Amount, Length, TimeMod, TimeUnit},
-    text::{Case, TokenKind, Tokens, WordClass},
+    text::{Case, Shapes, TokenKind, Tokens, WordClass},
 };
 use nom::{
     Parser,
@@ -340,8 +340,14 @@ pub(super) fn between(i: Tokens<'_>) -> Out<'_, Length> {
     Ok((i, Length { parts: vec![(Amount::Between(low, high), unit)] }))
 }
 
+/// The shapes of the letters that [`compact`] reads.
+static LETTERS: Shapes = Shapes::NONE.with_all(&["h", "min", "mins", "sec", "secs"]);
+
 /// A figure with a unit's letter behind it: "2h", "1/2h", "90min".
 pub(super) fn compact(i: Tokens<'_>) -> Out<'_, Length> {
+    if !near(i, &LETTERS) {
+        return no();
+    }
     let (i, amount) = super::basics::number(i)?;
     let Some(token) = i.first().filter(|token| token.kind == TokenKind::Word) else { return no() };
     let unit = match i.text_of(token) {

@@ -211,6 +211,27 @@ pub(super) const NAMES: &[(&[&str], &str)] = &[
     (&["international", "holocaust", "remembrance", "day"], "Holocaust Memorial Day"),
 ];
 
+/// By first letter the first way to write a holiday that opens with it, and behind each way the next one: places in the list.
+static BY_INITIAL: ([usize; 26], [usize; NAMES.len()]) = {
+    let (mut first, mut next) = ([NAMES.len(); 26], [NAMES.len(); NAMES.len()]);
+    let mut at = NAMES.len();
+    while at > 0 {
+        at -= 1;
+        let letter = (NAMES[at].0[0].as_bytes()[0] - b'a') as usize;
+        next[at] = first[letter];
+        first[letter] = at;
+    }
+    (first, next)
+};
+
+/// The ways to write a holiday that open with a letter, in their order.
+fn starting_with(initial: u8) -> impl Iterator<Item = &'static (&'static [&'static str], &'static str)> {
+    let letter = usize::from(initial.wrapping_sub(b'a'));
+    let first = BY_INITIAL.0.get(letter).copied().filter(|first| *first < NAMES.len());
+    std::iter::successors(first, |at| Some(BY_INITIAL.1[*at]).filter(|next| *next < NAMES.len()))
+        .map(|at| &NAMES[at])
+}
+
 /// A holiday without what picks its year: "Christmas", "Thanksgiving 2014", "Independence Day of this year".
 pub(super) fn holiday(i: Tokens<'_>) -> Out<'_, Point> {
     let (i, ()) = opens(i, WordClass::HOLIDAY)?;
@@ -224,7 +245,7 @@ pub(super) fn holiday_in(i: Tokens<'_>, year: YearSaid) -> Out<'_, Point> {
         return no();
     }
     let initial = i.first().map_or(0, |first| first.initial);
-    for (words, name) in NAMES.iter().filter(|(words, _)| words[0].as_bytes()[0] == initial) {
+    for (words, name) in starting_with(initial) {
         if !i.first_is(words[0]) {
             continue;
         }

@@ -9,11 +9,11 @@
 //!          | ["the"] unit ["-"] "to" ["-"] "date" | "YTD"
 //! ```
 
-use super::basics::{Out, any, dash, needs, no, opens, phrase, word};
+use super::basics::{Out, any, dash, needs, no, opens, phrase, when, word};
 use super::{dates, moment, periods, relative, years};
 use crate::{
     claim::{Calendar, DayPart, PartForm, Point, Portion, TimeUnit, Which, YearSaid},
-    text::{Case, TokenKind, Tokens, WordClass},
+    text::{Case, Shapes, TokenKind, Tokens, WordClass},
 };
 use nom::{
     Parser,
@@ -22,22 +22,53 @@ use nom::{
     sequence::{preceded, terminated},
 };
 
-/// A part of a longer stretch.
+/// The shapes of the words that each form opens with, behind "the" or at once.
+static TO_DATE: Shapes = Shapes::NONE.with_all(&["year", "quarter", "month", "week", "ytd"]);
+static HOURS: Shapes = Shapes::NONE.with_all(&["early", "small"]);
+static ADVERBS: Shapes = Shapes::NONE.with_all(&["early", "late", "mid", "earlier", "later"]);
+static NOUNS: Shapes = Shapes::NONE
+    .with_all(&["very", "first", "early", "second", "last", "latter", "late", "later", "beginning", "start"])
+    .with_all(&["turn", "middle", "end", "close", "rest", "remainder", "remaining"]);
+static UNITS: Shapes = Shapes::NONE.with_all(&["year", "month"]);
+static LETTERS: Shapes = Shapes::NONE.with_all(&["eoy", "eom", "eod", "bom"]);
+
+/// A part of a longer stretch; by the first word but "the" all but a few of the forms are passed over.
 pub(super) fn part(i: Tokens<'_>) -> Out<'_, Point> {
     let (i, ()) = opens(i, WordClass::TIME_PART | WordClass::TIME_UNIT | WordClass::PICK)?;
     let (i, ()) = needs(i, WordClass::TIME_PART)?;
-    if let Ok((rest, unit)) = to_date(i) {
+    let named = if i.first_is("the") { i.skip(1) } else { i };
+    let opens_as = |shapes: &Shapes| named.first().is_some_and(|word| shapes.admit_token(word));
+    if opens_as(&TO_DATE)
+        && let Ok((rest, unit)) = to_date(i)
+    {
         let of = Box::new(Point::Relative { unit, which: Which::This });
         return Ok((rest, Point::Part { part: Portion::Start, form: PartForm::ByNow, of }));
     }
-    if let Ok((rest, of)) = early_hours(i) {
+    if opens_as(&HOURS)
+        && let Ok((rest, of)) = early_hours(i)
+    {
         return Ok((rest, Point::Part { part: Portion::Start, form: PartForm::Stretch, of: Box::new(of) }));
     }
     let by_now = by_now(i);
     let stretch = |(part, of)| (part, PartForm::Stretch, of);
     let edge = |(part, of)| (part, PartForm::Edge, of);
-    let (i, (part, form, of)) =
-        alt((alt((middle, adverb)).map(stretch), alt((noun, year_end, letters)).map(edge))).parse(i)?;
+    // "the very first half of": "of" is the fifth word at most.
+    let has_of = || (1..5).any(|at| i.nth(at).is_some_and(|of| i.spells(of, "of")));
+    let ends_year = opens_as(&UNITS) || named.first_in(WordClass::PICK);
+    let (i, (part, form, of)) = alt((
+        alt((
+            when(i.first().is_some_and(|mid| mid.initial == b'm'), middle),
+            when(opens_as(&ADVERBS), adverb),
+        ))
+        .map(stretch),
+        alt((
+            when(opens_as(&NOUNS) && has_of(), noun),
+            when(ends_year, year_end),
+            when(opens_as(&LETTERS), letters),
+        ))
+        .map(edge),
+    ))
+    .parse(i)?;
     let form = if by_now { PartForm::ByNow } else { form };
     Ok((i, Point::Part { part, form, of: Box::new(of) }))
 }

@@ -13,13 +13,13 @@
 //! ```
 
 use super::basics::{
-    COUNTED, Out, any, dash, figure, figures, full_year, glued, joint, listed, needs, no, opens, ordinal,
-    phrase, word, year, year_figure,
+    COUNTED, Out, any, dash, figure, figures, full_year, glued, joins_within, joint, listed, near, needs, no,
+    opens, ordinal, phrase, when, word, year, year_figure,
 };
 use super::{dates, relative, words, years};
 use crate::{
     claim::{Counted, Point, TimeUnit, Which, YearSaid},
-    text::{TokenKind, Tokens, WordClass},
+    text::{Shapes, TokenKind, Tokens, WordClass},
 };
 use nom::{
     Parser,
@@ -31,24 +31,28 @@ use nom::{
 const BARE: YearSaid = YearSaid::Unstated(Which::Bare);
 const YEAR_BEFORE: YearSaid = YearSaid::Relative(Which::Previous);
 
+/// The shapes of "quarter", "half", "period", "Q3" and "H1", without one of which nothing is compared by quarters or halves.
+static PARTS_OF_YEARS: Shapes = Shapes::NONE.with_all(&["quarter", "quarters", "half", "period", "q1", "h1"]);
+
 /// Any period of this file.
 pub(super) fn period(i: Tokens<'_>) -> Out<'_, Point> {
     const SHOWS: WordClass =
         WordClass::TIME_UNIT.union(WordClass::WEEKDAY).union(WordClass::SEASON).union(WordClass::FIGURE);
-    if !i.ahead(WordClass::PERIOD) {
-        // None but these does without a word for a period, and none of these without any of the others.
-        let (i, ()) = needs(i, SHOWS)?;
-        return alt((nth, comparable, season, decade, week_of, week_number, holiday_week)).parse(i);
-    }
+    let is_named = i.ahead(WordClass::PERIOD);
+    // None but these does without a word for a period, and none of these without any of the others.
+    let (i, ()) = if is_named { (i, ()) } else { needs(i, SHOWS)? };
+    let is_part = is_named && near(i, &PARTS_OF_YEARS);
+    // "year-ago" and "the year-earlier" stand for their period.
+    let is_of_year_ago = || (0..3).any(|at| i.nth(at).is_some_and(|year| i.spells(year, "year")));
     alt((
         nth,
-        quarter,
-        half,
-        comparable,
-        fiscal_year,
+        when(is_part, |i| quarter(i)),
+        when(is_part, half),
+        when(is_part || is_of_year_ago(), comparable),
+        when(is_named, fiscal_year),
         season,
         decade,
-        century,
+        when(is_named, century),
         week_of,
         week_number,
         holiday_week,
@@ -404,6 +408,9 @@ fn week_number(i: Tokens<'_>) -> Out<'_, Point> {
 pub(super) fn nth(i: Tokens<'_>) -> Out<'_, Point> {
     let (i, ()) = opens(i, COUNTED | WordClass::PICK)?;
     let (i, ()) = needs(i, WordClass::TIME_UNIT | WordClass::WEEKDAY)?;
+    if !joins_within(i, &["of", "in"]) {
+        return no();
+    }
     let (i, _) = opt(word("the")).parse(i)?;
     let last = any(&["last", "final"]).map(|()| -1_i8);
     let counted_last = terminated(ordinal, any(&["last", "to-last"])).map(|n| -i8::try_from(n).unwrap_or(1));

@@ -9,7 +9,7 @@
 //! lone    = "already" | "yet" | "once" | "earlier" | …           where nothing else is said
 //! ```
 
-use super::basics::{Out, alone, any, joint, listed, no, phrase, word};
+use super::basics::{Out, alone, any, joint, listed, no, phrase, when, word};
 use super::words;
 use crate::{
     claim::{Dateless, TimeUnit},
@@ -22,13 +22,17 @@ use nom::{
     sequence::{preceded, terminated},
 };
 
-/// A time without a date.
+/// A time without a date; what can open one is known by its first letter.
 pub(super) fn reference(i: Tokens<'_>) -> Out<'_, Dateless> {
+    let initial = i.first().map_or(0, |first| first.initial);
+    let of_units = i.first_in(WordClass::TIME_UNIT);
     alt((
         lone,
-        present.map(|()| Dateless::Present),
-        past.map(|()| Dateless::Past),
-        future.map(|()| Dateless::Future),
+        when(matches!(initial, b'n' | b't' | b'c'), |i| present(i)).map(|()| Dateless::Present),
+        when(of_units || matches!(initial, b'm' | b'r' | b'l' | b't' | b'p'), |i| past(i))
+            .map(|()| Dateless::Past),
+        when(matches!(initial, b's' | b'a' | b't' | b'f' | b'c' | b'o'), |i| future(i))
+            .map(|()| Dateless::Future),
     ))
     .parse(i)
 }
@@ -117,8 +121,8 @@ fn former_units(i: Tokens<'_>) -> Out<'_, ()> {
 
 /// "at the time": the preposition stands outside. "at the time of the crash" says when by the crash.
 pub(super) fn at_the_time(i: Tokens<'_>) -> Out<'_, ()> {
-    let at = i.behind(1).is_some_and(|token| i.spells(token, "at"));
     let (rest, ()) = phrase(&["the", "time"])(i)?;
+    let at = i.behind(1).is_some_and(|token| i.spells(token, "at"));
     let closes = rest.first().is_none_or(|next| {
         matches!(rest.text_of(next), "." | "," | ";" | "?" | "!" | ")" | "\"" | "\u{201d}")
     });

@@ -11,7 +11,9 @@
 //! definite = "the" unit                                            "the week": the one that is on
 //! ```
 
-use super::basics::{COUNTED, Out, any, comma, dash, joint, listed, needs, no, opens, phrase, word};
+use super::basics::{
+    COUNTED, Out, any, comma, dash, joins_within, joint, listed, needs, no, opens, phrase, when, word,
+};
 use super::{dates, duration, stretches, words};
 use crate::{
     claim::{Calendar, CountFrom, Point, TimeUnit, Which, YearSaid},
@@ -431,6 +433,8 @@ pub(super) fn day_of_month(i: Tokens<'_>) -> Out<'_, Point> {
     let (i, ()) = opens(i, COUNTED | WordClass::PICK)?;
     let (i, ()) = needs(i, WordClass::TIME_UNIT)?;
     let (i, ()) = needs(i, WordClass::PICK)?;
+    // The day stands before "of" or in figures.
+    let (has_of, has_figure) = (joins_within(i, &["of"]), i.ahead(WordClass::FIGURE));
     let front = |i| {
         let (i, _) = opt(word("the")).parse(i)?;
         let (i, day) = alt((super::basics::ordinal, super::basics::figure(1, 31, 2))).parse(i)?;
@@ -446,7 +450,7 @@ pub(super) fn day_of_month(i: Tokens<'_>) -> Out<'_, Point> {
         let (i, day) = super::basics::ordinal_figure(i)?;
         Ok((i, (day, month)))
     };
-    let (i, (day, month)) = alt((front, back)).parse(i)?;
+    let (i, (day, month)) = alt((when(has_of, front), when(has_figure, back))).parse(i)?;
     match (month, i8::try_from(day)) {
         (of @ Point::Relative { unit: TimeUnit::Month, .. }, Ok(nth)) => {
             Ok((i, Point::Nth { nth, counted: crate::claim::Counted::Unit(TimeUnit::Day), of: Box::new(of) }))
