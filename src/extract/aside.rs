@@ -15,7 +15,7 @@
 use super::field::Field;
 use crate::{
     claim::MentionKind,
-    text::{TokenKind, WordClass},
+    text::{ShortList, TokenKind, WordClass},
 };
 
 /// The longest insert between commas, dashes or brackets, in tokens.
@@ -26,20 +26,21 @@ const LONGEST_PHRASE: usize = 5;
 
 /// Prepositions of phrases that say where what stands before them is. Before what is no place they say what a thing is: "shares in the
 /// group", "profit from coal".
-const OPENS_PHRASE: [&str; 12] =
-    ["from", "in", "at", "near", "on", "off", "outside", "inside", "around", "along", "across", "under"];
+static OPENS_PHRASE: ShortList<12> = ShortList::of([
+    "from", "in", "at", "near", "on", "off", "outside", "inside", "around", "along", "across", "under",
+]);
 
 /// What may stand before a time and goes with it.
-const OPENS_TIME: [&str; 4] = ["on", "in", "at", "during"];
+static OPENS_TIME: ShortList<4> = ShortList::of(["on", "in", "at", "during"]);
 
 /// How an insert may begin that has figures: they are of a part of what stands before.
-const OPENS_PART: [&str; 6] = ["including", "among", "who", "which", "whose", "aged"];
+static OPENS_PART: ShortList<6> = ShortList::of(["including", "among", "who", "which", "whose", "aged"]);
 
 /// Words of an insert that tell of somebody else: "he, too, died".
-const OF_ANOTHER: [&str; 3] = ["too", "also", "unlike"];
+static OF_ANOTHER: ShortList<3> = ShortList::of(["too", "also", "unlike"]);
 
 /// What ends a list or begins another clause.
-const JOINS: [&str; 4] = ["and", "or", "but", "nor"];
+static JOINS: ShortList<4> = ShortList::of(["and", "or", "but", "nor"]);
 
 /// Words that no phrase has inside.
 const PARTS_PHRASES: WordClass = WordClass::PREPOSITION
@@ -65,64 +66,116 @@ pub(super) struct Aside {
     pub before_words: bool,
 }
 
-/// Puts the asides of the field's sentence into `asides`, the last to start first.
-pub(super) fn find(field: &Field<'_>, asides: &mut Vec<Aside>) {
-    asides.clear();
-    let length = field.tokens.len();
-    for start in (1..length.saturating_sub(1)).rev() {
-        let at = field.tokens.start + start;
-        let Some(token) = field.token(at) else { continue };
-        match token.kind {
-            TokenKind::Punctuation | TokenKind::Symbol => {
-                let end = match field.text(token) {
-                    "," => insert(field, at),
-                    "(" => closing(field, at, &[")"]),
-                    "\u{2013}" | "\u{2014}" => closing(field, at, &["\u{2013}", "\u{2014}"]),
-                    _ => None,
-                };
-                if let Some(end) = end {
-                    add(field, asides, start, end, false);
-                }
-            }
-            TokenKind::Word => {
-                if token.is(WordClass::PREPOSITION) {
-                    if is_one_of(field, at, &OPENS_TIME) {
-                        time(field, at + 1).into_iter().for_each(|end| add(field, asides, start, end, false));
-                    }
-                    if is_one_of(field, at, &OPENS_PHRASE) && is_of_noun(field, at) {
-                        phrases(field, at, |end| add(field, asides, start, end, true));
-                    }
-                } else {
-                    time(field, at).into_iter().for_each(|end| add(field, asides, start, end, false));
-                }
-            }
-            TokenKind::Number | TokenKind::Clitic | TokenKind::Link => {}
-        }
-    }
+/// The asides of a sentence.
+#[derive(Debug, Default)]
+pub(super) struct Asides {
+    /// The last to start first.
+    list: Vec<Aside>,
+    /// A bit for each place where one starts, the same for one in 64.
+    starts: u64,
+    /// The same of the places where one ends.
+    ends: u64,
 }
 
-/// Adds the aside from a place to the token at `end`. A mark behind it is one of the clause, unless another aside goes on there.
-fn add(field: &Field<'_>, asides: &mut Vec<Aside>, start: usize, end: usize, before_words: bool) {
-    let place = end - field.tokens.start;
-    if field.token(end).is_some_and(|token| token.kind != TokenKind::Punctuation) {
-        asides.push(Aside { start, end: place, before_words });
-        return;
-    }
-    for at in asides.partition_point(|aside| aside.start > place)..asides.len() {
-        let Aside { start: next, end, before_words: limited } = asides[at];
-        if next != place {
-            break;
+impl Asides {
+    /// Goes to the field's sentence.
+    pub fn enter(&mut self, field: &Field<'_>) {
+        self.list.clear();
+        (self.starts, self.ends) = (0, 0);
+        let length = field.tokens.len();
+        for start in (1..length.saturating_sub(1)).rev() {
+            let at = field.tokens.start + start;
+            let Some(token) = field.token(at) else { continue };
+            match token.kind {
+                TokenKind::Punctuation | TokenKind::Symbol => {
+                    let end = match field.text(token) {
+                        "," => insert(field, at),
+                        "(" => closing(field, at, &[")"]),
+                        "\u{2013}" | "\u{2014}" => closing(field, at, &["\u{2013}", "\u{2014}"]),
+                        _ => None,
+                    };
+                    if let Some(end) = end {
+                        self.add(field, start, end, false);
+                    }
+                }
+                TokenKind::Word => {
+                    if token.is(WordClass::PREPOSITION) {
+                        if is_one_of(field, at, &OPENS_TIME) {
+                            time(field, at + 1)
+                                .into_iter()
+                                .for_each(|end| self.add(field, start, end, false));
+                        }
+                        if is_one_of(field, at, &OPENS_PHRASE) && is_of_noun(field, at) {
+                            phrases(field, at, |end| self.add(field, start, end, true));
+                        }
+                    } else {
+                        time(field, at).into_iter().for_each(|end| self.add(field, start, end, false));
+                    }
+                }
+                TokenKind::Number | TokenKind::Clitic | TokenKind::Link => {}
+            }
         }
-        asides.push(Aside { start, end, before_words: before_words || limited });
+    }
+
+    /// Adds the aside from a place to the token at `end`. A mark behind it is one of the clause, unless another aside goes on
+    /// there.
+    fn add(&mut self, field: &Field<'_>, start: usize, end: usize, before_words: bool) {
+        let place = end - field.tokens.start;
+        if field.token(end).is_some_and(|token| token.kind != TokenKind::Punctuation) {
+            self.push(Aside { start, end: place, before_words });
+            return;
+        }
+        for at in self.first_at(place)..self.list.len() {
+            let Aside { start: next, end, before_words: limited } = self.list[at];
+            if next != place {
+                break;
+            }
+            self.push(Aside { start, end, before_words: before_words || limited });
+        }
+    }
+
+    fn push(&mut self, aside: Aside) {
+        self.starts |= 1 << (aside.start % 64);
+        self.ends |= 1 << (aside.end % 64);
+        self.list.push(aside);
+    }
+
+    fn first_at(&self, place: usize) -> usize {
+        self.list.partition_point(|aside| aside.start > place)
+    }
+
+    /// What may be passed over from a place on, before a step that takes words the pattern names or before any other.
+    #[inline]
+    pub fn at(&self, place: usize, before_words: bool) -> impl Iterator<Item = usize> + '_ {
+        let may_start = self.starts & 1 << (place % 64) != 0;
+        let first = if may_start { self.first_at(place) } else { self.list.len() };
+        self.list[first..]
+            .iter()
+            .take_while(move |aside| aside.start == place)
+            .filter(move |aside| before_words || !aside.before_words)
+            .map(|aside| aside.end)
+    }
+
+    /// Some places of a sentence that is no longer than a machine word, with those from which asides lead there.
+    #[inline]
+    pub fn before(&self, mut places: u64, before_words: bool) -> u64 {
+        if places & self.ends != 0 {
+            for aside in self.list.iter().filter(|aside| before_words || !aside.before_words) {
+                places |= (places >> aside.end & 1) << aside.start;
+            }
+        }
+        places
     }
 }
 
 /// The token behind an insert that the comma at `at` opens.
 fn insert(field: &Field<'_>, at: usize) -> Option<usize> {
-    let close = (at + 2..(at + LONGEST).min(field.tokens.end)).find(|inner| field.is(*inner, ","))?;
-    let parts = |inner: usize| field.bars(inner) || is_one_of(field, inner, &OF_ANOTHER);
+    let last = (at + LONGEST).min(field.tokens.end);
     let joins = |at: usize| is_one_of(field, at, &JOINS);
-    if joins(at + 1) || joins(close + 1) || (at + 1..close).any(parts) {
+    let parts = |inner: usize| field.bars(inner) || is_one_of(field, inner, &OF_ANOTHER);
+    let closes = |inner: usize| inner > at + 1 && field.is(inner, ",");
+    let close = (at + 1..last).find(|inner| closes(*inner) || parts(*inner))?;
+    if !closes(close) || joins(at + 1) || joins(close + 1) {
         return None;
     }
     let of_part = is_one_of(field, at + 1, &OPENS_PART);
@@ -133,7 +186,8 @@ fn insert(field: &Field<'_>, at: usize) -> Option<usize> {
 /// The token behind the mark that closes what the one at `at` opens.
 fn closing(field: &Field<'_>, at: usize, marks: &[&str]) -> Option<usize> {
     let last = (at + LONGEST).min(field.tokens.end);
-    (at + 2..last).find(|inner| is_one_of(field, *inner, marks)).map(|close| close + 1)
+    let closes = |inner: &usize| marks.iter().any(|mark| field.is(*inner, mark));
+    (at + 2..last).find(closes).map(|close| close + 1)
 }
 
 /// The token behind a date, a day or a time of day at `at`.
@@ -177,9 +231,9 @@ fn ends_place(field: &Field<'_>, at: usize, end: usize) -> bool {
         .any(|(_, one)| one.kind == MentionKind::Place && one.tokens.end == end)
 }
 
-/// Whether one of some words or marks stands at a token.
-fn is_one_of(field: &Field<'_>, at: usize, words: &[&str]) -> bool {
-    words.iter().any(|word| field.is(at, word))
+/// Whether one of some words stands at a token.
+fn is_one_of<const N: usize>(field: &Field<'_>, at: usize, words: &ShortList<N>) -> bool {
+    field.token(at).is_some_and(|token| words.has(token, field.document))
 }
 
 /// Whether a mention with a figure starts at a token: passed over, it would be hidden.

@@ -1,7 +1,7 @@
 //! One sentence as a pattern sees it: its tokens, and the mentions that start at each of them.
 
 use super::{
-    aside::{self, Aside},
+    aside::Asides,
     list,
     spots::{Spot, Spots},
 };
@@ -37,8 +37,8 @@ pub(super) struct Field<'a> {
     /// The sentence's mentions: the bit of the kind, from which token a slot finds it, and the token behind it. Twice where the
     /// slot may skip the word before.
     pub ends: Vec<(u32, u32, u32)>,
-    /// What a pattern may pass over between two steps, the last to start first.
-    pub asides: Vec<Aside>,
+    /// What a pattern may pass over between two steps.
+    pub asides: Asides,
     /// The last token before which nothing but opening marks stands.
     pub opening: usize,
     /// The first place behind which nothing but closing marks stands.
@@ -62,7 +62,7 @@ impl<'a> Field<'a> {
             bars: Vec::new(),
             spots: Spots::default(),
             ends: Vec::new(),
-            asides: Vec::new(),
+            asides: Asides::default(),
             opening: 0,
             closing: 0,
         }
@@ -108,19 +108,8 @@ impl<'a> Field<'a> {
         );
         self.note_ends();
         let mut asides = std::mem::take(&mut self.asides);
-        aside::find(self, &mut asides);
+        asides.enter(self);
         self.asides = asides;
-    }
-
-    /// What may be passed over from a token on, before a step that takes words the pattern names or before any other.
-    pub fn asides_at(&self, at: usize, before_words: bool) -> impl Iterator<Item = usize> + '_ {
-        let place = at - self.tokens.start;
-        let first = self.asides.partition_point(|aside| aside.start > place);
-        self.asides[first..]
-            .iter()
-            .take_while(move |aside| aside.start == place)
-            .filter(move |aside| before_words || !aside.before_words)
-            .map(|aside| aside.end + self.tokens.start)
     }
 
     /// Notes where mentions end, and the sentence begins and ends but for its marks.

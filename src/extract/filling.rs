@@ -1,6 +1,6 @@
 //! Where a step that may take several tokens can lead: entries of classes, gaps, and what fills a slot.
 
-use super::{field::Field, list, matcher::Places};
+use super::{field::Field, list};
 use crate::{
     claim::{Count, Filler, Mention, MentionKind, Point, Said, TimeSaid, Unit},
     rules::{Filter, MOST_WORDS, Program, SlotKind, SlotStep, Step, bit},
@@ -16,18 +16,60 @@ const PHRASE_END: WordClass = WordClass::PREPOSITION
     .union(WordClass::SPEECH)
     .union(WordClass::VERB);
 
+/// What fills a slot, while a match is still looked for.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Fill {
+    /// This mention.
+    Mention(usize),
+    /// So many mentions of a list: where they start among [`Places::members`], and how many they are.
+    Members { from: usize, many: usize },
+    /// The words from a token to the one before another.
+    Words { from: usize, to: usize },
+}
+
+/// The places a step leads to.
+#[derive(Debug, Default)]
+pub(super) struct Places {
+    /// The places in the order of preference, with what fills the slot.
+    pub ends: Vec<(usize, Option<Fill>)>,
+    /// The members of lists, which the lists that are a part of them share.
+    pub members: Vec<usize>,
+}
+
+impl Places {
+    /// Forgets all places and lists.
+    pub fn clear(&mut self) {
+        self.ends.clear();
+        self.members.clear();
+    }
+
+    /// Adds a place with what fills the slot up to there.
+    pub fn add(&mut self, end: usize, fill: Fill) {
+        self.ends.push((end, Some(fill)));
+    }
+
+    /// What fills a slot, as a reading keeps it.
+    pub fn filler(&self, fill: Fill) -> Filler {
+        match fill {
+            Fill::Mention(at) => Filler::Mention(at),
+            Fill::Members { from, many } => Filler::Mentions(self.members[from..from + many].to_vec()),
+            Fill::Words { from, to } => Filler::Words(from..to),
+        }
+    }
+}
+
 /// Adds the places that a step leads to from a token, in the order of preference.
 pub(super) fn places(program: &Program, step: &Step, at: usize, field: &Field<'_>, places: &mut Places) {
     match step {
         Step::Class(class) => {
             let entries = field.book.classes.at(*class, field.rest(at));
-            places.extend(entries.map(|(length, _)| (at + length, None)));
+            places.ends.extend(entries.map(|(length, _)| (at + length, None)));
         }
         Step::Gap { most, hard } => {
-            places.push((at, None));
+            places.ends.push((at, None));
             let wide = (at..field.tokens.end.min(at + usize::from(*most)))
                 .take_while(|over| *hard || !field.bars(*over));
-            places.extend(wide.map(|over| (over + 1, None)));
+            places.ends.extend(wide.map(|over| (over + 1, None)));
         }
         Step::Slot(slot) => fill(&program.slots[*slot], at, field, places),
         Step::Word(_)
@@ -77,11 +119,12 @@ fn word(slot: &SlotStep, at: usize, field: &Field<'_>, places: &mut Places) {
     match slot.filter {
         Filter::Class(class) => {
             let entries = field.book.classes.at(class, field.rest(at));
-            places.extend(entries.map(|(length, _)| (at + length, Some(Filler::Words(at..at + length)))));
+            entries
+                .for_each(|(length, _)| places.add(at + length, Fill::Words { from: at, to: at + length }));
         }
         Filter::None | Filter::Unit(_) => {
             if field.token(at).is_some_and(|token| token.kind == TokenKind::Word) {
-                places.push((at + 1, Some(Filler::Words(at..at + 1))));
+                places.add(at + 1, Fill::Words { from: at, to: at + 1 });
             }
         }
     }
@@ -90,7 +133,7 @@ fn word(slot: &SlotStep, at: usize, field: &Field<'_>, places: &mut Places) {
 /// Digits, whether a grammar took them for a figure or not.
 fn digits(at: usize, field: &Field<'_>, places: &mut Places) {
     if field.token(at).is_some_and(|token| token.kind == TokenKind::Number) {
-        places.push((at + 1, Some(Filler::Words(at..at + 1))));
+        places.add(at + 1, Fill::Words { from: at, to: at + 1 });
     }
 }
 
@@ -99,10 +142,10 @@ fn words(slot: &SlotStep, at: usize, field: &Field<'_>, places: &mut Places) {
     let within = at..field.tokens.end.min(at + usize::from(MOST_WORDS));
     let words =
         within.take_while(|over| !field.bars(*over) && (!slot.closing || !ends_phrase(at, *over, field)));
-    let from = places.len();
-    places.extend(words.map(|over| (over + 1, Some(Filler::Words(at..over + 1)))));
+    let from = places.ends.len();
+    words.for_each(|over| places.add(over + 1, Fill::Words { from: at, to: over + 1 }));
     if slot.closing {
-        places[from..].reverse();
+        places.ends[from..].reverse();
     }
 }
 
@@ -127,9 +170,7 @@ fn one(kind: MentionKind, slot: &SlotStep, at: usize, field: &Field<'_>, places:
         return;
     }
     let fitting = field.mentions_at(start).filter(|(_, one)| one.kind == kind && fits(slot, one, field));
-    places.extend(
-        fitting.map(|(number, one)| (one.tokens.end.min(field.tokens.end), Some(Filler::Mention(number)))),
-    );
+    fitting.for_each(|(number, one)| places.add(one.tokens.end.min(field.tokens.end), Fill::Mention(number)));
 }
 
 /// Whether a mention of the slot's kind is what the slot asks for besides.
@@ -186,6 +227,6 @@ fn quotation(at: usize, field: &Field<'_>, places: &mut Places) {
     if let Some((number, mention)) = field.mention_of(inside, MentionKind::Quotation) {
         let end = mention.tokens.end.min(field.tokens.end);
         let end = if inside > at && field.is_quote(end) { end + 1 } else { end };
-        places.push((end, Some(Filler::Mention(number))));
+        places.add(end, Fill::Mention(number));
     }
 }

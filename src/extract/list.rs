@@ -10,9 +10,12 @@
 //! place   = [ "the" ] PLACE ("," PLACE)?
 //! ```
 
-use super::{field::Field, matcher::Places};
+use super::{
+    field::Field,
+    filling::{Fill, Places},
+};
 use crate::{
-    claim::{Filler, MentionKind},
+    claim::MentionKind,
     rules::bit,
     text::{TokenKind, WordClass},
 };
@@ -44,33 +47,33 @@ struct Member {
 pub(super) fn names(at: usize, field: &Field<'_>, places: &mut Places) {
     let Some(first) = member(at, field) else { return };
     let is_person = first.is_person;
-    let mut members = vec![first.mention];
-    let from = places.len();
-    let mut end = first.end;
-    places.push((end, Some(Filler::Mentions(members.clone()))));
-    while members.len() < MOST_MEMBERS {
-        let Some(next) = separators(end, field).into_iter().flatten().find_map(|at| member(at, field)) else {
-            break;
+    let (before, from) = (places.ends.len(), places.members.len());
+    let mut next = Some(first);
+    while let Some(Member { mention, end, .. }) = next {
+        places.members.push(mention);
+        let many = places.members.len() - from;
+        places.add(end, Fill::Members { from, many });
+        next = if many < MOST_MEMBERS {
+            separators(end, field).into_iter().flatten().find_map(|at| member(at, field))
+        } else {
+            None
         };
-        if next.is_person != is_person {
-            break;
-        }
-        members.push(next.mention);
-        end = next.end;
-        places.push((end, Some(Filler::Mentions(members.clone()))));
+        next = next.filter(|next| next.is_person == is_person);
     }
-    places[from..].reverse();
+    places.ends[before..].reverse();
 }
 
 /// Adds a person with what stands before the name.
 pub(super) fn person(at: usize, field: &Field<'_>, places: &mut Places) {
-    for (mention, end) in persons(at, field).into_iter().rev() {
+    let before = places.ends.len();
+    for (mention, end) in persons(at, field) {
+        places.add(end, Fill::Mention(mention));
         let closed = closer(end, field);
         if closed > end {
-            places.push((closed, Some(Filler::Mention(mention))));
+            places.add(closed, Fill::Mention(mention));
         }
-        places.push((end, Some(Filler::Mention(mention))));
     }
+    places.ends[before..].reverse();
 }
 
 /// Adds a place, with and without the larger one behind it.
@@ -81,13 +84,13 @@ pub(super) fn place(at: usize, field: &Field<'_>, places: &mut Places) {
     if field.is(end, ",")
         && let Some((_, larger)) = field.mention_of(end + 1, MentionKind::Place)
     {
-        places.push((larger.tokens.end, Some(Filler::Mention(mention))));
+        places.add(larger.tokens.end, Fill::Mention(mention));
     }
-    places.push((end, Some(Filler::Mention(mention))));
+    places.add(end, Fill::Mention(mention));
 }
 
 fn member(at: usize, field: &Field<'_>) -> Option<Member> {
-    if let Some(&(mention, end)) = persons(at, field).last() {
+    if let Some((mention, end)) = persons(at, field).last() {
         return Some(Member { mention, end: closer(end, field), is_person: true });
     }
     let start = if field.is_the(at) { at + 1 } else { at };
@@ -99,23 +102,20 @@ fn member(at: usize, field: &Field<'_>) -> Option<Member> {
 
 /// The persons that a phrase starting at a token may name, with the token behind each; the last is the one that
 /// the whole phrase names.
-fn persons(at: usize, field: &Field<'_>) -> Vec<(usize, usize)> {
-    let mut found = Vec::new();
-    let mut here = at;
-    while here < at + LONGEST_OPENING {
-        if let Some((mention, person)) = field.mention_of(here, MentionKind::Person) {
-            found.push((mention, person.tokens.end));
-            if !is_possessive(person.tokens.end, field) {
-                break;
+fn persons(at: usize, field: &Field<'_>) -> impl Iterator<Item = (usize, usize)> {
+    let mut next = Some(at);
+    std::iter::from_fn(move || {
+        let mut here = next.take()?;
+        while here < at + LONGEST_OPENING {
+            if let Some((mention, person)) = field.mention_of(here, MentionKind::Person) {
+                let end = person.tokens.end;
+                next = is_possessive(end, field).then_some(end + 1);
+                return Some((mention, end));
             }
-            here = person.tokens.end + 1;
-        } else if let Some(next) = opener(here, here > at, field) {
-            here = next;
-        } else {
-            break;
+            here = opener(here, here > at, field)?;
         }
-    }
-    found
+        None
+    })
 }
 
 /// Says of every token of the sentence whether [`person`] finds anything there, or could but for the length of it.
@@ -218,7 +218,7 @@ fn title(at: usize, field: &Field<'_>) -> Option<usize> {
 
 fn member_follows(at: usize, field: &Field<'_>) -> bool {
     let at = if field.is(at, "and") { at + 1 } else { at };
-    !persons(at, field).is_empty()
+    persons(at, field).next().is_some()
 }
 
 /// The tokens behind a separator that starts at a token, the longest separator first.

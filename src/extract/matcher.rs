@@ -5,15 +5,20 @@
 //! at the leftmost token the one wins that skips the fewest words in gaps, then the longest, then the one that
 //! the pattern names first.
 
-use super::{field::Field, filling, reach::Reach, spots};
+use super::{
+    field::Field,
+    filling::{self, Fill, Places},
+    look::{holds, one_place},
+    reach::Reach,
+    seen::Seen,
+    spots,
+};
 use crate::{
     claim::Filler,
-    rules::{Pattern, Program, SlotKind, Step},
+    rules::{Pattern, Program, Sieve, SlotKind, Step},
 };
 use std::{cmp::Reverse, ops::Range};
 
-/// What stands under `!` or `&` may try this many steps; one that needs more is held not to match.
-const DENIAL_BUDGET: usize = 1_600;
 /// What passing over an aside costs besides its words, so that a match without one is preferred.
 const ASIDE: usize = 2;
 /// What must not stand before the claim is at most this many tokens long.
@@ -29,11 +34,11 @@ pub(super) struct Match {
 }
 
 /// What was noted on the way to a step.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Copy)]
 enum Note {
     Open(usize),
     Close(usize),
-    Filled(usize, Filler),
+    Filled(usize, Fill),
 }
 
 /// Where a way goes on.
@@ -46,7 +51,7 @@ struct Start {
 }
 
 /// A way that is still to be tried.
-#[derive(Debug)]
+#[derive(Debug, Clone, Copy)]
 struct Way {
     start: Start,
     /// How many notes were made before.
@@ -69,15 +74,18 @@ pub(super) struct Far {
 /// How good a match is: the words that its gaps took, then its end; the least is the best.
 type Rank = (usize, Reverse<usize>);
 
-/// The places a step leads to, in the order of preference.
-pub(super) type Places = Vec<(usize, Option<Filler>)>;
+/// A pattern and the sentence that it is tried on.
+#[derive(Clone, Copy)]
+struct Trial<'t> {
+    program: &'t Program,
+    sieve: &'t [Sieve],
+    field: &'t Field<'t>,
+}
 
 /// The matcher with its memory, kept from pattern to pattern.
 #[derive(Debug, Default)]
 pub(super) struct Matcher {
-    seen: Vec<u64>,
-    /// The words of `seen` that are not nought.
-    touched: Vec<usize>,
+    seen: Seen,
     ways: Vec<Way>,
     notes: Vec<Note>,
     /// The notes of the best match from a token.
@@ -106,15 +114,18 @@ impl Matcher {
         if !self.keeps_far && field.spots.lacks(&outlook.needs) {
             return;
         }
+        // An author who asks is shown also how ways start of which nothing can come.
+        let known = if self.keeps_far { None } else { self.reach.look(&outlook.sieve, field) };
+        if known == Some(0) {
+            return;
+        }
         let mut starts = std::mem::take(&mut self.starts);
         starts.clear();
-        // An author who asks is shown also how ways start of which nothing can come.
-        let known = if self.keeps_far { None } else { self.reach.look(&pattern.program, outlook, field) };
         match known {
             Some(known) => starts.push(known),
             None => field.starts(pattern.first(&field.book.classes), &mut starts),
         }
-        let program = &pattern.program;
+        let trial = Trial { program: &pattern.program, sieve: &outlook.sieve, field };
         let mut start = field.tokens.start;
         let mut is_fresh = false;
         while let Some(next) = spots::next(&starts, start - field.tokens.start) {
@@ -123,10 +134,10 @@ impl Matcher {
                 break;
             }
             if !is_fresh {
-                self.forget(program, field);
+                self.seen.clear(outlook.sieve.len(), field.tokens.len() + 1);
                 is_fresh = true;
             }
-            match self.longest_from(start, program, field) {
+            match self.longest_from(start, trial) {
                 Some(one) => {
                     start = one.tokens.end.max(start + 1);
                     found(one);
@@ -138,58 +149,33 @@ impl Matcher {
         self.starts = starts;
     }
 
-    fn forget(&mut self, program: &Program, field: &Field<'_>) {
-        // Only what was touched is cleared: a sentence of a megabyte has many matches.
-        for word in self.touched.drain(..) {
-            self.seen[word] = 0;
-        }
-        let bits = program.steps.len() * (field.tokens.len() + 1);
-        if self.seen.len() < bits.div_ceil(64) {
-            self.seen.resize(bits.div_ceil(64), 0);
-        }
-    }
-
-    /// Whether a step is looked at for a token for the first time.
-    fn is_new(&mut self, step: usize, at: usize, field: &Field<'_>) -> bool {
-        let bit = step * (field.tokens.len() + 1) + (at - field.tokens.start);
-        let word = &mut self.seen[bit / 64];
-        if *word == 0 {
-            self.touched.push(bit / 64);
-        }
-        let is_new = *word & (1 << (bit % 64)) == 0;
-        *word |= 1 << (bit % 64);
-        is_new
-    }
-
     /// Whether a step could lead to a match from a token.
     #[inline]
     fn leads_on(&self, step: usize, at: usize, field: &Field<'_>) -> bool {
         self.reach.leads_on(step, at - field.tokens.start)
     }
 
-    fn longest_from(&mut self, start: usize, program: &Program, field: &Field<'_>) -> Option<Match> {
+    fn longest_from(&mut self, start: usize, trial: Trial<'_>) -> Option<Match> {
         let mut best: Option<Rank> = None;
         self.ways.clear();
         self.notes.clear();
+        self.places.clear();
         self.start = start;
-        self.ways.push(Way { start: Start { step: 0, at: start, skipped: 0 }, notes: 0, note: None });
-        while let Some(way) = self.ways.pop() {
-            self.notes.truncate(way.notes);
-            if let Some(note) = way.note {
-                self.notes.push(note);
-            }
-            if let Some(rank) = self.follow(way.start, program, field)
+        let mut next = Some(Start { step: 0, at: start, skipped: 0 });
+        while let Some(from) = next {
+            if let Some(rank) = self.follow(from, trial)
                 && best.is_none_or(|first| rank < first)
             {
                 best = Some(rank);
-                if self.ways.is_empty() {
-                    std::mem::swap(&mut self.best, &mut self.notes);
-                } else {
-                    self.best.clone_from(&self.notes);
-                }
+                self.best.clone_from(&self.notes);
             }
+            next = self.ways.pop().map(|way| {
+                self.notes.truncate(way.notes);
+                self.notes.extend(way.note);
+                way.start
+            });
         }
-        best.map(|(_, Reverse(end))| as_match(start, end, self.best.drain(..)))
+        best.map(|(_, Reverse(end))| as_match(start, end, &self.best, &self.places))
     }
 
     /// Notes where a way ended.
@@ -204,31 +190,34 @@ impl Matcher {
         }
     }
 
+    /// Keeps a way for later, with a note to make first.
+    #[inline]
+    fn keep(&mut self, start: Start, note: Option<Note>) {
+        self.ways.push(Way { start, notes: self.notes.len(), note });
+    }
+
     /// Goes on from a step until everything matched or nothing does; side ways are kept for later.
-    fn follow(&mut self, from: Start, program: &Program, field: &Field<'_>) -> Option<Rank> {
+    fn follow(&mut self, from: Start, trial: Trial<'_>) -> Option<Rank> {
+        let Trial { program, sieve, field } = trial;
         let Start { mut step, mut at, mut skipped } = from;
         loop {
-            if !self.leads_on(step, at, field) || !self.is_new(step, at, field) {
+            let place = at - field.tokens.start;
+            if !self.reach.leads_on(step, place) || !self.seen.is_new(step, place) {
                 return None;
             }
             if at > self.start
-                && !field.asides.is_empty()
-                && let Some(before_words) = program.passes_asides(step)
+                && let Some(before_words) = sieve[step].asides
             {
-                for end in field.asides_at(at, before_words) {
-                    let start = Start { step, at: end, skipped: skipped + ASIDE + (end - at) };
-                    self.ways.push(Way { start, notes: self.notes.len(), note: None });
+                for place in field.asides.at(place, before_words) {
+                    let end = field.tokens.start + place;
+                    self.keep(Start { step, at: end, skipped: skipped + ASIDE + (end - at) }, None);
                 }
             }
             match &program.steps[step] {
                 Step::Accept => return Some((skipped, Reverse(at))),
                 Step::Jump(to) => step = *to,
                 Step::Split(other) => {
-                    self.ways.push(Way {
-                        start: Start { step: *other, at, skipped },
-                        notes: self.notes.len(),
-                        note: None,
-                    });
+                    self.keep(Start { step: *other, at, skipped }, None);
                     step += 1;
                 }
                 Step::Open => {
@@ -271,13 +260,13 @@ impl Matcher {
                     let last = (at..last).find(|over| !*hard && field.bars(*over)).unwrap_or(last);
                     let fits = |place: &usize| self.leads_on(step + 1, *place, field);
                     let first = (at..=last).find(fits)?;
-                    let notes = self.notes.len();
                     for place in (first + 1..=last).rev() {
-                        if !self.leads_on(step + 1, place, field) {
-                            continue;
+                        if self.leads_on(step + 1, place, field) {
+                            self.keep(
+                                Start { step: step + 1, at: place, skipped: skipped + (place - at) },
+                                None,
+                            );
                         }
-                        let start = Start { step: step + 1, at: place, skipped: skipped + (place - at) };
-                        self.ways.push(Way { start, notes, note: None });
                     }
                     skipped += first - at;
                     at = first;
@@ -293,36 +282,37 @@ impl Matcher {
                         step += 1;
                         continue;
                     }
-                    let slot = if let Step::Slot(slot) = one { *slot } else { 0 };
-                    let mut places = std::mem::take(&mut self.places);
-                    filling::places(program, one, at, field, &mut places);
-                    let mut choices = places.drain(..);
-                    let first = choices.next();
-                    let notes = self.notes.len();
+                    filling::places(program, one, at, field, &mut self.places);
                     let skips = usize::from(is_lazy(program, step));
-                    for (place, filler) in choices.rev() {
-                        let note = filler.map(|filler| Note::Filled(slot, filler));
-                        let skipped = skipped + skips * (place - at);
-                        self.ways.push(Way {
-                            start: Start { step: step + 1, at: place, skipped },
-                            notes,
-                            note,
-                        });
+                    let slot = named_slot(program, one);
+                    let mut first = None;
+                    // Those that are preferred come first, and so lie on top.
+                    while let Some((place, fill)) = self.places.ends.pop() {
+                        let note = slot.zip(fill).map(|(slot, fill)| Note::Filled(slot, fill));
+                        let start =
+                            Start { step: step + 1, at: place, skipped: skipped + skips * (place - at) };
+                        if let Some((start, note)) = first.replace((start, note)) {
+                            self.keep(start, note);
+                        }
                     }
-                    self.places = places;
-                    let Some((place, filler)) = first else {
+                    let Some((start, note)) = first else {
                         self.stopped(at, step);
                         return None;
                     };
-                    if let Some(filler) = filler {
-                        self.notes.push(Note::Filled(slot, filler));
-                    }
-                    skipped += skips * (place - at);
-                    at = place;
-                    step += 1;
+                    self.notes.extend(note);
+                    Start { step, at, skipped } = start;
                 }
             }
         }
+    }
+}
+
+/// The slot that a step fills, where what fills it is kept.
+fn named_slot(program: &Program, step: &Step) -> Option<usize> {
+    if let Step::Slot(slot) = step {
+        Some(*slot).filter(|slot| program.slots[*slot].name.is_some())
+    } else {
+        None
     }
 }
 
@@ -352,96 +342,14 @@ fn is_lazy(program: &Program, step: usize) -> bool {
     }
 }
 
-/// Where a step leads that leads to one place at most; `None` where it may lead to several.
-#[inline]
-fn one_place(step: &Step, at: usize, field: &Field<'_>) -> Option<Option<usize>> {
-    let next_if = |fits: bool| Some(fits.then_some(at + 1));
-    match step {
-        Step::Word(word) => next_if(field.token(at).is_some_and(|token| token.word == *word)),
-        Step::Words(words) => {
-            next_if(field.token(at).is_some_and(|token| words.binary_search(&token.word).is_ok()))
-        }
-        Step::Text(text) => next_if(field.is(at, text)),
-        Step::Flags(flags) => next_if(field.token(at).is_some_and(|token| token.is(*flags))),
-        Step::Start => Some(field.at_start(at).then_some(at)),
-        Step::End => Some(field.at_end(at).then_some(at)),
-        Step::Class(_)
-        | Step::Slot(_)
-        | Step::Gap { .. }
-        | Step::Split(_)
-        | Step::Jump(_)
-        | Step::Deny { .. }
-        | Step::Ahead { .. }
-        | Step::DenyBehind { .. }
-        | Step::Open
-        | Step::Close
-        | Step::Accept => None,
-    }
-}
-
-/// Whether the steps from `first` up to an accepting one match at a token, and end at `end` where that is given.
-fn holds(program: &Program, first: usize, at: usize, end: Option<usize>, field: &Field<'_>) -> bool {
-    // Most of what is asked for is a word or two in a row: there is one way, and it needs no memory.
-    let (mut step, mut here) = (first, at);
-    loop {
-        match &program.steps[step] {
-            Step::Accept => return end.is_none_or(|end| end == here),
-            Step::Open | Step::Close => step += 1,
-            one => match one_place(one, here, field) {
-                Some(Some(next)) => (step, here) = (step + 1, next),
-                Some(None) => return false,
-                None => break,
-            },
-        }
-    }
-    let mut ways = vec![(step, here)];
-    let mut budget = DENIAL_BUDGET;
-    let mut places = Places::new();
-    while let Some((step, at)) = ways.pop() {
-        budget -= 1;
-        if budget == 0 {
-            return false;
-        }
-        match &program.steps[step] {
-            Step::Accept => {
-                if end.is_none_or(|end| end == at) {
-                    return true;
-                }
-            }
-            Step::Jump(to) => ways.push((*to, at)),
-            Step::Split(other) => ways.extend([(*other, at), (step + 1, at)]),
-            Step::Open | Step::Close => ways.push((step + 1, at)),
-            Step::Deny { end } => {
-                if !holds(program, step + 1, at, None, field) {
-                    ways.push((*end, at));
-                }
-            }
-            Step::Ahead { end } => {
-                if holds(program, step + 1, at, None, field) {
-                    ways.push((*end, at));
-                }
-            }
-            Step::DenyBehind { end } => ways.push((*end, at)),
-            one => match one_place(one, at, field) {
-                Some(next) => ways.extend(next.map(|next| (step + 1, next))),
-                None => {
-                    filling::places(program, one, at, field, &mut places);
-                    ways.extend(places.drain(..).rev().map(|(place, _)| (step + 1, place)));
-                }
-            },
-        }
-    }
-    false
-}
-
-fn as_match(start: usize, end: usize, notes: impl Iterator<Item = Note>) -> Match {
+fn as_match(start: usize, end: usize, notes: &[Note], places: &Places) -> Match {
     let mut tokens = start..end;
     let mut fillers = Vec::new();
     for note in notes {
-        match note {
+        match *note {
             Note::Open(at) => tokens.start = at,
             Note::Close(at) => tokens.end = at,
-            Note::Filled(slot, filler) => fillers.push((slot, filler)),
+            Note::Filled(slot, fill) => fillers.push((slot, places.filler(fill))),
         }
     }
     Match { tokens, fillers }

@@ -12,8 +12,10 @@ mod attempt;
 mod field;
 mod filling;
 mod list;
+mod look;
 mod matcher;
 mod reach;
+mod seen;
 mod spots;
 #[cfg(test)]
 mod tests;
@@ -38,7 +40,7 @@ pub fn readings(
     copies: bool,
 ) -> Vec<Reading> {
     let mut readings = Vec::new();
-    let mut matches = Vec::new();
+    let mut matches: Vec<(Match, PatternPlace)> = Vec::new();
     let mut wanted = book.triggers.none();
     let mut matcher = Matcher::default();
     let mut field = Field::new(document, mentions, book);
@@ -57,8 +59,6 @@ pub fn readings(
         let kind = document.kind_of(sentence);
         let called = wanted.drain().map(|number| book.triggers.listed(number));
         let mut is_entered = false;
-        // The claim whose patterns are being tried.
-        let mut claim: Option<PatternPlace> = None;
         for pattern in called.filter(|pattern| pattern.reads(kind) && (copies || !pattern.wants_a_copy)) {
             if !pattern.musts(book).may_be_met(&held) {
                 continue;
@@ -68,9 +68,9 @@ pub fn readings(
                 is_entered = true;
             }
             let place = pattern.place;
-            if claim.is_none_or(|of| (of.rule, of.claim) != (place.rule, place.claim)) {
+            // The matches of a claim are told apart before those of the next.
+            if matches.last().is_some_and(|(_, of)| (of.rule, of.claim) != (place.rule, place.claim)) {
                 one_claim(&mut matches, at, &field, &mut readings);
-                claim = Some(place);
             }
             matcher.run(book.pattern(place), &field, |found| matches.push((found, place)));
         }
@@ -87,9 +87,6 @@ fn one_claim(
     field: &Field<'_>,
     readings: &mut Vec<Reading>,
 ) {
-    if matches.is_empty() {
-        return;
-    }
     matches.sort_by_key(|(found, place)| (found.tokens.start, std::cmp::Reverse(found.tokens.end), *place));
     let mut taken = 0;
     for (found, place) in matches.drain(..) {

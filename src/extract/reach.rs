@@ -3,15 +3,15 @@
 //! The steps are gone over from the last to the first, each for all tokens at once, a bit a token: a word's step leads on from
 //! where the word stands and the next step leads on behind it. What a step takes is told by its [`Sift`], which knows a
 //! little less than the step. So a "yes" here is a "perhaps", a "no" is sure, and [`super::matcher`] goes no way that ends
-//! in one. The program has no loops: every step leads to later ones alone, and where a step that every match goes through leads
-//! on from nowhere, those before it need no look.
+//! in one. The program has no loops: every step leads to later ones alone, and where one leads on from nowhere, those before it
+//! that lead through it need no look.
 
 use super::{
     field::Field,
-    spots::{Block, WIDTH, bits},
+    spots::{Block, WIDTH, each},
 };
 use crate::{
-    rules::{Outlook, Program, Sift},
+    rules::{Sieve, Sift},
     text::WordClass,
 };
 
@@ -28,29 +28,34 @@ pub(super) struct Reach {
 impl Reach {
     /// Looks where a pattern leads on in the field's sentence, and answers from where its first step does, where that can be
     /// known.
-    pub fn look(&mut self, program: &Program, outlook: &Outlook, field: &Field<'_>) -> Option<u64> {
-        let Outlook { sieve, passes, .. } = outlook;
+    pub fn look(&mut self, sieve: &[Sieve], field: &Field<'_>) -> Option<u64> {
         let block = field.spots.only_block();
         self.knows = block.is_some();
         let block = block?;
         if self.rows.len() < sieve.len() {
             self.rows.resize(sieve.len(), 0);
         }
+        let rows = &mut self.rows[..sieve.len()];
+        let mut left = sieve.len();
         let mut next = 0;
-        for (step, sift) in sieve.iter().enumerate().rev() {
-            next = self.leading(*sift, next, block, field);
-            if next != 0
-                && !field.asides.is_empty()
-                && let Some(before_words) = program.passes_asides(step)
-            {
-                for aside in field.asides.iter().filter(|aside| before_words || !aside.before_words) {
-                    next |= (next >> aside.end & 1) << aside.start;
+        while left > 0 {
+            left -= 1;
+            let one = &sieve[left];
+            next = leading(&one.sift, next, rows, block, field);
+            if next == 0 {
+                let since = one.since as usize;
+                if since == 0 {
+                    return Some(0);
                 }
+                // No way leads to the others but through the first of them.
+                rows[since] = 0;
+                left = since;
+                continue;
             }
-            self.rows[step] = next;
-            if next == 0 && passes[step / WIDTH] & 1 << (step % WIDTH) != 0 {
-                return Some(0);
+            if let Some(before_words) = one.asides {
+                next = field.asides.before(next, before_words);
             }
+            rows[left] = next;
         }
         Some(next)
     }
@@ -60,45 +65,47 @@ impl Reach {
     pub fn leads_on(&self, step: usize, place: usize) -> bool {
         !self.knows || self.rows[step] & (1 << place) != 0
     }
+}
 
-    /// The places from which a step leads into `next`, those of the step behind it, or into those of a later step.
-    #[inline]
-    fn leading(&self, sift: Sift, next: u64, block: &Block, field: &Field<'_>) -> u64 {
-        match sift {
-            Sift::Word(trace) => next >> 1 & block.traces[usize::from(trace)],
-            Sift::Words(traces) => next >> 1 & block.traced(traces),
-            Sift::Flags(flags) => next >> 1 & block.of(flags, 0),
-            Sift::Token => next >> 1,
-            Sift::Entry { trace, lengths } => {
-                let openers = block.openers[usize::from(trace)];
-                if openers == 0 {
-                    return 0;
-                }
-                openers & bits(lengths).fold(0, |all, length| all | next >> length)
+/// The places from which a step leads into `next`, those of the step behind it, or into those of a later step.
+#[inline]
+fn leading(sift: &Sift, next: u64, rows: &[u64], block: &Block, field: &Field<'_>) -> u64 {
+    match *sift {
+        Sift::Word(trace) => next >> 1 & block.traces[usize::from(trace)],
+        Sift::Words(traces) => next >> 1 & block.traced(traces),
+        Sift::Flags(flags) => next >> 1 & block.of(flags, 0),
+        Sift::Token => next >> 1,
+        Sift::Entry { trace, lengths } => {
+            let openers = block.openers[usize::from(trace)];
+            if openers == 0 {
+                return 0;
             }
-            Sift::Run(most) => widened(next, most.saturating_sub(1), block.bars) >> 1 & !block.bars,
-            Sift::Gap { most, hard } => widened(next, most, if hard { 0 } else { block.bars }),
-            Sift::Mention(kinds) if next == 0 || kinds & block.held.1 == 0 => 0,
-            Sift::Mention(kinds) => field
-                .ends
-                .iter()
-                .filter(|(kind, _, end)| kind & kinds != 0 && next & (1 << end) != 0)
-                .fold(0, |all, (_, start, _)| all | 1 << start),
-            Sift::Names { .. } if next == 0 => 0,
-            Sift::Names { kinds, persons } => {
-                // Names end behind their start.
-                let before = (1 << next.ilog2()) - 1;
-                let led = if persons { block.persons } else { 0 };
-                before & (led | block.of(WordClass::empty(), kinds))
-            }
-            Sift::Split(other) => next | self.rows[other],
-            Sift::Both(other) => next & self.rows[other],
-            Sift::Jump(to) => self.rows[to],
-            Sift::Nothing => next,
-            Sift::Start => next & up_to(field.opening),
-            Sift::End => next & u64::MAX << field.closing,
-            Sift::Accept => up_to(field.tokens.len()),
+            let mut before = 0;
+            each(lengths, |length| before |= next >> length);
+            openers & before
         }
+        Sift::Run(most) => widened(next, most.saturating_sub(1), block.bars) >> 1 & !block.bars,
+        Sift::Gap { most, hard } => widened(next, most, if hard { 0 } else { block.bars }),
+        Sift::Mention(kinds) if next == 0 || kinds & block.held.1 == 0 => 0,
+        Sift::Mention(kinds) => field
+            .ends
+            .iter()
+            .filter(|(kind, _, end)| kind & kinds != 0 && next & (1 << end) != 0)
+            .fold(0, |all, (_, start, _)| all | 1 << start),
+        Sift::Names { .. } if next == 0 => 0,
+        Sift::Names { kinds, persons } => {
+            // Names end behind their start.
+            let before = (1 << next.ilog2()) - 1;
+            let led = if persons { block.persons } else { 0 };
+            before & (led | block.of(WordClass::empty(), kinds))
+        }
+        Sift::Split(other) => next | rows[other as usize],
+        Sift::Both(other) => next & rows[other as usize],
+        Sift::Jump(to) => rows[to as usize],
+        Sift::Nothing => next,
+        Sift::Start => next & up_to(field.opening),
+        Sift::End => next & u64::MAX << field.closing,
+        Sift::Accept => up_to(field.tokens.len()),
     }
 }
 

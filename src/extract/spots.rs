@@ -43,24 +43,46 @@ impl Block {
 
     /// Goes back to holding nothing.
     fn clear(&mut self) {
-        bits(self.held.0).for_each(|class| self.classes[class] = 0);
-        bits(u64::from(self.held.1)).for_each(|kind| self.kinds[kind] = 0);
-        bits(self.held.2).for_each(|trace| self.traces[trace] = 0);
-        bits(self.held.3).for_each(|trace| self.openers[trace] = 0);
+        let (classes, kinds, traces, openers) = self.held;
+        each(classes, |class| self.classes[class] = 0);
+        each(kinds.into(), |kind| self.kinds[kind] = 0);
+        each(traces, |trace| self.traces[trace] = 0);
+        each(openers, |trace| self.openers[trace] = 0);
         (self.persons, self.bars, self.held) = (0, 0, (0, 0, 0, 0));
+    }
+
+    /// Notes a token, whose bit is given, and what the sentence says of it.
+    #[inline]
+    fn add(&mut self, here: u64, token: &Token, spot: Spot, classes: &Classes) {
+        let trace = Need::trace(token.word);
+        let opened = classes.opened_by(token.word);
+        each(token.class.bits(), |class| self.classes[class] |= here);
+        each(spot.kinds.into(), |kind| self.kinds[kind] |= here);
+        each(trace, |trace| self.traces[trace] |= here);
+        each(opened, |trace| self.openers[trace] |= here);
+        self.persons |= if spot.person { here } else { 0 };
+        self.bars |= if spot.bars { here } else { 0 };
+        self.held.0 |= token.class.bits();
+        self.held.1 |= spot.kinds;
+        self.held.2 |= trace;
+        self.held.3 |= opened;
     }
 
     /// The tokens in any of some classes or at which a mention of one of some kinds starts.
     #[inline]
     pub fn of(&self, flags: WordClass, kinds: u32) -> u64 {
-        let classes = bits(flags.bits() & self.held.0).fold(0, |all, class| all | self.classes[class]);
-        bits(u64::from(kinds & self.held.1)).fold(classes, |all, kind| all | self.kinds[kind])
+        let mut all = 0;
+        each(flags.bits() & self.held.0, |class| all |= self.classes[class]);
+        each(u64::from(kinds & self.held.1), |kind| all |= self.kinds[kind]);
+        all
     }
 
     /// The tokens whose words have one of some traces: those of the words that are looked for, and a few others.
     #[inline]
     pub fn traced(&self, traces: u64) -> u64 {
-        bits(traces & self.held.2).fold(0, |all, trace| all | self.traces[trace])
+        let mut all = 0;
+        each(traces & self.held.2, |trace| all |= self.traces[trace]);
+        all
     }
 }
 
@@ -120,20 +142,7 @@ impl Spots {
             self.marks[group] |= bit;
         }
         for (at, (token, spot)) in tokens.iter().zip(spots).enumerate() {
-            let block = &mut self.blocks[at / WIDTH];
-            let here = 1 << (at % WIDTH);
-            let trace = Need::trace(token.word);
-            let opened = classes.opened_by(token.word);
-            bits(token.class.bits()).for_each(|class| block.classes[class] |= here);
-            bits(u64::from(spot.kinds)).for_each(|kind| block.kinds[kind] |= here);
-            bits(trace).for_each(|trace| block.traces[trace] |= here);
-            bits(opened).for_each(|trace| block.openers[trace] |= here);
-            block.persons |= if spot.person { here } else { 0 };
-            block.bars |= if spot.bars { here } else { 0 };
-            block.held.0 |= token.class.bits();
-            block.held.1 |= spot.kinds;
-            block.held.2 |= trace;
-            block.held.3 |= opened;
+            self.blocks[at / WIDTH].add(1 << (at % WIDTH), token, spot, classes);
         }
     }
 
@@ -171,10 +180,13 @@ impl Spots {
             }
             let persons = if first.person { block.persons } else { 0 };
             let sure = block.of(first.flags, first.kinds) | persons;
-            let traced = block.traced(first.traces) & !sure;
-            bits(traced)
-                .filter(|at| first.words.binary_search(&self.words[number * WIDTH + at]).is_ok())
-                .fold(sure, |all, at| all | 1 << at)
+            let mut found = sure;
+            each(block.traced(first.traces) & !sure, |at| {
+                if first.words.binary_search(&self.words[number * WIDTH + at]).is_ok() {
+                    found |= 1 << at;
+                }
+            });
+            found
         }));
     }
 }
@@ -191,14 +203,13 @@ pub(super) fn next(marks: &[u64], from: usize) -> Option<usize> {
     )
 }
 
-/// The numbers of the bits that are set, the lowest first.
+/// Gives the numbers of the bits that are set, the lowest first.
 #[inline]
-pub(super) fn bits(mut set: u64) -> impl Iterator<Item = usize> {
-    std::iter::from_fn(move || {
-        let bit = (set != 0).then(|| set.trailing_zeros() as usize)?;
+pub(super) fn each(mut set: u64, mut number: impl FnMut(usize)) {
+    while set != 0 {
+        number(set.trailing_zeros() as usize);
         set &= set - 1;
-        Some(bit)
-    })
+    }
 }
 
 #[cfg(test)]

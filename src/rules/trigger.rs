@@ -51,23 +51,21 @@ impl Wanted {
 
     /// Takes out all numbers, the lowest first.
     pub fn drain(&mut self) -> impl Iterator<Item = u32> {
-        let mut group = 0;
+        let (mut group, mut word, mut left) = (0, 0, 0);
         std::iter::from_fn(move || {
-            loop {
+            while left == 0 {
                 let held = self.held.get_mut(group)?;
                 if *held == 0 {
                     group += 1;
                     continue;
                 }
-                let word = group * 64 + held.trailing_zeros() as usize;
-                let bits = &mut self.bits[word];
-                let number = number(word * 64) + bits.trailing_zeros();
-                *bits &= *bits - 1;
-                if *bits == 0 {
-                    *held &= *held - 1;
-                }
-                return Some(number);
+                word = group * 64 + held.trailing_zeros() as usize;
+                *held &= *held - 1;
+                left = std::mem::take(&mut self.bits[word]);
             }
+            let next = number(word * 64) + left.trailing_zeros();
+            left &= left - 1;
+            Some(next)
         })
     }
 }

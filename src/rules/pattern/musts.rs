@@ -10,58 +10,58 @@ use crate::{
 };
 
 /// Classes, kinds and words: what a sentence holds of them, or some of which a pattern cannot do without.
+///
+/// The first machine word has a bit for each class, the second for each kind of mention, the others one for each word, the
+/// same for one word in 256.
 #[derive(Debug, Clone, Copy, Default)]
-pub(crate) struct Inventory {
-    flags: u64,
-    kinds: u32,
-    /// A bit for each word, the same for one word in 256.
-    words: [u64; 4],
-}
+pub(crate) struct Inventory([u64; 6]);
+
+/// Where the bits of words start in an [`Inventory`].
+const WORDS: usize = 2;
 
 impl Inventory {
+    /// What everything that holds anything has some of.
+    const ANYTHING: Self = Self([u64::MAX; 6]);
+
     /// What stands at the tokens of a sentence, and what its mentions are.
     pub fn of(tokens: &[Token], mentions: &[Mention]) -> Self {
         let mut held = Self::default();
         for token in tokens {
-            held.flags |= token.class.bits();
+            held.0[0] |= token.class.bits();
             held.add(token.word);
         }
-        held.kinds = mentions.iter().fold(0, |kinds, mention| kinds | bit(mention.kind));
+        held.0[1] = mentions.iter().fold(0, |kinds, mention| kinds | bit(mention.kind)).into();
         held
     }
 
     #[inline]
     const fn add(&mut self, word: WordId) {
         if word.0 != WordId::UNKNOWN.0 {
-            self.words[(word.0 / 64 % 4) as usize] |= 1 << (word.0 % 64);
+            self.0[WORDS + (word.0 / 64 % 4) as usize] |= 1 << (word.0 % 64);
         }
     }
 
     fn that_meets(need: &Need) -> Self {
-        let mut held = Self { flags: need.flags.bits(), kinds: need.kinds, ..Self::default() };
+        let mut held = Self([need.flags.bits(), need.kinds.into(), 0, 0, 0, 0]);
         need.words.iter().for_each(|word| held.add(*word));
         held
     }
 
     /// How many bits there are.
     fn count(&self) -> u32 {
-        let words: u32 = self.words.iter().map(|words| words.count_ones()).sum();
-        self.flags.count_ones() + self.kinds.count_ones() + words
+        self.0.iter().map(|bits| bits.count_ones()).sum()
     }
 
     /// Whether any of the others is there.
     #[inline]
     fn has_any(&self, others: &Self) -> bool {
-        let words = self.words.iter().zip(&others.words).fold(0, |any, (one, other)| any | one & other);
-        self.flags & others.flags | u64::from(self.kinds & others.kinds) | words != 0
+        (0..self.0.len()).fold(0, |any, at| any | self.0[at] & others.0[at]) != 0
     }
 
     /// Whether all of the others are there.
     #[inline]
     fn has_all(&self, others: &Self) -> bool {
-        let words =
-            self.words.iter().zip(&others.words).fold(0, |lacking, (one, other)| lacking | !one & other);
-        !self.flags & others.flags | u64::from(!self.kinds & others.kinds) | words == 0
+        (0..self.0.len()).fold(0, |lacking, at| lacking | !self.0[at] & others.0[at]) == 0
     }
 }
 
@@ -71,30 +71,28 @@ pub(crate) struct Musts {
     /// What meets a need alone, of all needs together.
     all: Inventory,
     /// The narrowest of the needs that several things meet.
-    either: [Option<Inventory>; 2],
+    either: [Inventory; 2],
 }
 
 impl Musts {
     /// What must be there of some needs, the narrowest of which stand first.
     pub fn of(needs: &[Need]) -> Self {
         let mut all = Inventory::default();
-        let mut several = needs.iter().map(Inventory::that_meets).filter(|held| {
-            let alone = held.count() == 1;
-            if alone {
-                all.flags |= held.flags;
-                all.kinds |= held.kinds;
-                all.words.iter_mut().zip(held.words).for_each(|(all, own)| *all |= own);
+        let mut either = [Inventory::ANYTHING; 2];
+        let mut free = either.iter_mut();
+        for held in needs.iter().map(Inventory::that_meets) {
+            if held.count() == 1 {
+                all.0.iter_mut().zip(held.0).for_each(|(all, own)| *all |= own);
+            } else if let Some(either) = free.next() {
+                *either = held;
             }
-            !alone
-        });
-        let either = [several.next(), several.next()];
-        several.for_each(drop);
+        }
         Self { all, either }
     }
 
-    /// Whether a sentence may have it all.
+    /// Whether a sentence that holds anything may have it all.
     #[inline]
     pub fn may_be_met(&self, held: &Inventory) -> bool {
-        held.has_all(&self.all) && self.either.iter().flatten().all(|either| held.has_any(either))
+        held.has_all(&self.all) && held.has_any(&self.either[0]) && held.has_any(&self.either[1])
     }
 }

@@ -8,16 +8,14 @@ use super::{
     first::First,
     musts::Musts,
     need::{self, Need},
-    sieve::{self, Sift},
+    sieve::{self, Sieve},
 };
 
 /// What is known of a pattern's matches before it is tried.
 #[derive(Debug)]
 pub(crate) struct Outlook {
-    /// What each step takes, as far as bits can tell.
-    pub sieve: Vec<Sift>,
-    /// The steps, a bit each, that every match goes through: where one of them leads on from nowhere, none before it does.
-    pub passes: Vec<u64>,
+    /// Each step, as far as bits can tell.
+    pub sieve: Box<[Sieve]>,
     /// What every match holds.
     pub needs: Vec<Need>,
     /// The same as far as a few bits tell.
@@ -30,7 +28,7 @@ impl Pattern {
         self.outlook.get_or_init(|| {
             let sieve = sieve::sieve(&self.program, classes);
             let needs = need::needs(&self.program, classes);
-            Outlook { passes: sieve::passes(&sieve), sieve, musts: Musts::of(&needs), needs }
+            Outlook { sieve, musts: Musts::of(&needs), needs }
         })
     }
 

@@ -99,8 +99,8 @@ impl Program {
 
     /// Whether words that interrupt a clause may stand before what a step takes, and if so whether the pattern names what it
     /// takes. A mark in a pattern is one of the clause itself, and what takes any words takes those too.
-    pub fn passes_asides(&self, step: usize) -> Option<bool> {
-        match &self.steps[step] {
+    pub fn passes_asides(&self, step: &Step) -> Option<bool> {
+        match step {
             Step::Word(_) | Step::Words(_) | Step::Class(_) | Step::Flags(_) => Some(true),
             Step::Slot(slot) => {
                 let any_words = [SlotKind::Word, SlotKind::Words, SlotKind::Digits];

@@ -15,6 +15,18 @@ use crate::text::WordClass;
 /// The most words that a slot for words takes.
 pub(crate) const MOST_WORDS: u8 = 6;
 
+/// A step as far as bits can tell.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Sieve {
+    /// What it takes.
+    pub sift: Sift,
+    /// Whether an aside may stand before what it takes, and if so whether any: see [`Program::passes_asides`].
+    pub asides: Option<bool>,
+    /// The first of the steps in a row before it from which every way leads through it: where it leads on from nowhere,
+    /// they do not either.
+    pub since: u32,
+}
+
 /// What a step takes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Sift {
@@ -37,11 +49,11 @@ pub(crate) enum Sift {
     /// No token or up to so many.
     Gap { most: u8, hard: bool },
     /// What the next step takes, or the step of this number.
-    Split(usize),
+    Split(u32),
     /// What the step of this number takes.
-    Jump(usize),
+    Jump(u32),
     /// What both the next step and the step of this number take.
-    Both(usize),
+    Both(u32),
     /// No token, at the start of a sentence.
     Start,
     /// No token, at the end of a sentence.
@@ -53,13 +65,27 @@ pub(crate) enum Sift {
 }
 
 /// What every step of a program takes, in the order of the steps.
-pub(super) fn sieve(program: &Program, classes: &Classes) -> Vec<Sift> {
-    program.steps.iter().map(|step| of_step(step, program, classes)).collect()
+pub(super) fn sieve(program: &Program, classes: &Classes) -> Box<[Sieve]> {
+    // The steps so far that lead to a later one than that which is looked at, the last on top.
+    let mut leading_past: Vec<(u32, u32)> = Vec::new();
+    let steps = program.steps.iter().enumerate().map(|(at, step)| {
+        let at = number(at);
+        while leading_past.last().is_some_and(|(_, to)| *to <= at) {
+            leading_past.pop();
+        }
+        let since = leading_past.last().map_or(0, |(from, _)| from + 1);
+        let sift = of_step(step, program, classes);
+        if let Sift::Split(to) | Sift::Jump(to) | Sift::Both(to) = sift {
+            leading_past.push((at, to));
+        }
+        Sieve { sift, asides: program.passes_asides(step), since }
+    });
+    steps.collect()
 }
 
 fn of_step(step: &Step, program: &Program, classes: &Classes) -> Sift {
     match step {
-        Step::Word(word) => Sift::Word(number(Need::trace(*word))),
+        Step::Word(word) => Sift::Word(only_bit(Need::trace(*word))),
         Step::Words(words) => Sift::Words(words.iter().fold(0, |all, word| all | Need::trace(*word))),
         Step::Text(_) => Sift::Token,
         Step::Class(class) => entry(classes, *class),
@@ -74,11 +100,11 @@ fn of_step(step: &Step, program: &Program, classes: &Classes) -> Sift {
                 (kind, _) => of_slot(kind),
             }
         }
-        Step::Split(other) => Sift::Split(*other),
-        Step::Jump(to) => Sift::Jump(*to),
+        Step::Split(other) => Sift::Split(number(*other)),
+        Step::Jump(to) => Sift::Jump(number(*to)),
         Step::Gap { most, hard } => Sift::Gap { most: *most, hard: *hard },
-        Step::Deny { end } | Step::DenyBehind { end } => Sift::Jump(*end),
-        Step::Ahead { end } => Sift::Both(*end),
+        Step::Deny { end } | Step::DenyBehind { end } => Sift::Jump(number(*end)),
+        Step::Ahead { end } => Sift::Both(number(*end)),
         Step::Start => Sift::Start,
         Step::End => Sift::End,
         Step::Open | Step::Close => Sift::Nothing,
@@ -86,43 +112,21 @@ fn of_step(step: &Step, program: &Program, classes: &Classes) -> Sift {
     }
 }
 
-/// The steps that every match goes through, a bit each: those that no earlier step leads past.
-pub(super) fn passes(sieve: &[Sift]) -> Vec<u64> {
-    let mut passes = vec![0; sieve.len().div_ceil(64)];
-    let mut furthest = 0;
-    for (step, sift) in sieve.iter().enumerate() {
-        if furthest <= step {
-            passes[step / 64] |= 1 << (step % 64);
-        }
-        furthest = furthest.max(match sift {
-            Sift::Split(to) | Sift::Jump(to) | Sift::Both(to) => *to,
-            Sift::Word(_)
-            | Sift::Words(_)
-            | Sift::Entry { .. }
-            | Sift::Flags(_)
-            | Sift::Token
-            | Sift::Run(_)
-            | Sift::Mention(_)
-            | Sift::Names { .. }
-            | Sift::Gap { .. }
-            | Sift::Start
-            | Sift::End
-            | Sift::Nothing
-            | Sift::Accept => step + 1,
-        });
-    }
-    passes
+/// The number of a step.
+#[expect(clippy::cast_possible_truncation, reason = "a pattern has fewer steps than bytes, and those fit")]
+const fn number(step: usize) -> u32 {
+    step as u32
 }
 
 /// The number of the one bit of a trace.
 #[expect(clippy::cast_possible_truncation, reason = "a trace has one of 64 bits")]
-const fn number(trace: u64) -> u8 {
+const fn only_bit(trace: u64) -> u8 {
     trace.trailing_zeros() as u8
 }
 
 fn entry(classes: &Classes, class: ClassId) -> Sift {
     match classes.lengths(class) {
-        Some(lengths) => Sift::Entry { trace: number(class.trace()), lengths },
+        Some(lengths) => Sift::Entry { trace: only_bit(class.trace()), lengths },
         // No list has entries that long; a rule that has gets no help from here.
         None => Sift::Gap { most: u8::MAX, hard: true },
     }
