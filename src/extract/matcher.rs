@@ -149,12 +149,6 @@ impl Matcher {
         self.starts = starts;
     }
 
-    /// Whether a step could lead to a match from a token.
-    #[inline]
-    fn leads_on(&self, step: usize, at: usize, field: &Field<'_>) -> bool {
-        self.reach.leads_on(step, at - field.tokens.start)
-    }
-
     fn longest_from(&mut self, start: usize, trial: Trial<'_>) -> Option<Match> {
         let mut best: Option<Rank> = None;
         self.ways.clear();
@@ -171,7 +165,9 @@ impl Matcher {
             }
             next = self.ways.pop().map(|way| {
                 self.notes.truncate(way.notes);
-                self.notes.extend(way.note);
+                if let Some(note) = way.note {
+                    self.notes.push(note);
+                }
                 way.start
             });
         }
@@ -190,10 +186,12 @@ impl Matcher {
         }
     }
 
-    /// Keeps a way for later, with a note to make first.
+    /// Keeps a way for later, with a note to make first, where something could come of it.
     #[inline]
     fn keep(&mut self, start: Start, note: Option<Note>) {
-        self.ways.push(Way { start, notes: self.notes.len(), note });
+        if self.reach.leads_on(start.step, start.at) {
+            self.ways.push(Way { start, notes: self.notes.len(), note });
+        }
     }
 
     /// Goes on from a step until everything matched or nothing does; side ways are kept for later.
@@ -202,7 +200,7 @@ impl Matcher {
         let Start { mut step, mut at, mut skipped } = from;
         loop {
             let place = at - field.tokens.start;
-            if !self.reach.leads_on(step, place) || !self.seen.is_new(step, place) {
+            if !self.reach.leads_on(step, at) || !self.seen.is_new(step, place) {
                 return None;
             }
             if at > self.start
@@ -229,7 +227,7 @@ impl Matcher {
                     step += 1;
                 }
                 Step::Deny { end } => {
-                    if self.leads_on(step + 1, at, field) && holds(program, step + 1, at, None, field) {
+                    if self.reach.leads_on(step + 1, at) && holds(program, step + 1, at, None, field) {
                         self.stopped(at, step);
                         return None;
                     }
@@ -245,8 +243,7 @@ impl Matcher {
                 Step::DenyBehind { end } => {
                     let first = at.saturating_sub(LONGEST_BEHIND).max(field.tokens.start);
                     let stands = |from: usize| {
-                        self.leads_on(step + 1, from, field)
-                            && holds(program, step + 1, from, Some(at), field)
+                        self.reach.leads_on(step + 1, from) && holds(program, step + 1, from, Some(at), field)
                     };
                     if (first..at).any(stands) {
                         self.stopped(at, step);
@@ -258,15 +255,10 @@ impl Matcher {
                     // A gap leads to as many places as it has words, of which the next step takes few.
                     let last = field.tokens.end.min(at + usize::from(*most));
                     let last = (at..last).find(|over| !*hard && field.bars(*over)).unwrap_or(last);
-                    let fits = |place: &usize| self.leads_on(step + 1, *place, field);
-                    let first = (at..=last).find(fits)?;
+                    let first = (at..=last).find(|place| self.reach.leads_on(step + 1, *place))?;
                     for place in (first + 1..=last).rev() {
-                        if self.leads_on(step + 1, place, field) {
-                            self.keep(
-                                Start { step: step + 1, at: place, skipped: skipped + (place - at) },
-                                None,
-                            );
-                        }
+                        let skipped = skipped + (place - at);
+                        self.keep(Start { step: step + 1, at: place, skipped }, None);
                     }
                     skipped += first - at;
                     at = first;
@@ -299,7 +291,9 @@ impl Matcher {
                         self.stopped(at, step);
                         return None;
                     };
-                    self.notes.extend(note);
+                    if let Some(note) = note {
+                        self.notes.push(note);
+                    }
                     Start { step, at, skipped } = start;
                 }
             }
@@ -344,7 +338,7 @@ fn is_lazy(program: &Program, step: usize) -> bool {
 
 fn as_match(start: usize, end: usize, notes: &[Note], places: &Places) -> Match {
     let mut tokens = start..end;
-    let mut fillers = Vec::new();
+    let mut fillers = Vec::with_capacity(notes.len());
     for note in notes {
         match *note {
             Note::Open(at) => tokens.start = at,

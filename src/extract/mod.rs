@@ -23,12 +23,13 @@ mod tests;
 pub use attempt::{Asked, Attempt, Fit, Held, Outcome, attempts};
 
 use crate::{
-    claim::{Mention, Reading},
+    claim::{Filler, Mention, Reading},
     rules::{Inventory, PatternPlace, RuleBook},
     text::Document,
 };
 use field::Field;
 use matcher::{Match, Matcher};
+use std::sync::Arc;
 
 /// The matches of the rules in a document, by sentence, then rule, then claim, then place; those of claims that say something
 /// only beside a sentence that runs alike where `copies` are wanted.
@@ -95,14 +96,10 @@ fn one_claim(
         }
         taken = found.tokens.end;
         let program = &field.book.pattern(place).program;
-        let slots = found
-            .fillers
-            .into_iter()
-            .filter_map(|(slot, filler)| {
-                let name = program.slots[slot].name.clone()?;
-                Some((name, filler))
-            })
-            .collect();
+        let named =
+            |(slot, filler): (usize, Filler)| Some((Arc::clone(program.slots[slot].name.as_ref()?), filler));
+        let mut slots = Vec::with_capacity(found.fillers.len());
+        slots.extend(found.fillers.into_iter().filter_map(named));
         readings.push(Reading {
             rule: place.rule as usize,
             pattern: usize::from(place.claim),

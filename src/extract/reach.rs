@@ -21,6 +21,8 @@ use crate::{
 pub(super) struct Reach {
     /// By step the places from which it leads on: tokens, and the one behind the last.
     rows: Vec<u64>,
+    /// The sentence's first token.
+    first: usize,
     /// Whether anything is known.
     knows: bool,
 }
@@ -32,6 +34,7 @@ impl Reach {
         let block = field.spots.only_block();
         self.knows = block.is_some();
         let block = block?;
+        self.first = field.tokens.start;
         if self.rows.len() < sieve.len() {
             self.rows.resize(sieve.len(), 0);
         }
@@ -60,10 +63,10 @@ impl Reach {
         Some(next)
     }
 
-    /// Whether a step could lead on from a place, counted from the sentence's first token.
+    /// Whether a step could lead on from a token.
     #[inline]
-    pub fn leads_on(&self, step: usize, place: usize) -> bool {
-        !self.knows || self.rows[step] & (1 << place) != 0
+    pub fn leads_on(&self, step: usize, at: usize) -> bool {
+        !self.knows || self.rows[step] & 1 << (at - self.first) != 0
     }
 }
 

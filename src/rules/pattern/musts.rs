@@ -75,18 +75,22 @@ pub(crate) struct Musts {
 }
 
 impl Musts {
-    /// What must be there of some needs, the narrowest of which stand first.
-    pub fn of(needs: &[Need]) -> Self {
+    /// What must be there of some needs, the narrowest of which stand first. Those stay that it does not tell exactly.
+    pub fn of(needs: &mut Vec<Need>) -> Self {
         let mut all = Inventory::default();
         let mut either = [Inventory::ANYTHING; 2];
         let mut free = either.iter_mut();
-        for held in needs.iter().map(Inventory::that_meets) {
+        needs.retain(|need| {
+            let held = Inventory::that_meets(need);
             if held.count() == 1 {
                 all.0.iter_mut().zip(held.0).for_each(|(all, own)| *all |= own);
             } else if let Some(either) = free.next() {
                 *either = held;
+            } else {
+                return true;
             }
-        }
+            !need.words.is_empty()
+        });
         Self { all, either }
     }
 

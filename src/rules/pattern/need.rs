@@ -43,7 +43,7 @@ impl Need {
 /// The steps are gone over from the last to the first. A step's chain is what every way from it on holds: what it takes itself,
 /// and then the chain of the step that follows. So two ways that meet again share a chain from there on.
 pub(super) fn needs(program: &Program, classes: &Classes) -> Vec<Need> {
-    let mut chains = Chains::default();
+    let mut chains = Chains { links: Vec::with_capacity(program.steps.len()) };
     let mut held: Vec<Chain> = vec![None; program.steps.len() + 1];
     for (at, step) in program.steps.iter().enumerate().rev() {
         let next = held[at + 1];
@@ -68,7 +68,7 @@ pub(super) fn needs(program: &Program, classes: &Classes) -> Vec<Need> {
     }
     let mut asked: Vec<usize> = chains.of(held[0]).collect();
     // What is rarest is missing most often.
-    asked.sort_by_key(|link| chains.links[*link].0.width());
+    asked.sort_by_key(|link| chains.links[*link].width);
     asked.into_iter().map(|link| chains.need(link, classes)).collect()
 }
 
@@ -113,10 +113,19 @@ impl<'p> Ask<'p> {
 /// The first link of a chain; none where nothing is held.
 type Chain = Option<usize>;
 
-/// Needs, each with the chain behind it, which was made before.
-#[derive(Default)]
+/// A need of a chain.
+#[derive(Clone, Copy)]
+struct Link<'p> {
+    ask: Ask<'p>,
+    /// How much it lets pass.
+    width: usize,
+    /// The chain behind it, which was made before.
+    behind: Chain,
+}
+
+/// The links of all chains.
 struct Chains<'p> {
-    links: Vec<(Ask<'p>, Chain)>,
+    links: Vec<Link<'p>>,
 }
 
 impl<'p> Chains<'p> {
@@ -125,51 +134,49 @@ impl<'p> Chains<'p> {
         if ask.count > MOST_WORDS {
             return behind;
         }
-        self.links.push((ask, behind));
+        self.links.push(Link { ask, width: ask.width(), behind });
         Some(self.links.len() - 1)
     }
 
     /// The links of a chain.
     fn of(&self, chain: Chain) -> impl Iterator<Item = usize> {
-        std::iter::successors(chain, |link| self.links[*link].1)
+        std::iter::successors(chain, |link| self.links[*link].behind)
     }
 
     /// What is held on either of two ways: the narrowest of each together, and all from where they meet.
     fn either(&mut self, one: Chain, other: Chain) -> Chain {
         let (mut a, mut b) = (one, other);
+        let (mut of_one, mut of_other) = (None, None);
         while a != b {
             // What stands behind was made before.
-            let later = if a > b { &mut a } else { &mut b };
-            *later = later.and_then(|link| self.links[link].1);
-        }
-        let narrowest = |way: Chain| {
-            let before = self.of(way).take_while(|link| Some(*link) != a);
-            before.min_by_key(|link| self.links[*link].0.width())
-        };
-        match (narrowest(one), narrowest(other)) {
-            (Some(left), Some(right)) => {
-                let (x, y) = (self.links[left].0, self.links[right].0);
-                let together = Ask {
-                    words: Words::Both(left, right),
-                    count: x.count + y.count,
-                    flags: x.flags | y.flags,
-                    kinds: x.kinds | y.kinds,
-                };
-                self.link(together, a)
+            let (way, narrowest) = if a > b { (&mut a, &mut of_one) } else { (&mut b, &mut of_other) };
+            let Some(link) = *way else { break };
+            let width = self.links[link].width;
+            if narrowest.is_none_or(|(least, _)| width < least) {
+                *narrowest = Some((width, link));
             }
-            (None, _) | (_, None) => a,
+            *way = self.links[link].behind;
         }
+        let (Some((_, left)), Some((_, right))) = (of_one, of_other) else { return a };
+        let (x, y) = (self.links[left].ask, self.links[right].ask);
+        let together = Ask {
+            words: Words::Both(left, right),
+            count: x.count + y.count,
+            flags: x.flags | y.flags,
+            kinds: x.kinds | y.kinds,
+        };
+        self.link(together, a)
     }
 
     /// What is held on two ways that are both gone.
     fn both(&mut self, one: Chain, other: Chain) -> Chain {
         let links: Vec<usize> = self.of(one).collect();
-        links.into_iter().rev().fold(other, |chain, link| self.link(self.links[link].0, chain))
+        links.into_iter().rev().fold(other, |chain, link| self.link(self.links[link].ask, chain))
     }
 
     /// What a link asks for, with its words.
     fn need(&self, link: usize, classes: &Classes) -> Need {
-        let Ask { flags, kinds, count, .. } = self.links[link].0;
+        let Ask { flags, kinds, count, .. } = self.links[link].ask;
         let mut words = Vec::with_capacity(count);
         self.gather(link, classes, &mut words);
         words.sort_unstable();
@@ -179,7 +186,7 @@ impl<'p> Chains<'p> {
     }
 
     fn gather(&self, link: usize, classes: &Classes, words: &mut Vec<WordId>) {
-        match self.links[link].0.words {
+        match self.links[link].ask.words {
             Words::None => {}
             Words::One(word) => words.push(word),
             Words::Any(any) => words.extend_from_slice(any),

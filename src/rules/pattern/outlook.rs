@@ -16,10 +16,10 @@ use super::{
 pub(crate) struct Outlook {
     /// Each step, as far as bits can tell.
     pub sieve: Box<[Sieve]>,
-    /// What every match holds.
-    pub needs: Vec<Need>,
-    /// The same as far as a few bits tell.
+    /// What every match holds, as far as a few bits tell.
     pub musts: Musts,
+    /// What they do not tell of it.
+    pub needs: Vec<Need>,
 }
 
 impl Pattern {
@@ -27,8 +27,8 @@ impl Pattern {
     pub(crate) fn outlook(&self, classes: &Classes) -> &Outlook {
         self.outlook.get_or_init(|| {
             let sieve = sieve::sieve(&self.program, classes);
-            let needs = need::needs(&self.program, classes);
-            Outlook { sieve, musts: Musts::of(&needs), needs }
+            let mut needs = need::needs(&self.program, classes);
+            Outlook { sieve, musts: Musts::of(&mut needs), needs }
         })
     }
 
