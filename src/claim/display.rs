@@ -149,8 +149,12 @@ fn plural(unit: &str) -> String {
 
 /// A figure with its thousands grouped.
 fn figure(n: Decimal) -> String {
-    if n.scale() == 0 && n.abs() < Decimal::ONE_THOUSAND {
-        return n.to_string();
+    // Most figures are small and whole, and machine numbers are shown far quicker than decimals.
+    if n.scale() == 0
+        && !n.is_sign_negative()
+        && let Ok(small @ ..1_000) = u32::try_from(n.mantissa())
+    {
+        return small.to_string();
     }
     let plain = n.normalize().to_string();
     let (sign, rest) = plain.strip_prefix('-').map_or(("", plain.as_str()), |rest| ("-", rest));

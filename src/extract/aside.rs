@@ -15,7 +15,8 @@
 use super::field::Field;
 use crate::{
     claim::MentionKind,
-    text::{ShortList, TokenKind, WordClass},
+    rules::bit,
+    text::{ShortList, Token, TokenKind, WordClass},
 };
 
 /// The longest insert between commas, dashes or brackets, in tokens.
@@ -99,17 +100,13 @@ impl Asides {
                     }
                 }
                 TokenKind::Word => {
-                    if token.is(WordClass::PREPOSITION) {
-                        if is_one_of(field, at, &OPENS_TIME) {
-                            time(field, at + 1)
-                                .into_iter()
-                                .for_each(|end| self.add(field, start, end, false));
-                        }
-                        if is_one_of(field, at, &OPENS_PHRASE) && is_of_noun(field, at) {
-                            phrases(field, at, |end| self.add(field, start, end, true));
-                        }
-                    } else {
-                        time(field, at).into_iter().for_each(|end| self.add(field, start, end, false));
+                    let is_preposition = token.is(WordClass::PREPOSITION);
+                    if !is_preposition || OPENS_TIME.has(token, field.document) {
+                        let dated = at + usize::from(is_preposition);
+                        time(field, dated).into_iter().for_each(|end| self.add(field, start, end, false));
+                    }
+                    if is_preposition && opens_phrase(field, at, token) {
+                        phrases(field, at, |end| self.add(field, start, end, true));
                     }
                 }
                 TokenKind::Number | TokenKind::Clitic | TokenKind::Link => {}
@@ -196,6 +193,14 @@ fn time(field: &Field<'_>, at: usize) -> Option<usize> {
         .mention_of(at, MentionKind::Time)
         .map(|(_, mention)| mention.tokens.end)
         .filter(|end| *end < field.tokens.end)
+}
+
+/// Whether a preposition opens a phrase that a place may end.
+fn opens_phrase(field: &Field<'_>, at: usize, token: &Token) -> bool {
+    let may_be_place = |inner: usize| field.may_find(inner, bit(MentionKind::Place));
+    OPENS_PHRASE.has(token, field.document)
+        && (at + 1..=at + LONGEST_PHRASE).any(may_be_place)
+        && is_of_noun(field, at)
 }
 
 /// Whether a phrase at `at` tells of a noun before it. Behind a verb it limits what was done: "hit in the leg by two bullets".

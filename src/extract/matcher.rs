@@ -110,12 +110,13 @@ impl Matcher {
 
     /// Gives every match of a program in the field's sentence, from left to right; no two overlap.
     pub fn run(&mut self, pattern: &Pattern, field: &Field<'_>, mut found: impl FnMut(Match)) {
-        let outlook = pattern.outlook(&field.book.classes);
-        if !self.keeps_far && field.spots.lacks(&outlook.needs) {
+        let classes = &field.book.classes;
+        if !self.keeps_far && field.spots.lacks(&pattern.outlook(classes).needs) {
             return;
         }
+        let sieve = pattern.sieve(classes);
         // An author who asks is shown also how ways start of which nothing can come.
-        let known = if self.keeps_far { None } else { self.reach.look(&outlook.sieve, field) };
+        let known = if self.keeps_far { None } else { self.reach.look(sieve, field) };
         if known == Some(0) {
             return;
         }
@@ -123,9 +124,9 @@ impl Matcher {
         starts.clear();
         match known {
             Some(known) => starts.push(known),
-            None => field.starts(pattern.first(&field.book.classes), &mut starts),
+            None => field.starts(pattern.first(classes), &mut starts),
         }
-        let trial = Trial { program: &pattern.program, sieve: &outlook.sieve, field };
+        let trial = Trial { program: &pattern.program, sieve, field };
         let mut start = field.tokens.start;
         let mut is_fresh = false;
         while let Some(next) = spots::next(&starts, start - field.tokens.start) {
@@ -134,7 +135,7 @@ impl Matcher {
                 break;
             }
             if !is_fresh {
-                self.seen.clear(outlook.sieve.len(), field.tokens.len() + 1);
+                self.seen.clear(sieve.len(), field.tokens.len() + 1);
                 is_fresh = true;
             }
             match self.longest_from(start, trial) {

@@ -12,7 +12,7 @@ use crate::{
     text::{BlockKind, Span},
 };
 use rust_decimal::Decimal;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxBuildHasher, FxHashMap};
 use std::{cell::LazyCell, cmp::Reverse, collections::BTreeSet};
 
 /// A figure with the noun it counts; a rule's own unit beats the noun.
@@ -273,7 +273,8 @@ fn set_earlier_apart(claims: &mut [Claim], entries: &[usize], book: &RuleBook) {
 fn remove_twice_said(claims: &mut Vec<Claim>) {
     let mut order: Vec<usize> = (0..claims.len()).collect();
     order.sort_by_key(|&at| (claims[at].span.start(), Reverse(claims[at].span.end()), at));
-    let mut ends: FxHashMap<(usize, &str, &str), usize> = FxHashMap::default();
+    let mut ends: FxHashMap<(usize, &str, &str), usize> =
+        FxHashMap::with_capacity_and_hasher(claims.len(), FxBuildHasher);
     let mut repeats = vec![false; claims.len()];
     for at in order {
         let claim = &claims[at];

@@ -81,7 +81,9 @@ pub(super) struct Entries(Vec<(usize, usize)>);
 impl Entries {
     fn add(&mut self, class: Option<ClassId>, at: usize, rest: &[Token], book: &RuleBook) {
         let Some(class) = class.filter(|class| book.classes.may_open(*class, rest[0].word)) else { return };
-        self.0.extend(book.classes.at(class, rest).map(|(length, _)| (at, at + length)));
+        for (length, _) in book.classes.at(class, rest) {
+            self.0.push((at, at + length));
+        }
     }
 
     fn starting(&self, range: Range<usize>) -> &[(usize, usize)] {

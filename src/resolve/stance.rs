@@ -137,18 +137,22 @@ impl<'d> Cues<'d> {
     pub(super) fn of(document: &'d Document<'d>) -> Self {
         let mut found = Vec::new();
         for (at, token) in document.tokens.iter().enumerate() {
-            let own = if SHAPES.admit_token(token) {
-                cues(token.initial).iter().find(|(word, _)| document.spells(token, word))
-            } else {
-                None
-            };
-            let own = own.map(|(_, cue)| *cue);
-            found.extend(own.map(|cue| (at, cue)));
-            let by_class = token.is(WordClass::POSSIBLE)
+            let may_be_listed = SHAPES.admit_token(token);
+            if !may_be_listed && !token.is(WordClass::POSSIBLE) {
+                continue;
+            }
+            let listed = || cues(token.initial).iter().find(|(word, _)| document.spells(token, word));
+            let own = may_be_listed.then(listed).flatten().map(|(_, cue)| *cue);
+            if let Some(cue) = own {
+                found.push((at, cue));
+            }
+            if token.is(WordClass::POSSIBLE)
                 && token.is(WordClass::FUNCTION)
                 && !matches!(own, Some(Cue::Maybe | Cue::MaybeTo | Cue::May))
-                && !document.spells(token, "can");
-            found.extend(by_class.then_some((at, Cue::Possible)));
+                && !document.spells(token, "can")
+            {
+                found.push((at, Cue::Possible));
+            }
         }
         Self { document, found }
     }

@@ -38,7 +38,7 @@ pub(crate) use trigger::PatternPlace;
 
 use crate::{
     Error,
-    text::{Tokens, WordClass, WordId},
+    text::{Tokens, WordClass},
 };
 use std::path::PathBuf;
 use trigger::Triggers;
@@ -117,7 +117,7 @@ impl RuleBook {
     pub(crate) fn class_within(&self, class: ClassId, tokens: &Tokens<'_>) -> bool {
         let tokens = tokens.as_slice();
         (0..tokens.len())
-            .filter(|at| tokens[*at].word != WordId::UNKNOWN)
+            .filter(|at| self.classes.may_open(class, tokens[*at].word))
             .any(|at| self.classes.at(class, &tokens[at..]).next().is_some())
     }
 

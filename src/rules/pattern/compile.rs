@@ -155,6 +155,7 @@ pub(in crate::rules) fn compile(
         program,
         anchors,
         outlook: OnceLock::new(),
+        sieve: OnceLock::new(),
         first: OnceLock::new(),
     })
 }

@@ -37,5 +37,6 @@ pub struct Pattern {
     /// Words and kinds of mention of which each match holds at least one.
     pub(crate) anchors: Vec<Anchor>,
     outlook: OnceLock<Outlook>,
+    sieve: OnceLock<Box<[Sieve]>>,
     first: OnceLock<First>,
 }

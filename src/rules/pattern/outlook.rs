@@ -14,8 +14,6 @@ use super::{
 /// What is known of a pattern's matches before it is tried.
 #[derive(Debug)]
 pub(crate) struct Outlook {
-    /// Each step, as far as bits can tell.
-    pub sieve: Box<[Sieve]>,
     /// What every match holds, as far as a few bits tell.
     pub musts: Musts,
     /// What they do not tell of it.
@@ -26,10 +24,14 @@ impl Pattern {
     /// What is known of its matches before it is tried; `classes` are those that it was compiled with.
     pub(crate) fn outlook(&self, classes: &Classes) -> &Outlook {
         self.outlook.get_or_init(|| {
-            let sieve = sieve::sieve(&self.program, classes);
             let mut needs = need::needs(&self.program, classes);
-            Outlook { sieve, musts: Musts::of(&mut needs), needs }
+            Outlook { musts: Musts::of(&mut needs), needs }
         })
+    }
+
+    /// Each of its steps as far as bits can tell, for sentences that have what every match holds.
+    pub(crate) fn sieve(&self, classes: &Classes) -> &[Sieve] {
+        self.sieve.get_or_init(|| sieve::sieve(&self.program, classes))
     }
 
     /// What the first token of a match can be, for sentences too long for more to be known.
