@@ -10,7 +10,6 @@ use super::{
     filling::{self, Fill, Places},
     look::{holds, one_place},
     reach::Reach,
-    seen::Seen,
     spots,
 };
 use crate::{
@@ -85,7 +84,6 @@ struct Trial<'t> {
 /// The matcher with its memory, kept from pattern to pattern.
 #[derive(Debug, Default)]
 pub(super) struct Matcher {
-    seen: Seen,
     ways: Vec<Way>,
     notes: Vec<Note>,
     /// The notes of the best match from a token.
@@ -127,22 +125,18 @@ impl Matcher {
             None => field.starts(pattern.first(classes), &mut starts),
         }
         let trial = Trial { program: &pattern.program, sieve, field };
+        self.reach.open(sieve.len(), known.is_some(), field);
         let mut start = field.tokens.start;
-        let mut is_fresh = false;
         while let Some(next) = spots::next(&starts, start - field.tokens.start) {
             start = field.tokens.start + next;
             if start >= field.tokens.end {
                 break;
             }
-            if !is_fresh {
-                self.seen.clear(sieve.len(), field.tokens.len() + 1);
-                is_fresh = true;
-            }
             match self.longest_from(start, trial) {
                 Some(one) => {
                     start = one.tokens.end.max(start + 1);
                     found(one);
-                    is_fresh = false;
+                    self.reach.reopen();
                 }
                 None => start += 1,
             }
@@ -200,14 +194,13 @@ impl Matcher {
         let Trial { program, sieve, field } = trial;
         let Start { mut step, mut at, mut skipped } = from;
         loop {
-            let place = at - field.tokens.start;
-            if !self.reach.leads_on(step, at) || !self.seen.is_new(step, place) {
+            if !self.reach.goes_on(step, at) {
                 return None;
             }
             if at > self.start
                 && let Some(before_words) = sieve[step].asides
             {
-                for place in field.asides.at(place, before_words) {
+                for place in field.asides.at(at - field.tokens.start, before_words) {
                     let end = field.tokens.start + place;
                     self.keep(Start { step, at: end, skipped: skipped + ASIDE + (end - at) }, None);
                 }

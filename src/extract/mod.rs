@@ -3,7 +3,7 @@
 //! Only sentences with a trigger are looked at, and of the patterns only those that wait for one: a token costs
 //! one look-up, so the work grows with the text and not with the rules. `field` is the sentence as a pattern
 //! sees it, `spots` what stands where in it, `reach` from where a pattern could match at all, `matcher` runs one pattern over it,
-//! `filling` and `list` say what fills a slot.
+//! `look` answers what a pattern forbids or asks for, `filling` and `list` say what fills a slot.
 //!
 //! Next in the flow: [`crate::resolve`].
 
@@ -15,7 +15,6 @@ mod list;
 mod look;
 mod matcher;
 mod reach;
-mod seen;
 mod spots;
 #[cfg(test)]
 mod tests;

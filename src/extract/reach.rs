@@ -16,25 +16,31 @@ use crate::{
 };
 
 /// For each step and place of a sentence whether a match could go on there. Of sentences that are longer than a machine word
-/// has bits nothing is known.
+/// has bits nothing is known: everything could.
+///
+/// A way that was gone once is shut: what led nowhere from there leads nowhere again, however it was come by.
 #[derive(Debug, Default)]
 pub(super) struct Reach {
     /// By step the places from which it leads on: tokens, and the one behind the last.
     rows: Vec<u64>,
+    /// The same without the ways that were gone, a bit for each step and place; behind what a look found, all ones.
+    open: Vec<u64>,
+    /// How many words of `open` are what a look found.
+    found: usize,
+    /// The words of `open` of which ways were gone: only these are opened again, since a sentence of a megabyte has many
+    /// matches.
+    gone: Vec<usize>,
+    /// How many words of `open` a step has.
+    width: usize,
     /// The sentence's first token.
     first: usize,
-    /// Whether anything is known.
-    knows: bool,
 }
 
 impl Reach {
     /// Looks where a pattern leads on in the field's sentence, and answers from where its first step does, where that can be
     /// known.
     pub fn look(&mut self, sieve: &[Sieve], field: &Field<'_>) -> Option<u64> {
-        let block = field.spots.only_block();
-        self.knows = block.is_some();
-        let block = block?;
-        self.first = field.tokens.start;
+        let block = field.spots.only_block()?;
         if self.rows.len() < sieve.len() {
             self.rows.resize(sieve.len(), 0);
         }
@@ -63,10 +69,55 @@ impl Reach {
         Some(next)
     }
 
-    /// Whether a step could lead on from a token.
+    /// Opens the ways of a pattern of so many steps: those that the look just taken found to lead on, or all.
+    pub fn open(&mut self, steps: usize, looked: bool, field: &Field<'_>) {
+        self.gone.drain(..).for_each(|word| self.open[word] = u64::MAX);
+        self.first = field.tokens.start;
+        self.width = if looked { 1 } else { field.tokens.len() / WIDTH + 1 };
+        if self.open.len() < steps * self.width {
+            self.open.resize(steps * self.width, u64::MAX);
+        }
+        if looked {
+            self.open[..steps].copy_from_slice(&self.rows[..steps]);
+            self.found = self.found.max(steps);
+        } else {
+            self.open[..self.found].fill(u64::MAX);
+            self.found = 0;
+        }
+    }
+
+    /// Opens again what was gone.
+    pub fn reopen(&mut self) {
+        let looked = self.found > 0;
+        for word in self.gone.drain(..) {
+            self.open[word] = if looked { self.rows[word] } else { u64::MAX };
+        }
+    }
+
+    /// Where the bit of a step and a token stands: its word, and the bit in it.
+    #[inline]
+    fn bit(&self, step: usize, at: usize) -> (usize, u64) {
+        let place = at - self.first;
+        (step * self.width + place / WIDTH, 1 << (place % WIDTH))
+    }
+
+    /// Whether a step could lead on from a token, and did not lead nowhere before.
     #[inline]
     pub fn leads_on(&self, step: usize, at: usize) -> bool {
-        !self.knows || self.rows[step] & 1 << (at - self.first) != 0
+        let (word, bit) = self.bit(step, at);
+        self.open[word] & bit != 0
+    }
+
+    /// The same, of a way that is now gone.
+    #[inline]
+    pub fn goes_on(&mut self, step: usize, at: usize) -> bool {
+        let (word, bit) = self.bit(step, at);
+        let leads_on = self.open[word] & bit != 0;
+        if leads_on {
+            self.open[word] &= !bit;
+            self.gone.push(word);
+        }
+        leads_on
     }
 }
 

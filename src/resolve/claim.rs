@@ -89,13 +89,16 @@ impl Maker<'_> {
             (Some(_) | None, _) => Vec::new(),
         };
         let quoted = self.fillers("value").next().and_then(|filler| self.mentions_in(filler).next());
-        // Claims are large: those that are no quotations are moved once.
-        for claim in std::iter::once(claim).chain(parts).chain(replaced) {
-            if let Some(sentences) = quoted::by_sentence(&claim, quoted, self.frame) {
-                claims.extend(sentences.map(|claim| self.made(claim)));
-            } else {
-                claims.push(self.made(claim));
-            }
+        self.keep(claim, quoted, claims);
+        parts.into_iter().chain(replaced).for_each(|claim| self.keep(claim, quoted, claims));
+    }
+
+    /// Adds a claim, a quotation of several sentences as one for each. Claims are large: those that are none are moved once.
+    fn keep(&self, claim: Claim, quoted: Option<usize>, claims: &mut Vec<Made>) {
+        if let Some(sentences) = quoted::by_sentence(&claim, quoted, self.frame) {
+            claims.extend(sentences.map(|claim| self.made(claim)));
+        } else {
+            claims.push(self.made(claim));
         }
     }
 
