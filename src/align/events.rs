@@ -159,6 +159,7 @@ fn speaks_for(one: &Claim, other: &Claim, sought: Sought) -> Option<u32> {
     }
     if let (Some(x), Some(y)) = (&a.place, &b.place) {
         match places(x, y) {
+            Fit::Apart if sought != Sought::Place && (stands_by(one, y) || stands_by(other, x)) => {}
             Fit::Same | Fit::Open if sought == Sought::Place => score += 2,
             Fit::Same | Fit::Open => score += 1,
             Fit::Apart if sought == Sought::Place => {}
@@ -219,6 +220,15 @@ fn kinds_fit(a: &str, b: &str) -> bool {
         || b.is_empty()
         || a == b
         || FAMILIES.iter().any(|family| family.contains(&a) && family.contains(&b))
+}
+
+/// Whether a claim's own sentence names a place that no gazetteer puts anywhere: the village of one article lies in the
+/// province of another.
+fn stands_by(claim: &Claim, place: &Name) -> bool {
+    let name = place.canonical.to_lowercase();
+    // A stem lacks an e at its end.
+    let is_of = |stem: &str| name.strip_prefix(stem).is_some_and(|rest| matches!(rest, "" | "e"));
+    place.within.is_empty() && claim.context.iter().any(|stem| is_of(stem))
 }
 
 enum Fit {

@@ -3,7 +3,10 @@
 //! Slots of the match come first, then the sentence's own words; nothing is taken from further away but the time of
 //! the sentence before, where this one points back to it ("that quake").
 
-use super::{Anchor, signs::Signs};
+use super::{
+    Anchor,
+    signs::{Signs, is_superlative},
+};
 use crate::{
     claim::{Event, Filler, Grain, Mention, MentionKind, Name, Reading, Time, TimexType, Value},
     rules::{ClaimPattern, ClassId, Compare, Rule, RuleBook},
@@ -31,6 +34,9 @@ const SINCE_REACH: usize = 7;
 
 /// How far before a date the words may stand that hold one figure against another.
 const COMPARED_REACH: usize = 8;
+
+/// How far behind "that" or "who" the "had" may stand that puts what follows before the claim.
+const BEFORE_REACH: usize = 4;
 
 /// How many tokens to either side of a claim its sentence is searched: all of any sentence that a person wrote.
 const SENTENCE_REACH: usize = 150;
@@ -86,7 +92,7 @@ impl Frame<'_> {
             _ => self.sentence_time(&sentence, &reading.tokens),
         });
         let time = time.or_else(|| self.pointed_back(reading.sentence));
-        let background = self.is_background(time.as_ref(), &sentence);
+        let background = self.is_background(time.as_ref(), &sentence, &reading.tokens);
         Event {
             kind,
             place,
@@ -305,6 +311,7 @@ impl Frame<'_> {
             !self.dates_a_statement(mention)
                 && !self.is_since(mention)
                 && !self.dates_a_comparison(mention, claim)
+                && !self.dates_what_was_before(mention, claim)
         };
         self.nearest(sentence, claim, MentionKind::Time, dates).and_then(|value| match value {
             Value::Time(time) if time.grain >= Grain::DayPart && !time.timex.ends_with("_REF") => {
@@ -347,8 +354,21 @@ impl Frame<'_> {
             is(&["compared", "versus"])
                 || is(&["than"]) && !figure
                 || is(&["against"]) && figure
+                || is(&["above", "below"])
+                    && between.get(at + 1).is_some_and(|next| {
+                        ["that", "those"].iter().any(|word| self.document.spells(next, word))
+                    })
                 || moved && is(&["from", "on"])
         })
+    }
+
+    /// Whether a date behind the claim is that of what had been done before: "used a rifle that he had bought in June".
+    fn dates_what_was_before(&self, mention: &Mention, claim: &Range<usize>) -> bool {
+        let between = self.document.tokens.get(claim.end..mention.tokens.start).unwrap_or_default();
+        let is = |token: &Token, words: &[&str]| words.iter().any(|word| self.document.spells(token, word));
+        let opens =
+            between.iter().rposition(|token| is(token, &["that", "which", "who", "whom", "whose", "where"]));
+        opens.is_some_and(|at| between[at..].iter().take(BEFORE_REACH).any(|token| is(token, &["had"])))
     }
 
     fn dates_a_statement(&self, mention: &Mention) -> bool {
@@ -388,7 +408,10 @@ impl Frame<'_> {
     }
 
     /// Whether the article looks back: a date long before its own, a mere month or year, or a word that says so.
-    fn is_background(&self, time: Option<&Time>, sentence: &Range<usize>) -> bool {
+    ///
+    /// What is called the worst of its kind behind the claim is the claim's own event: "killed nine people in the worst attack
+    /// since May".
+    fn is_background(&self, time: Option<&Time>, sentence: &Range<usize>, claim: &Range<usize>) -> bool {
         let by_time = time.is_some_and(|time| match (time.start, self.anchor.published) {
             (Some(start), Some(published)) => {
                 let days = published.at.date().since(start.date()).map_or(0, |span| span.get_days());
@@ -402,6 +425,7 @@ impl Frame<'_> {
             || self.signs.looking_back(sentence).iter().any(|at| {
                 // "The previous week" is a date like any other.
                 !self.document.tokens.get(at + 1).is_some_and(|next| next.is(WordClass::TIME_UNIT))
+                    && !(*at >= claim.end && is_superlative(self.document, *at))
             })
     }
 }

@@ -12,6 +12,9 @@ use std::{cell::LazyCell, ops::Range};
 /// How far to either side of a claim its clause and the one before are looked for, in tokens.
 const CLAUSE_REACH: usize = 14;
 
+/// How far before "since" the word may stand that says how a figure ranks.
+const RANK_REACH: usize = 5;
+
 /// What limits a figure: the rule's `scope` slots, and "since ..." or "in the past ..." in the sentence.
 ///
 /// `limits` are those of the slots.
@@ -36,7 +39,7 @@ pub(super) fn limits(frame: &Frame<'_>, reading: &Reading, mut limits: Vec<Strin
         };
         let word = document.text(document.tokens[before].span);
         let limit = match mention.kind {
-            MentionKind::Time => word.eq_ignore_ascii_case("since"),
+            MentionKind::Time => word.eq_ignore_ascii_case("since") && !ranks(document, before, reading),
             MentionKind::Duration => {
                 let first = document.text(document.tokens[mention.tokens.start].span);
                 let past =
@@ -57,6 +60,20 @@ pub(super) fn limits(frame: &Frame<'_>, reading: &Reading, mut limits: Vec<Strin
     limits.sort_unstable();
     limits.dedup();
     limits
+}
+
+/// Whether "since" at a token says how a figure ranks, which limits nothing: "68 per cent, the highest turnout since 1998".
+fn ranks(document: &Document<'_>, since: usize, reading: &Reading) -> bool {
+    let from = reading.tokens.end.max(since.saturating_sub(RANK_REACH));
+    let text = |at: usize| document.text(document.tokens[at].span);
+    (from..since).any(|at| {
+        let word = text(at);
+        (word.len() > 5 && word.ends_with("est")
+            || matches!(word, "first" | "worst" | "best" | "most" | "least"))
+            && at.checked_sub(1).is_some_and(|before| {
+                matches!(text(before), "the" | "its" | "their" | "'s" | "\u{2019}s" | "a")
+            })
+    })
 }
 
 /// The tokens of the claim's own clause and the one before it, within reach.

@@ -58,12 +58,25 @@ impl Signs {
     }
 }
 
+/// Words for the worst of a kind, which are said of an event itself as well as of the one before it.
+const SUPERLATIVES: [&str; 2] = ["deadliest", "worst"];
+
+/// What follows "worst" where it tells of places or people of the same event: "the town worst hit".
+const STRICKEN: [&str; 8] = ["hit", "affected", "damaged", "injured", "hurt", "wounded", "stricken", "-"];
+
+/// Whether the word at a token is one for the worst of a kind.
+pub(super) fn is_superlative(document: &Document<'_>, at: usize) -> bool {
+    document.tokens.get(at).is_some_and(|token| SUPERLATIVES.iter().any(|word| document.spells(token, word)))
+}
+
 /// Whether a word at a token sets an event beside earlier ones.
 fn looks_back(document: &Document<'_>, at: usize) -> bool {
     let is_any = |at: usize, words: &[&str]| {
         document.tokens.get(at).is_some_and(|token| words.iter().any(|word| document.spells(token, word)))
     };
-    is_any(at, &LOOKING_BACK) && !is_any(at + 1, &EARLIER_WORDS)
+    is_any(at, &LOOKING_BACK)
+        && !is_any(at + 1, &EARLIER_WORDS)
+        && !(is_superlative(document, at) && is_any(at + 1, &STRICKEN))
 }
 
 /// Whether "earlier this year" stands at a token, or the like.
