@@ -3,6 +3,7 @@
 use super::{
     aside::Asides,
     list,
+    proper::Capitals,
     spots::{Spot, Spots},
 };
 use crate::{
@@ -10,7 +11,7 @@ use crate::{
     rules::{First, RuleBook, bit},
     text::{Document, Token, TokenKind, WordId},
 };
-use std::ops::Range;
+use std::{cell::OnceCell, ops::Range};
 
 /// A sentence with its mentions by token.
 #[derive(Debug)]
@@ -20,6 +21,8 @@ pub(super) struct Field<'a> {
     pub book: &'a RuleBook,
     /// The word "the", which a slot skips before a name or a figure.
     the: WordId,
+    /// Words that stand with a capital letter inside of sentences, when they were asked for.
+    pub capitals: OnceCell<Capitals>,
     /// The sentence's tokens, as indices into the document's.
     pub tokens: Range<usize>,
     /// The sentence's mentions, as indices into the document's.
@@ -54,6 +57,7 @@ impl<'a> Field<'a> {
             mentions,
             book,
             the,
+            capitals: OnceCell::new(),
             tokens: 0..0,
             inside: 0..0,
             starts: Vec::new(),

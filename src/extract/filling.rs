@@ -1,6 +1,6 @@
 //! Where a step that may take several tokens can lead: entries of classes, gaps, and what fills a slot.
 
-use super::{field::Field, list};
+use super::{field::Field, list, proper};
 use crate::{
     claim::{Count, Filler, Mention, MentionKind, Point, Said, TimeSaid, Unit},
     rules::{Filter, MOST_WORDS, Program, SlotKind, SlotStep, Step, bit},
@@ -93,6 +93,7 @@ fn fill(slot: &SlotStep, at: usize, field: &Field<'_>, places: &mut Places) {
     match slot.kind {
         SlotKind::Word => word(slot, at, field, places),
         SlotKind::Words => words(slot, at, field, places),
+        SlotKind::Proper => proper::names(at, field, places),
         SlotKind::Digits => digits(at, field, places),
         SlotKind::Names => list::names(at, field, places),
         SlotKind::Person => list::person(at, field, places),

@@ -363,12 +363,20 @@ fn gives(kind: SlotKind, how: How) -> bool {
         ),
         How::Time => matches!(kind, S::Time | S::Date | S::Clock),
         How::Duration => matches!(kind, S::Duration | S::Ordinal | S::Quantity | S::Age),
-        How::Place => matches!(kind, S::Place | S::Organization | S::Words | S::Word),
+        How::Place => matches!(kind, S::Place | S::Organization | S::Proper | S::Words | S::Word),
         How::Spelling => matches!(kind, S::Person | S::Organization | S::Place),
         How::Names | How::Holder => {
             matches!(
                 kind,
-                S::Names | S::Person | S::Name | S::Organization | S::Place | S::Title | S::Words | S::Word
+                S::Names
+                    | S::Person
+                    | S::Name
+                    | S::Organization
+                    | S::Place
+                    | S::Proper
+                    | S::Title
+                    | S::Words
+                    | S::Word
             )
         }
         How::Scope => !matches!(kind, S::Quotation),

@@ -28,7 +28,7 @@ pub use comparison::{Compare, Key, Later, LowerBounds};
 pub use gazetteer::{Gazetteer, Known, KnownName, Place, PlaceId, PlaceLevel};
 pub use lexicon::Lexicon;
 pub(crate) use pattern::{
-    Filter, First, Inventory, MOST_WORDS, Need, Program, Sieve, Sift, SlotStep, Step, bit,
+    Filter, First, Inventory, MOST_PROPER, MOST_WORDS, Need, Program, Sieve, Sift, SlotStep, Step, bit,
 };
 pub use pattern::{Pattern, SlotKind};
 pub use policy::FigurePolicy;

@@ -173,6 +173,7 @@ const fn of_kind(kind: SlotKind) -> Option<(u32, MentionKind)> {
         | SlotKind::Person
         | SlotKind::Name
         | SlotKind::Organization
+        | SlotKind::Proper
         | SlotKind::Names
         | SlotKind::People
         | SlotKind::Word

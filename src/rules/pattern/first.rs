@@ -64,7 +64,7 @@ impl First {
 
     pub(super) fn add_slot(&mut self, kind: SlotKind) {
         match kind {
-            SlotKind::Word | SlotKind::Words | SlotKind::Digits => self.any = true,
+            SlotKind::Word | SlotKind::Words | SlotKind::Proper | SlotKind::Digits => self.any = true,
             SlotKind::Names | SlotKind::Person => {
                 self.person = true;
                 self.kinds |= bit(MentionKind::Person)

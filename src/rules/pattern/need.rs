@@ -202,7 +202,7 @@ impl<'p> Chains<'p> {
 /// The mentions one of which fills a slot.
 fn of_slot(kind: SlotKind) -> Option<&'static [MentionKind]> {
     let kinds: &[MentionKind] = match kind {
-        SlotKind::Word | SlotKind::Words | SlotKind::Digits => return None,
+        SlotKind::Word | SlotKind::Words | SlotKind::Proper | SlotKind::Digits => return None,
         SlotKind::Names => &[MentionKind::Person, MentionKind::Organization, MentionKind::Place],
         SlotKind::Person | SlotKind::Name => &[MentionKind::Person],
         SlotKind::Place => &[MentionKind::Place],

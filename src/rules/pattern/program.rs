@@ -103,7 +103,7 @@ impl Program {
         match step {
             Step::Word(_) | Step::Words(_) | Step::Class(_) | Step::Flags(_) => Some(true),
             Step::Slot(slot) => {
-                let any_words = [SlotKind::Word, SlotKind::Words, SlotKind::Digits];
+                let any_words = [SlotKind::Word, SlotKind::Words, SlotKind::Proper, SlotKind::Digits];
                 (!any_words.contains(&self.slots[*slot].kind)).then_some(false)
             }
             Step::Text(_)

@@ -15,6 +15,9 @@ use crate::text::WordClass;
 /// The most words that a slot for words takes.
 pub(crate) const MOST_WORDS: u8 = 6;
 
+/// The most words of a name of whatever kind.
+pub(crate) const MOST_PROPER: u8 = 4;
+
 /// A step as far as bits can tell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Sieve {
@@ -96,6 +99,8 @@ fn of_step(step: &Step, program: &Program, classes: &Classes) -> Sift {
                 (SlotKind::Word, Filter::Class(class)) => entry(classes, *class),
                 (SlotKind::Word, Filter::None | Filter::Unit(_)) => Sift::Token,
                 (SlotKind::Words, _) => Sift::Run(MOST_WORDS),
+                // "The" may stand before the name.
+                (SlotKind::Proper, _) => Sift::Run(MOST_PROPER + 1),
                 (SlotKind::Digits, _) => Sift::Token,
                 (kind, _) => of_slot(kind),
             }
@@ -142,6 +147,7 @@ fn of_slot(kind: SlotKind) -> Sift {
         }
         SlotKind::Word
         | SlotKind::Words
+        | SlotKind::Proper
         | SlotKind::Digits
         | SlotKind::Name
         | SlotKind::Number

@@ -133,6 +133,7 @@ slot_kinds! {
     Name "name" "a person's name alone, without what stands before it",
     Place "place" "a place",
     Organization "organization" "an organisation",
+    Proper "proper" "one to four words with capital letters that name something, known or not: \"Unity\", \"the Liberals\"",
     Title "title" "an office or role: \"Treasury Secretary\"",
     Quotation "quotation" "words between quotation marks, with the marks",
     Names "names" "a list of persons, or else of organisations or places, joined by commas and \"and\"",
