@@ -2,6 +2,7 @@
 //!
 //! What a claim does not say of its event is open, never a reason to part or to join.
 
+use super::whereabouts::Whereabouts;
 use crate::{
     claim::{Claim, ClaimId, Event, Grain, Name, Time, Unit, Value},
     rules::Compare,
@@ -46,6 +47,7 @@ pub(super) fn by_event(
     claims: &[&Claim],
     sought: Sought,
     evidence: u32,
+    whereabouts: &Whereabouts,
 ) -> Vec<Vec<ClaimId>> {
     // Those that say most about their event found the groups; the others join where they fit best, and measures without
     // a date when all that are dated have their place.
@@ -68,7 +70,7 @@ pub(super) fn by_event(
                     || !leading.contains(&id)
                     || group.iter().any(|id| leading.contains(id))
             })
-            .filter_map(|(at, group)| Some((fit(claim, group, claims, sought)?, group.len(), at)))
+            .filter_map(|(at, group)| Some((fit(claim, group, claims, sought, whereabouts)?, group.len(), at)))
             .filter(|(score, ..)| *score >= if is_silent(&claim.event) { 0 } else { evidence })
             .max_by_key(|&(score, size, at)| (score, size, std::cmp::Reverse(at)));
         match best {
@@ -124,11 +126,17 @@ fn knowledge(event: &Event) -> u32 {
 }
 
 /// How well an event fits a group: the best evidence for any member, none where one member rules it out.
-fn fit(claim: &Claim, group: &[ClaimId], claims: &[&Claim], sought: Sought) -> Option<u32> {
+fn fit(
+    claim: &Claim,
+    group: &[ClaimId],
+    claims: &[&Claim],
+    sought: Sought,
+    whereabouts: &Whereabouts,
+) -> Option<u32> {
     let mut best = 0;
     // A group's members agree among themselves, so a handful of them tells what the group is.
     for id in group.iter().take(12) {
-        best = best.max(speaks_for(claim, claims[id.0], sought)?);
+        best = best.max(speaks_for(claim, claims[id.0], sought, whereabouts)?);
     }
     Some(best)
 }
@@ -140,7 +148,7 @@ const SHARED_STEMS: usize = 2;
 const ONE_SENTENCE: u32 = 2;
 
 /// What speaks for two events being one; none where something rules it out.
-fn speaks_for(one: &Claim, other: &Claim, sought: Sought) -> Option<u32> {
+fn speaks_for(one: &Claim, other: &Claim, sought: Sought, whereabouts: &Whereabouts) -> Option<u32> {
     let (a, b) = (&one.event, &other.event);
     let kinds = kinds_fit(&a.kind, &b.kind);
     // Which kind it was is told by the words around: a figure of a quake may stand beside words for a fire.
@@ -159,7 +167,7 @@ fn speaks_for(one: &Claim, other: &Claim, sought: Sought) -> Option<u32> {
     }
     if let (Some(x), Some(y)) = (&a.place, &b.place) {
         match places(x, y) {
-            Fit::Apart if sought != Sought::Place && (stands_by(one, y) || stands_by(other, x)) => {}
+            Fit::Apart if sought != Sought::Place && whereabouts.meet(one, other) => {}
             Fit::Same | Fit::Open if sought == Sought::Place => score += 2,
             Fit::Same | Fit::Open => score += 1,
             Fit::Apart if sought == Sought::Place => {}
@@ -222,15 +230,6 @@ fn kinds_fit(a: &str, b: &str) -> bool {
         || FAMILIES.iter().any(|family| family.contains(&a) && family.contains(&b))
 }
 
-/// Whether a claim's own sentence names a place that no gazetteer puts anywhere: the village of one article lies in the
-/// province of another.
-fn stands_by(claim: &Claim, place: &Name) -> bool {
-    let name = place.canonical.to_lowercase();
-    // A stem lacks an e at its end.
-    let is_of = |stem: &str| name.strip_prefix(stem).is_some_and(|rest| matches!(rest, "" | "e"));
-    place.within.is_empty() && claim.context.iter().any(|stem| is_of(stem))
-}
-
 enum Fit {
     Same,
     Open,
@@ -279,6 +278,7 @@ fn times(a: &Time, b: &Time, lent: bool) -> Fit {
     let gap = if a_end <= b_start { b_start.since(a_end) } else { a_start.since(b_end) };
     match gap {
         Ok(gap) if gap.get_days() < 1 && a.grain <= Grain::Day && b.grain <= Grain::Day => Fit::Open,
+        Ok(gap) if gap.get_days() < slack(a).max(slack(b)) => Fit::Open,
         _ => Fit::Apart,
     }
 }
@@ -292,6 +292,27 @@ fn weekdays(time: &Time) -> Option<Vec<i8>> {
     };
     let night = ["TNI", "TEV"].iter().any(|part| time.timex.ends_with(part));
     Some(if night { vec![day, day % 7 + 1] } else { vec![day] })
+}
+
+/// By how many days a time may be off that is told in longer units than its instants: "five weeks ago", "two years ago".
+fn slack(time: &Time) -> i32 {
+    let days = time.start.zip(time.end).and_then(|(start, end)| end.since(start).ok());
+    if days.is_none_or(|days| days.get_days() > 1) {
+        return 0;
+    }
+    match time.grain {
+        Grain::Week => 4,
+        Grain::Month => 16,
+        Grain::Quarter => 46,
+        Grain::Year => 184,
+        Grain::Second
+        | Grain::Minute
+        | Grain::Hour
+        | Grain::DayPart
+        | Grain::Day
+        | Grain::Decade
+        | Grain::Century => 0,
+    }
 }
 
 fn surname(name: &str) -> String {

@@ -10,6 +10,7 @@ mod likeness;
 mod linkage;
 mod quoted;
 mod subject;
+mod whereabouts;
 
 use crate::{
     claim::{Certainty, Claim, ClaimId, Event, Polarity, Unit, Value},
@@ -21,6 +22,7 @@ use context::Weights;
 use events::Sought;
 use std::collections::BTreeMap;
 use subject::Subjects;
+use whereabouts::Whereabouts;
 
 /// The topics of a story, in a fixed order.
 #[must_use]
@@ -32,6 +34,7 @@ pub fn topics(sources: &[SourceInfo], claims: &[Claim], book: &RuleBook) -> Vec<
     }
     let subjects = Subjects::of(&claims, book);
     let weights = Weights::of_story(&claims);
+    let whereabouts = Whereabouts::of(&claims);
     let lone = lone_subjects(&claims, &subjects, book);
     let mut blocks: BTreeMap<BlockKey<'_>, Vec<ClaimId>> = BTreeMap::new();
     for (at, claim) in claims.iter().enumerate() {
@@ -45,7 +48,7 @@ pub fn topics(sources: &[SourceInfo], claims: &[Claim], book: &RuleBook) -> Vec<
     let mut topics = Vec::new();
     for ids in blocks.into_values() {
         let Some(rule) = book.rules.get(claims[ids[0].0].rule) else { continue };
-        for event in groups(&ids, &claims, rule, &weights) {
+        for event in groups(&ids, &claims, rule, &weights, &whereabouts) {
             let about = about(claims[event[0].0], rule);
             topics.push(Topic {
                 attribute: claims[event[0].0].attribute.clone(),
@@ -57,7 +60,7 @@ pub fn topics(sources: &[SourceInfo], claims: &[Claim], book: &RuleBook) -> Vec<
         }
     }
     apart::set_apart(&mut topics, &claims, &subjects, book);
-    let lengths = lengths_against_ends(&topics, &claims, book);
+    let lengths = lengths_against_ends(&topics, &claims, book, &whereabouts);
     topics.extend(lengths);
     topics
 }
@@ -90,7 +93,12 @@ fn lone_subjects<'c>(
 }
 
 /// Topics that hold a length against the end that others state: "for one week" and "until Sunday".
-fn lengths_against_ends(topics: &[Topic], claims: &[&Claim], book: &RuleBook) -> Vec<Topic> {
+fn lengths_against_ends(
+    topics: &[Topic],
+    claims: &[&Claim],
+    book: &RuleBook,
+    whereabouts: &Whereabouts,
+) -> Vec<Topic> {
     let mut found = Vec::new();
     for length in topics {
         let rule = book.rules.get(claims[length.claims[0].0].rule);
@@ -99,7 +107,7 @@ fn lengths_against_ends(topics: &[Topic], claims: &[&Claim], book: &RuleBook) ->
         };
         for end in topics.iter().filter(|topic| topic.attribute == *attribute) {
             let both: Vec<ClaimId> = length.claims.iter().chain(&end.claims).copied().collect();
-            if events::by_event(&both, claims, Sought::Time, 0).len() == 1 {
+            if events::by_event(&both, claims, Sought::Time, 0, whereabouts).len() == 1 {
                 found.push(Topic {
                     attribute: length.attribute.clone(),
                     subject: format!("{} against {}", length.subject, end.attribute.replace('_', " ")),
@@ -134,7 +142,10 @@ impl<'c> BlockKey<'c> {
                 Some(subject) if rule.requires(Key::Subject) => Some(subjects.key(subject)),
                 Some(_) | None => None,
             },
-            population: claim.population.as_deref().filter(|_| rule.requires(Key::Population)),
+            population: claim
+                .population
+                .as_deref()
+                .filter(|one| rule.requires(Key::Population) && !rule.counts_as_everybody(one)),
             limits: if rule.requires(Key::Scope) { &claim.limits } else { &[] },
         }
     }
@@ -190,7 +201,13 @@ fn is_of_several<'c>(
     running.any(|claim| differ(first.entry(claim.source).or_insert(claim), claim))
 }
 
-fn groups(ids: &[ClaimId], claims: &[&Claim], rule: &Rule, weights: &Weights<'_>) -> Vec<Vec<ClaimId>> {
+fn groups(
+    ids: &[ClaimId],
+    claims: &[&Claim],
+    rule: &Rule,
+    weights: &Weights<'_>,
+    whereabouts: &Whereabouts,
+) -> Vec<Vec<ClaimId>> {
     let by_event = [Key::Event, Key::Place, Key::Time, Key::Participants, Key::Ordinal];
     let groups = if by_event.iter().any(|key| rule.requires(*key)) {
         let identifying = [Key::Place, Key::Time, Key::Participants, Key::Ordinal];
@@ -199,7 +216,8 @@ fn groups(ids: &[ClaimId], claims: &[&Claim], rule: &Rule, weights: &Weights<'_>
         // Of a figure something must speak for the event being one: a story tells of other dead as well.
         let placed = sought == Sought::Other && rule.requires(Key::Place);
         let counted = matches!(rule.compare, Compare::Count { .. });
-        events::by_event(ids, claims, sought, if many { 2 } else { u32::from(placed || counted) })
+        let evidence = if many { 2 } else { u32::from(placed || counted) };
+        events::by_event(ids, claims, sought, evidence, whereabouts)
     } else {
         vec![ids.to_vec()]
     };

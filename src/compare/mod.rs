@@ -250,6 +250,10 @@ impl Comparison<'_> {
         if a.source != b.source {
             return true;
         }
+        // "Three held", and "arrested two suspects": a part that has a name of its own.
+        if a.population != b.population {
+            return false;
+        }
         match self.compare {
             Compare::Count { .. }
             | Compare::Time { .. }

@@ -246,6 +246,7 @@ fn claim(
         limited: table.limited.clone(),
         populations: table.populations.clone(),
         during: table.during.iter().map(|kind| kind.get_ref().clone()).collect(),
+        everybody: table.everybody.clone(),
         patterns,
     })
 }

@@ -101,6 +101,8 @@ pub(super) struct ClaimTable {
     pub populations: BTreeMap<String, String>,
     #[serde(default)]
     pub during: Vec<Spanned<String>>,
+    #[serde(default)]
+    pub everybody: Vec<String>,
 }
 
 /// `[[example]]`

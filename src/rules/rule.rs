@@ -44,6 +44,12 @@ pub struct Rule {
 }
 
 impl Rule {
+    /// Whether people of a population are everybody whom the rule counts.
+    #[must_use]
+    pub fn counts_as_everybody(&self, population: &str) -> bool {
+        self.claims.iter().any(|claim| claim.everybody.iter().any(|one| one == population))
+    }
+
     /// Its name in messages: "conflict/casualties".
     #[must_use]
     pub fn name(&self) -> String {
@@ -96,6 +102,8 @@ pub struct ClaimPattern {
     pub populations: BTreeMap<String, String>,
     /// The kinds of event in which `populations` have attributes of their own; all where none is named.
     pub during: Vec<String>,
+    /// Populations that are everybody whom the rule counts: whoever is arrested is a suspect.
+    pub everybody: Vec<String>,
     /// The patterns, each a way to say it.
     pub patterns: Vec<Pattern>,
 }

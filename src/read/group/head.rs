@@ -342,14 +342,18 @@ fn continues_to_person(input: Tokens<'_>) -> bool {
 /// How many tokens behind its first comma an aside may end.
 const ASIDE: usize = 10;
 
-/// The words that a noun for people takes behind it before its verb: "of the gas station", "travelling aboard a bus".
+/// The words that a noun for people takes behind it before its verb: "of the gas station", "travelling aboard a bus", "and loaders".
 ///
 /// ```text
 /// tail = participle? preposition determiner? word{1,6}     a verb must follow, at once or behind an aside between commas
+///      | "and" word? noun-for-people                       several; a verb must follow at once
 /// ```
 pub(super) fn tail(input: Tokens<'_>) -> Read<'_, ()> {
     const PLACING: &[&str] =
         &["of", "from", "in", "at", "with", "on", "aboard", "near", "inside", "outside", "for", "as"];
+    if let Ok(others) = others(input) {
+        return Ok(others);
+    }
     let describes =
         input.first().is_some_and(|first| is_participle(input, first) && !first.is(WordClass::VERB));
     let (behind, ()) = one_of(PLACING)(input.skip(usize::from(describes)))?;
@@ -369,6 +373,18 @@ pub(super) fn tail(input: Tokens<'_>) -> Read<'_, ()> {
     let aside = if is_comma(0) { (2..ASIDE).find(|&at| is_comma(at)).map(|at| at + 1) } else { Some(0) };
     let verb = aside.is_some_and(|aside| rest.skip(aside).first_in(WordClass::VERB));
     take(behind, words, (words > 0 && verb).then_some(()))
+}
+
+/// "and" word? noun-for-people, before a verb: the figure is of both
+fn others(input: Tokens<'_>) -> Read<'_, ()> {
+    let (behind, ()) = word("and")(input)?;
+    let is_people = |at: usize| {
+        behind.nth(at).is_some_and(|token| {
+            token.case == Case::Lower && token.is(WordClass::PEOPLE) && is_plural(&lower(behind, token))
+        })
+    };
+    let words = (1..=2).find(|&words| is_people(words - 1) && behind.skip(words).first_in(WordClass::VERB));
+    take(behind, words.unwrap_or(0), words.map(|_| ()))
 }
 
 /// How many children somebody has: "of two", "of three young boys".

@@ -212,7 +212,13 @@ fn with_tail(start: Tokens<'_>, next: &Tokens<'_>, behind: &Tokens<'_>, groups: 
     let whole = start.index()..next.index();
     let Some(group) = groups.iter().rev().find(|group| group.tokens == whole) else { return };
     let longer = start.until(behind);
-    let group = Mention { span: longer.span(), tokens: start.index()..behind.index(), ..group.clone() };
+    let mut group = Mention { span: longer.span(), tokens: start.index()..behind.index(), ..group.clone() };
+    if let Said::Group(said) = &mut group.said
+        && next.first_is("and")
+    {
+        // "12 soldiers and clerks" are of two kinds.
+        said.population = None;
+    }
     groups.push(group);
 }
 
