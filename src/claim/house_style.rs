@@ -39,7 +39,7 @@ pub(super) fn words(text: &str) -> Vec<String> {
             _ => piece.split(':').for_each(|word| long_form(word, &mut found)),
         }
     }
-    let mut found = figures_joined(found);
+    let mut found = ranges_joined(figures_joined(found));
     found.dedup_by(|word, before| word == before && !word.starts_with(|c: char| c.is_ascii_digit()));
     found
 }
@@ -243,6 +243,23 @@ fn figures_joined(words: Vec<String>) -> Vec<String> {
             joined.push(sum.to_string());
         } else {
             joined.push(word);
+        }
+    }
+    joined
+}
+
+/// The words without the "to" between two figures, which others print as a dash, and with a currency behind a figure in the
+/// plural: "7-10" is "seven to 10", "a 20-dollar bill" "a $20 bill".
+fn ranges_joined(words: Vec<String>) -> Vec<String> {
+    let is_figure = |word: &String| word.bytes().all(|byte| byte.is_ascii_digit());
+    let mut joined: Vec<String> = Vec::with_capacity(words.len());
+    let mut words = words.into_iter().peekable();
+    while let Some(word) = words.next() {
+        let behind_figure = joined.last().is_some_and(is_figure);
+        match word.as_str() {
+            "to" if behind_figure && words.peek().is_some_and(is_figure) => {}
+            "dollar" | "pound" | "euro" if behind_figure => joined.push(word + "s"),
+            _ => joined.push(word),
         }
     }
     joined

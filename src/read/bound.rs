@@ -220,7 +220,14 @@ fn one_lead(tokens: Tokens<'_>) -> Read<'_, Limit> {
         let verb = tokens.behind(1).map_or("", |verb| tokens.text_of(verb));
         verbs.iter().any(|one| verb.eq_ignore_ascii_case(one))
     };
-    if tokens.first_is("over") && behind(&WITH_OVER) || tokens.first_is("up") && behind(&WITH_UP) {
+    // "4 per cent over two years" says for how long.
+    let spread = || {
+        tokens.behind(1).is_some_and(|before| {
+            before.kind == TokenKind::Number
+                || ["%", "percent", "cent", "million", "billion"].contains(&tokens.text_of(before))
+        })
+    };
+    if tokens.first_is("over") && (behind(&WITH_OVER) || spread()) || tokens.first_is("up") && behind(&WITH_UP) {
         return no();
     }
     let rest = one_of(&["just", "well", "slightly", "far"])(tokens).map_or(tokens, |(rest, ())| rest);

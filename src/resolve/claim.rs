@@ -18,7 +18,7 @@ use super::{
 };
 use crate::{
     claim::{
-        Bound, Claim, Count, Filler, Group, Mention, MentionKind, Name, Polarity, Reading, Reference, Said,
+        Bound, Claim, Count, Filler, Group, Mention, MentionKind, Name, NameKind, Polarity, Reading, Reference, Said,
         Scope, Share, Stance, Unit, Value,
     },
     rules::{ClassId, Compare, Filter, RuleBook},
@@ -435,6 +435,7 @@ impl Maker<'_> {
                     })
                     .collect();
                 let complete = matches!(compare, Compare::Holder);
+                let members = if members.is_empty() { self.proper_names(&fillers) } else { members };
                 (!members.is_empty()).then_some(Value::Set { members, complete })
             }
             Compare::Scope | Compare::Polarity => {
@@ -467,6 +468,16 @@ impl Maker<'_> {
                 }
             }
         }
+    }
+
+    /// The names that fill a slot for any name and that no grammar knows.
+    fn proper_names(&self, fillers: &[&Filler]) -> Vec<Name> {
+        let words = fillers.iter().filter(|filler| matches!(filler, Filler::Words(_)));
+        let written = words.map(|filler| self.written(filler));
+        written
+            .filter(|words| words.starts_with(char::is_uppercase))
+            .map(|words| Name::plain(NameKind::Organization, &words))
+            .collect()
     }
 
     /// What a scope names; words that stand next to one another are one target.

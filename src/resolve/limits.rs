@@ -5,7 +5,7 @@
 use super::event::Frame;
 use crate::{
     claim::{MentionKind, Reading},
-    text::Document,
+    text::{Document, WordClass},
 };
 use std::{cell::LazyCell, ops::Range};
 
@@ -47,8 +47,16 @@ pub(super) fn limits(frame: &Frame<'_>, reading: &Reading, mut limits: Vec<Strin
                 let long = ["year", "month", "decade"]
                     .iter()
                     .any(|unit| document.text(mention.span).to_ascii_lowercase().contains(unit));
+                let lasts = word.eq_ignore_ascii_case("last")
+                    && before.checked_sub(1).is_some_and(|at| {
+                        let tokens = &document.tokens[at];
+                        tokens.class.intersects(WordClass::FUTURE | WordClass::POSSIBLE) || document.spells(tokens, "to")
+                    });
                 let within = ["in", "during", "within"].iter().any(|one| word.eq_ignore_ascii_case(one));
-                word.eq_ignore_ascii_case("over") || past(word) || past(first) || within && long
+                word.eq_ignore_ascii_case("over")
+                    || past(word) && !lasts
+                    || past(first)
+                    || within && long
             }
             _ => false,
         };

@@ -67,6 +67,9 @@ fn words(tokens: Tokens<'_>, run: &Run, style: &StyleAround<'_>, document: &Docu
         let aged = tokens.behind(1).is_some_and(|before| tokens.text_of(before) == "old");
         return if aged && count < 2 { 0 } else { titled_words(run, count, ended_by_mark, style) };
     }
+    if count == 1 && style == Style::Plain && first.unknown && is_aged_surname(tokens, run) {
+        return 1;
+    }
     if count < 2 || first.class.intersects(ENDS) || run.compound && count == parts.len() {
         return 0;
     }
@@ -269,6 +272,19 @@ fn is_described(tokens: Tokens<'_>, run: &Run, count: usize) -> bool {
         "(" => age && next.skip(1).first().is_some_and(|token| next.text_of(token) == ")"),
         _ => false,
     }
+}
+
+/// Whether an age between commas and a verb stand behind a single word: "Hauge, 22, has".
+fn is_aged_surname(tokens: Tokens<'_>, run: &Run) -> bool {
+    const VERBS: &[&str] =
+        &["who", "is", "was", "has", "had", "said", "says", "now", "scored", "joined", "will", "won"];
+    let rest = tokens.skip(run.end_of(1));
+    let comma = |at: usize| rest.nth(at).is_some_and(|token| rest.text_of(token) == ",");
+    let years = rest.nth(1).filter(|token| token.kind == TokenKind::Number);
+    let aged = years.is_some_and(|token| {
+        rest.text_of(token).len() == 2 && rest.text_of(token).parse::<u32>().is_ok_and(|years| years > 13)
+    });
+    comma(0) && aged && comma(2) && rest.skip(3).first_among(VERBS)
 }
 
 /// fate = "died" | ("was" | "were") "also"? (a participle of what only happens to people)
