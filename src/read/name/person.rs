@@ -67,7 +67,7 @@ fn words(tokens: Tokens<'_>, run: &Run, style: &StyleAround<'_>, document: &Docu
         let aged = tokens.behind(1).is_some_and(|before| tokens.text_of(before) == "old");
         return if aged && count < 2 { 0 } else { titled_words(run, count, ended_by_mark, style) };
     }
-    if count == 1 && style == Style::Plain && first.unknown && is_aged_surname(tokens, run) {
+    if count == 1 && first.unknown && style.get() == Style::Plain && is_aged_surname(tokens, run) {
         return 1;
     }
     if count < 2 || first.class.intersects(ENDS) || run.compound && count == parts.len() {
