@@ -70,7 +70,9 @@ pub(super) fn by_event(
                     || !leading.contains(&id)
                     || group.iter().any(|id| leading.contains(id))
             })
-            .filter_map(|(at, group)| Some((fit(claim, group, claims, sought, whereabouts)?, group.len(), at)))
+            .filter_map(|(at, group)| {
+                Some((fit(claim, group, claims, sought, whereabouts)?, group.len(), at))
+            })
             .filter(|(score, ..)| *score >= if is_silent(&claim.event) { 0 } else { evidence })
             .max_by_key(|&(score, size, at)| (score, size, std::cmp::Reverse(at)));
         match best {

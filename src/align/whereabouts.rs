@@ -18,7 +18,8 @@ impl Whereabouts {
         if named.len() < 2 {
             return Self(BTreeMap::new());
         }
-        for claim in claims.iter().filter(|claim| claim.sentence_index <= OPENING && !claim.event.background) {
+        for claim in claims.iter().filter(|claim| claim.sentence_index <= OPENING && !claim.event.background)
+        {
             for (_, sources) in named.iter_mut().filter(|(place, _)| names(claim, place)) {
                 sources.insert(claim.source);
             }

@@ -283,7 +283,7 @@ impl Comparison<'_> {
         if whole.share == Share::Whole && part.share.is_told_from(some, all, counted) {
             return true;
         }
-        if self.is_counted_in(whole, all - some) {
+        if self.is_counted_in(whole, all - some) || self.is_said_to_hold(whole, all, some) {
             return true;
         }
         let Some((attribute, rest)) = whole.may_include.as_deref().map(|attribute| (attribute, all - some))
@@ -294,6 +294,24 @@ impl Comparison<'_> {
             claim.source == part.source && claim.attribute == attribute && figure(claim) == Some(rest)
         };
         self.claims.iter().any(is_rest)
+    }
+
+    /// Whether somebody says of the whole figure that it includes the other: the six of whom all speak where one source has "eight
+    /// people, including six Americans".
+    fn is_said_to_hold(&self, whole: &Claim, all: Decimal, some: Decimal) -> bool {
+        let stated = |claim: &Claim| match &claim.value {
+            Value::Count(count) => count.bound.stated(),
+            _ => None,
+        };
+        let alike = |claim: &Claim| claim.attribute == whole.attribute && claim.rule == whole.rule;
+        let parts = self.claims.iter().filter(|claim| alike(claim) && stated(claim) == Some(some));
+        parts.filter(|part| part.share == Share::Further).any(|part| {
+            self.claims.iter().any(|sum| {
+                alike(sum)
+                    && stated(sum) == Some(all)
+                    && (sum.source, sum.sentence_index) == (part.source, part.sentence_index)
+            })
+        })
     }
 
     /// Whether the sentence of a figure names so many attackers among those whom it counts: the gunman of "four died, including

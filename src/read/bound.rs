@@ -227,7 +227,9 @@ fn one_lead(tokens: Tokens<'_>) -> Read<'_, Limit> {
                 || ["%", "percent", "cent", "million", "billion"].contains(&tokens.text_of(before))
         })
     };
-    if tokens.first_is("over") && (behind(&WITH_OVER) || spread()) || tokens.first_is("up") && behind(&WITH_UP) {
+    if tokens.first_is("over") && (behind(&WITH_OVER) || spread())
+        || tokens.first_is("up") && behind(&WITH_UP)
+    {
         return no();
     }
     let rest = one_of(&["just", "well", "slightly", "far"])(tokens).map_or(tokens, |(rest, ())| rest);

@@ -18,8 +18,8 @@ use super::{
 };
 use crate::{
     claim::{
-        Bound, Claim, Count, Filler, Group, Mention, MentionKind, Name, NameKind, Polarity, Reading, Reference, Said,
-        Scope, Share, Stance, Unit, Value,
+        Bound, Claim, Count, Filler, Group, Mention, MentionKind, Name, NameKind, Polarity, Reading,
+        Reference, Said, Scope, Share, Stance, Unit, Value,
     },
     rules::{ClassId, Compare, Filter, RuleBook},
     text::{Document, WordId},
@@ -295,26 +295,33 @@ impl Maker<'_> {
             let words = document.text(mentions[at].span);
             words.rsplit(' ').next().is_some_and(|last| last.eq_ignore_ascii_case(&office))
         };
-        let holders: Vec<&str> = (1..mentions.len())
+        let is_former = |title: &str| {
+            title.split([' ', '-']).any(|word| FORMER.iter().any(|former| word.eq_ignore_ascii_case(former)))
+        };
+        let holders: BTreeSet<(&str, bool)> = (1..mentions.len())
             .filter(|&at| {
                 mentions[at].kind == MentionKind::Person && mentions[at - 1].kind == MentionKind::Title
             })
             .filter(|&at| mentions[at - 1].tokens.end == mentions[at].tokens.start && ends_in_office(at - 1))
-            .filter_map(name)
+            .filter_map(|at| Some((name(at)?, is_former(document.text(mentions[at - 1].span)))))
             .collect();
+        let left = is_former(title);
+        // Of those who have left the office, where one is said to have.
+        let told = left && holders.iter().any(|(_, former)| *former);
+        let may_be =
+            |name: &&str| holders.contains(&(*name, true)) || !told && holders.contains(&(*name, false));
         let before = mentions.partition_point(|mention| mention.tokens.start < self.reading.tokens.start);
         let named = (0..before).rev().filter(|&at| mentions[at].kind == MentionKind::Person);
         let holder = named
             .clone()
             .take_while(|&at| mentions[at].sentence + 2 >= self.reading.sentence)
-            .find_map(|at| name(at).filter(|name| holders.contains(name)))?;
+            .find_map(|at| name(at).filter(may_be))?;
         // Where President Lima and somebody else are named, "the former president" may be either.
-        let is_former =
-            title.split([' ', '-']).any(|word| FORMER.iter().any(|former| word.eq_ignore_ascii_case(former)));
-        let alone = named
-            .take_while(|&at| mentions[at].sentence == self.reading.sentence)
-            .all(|at| name(at).is_none_or(|name| name == holder));
-        (alone || !is_former).then(|| holder.to_owned())
+        let alone = || {
+            let mut beside = named.take_while(|&at| mentions[at].sentence == self.reading.sentence);
+            beside.all(|at| name(at).is_none_or(|name| name == holder))
+        };
+        (!left || told || alone()).then(|| holder.to_owned())
     }
 
     /// The counted noun phrase that is the value.

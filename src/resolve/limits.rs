@@ -50,13 +50,11 @@ pub(super) fn limits(frame: &Frame<'_>, reading: &Reading, mut limits: Vec<Strin
                 let lasts = word.eq_ignore_ascii_case("last")
                     && before.checked_sub(1).is_some_and(|at| {
                         let tokens = &document.tokens[at];
-                        tokens.class.intersects(WordClass::FUTURE | WordClass::POSSIBLE) || document.spells(tokens, "to")
+                        tokens.class.intersects(WordClass::FUTURE | WordClass::POSSIBLE)
+                            || document.spells(tokens, "to")
                     });
                 let within = ["in", "during", "within"].iter().any(|one| word.eq_ignore_ascii_case(one));
-                word.eq_ignore_ascii_case("over")
-                    || past(word) && !lasts
-                    || past(first)
-                    || within && long
+                word.eq_ignore_ascii_case("over") || past(word) && !lasts || past(first) || within && long
             }
             _ => false,
         };
