@@ -435,11 +435,8 @@ mod tests {
     }
 
     /// A length told in months that comes to so many days.
-    fn months(days: i64) -> Time {
-        Time {
-            seconds: Some(Decimal::from(days * 86_400)),
-            ..length(&format!("P{}M", days / 30), Grain::Month, None)
-        }
+    fn months(timex: &str, days: i64) -> Time {
+        Time { seconds: Some(Decimal::from(days * 86_400)), ..length(timex, Grain::Month, None) }
     }
 
     fn since(timex: &str, start: &str, grain: Grain) -> Time {
@@ -493,8 +490,8 @@ mod tests {
                 since("2009-08", "2009-08-01T00:00", Grain::Month),
                 Some(Verdict::Conflict),
             ),
-            (months(3 * 365 + 4 * 30), months(40 * 30), Some(Verdict::Compatible)),
-            (months(40 * 30), months(42 * 30), Some(Verdict::Conflict)),
+            (months("P3Y4M", 3 * 365 + 4 * 30), months("P40M", 40 * 30), Some(Verdict::Compatible)),
+            (months("P40M", 40 * 30), months("P42M", 42 * 30), Some(Verdict::Conflict)),
             (lasting(958, 958), lasting(969, 969), Some(Verdict::Conflict)),
             (lasting(1000, 1500), lasting(1500, 1500), Some(Verdict::Compatible)),
             (lasting(1000, 1500), lasting(1600, 1600), Some(Verdict::Conflict)),
