@@ -54,7 +54,7 @@ fn lines(text: &str, from: usize) -> Vec<Line> {
     let mut at = from;
     let mut after_blank = true;
     let blank = |c: char| c.is_whitespace() || matches!(c, '\u{FEFF}' | '\u{1A}');
-    for piece in text[from..].split_inclusive('\n') {
+    for piece in pieces(&text[from..]) {
         let opened = piece.trim_start_matches(blank);
         let line = opened.trim_end_matches(blank);
         let indent = piece.len() - opened.len();
@@ -76,6 +76,17 @@ fn lines(text: &str, from: usize) -> Vec<Line> {
         at += piece.len();
     }
     lines
+}
+
+/// The lines with what ends them.
+fn pieces(text: &str) -> impl Iterator<Item = &str> {
+    let ends = memchr::memchr_iter(b'\n', text.as_bytes()).map(|end| end + 1);
+    let mut from = 0;
+    ends.chain((!text.ends_with('\n')).then_some(text.len())).map(move |end| {
+        let piece = &text[from..end];
+        from = end;
+        piece
+    })
 }
 
 /// How many characters a line has, counted up to so many.
