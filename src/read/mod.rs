@@ -98,6 +98,10 @@ const OF_WORDS: &[Start] = &[
     Start { classes: name::STARTS, capitals: Capitals::Any, read: name::read },
 ];
 
+/// The classes of which a word with a capital letter has one that can open anything but a name.
+const BESIDE_NAMES: WordClass =
+    time::STARTS.union(ordinal::STARTS).union(figure::STARTS).union(figure::STARTS_IN_CAPITALS);
+
 /// Every grammar that starts at digits, likewise.
 const OF_DIGITS: &[Grammar] = &[figure::decade_of_life, time::read, ordinal::read, figure::read];
 
@@ -235,6 +239,7 @@ fn yields<'a>(rest: Tokens<'a>, found: &Found, setting: &Setting<'a>) -> bool {
 fn at_first<'a>(rest: Tokens<'a>, setting: &Setting<'a>) -> Option<Found> {
     let token = rest.first()?;
     match token.kind {
+        TokenKind::Word if !token.is(BESIDE_NAMES) => name::read(rest, setting),
         TokenKind::Word => {
             let fitting = OF_WORDS.iter().filter(|start| start.fits(token));
             longest(fitting.map(|start| &start.read), rest, setting)

@@ -128,12 +128,15 @@ fn of(tokens: Tokens<'_>) -> Option<usize> {
 /// word* owner "'s" word* mark
 fn owned(tokens: Tokens<'_>, run: &Run) -> Option<usize> {
     let owner = run.parts().last()?;
+    let at = run.end_of(run.words());
+    let clitic = tokens.nth(at)?;
+    if clitic.kind != TokenKind::Clitic && !matches!(tokens.text_of(clitic), "'" | "\u{2019}") {
+        return None;
+    }
     let owns = owner.class.intersects(WordClass::OFFICE | WordClass::PEOPLE | WordClass::KIN)
         || ["Children", "Women", "Men", "People", "Teachers", "Workers", "Veterans"]
             .contains(&tokens.text_of(&tokens.as_slice()[owner.at]));
-    let at = run.end_of(run.words());
-    let clitic = tokens.nth(at)?;
-    if !owns || clitic.kind != TokenKind::Clitic && !matches!(tokens.text_of(clitic), "'" | "\u{2019}") {
+    if !owns {
         return None;
     }
     let rest = tokens.skip(at + 1);

@@ -21,7 +21,7 @@ use super::{
 use crate::{
     claim::{Name, NameKind},
     rules::{Gazetteer, Known, KnownName, PlaceId, PlaceLevel},
-    text::{Case, Token, TokenKind, Tokens, WordClass},
+    text::{Case, Shapes, Token, TokenKind, Tokens, WordClass},
 };
 
 const SIDES: &[&str] = &[
@@ -49,6 +49,10 @@ const OPENERS: &[&str] = &[
     "mount", "mt", "lake", "fort", "ft", "cape", "port", "san", "santa", "santo", "são", "sao", "saint",
     "st", "los", "las", "camp", "puerto", "rio", "villa", "bandar",
 ];
+
+/// The shapes of both.
+static SIDE_SHAPES: Shapes = Shapes::NONE.with_all(SIDES);
+static OPENER_SHAPES: Shapes = Shapes::NONE.with_all(OPENERS);
 
 /// Prepositions that stand before a place.
 const LOCATIVES: &[&str] = &[
@@ -134,7 +138,7 @@ fn known<'a>(
     name: Option<KnownName>,
     gazetteer: &Gazetteer,
 ) -> Read<'a> {
-    let side = usize::from(name.is_none() && run.words() > 1 && is_one_of(tokens, SIDES));
+    let side = usize::from(name.is_none() && run.words() > 1 && is_one_of(tokens, SIDES, &SIDE_SHAPES));
     let name = if side == 0 { name } else { gazetteer.name_at(&tokens.skip(side)) };
     let Some(name) = name.filter(|_| tokens.nth(side).is_some_and(|token| token.is_capitalised())) else {
         return nothing(tokens);
@@ -181,7 +185,7 @@ fn opened<'a>(tokens: Tokens<'a>, run: &Run, style: &StyleAround<'_>, name: Opti
     let parts = run.parts();
     let fits = (2..=4).contains(&parts.len())
         && name.is_none()
-        && is_one_of(tokens, OPENERS)
+        && is_one_of(tokens, OPENERS, &OPENER_SHAPES)
         && parts[1..].iter().all(|part| !part.class.intersects(WordClass::ORGANIZATION | NEVER))
         && style.get() != Style::Heading
         && !is_behind_name(tokens, style);
@@ -438,8 +442,10 @@ fn is_short_form(tokens: Tokens<'_>) -> bool {
         && tokens.behind(2).is_some_and(|town| town.is_capitalised())
 }
 
-fn is_one_of(tokens: Tokens<'_>, words: &[&str]) -> bool {
-    tokens
-        .first()
-        .is_some_and(|first| first.is_capitalised() && words.iter().any(|word| tokens.spells(first, word)))
+fn is_one_of(tokens: Tokens<'_>, words: &[&str], shapes: &Shapes) -> bool {
+    tokens.first().is_some_and(|first| {
+        first.is_capitalised()
+            && shapes.admit_token(first)
+            && words.iter().any(|word| tokens.spells(first, word))
+    })
 }

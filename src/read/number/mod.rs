@@ -20,7 +20,7 @@ pub(super) use fraction::part as fraction_behind;
 pub(super) use words::{Part, WORDS, cardinal as cardinal_word, ordinal as ordinal_word};
 
 use super::phrase::{Read, ask, glued_dash, is_glued, no, one_of, word};
-use crate::text::{TokenKind, Tokens, WordClass};
+use crate::text::{Token, TokenKind, Tokens, WordClass};
 use rust_decimal::Decimal;
 
 /// A number as read.
@@ -103,9 +103,7 @@ fn lone_digits(tokens: Tokens<'_>) -> Option<(Tokens<'_>, Number)> {
     let is_alone = rest.first().is_none_or(|next| match next.kind {
         // "and", "over", "mln", "k"
         TokenKind::Word => !next.glued && !next.is(PARTS) && next.span.len() > 4,
-        TokenKind::Punctuation => {
-            matches!(rest.text_of(next), "." | "," | ")" | ";") && !is_glued(&rest.skip(1))
-        }
+        TokenKind::Punctuation => ends_before(rest, next),
         TokenKind::Symbol => rest.text_of(next) == "%",
         TokenKind::Number | TokenKind::Clitic | TokenKind::Link => false,
     });
@@ -114,6 +112,18 @@ fn lone_digits(tokens: Tokens<'_>) -> Option<(Tokens<'_>, Number)> {
     }
     let value = digits::value_of(tokens.text_of(first))?;
     Some((rest, Number::plain(value, false)))
+}
+
+/// Whether a number ends before a mark: one that ends a phrase, or the hyphen of "32-year-old".
+fn ends_before(rest: Tokens<'_>, mark: &Token) -> bool {
+    match rest.text_of(mark) {
+        "." | "," | ")" | ";" => !is_glued(&rest.skip(1)),
+        "-" => {
+            let unit = |next: &Token| next.glued && next.is(WordClass::TIME_UNIT) && !next.is(PARTS);
+            mark.glued && rest.nth(1).is_some_and(unit)
+        }
+        _ => false,
+    }
 }
 
 /// The same of a number word: "two" before "men", "five" before "of".
@@ -135,9 +145,7 @@ fn lone_word(tokens: Tokens<'_>) -> Option<(Tokens<'_>, Number)> {
             let names_part = || ENDINGS.iter().any(|ending| ends_in(ending));
             !next.glued && !next.is(PARTS) && (next.span.len() > 4 || next.is(IDLE)) && !names_part()
         }
-        TokenKind::Punctuation => {
-            matches!(rest.text_of(next), "." | "," | ")" | ";") && !is_glued(&rest.skip(1))
-        }
+        TokenKind::Punctuation => ends_before(rest, next),
         TokenKind::Number | TokenKind::Symbol | TokenKind::Clitic | TokenKind::Link => false,
     });
     if !is_alone {
