@@ -17,7 +17,7 @@ pub use block::{Block, BlockKind};
 pub use document::{Document, Quotation, Sentence};
 pub use note::Note;
 pub use original::{Original, Transcript};
-pub(crate) use shapes::{Shapes, is_same_word};
+pub(crate) use shapes::{Shapes, WordSet, is_same_word};
 pub(crate) use short_list::ShortList;
 pub use source::{Format, Published, PublishedFrom, Source};
 pub use span::Span;

@@ -41,6 +41,60 @@ impl Shapes {
     }
 }
 
+/// A list of words that is asked whether it holds a token: by shape, then by the few words with the same first letter.
+#[derive(Debug)]
+pub(crate) struct WordSet {
+    words: &'static [&'static str],
+    shapes: Shapes,
+    /// By first letter the first word that starts with it.
+    first: [u8; 27],
+    /// Behind each word the next one with its first letter.
+    next: [u8; Self::MOST],
+}
+
+impl WordSet {
+    /// The most words of a list.
+    const MOST: usize = 96;
+    /// No further word.
+    const END: u8 = u8::MAX;
+
+    /// The words, given in lower case.
+    pub(crate) const fn of(words: &'static [&'static str]) -> Self {
+        assert!(words.len() <= Self::MOST);
+        let (mut first, mut last, mut next) = ([Self::END; 27], [0; 27], [Self::END; Self::MOST]);
+        let (mut at, mut place) = (0, 0);
+        while at < words.len() {
+            let letter = letter(words[at].as_bytes()[0]);
+            if first[letter] == Self::END {
+                first[letter] = place;
+            } else {
+                next[last[letter]] = place;
+            }
+            last[letter] = at;
+            at += 1;
+            place += 1;
+        }
+        Self { words, shapes: Shapes::NONE.with_all(words), first, next }
+    }
+
+    /// Whether a token of `text` is one of the words, but for the case of plain letters.
+    #[inline]
+    pub(crate) fn holds(&self, token: &Token, text: &str) -> bool {
+        self.shapes.admit_token(token) && self.spells(token, text)
+    }
+
+    fn spells(&self, token: &Token, text: &str) -> bool {
+        let mut at = self.first[letter(token.initial)];
+        while at != Self::END {
+            if token.spells(self.words[usize::from(at)], text) {
+                return true;
+            }
+            at = self.next[usize::from(at)];
+        }
+        false
+    }
+}
+
 /// Whether two words are the same but for the case of plain letters; lengths and first letters settle nearly every case.
 #[inline]
 pub(crate) fn is_same_word(one: &str, other: &str) -> bool {
@@ -67,7 +121,8 @@ const fn length(bytes: usize) -> u32 {
 
 #[cfg(test)]
 mod tests {
-    use super::Shapes;
+    use super::{Shapes, WordSet};
+    use crate::text::{Case, Span, Token, TokenKind, WordClass, WordId};
 
     #[test]
     fn words_of_a_list_are_admitted_in_any_case() {
@@ -77,6 +132,29 @@ mod tests {
         }
         for word in ["kill", "injured", "", "hurts"] {
             assert!(!SHAPES.admit(word), "{word}");
+        }
+    }
+
+    #[test]
+    fn a_set_holds_its_words_and_no_others() {
+        static SET: WordSet = WordSet::of(&["said", "saw", "sold", "'ll", "told"]);
+        let text = "SAID saw seen 'll send Told it";
+        let held: Vec<&str> = text.split(' ').filter(|word| SET.holds(&token(text, word), text)).collect();
+        assert_eq!(held, ["SAID", "saw", "'ll", "Told"]);
+    }
+
+    /// A word of a text as a token, with what a set looks at.
+    fn token(text: &str, word: &str) -> Token {
+        let start = text.find(word).expect("the word is in the text");
+        Token {
+            span: Span::from_usize(start, start + word.len()),
+            kind: TokenKind::Word,
+            case: Case::None,
+            glued: false,
+            initial: word.as_bytes()[0] | 0x20,
+            word: WordId::UNKNOWN,
+            class: WordClass::empty(),
+            ahead: WordClass::empty(),
         }
     }
 }

@@ -5,7 +5,7 @@
 
 use crate::{
     claim::Edge,
-    text::{Case, Document, Shapes, TokenKind, Tokens, WordClass},
+    text::{Case, Document, Shapes, TokenKind, Tokens, WordClass, WordSet},
 };
 use std::ops::Range;
 
@@ -136,9 +136,9 @@ const PAST: &[&str] = &[
     "shut",
 ];
 
-static FIXED_SHAPES: Shapes = Shapes::NONE.with_all(FIXED);
-static FUTURE_SHAPES: Shapes = Shapes::NONE.with_all(FUTURE);
-static PAST_SHAPES: Shapes = Shapes::NONE.with_all(PAST);
+static FIXED_SET: WordSet = WordSet::of(FIXED);
+static FUTURE_SET: WordSet = WordSet::of(FUTURE);
+static PAST_SET: WordSet = WordSet::of(PAST);
 
 /// The shapes of all words that show a tense by themselves or keep one from being shown.
 static SHAPES: Shapes = Shapes::NONE
@@ -356,18 +356,17 @@ fn of_token(tokens: &Tokens<'_>, document: &Document<'_>, at: usize, far: usize)
     // "an athletics meet Monday"
     let is_noun = word == "meet" && at > 1 && is_one_of(tokens, document, at - 2, &["a", "an"]);
     if far < FIXED_REACH
-        && FIXED_SHAPES.admit_token(token)
         && !led
         && !is_noun
+        && FIXED_SET.holds(token, tokens.source())
         && word.bytes().all(|byte| byte.is_ascii_lowercase())
-        && is(FIXED)
     {
         return Some(Tense::Future);
     }
     if is(&["next", "last"]) || token.is(WordClass::WEEKDAY | WordClass::MONTH) {
         return None;
     }
-    if FUTURE_SHAPES.admit_token(token) && is(FUTURE) {
+    if FUTURE_SET.holds(token, tokens.source()) {
         // "as planned", "the previously scheduled": how, not when.
         let plain =
             is(PLANS) && at > 0 && is_one_of(tokens, document, at - 1, &["as", "previously", "originally"]);
@@ -385,7 +384,7 @@ fn of_token(tokens: &Tokens<'_>, document: &Document<'_>, at: usize, far: usize)
         let over = had_been(tokens, document, at) || past_plan(tokens, document, at);
         return Some(if over { Tense::Past } else { Tense::Future });
     }
-    if token.is(WordClass::PAST) || PAST_SHAPES.admit_token(token) && is(PAST) {
+    if token.is(WordClass::PAST) || PAST_SET.holds(token, tokens.source()) {
         // "will be held", "is to be freed": the participle leaves the tense to the words before it.
         let passive = at > 0 && tokens.spells(&document.tokens[at - 1], "be");
         return (!passive).then_some(Tense::Past);
