@@ -296,7 +296,9 @@ fn amount_of<'a>(tokens: Tokens<'a>, policy: &FigurePolicy, named: bool) -> Read
     };
     // One number is the first end of a range or stands alone: it is read once for both.
     let lone = LazyCell::new(|| item(start, Reading::PLAIN));
-    if matches!(lead, None | Some(Limit::About | Limit::Exactly))
+    let is_mere_lead = lead.is_none() && is_mere_lead(&start);
+    if !is_mere_lead
+        && matches!(lead, None | Some(Limit::About | Limit::Exactly))
         && let Ok((rest, (low, high, kind))) = range(start, &lone)
     {
         let silent = kind.is_none() && !named && silence::goes_on(&rest);
@@ -307,6 +309,9 @@ fn amount_of<'a>(tokens: Tokens<'a>, policy: &FigurePolicy, named: bool) -> Read
             .map_or((rest, None), |(rest, kind)| (rest, Some(kind.0)));
         let silent = kind.is_none() && silence::goes_on(&rest);
         return if silent { no() } else { Ok((rest, Amount::of(bound, kind))) };
+    }
+    if is_mere_lead {
+        return no();
     }
     let (rest, item) = (*lone).clone().or_else(|_| multiple(start))?;
     if item.kind.is_none() && !named && is_silent(&start, &rest, &item, lead.is_some())
@@ -335,6 +340,21 @@ fn amount_of<'a>(tokens: Tokens<'a>, policy: &FigurePolicy, named: bool) -> Read
     }
     let bound = limit.map_or(Bound::Exactly(stated), |limit| bound::apply(limit, stated, policy));
     Ok((rest, Amount { share: item.share, ..Amount::of(bound, kind) }))
+}
+
+/// Whether a figure starts at the first word only with what bounds it, as at "in" and "at": no number, sum or range does.
+fn is_mere_lead(tokens: &Tokens<'_>) -> bool {
+    const FIGURES: WordClass =
+        WordClass::CARDINAL.union(WordClass::VAGUE).union(WordClass::CURRENCY).union(WordClass::LETTERED);
+    const OPENING: &[&str] = &["a", "an", "minus", "negative", "point", "between", "from"];
+    tokens.first().is_some_and(|first| {
+        first.kind == TokenKind::Word
+            && first.is(WordClass::BOUND)
+            && !first.is(FIGURES)
+            // Codes of money are written so: "USD 5".
+            && first.case != Case::Upper
+            && !tokens.first_among(OPENING)
+    })
 }
 
 /// The other end behind a lower or upper bound: "and below 10".
