@@ -9,36 +9,37 @@
 //! A full stop behind an abbreviation or an initial ends a sentence only where the next word could not go on.
 //! When unsure the sentence goes on: a rule that finds its words in one long sentence can still read them.
 
-use crate::text::{Case, Document, Sentence, Token, TokenKind, is_same_word};
+use crate::text::{Case, Document, Sentence, Token, TokenKind, WordSet};
 
 /// Abbreviations that a name or figure follows: a sentence never ends behind them.
-const BEFORE_NAMES: &[&str] = &[
+static BEFORE_NAMES: WordSet = WordSet::of(&[
     "adm", "amb", "atty", "brig", "bros", "capt", "cmdr", "col", "cpl", "det", "dr", "ft", "fr", "gen",
     "gov", "hon", "insp", "lt", "maj", "messrs", "mlle", "mme", "mr", "mrs", "ms", "msgr", "mt", "pfc",
     "pres", "prof", "pvt", "rep", "reps", "rev", "sen", "sens", "sgt", "spc", "st", "ste", "supt", "vs",
-];
+]);
 
 /// Abbreviations behind which a sentence may end, where a word follows that opens one.
-const WITHIN: &[&str] = &[
+static WITHIN: WordSet = WordSet::of(&[
     "approx", "apr", "ariz", "ark", "assn", "aug", "ave", "bldg", "blvd", "calif", "cf", "co", "colo",
     "conn", "corp", "ct", "dec", "dept", "est", "etc", "feb", "fig", "fla", "fri", "ga", "hwy", "ill", "inc",
     "ind", "intl", "jan", "jr", "jul", "jun", "kan", "ky", "llc", "ltd", "mass", "mar", "md", "mich", "minn",
     "mon", "mont", "neb", "nev", "nov", "oct", "okla", "ont", "ore", "pa", "penn", "plc", "pp", "pty", "que",
     "rd", "rte", "sat", "sep", "sept", "sq", "sr", "sun", "tenn", "tex", "thu", "thur", "thurs", "tue",
     "tues", "univ", "va", "viz", "vt", "wash", "wed", "wis", "wyo",
-];
+]);
 
 /// Abbreviations that are common words in small letters; they count only with a capital.
-const ALSO_WORDS: &[&str] = &[
+static ALSO_WORDS: WordSet = WordSet::of(&[
     "col", "det", "fig", "fr", "gen", "gov", "hon", "ill", "ind", "kan", "maj", "mass", "mon", "mont", "ore",
     "mar", "pa", "penn", "pres", "que", "rep", "sat", "sen", "sun", "tue", "wash", "wed", "wis",
-];
+]);
 
 /// Words that stand before a figure: "No. 5".
-const BEFORE_FIGURES: &[&str] = &["no", "nos", "art", "sec", "vol", "ch", "p", "pp", "fig", "par"];
+static BEFORE_FIGURES: WordSet =
+    WordSet::of(&["no", "nos", "art", "sec", "vol", "ch", "p", "pp", "fig", "par"]);
 
 /// Words that open a sentence and no name.
-const OPENERS: &[&str] = &[
+static OPENERS: WordSet = WordSet::of(&[
     "a",
     "about",
     "according",
@@ -144,13 +145,14 @@ const OPENERS: &[&str] = &[
     "yesterday",
     "you",
     "your",
-];
+]);
 
 /// Openers that hardly ever go on behind an abbreviation in a text of capitals.
-const SURE_OPENERS: &[&str] = &["he", "she", "it", "they", "this", "these", "there", "we", "the"];
+static SURE_OPENERS: WordSet =
+    WordSet::of(&["he", "she", "it", "they", "this", "these", "there", "we", "the"]);
 
 /// What follows "9 p.m." without ending the sentence.
-const BEHIND_CLOCK: &[&str] = &[
+static BEHIND_CLOCK: WordSet = WordSet::of(&[
     "monday",
     "tuesday",
     "wednesday",
@@ -215,7 +217,7 @@ const BEHIND_CLOCK: &[&str] = &[
     "bst",
     "cet",
     "ist",
-];
+]);
 
 /// Splits the tokens from `first` on, which belong to `block`, into sentences.
 pub(super) fn split(document: &mut Document<'_>, block: usize, first: usize) {
@@ -299,13 +301,13 @@ impl<'a> Stretch<'a> {
             return true;
         }
         let written = self.word(before);
-        if self.is_abbreviation(written, word.case, BEFORE_NAMES) {
+        if self.is_before_name(&word) {
             return false;
         }
-        if follower.kind == TokenKind::Number && among(written, BEFORE_FIGURES) && written != "no" {
+        if follower.kind == TokenKind::Number && BEFORE_FIGURES.holds(&word, self.text) && written != "no" {
             return false;
         }
-        if self.is_abbreviation(written, word.case, WITHIN) {
+        if self.is_within(&word) {
             return self.opens_surely(next);
         }
         let initial = written.chars().count() == 1
@@ -325,7 +327,7 @@ impl<'a> Stretch<'a> {
             let zone = follower.case == Case::Upper && follower.span.len() <= 4 && follower.span.len() > 1;
             return self.opens_sentence(next)
                 && follower.kind == TokenKind::Word
-                && !among(self.word(next), BEHIND_CLOCK)
+                && !BEHIND_CLOCK.holds(follower, self.text)
                 && !zone
                 || self.opens_surely(next);
         }
@@ -341,11 +343,10 @@ impl<'a> Stretch<'a> {
             && matches!(word.case, Case::Lower | Case::Title);
         let opens = follower.case == Case::Title && follower.span.len() > 1
             || follower.kind == TokenKind::Number && word.case == Case::Lower;
-        let written = self.word(before);
         long && opens
-            && !self.is_abbreviation(written, word.case, BEFORE_NAMES)
-            && !self.is_abbreviation(written, word.case, WITHIN)
-            && !among(written, BEFORE_FIGURES)
+            && !self.is_before_name(&word)
+            && !self.is_within(&word)
+            && !BEFORE_FIGURES.holds(&word, self.text)
     }
 
     /// The index behind the closing marks from `at` on.
@@ -390,9 +391,9 @@ impl<'a> Stretch<'a> {
         self.behind_openers(at).is_none_or(|token| {
             let written = &self.text[token.span.range()];
             match token.case {
-                Case::Title => quoted || among(written, OPENERS),
+                Case::Title => quoted || OPENERS.holds(token, self.text),
                 Case::Upper if written.len() == 1 => matches!(written, "A" | "I"),
-                Case::Upper => among(written, SURE_OPENERS),
+                Case::Upper => SURE_OPENERS.holds(token, self.text),
                 Case::None | Case::Lower | Case::Mixed => false,
             }
         })
@@ -415,10 +416,15 @@ impl<'a> Stretch<'a> {
             && matches!(self.word(at), "." | "!" | "?" | "\u{2026}")
     }
 
-    fn is_abbreviation(&self, written: &str, case: Case, table: &[&str]) -> bool {
-        // "ILL." in a text of capitals is a word, "GEN." is not.
-        let marked = case == Case::Title || case == Case::Upper && table == BEFORE_NAMES;
-        among(written, table) && (marked || !among(written, ALSO_WORDS))
+    /// Whether a name or figure follows the word where a full stop stands behind it; "GEN." does so in capitals too.
+    fn is_before_name(&self, word: &Token) -> bool {
+        BEFORE_NAMES.holds(word, self.text)
+            && (matches!(word.case, Case::Title | Case::Upper) || !ALSO_WORDS.holds(word, self.text))
+    }
+
+    /// Whether the word is an abbreviation that a sentence may go on behind; "ILL." in a text of capitals is none.
+    fn is_within(&self, word: &Token) -> bool {
+        WITHIN.holds(word, self.text) && (word.case == Case::Title || !ALSO_WORDS.holds(word, self.text))
     }
 
     fn word(&self, at: usize) -> &'a str {
@@ -428,10 +434,6 @@ impl<'a> Stretch<'a> {
     fn byte(&self, at: usize) -> u8 {
         self.text.as_bytes()[self.tokens[at].span.start()]
     }
-}
-
-fn among(written: &str, table: &[&str]) -> bool {
-    table.iter().any(|word| is_same_word(word, written))
 }
 
 #[cfg(test)]

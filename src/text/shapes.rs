@@ -54,7 +54,7 @@ pub(crate) struct WordSet {
 
 impl WordSet {
     /// The most words of a list.
-    const MOST: usize = 96;
+    const MOST: usize = 128;
     /// No further word.
     const END: u8 = u8::MAX;
 
