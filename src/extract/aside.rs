@@ -83,10 +83,11 @@ impl Asides {
     pub fn enter(&mut self, field: &Field<'_>) {
         self.list.clear();
         (self.starts, self.ends) = (0, 0);
-        let length = field.tokens.len();
-        for start in (1..length.saturating_sub(1)).rev() {
+        let tokens = &field.document.tokens[field.tokens.clone()];
+        // What opens or closes the sentence interrupts nothing.
+        let inner = tokens.split_last().map_or(&[][..], |(_, others)| others);
+        for (start, token) in inner.iter().enumerate().skip(1).rev() {
             let at = field.tokens.start + start;
-            let Some(token) = field.token(at) else { continue };
             match token.kind {
                 TokenKind::Punctuation | TokenKind::Symbol => {
                     let end = match field.text(token) {

@@ -74,31 +74,34 @@ impl<'a> Field<'a> {
 
     /// Goes to the sentence of these tokens, which holds these mentions.
     pub fn enter(&mut self, tokens: Range<usize>, inside: Range<usize>) {
+        let length = tokens.len();
         self.starts.clear();
-        let mut next = inside.start;
-        for at in tokens.clone() {
-            while next < inside.end && self.mentions[next].tokens.start < at {
-                next += 1;
-            }
-            self.starts.push(next);
-        }
-        self.starts.push(inside.end);
         self.kinds.clear();
-        self.kinds.resize(tokens.len() + 1, 0);
-        for mention in &self.mentions[inside.clone()] {
-            self.kinds[mention.tokens.start - tokens.start] |= bit(mention.kind);
+        self.kinds.resize(length + 1, 0);
+        for (number, mention) in self.mentions[inside.clone()].iter().enumerate() {
+            let at = mention.tokens.start - tokens.start;
+            // It is the first for its token, and for those before that no other starts at or behind.
+            if self.starts.len() <= at {
+                self.starts.resize(at + 1, inside.start + number);
+            }
+            self.kinds[at] |= bit(mention.kind);
         }
+        self.starts.resize(length + 1, inside.end);
         self.tokens = tokens;
         self.inside = inside;
         self.bars.clear();
-        for at in self.tokens.clone() {
-            let token = &self.document.tokens[at];
-            let is_word = token.kind == TokenKind::Word;
-            let quote = !is_word && self.is_quote(at);
-            self.bars.push(quote || !is_word && self.parts_clauses(at));
+        self.bars.resize(length, false);
+        for (place, token) in self.document.tokens[self.tokens.clone()].iter().enumerate() {
+            let mut is_skipped = token.word == self.the;
+            if token.kind != TokenKind::Word {
+                let at = self.tokens.start + place;
+                let is_quote = self.is_quote(at);
+                self.bars[place] = is_quote || self.parts_clauses(at);
+                is_skipped |= is_quote;
+            }
             // A slot skips "the" before a name or figure, and the mark before a quotation.
-            if quote || token.word == self.the {
-                self.kinds[at - self.tokens.start] |= self.kinds[at + 1 - self.tokens.start];
+            if is_skipped {
+                self.kinds[place] |= self.kinds[place + 1];
             }
         }
         let mut persons = std::mem::take(&mut self.persons);

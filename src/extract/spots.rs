@@ -136,12 +136,10 @@ impl Spots {
         for word in self.words.drain(..) {
             self.marks[mark(word).0] = 0;
         }
-        self.words.extend(tokens.iter().map(|token| token.word));
-        for word in &self.words {
-            let (group, bit) = mark(*word);
-            self.marks[group] |= bit;
-        }
         for (at, (token, spot)) in tokens.iter().zip(spots).enumerate() {
+            let (group, bit) = mark(token.word);
+            self.words.push(token.word);
+            self.marks[group] |= bit;
             self.blocks[at / WIDTH].add(1 << (at % WIDTH), token, spot, classes);
         }
     }
