@@ -68,8 +68,8 @@ const VAGUE: i64 = 2;
 /// Figures that differ by less may be one figure, rounded: in hundredths of the smaller.
 const ROUNDED: i64 = 101;
 
-/// Neither of two figures with so many digits each that say something is the other, rounded: 5,967 and 5,995.
-const UNROUNDED: usize = 4;
+/// Neither of two figures with as many digits each that say something, and at least so many, is the other, rounded: 5,967 and 5,995.
+const UNROUNDED: usize = 3;
 
 /// What is known of a figure for linking it.
 #[derive(Debug, Clone, Copy)]
@@ -78,13 +78,13 @@ struct Figure {
     prior: i64,
     /// A measure or a sum, and no count of things.
     measured: bool,
-    /// Written with so many digits that it is nothing rounded.
-    full: bool,
+    /// How many of its digits say something: of two figures with as many neither is the other, rounded.
+    digits: usize,
 }
 
 impl Figure {
     fn of(claim: &Claim, kind: Kind) -> Option<Self> {
-        let (size, prior, measured, full) = match &claim.value {
+        let (size, prior, measured, digits) = match &claim.value {
             // "Several hundred feet" is too little to know any length by.
             Value::Count(count) if kind == Kind::Free && is_vague(count) => return None,
             Value::Count(count) => {
@@ -94,10 +94,10 @@ impl Figure {
                     Unit::Measure(_) => MEASURE,
                     Unit::Of(_) | Unit::None => COUNT,
                 };
-                let full = count.bound.stated().is_some_and(|stated| digits(stated) >= UNROUNDED);
-                (count.magnitude()?, prior, !matches!(count.unit, Unit::Of(_) | Unit::None), full)
+                let digits = count.bound.stated().map_or(0, digits);
+                (count.magnitude()?, prior, !matches!(count.unit, Unit::Of(_) | Unit::None), digits)
             }
-            Value::Time(time) => (time.length()?.0, LENGTH_OF_TIME, true, false),
+            Value::Time(time) => (time.length()?.0, LENGTH_OF_TIME, true, 0),
             _ => return None,
         };
         let prior = match kind {
@@ -105,13 +105,13 @@ impl Figure {
             Kind::Counted if measured => OF_A_NOUN,
             Kind::Counted | Kind::Free | Kind::Deed | Kind::Alike => prior,
         };
-        (size > Decimal::ZERO).then_some(Self { size, prior, measured, full })
+        (size > Decimal::ZERO).then_some(Self { size, prior, measured, digits })
     }
 
-    /// Whether another figure, by its size and whether it is written in full, is this one or one of them the other, rounded.
-    fn is_one(&self, (size, full): (Decimal, bool)) -> bool {
+    /// Whether another figure, by its size and its digits, is this one or one of them the other, rounded.
+    fn is_one(&self, (size, digits): (Decimal, usize)) -> bool {
         let near = hundredths(self.size, size).is_some_and(|apart| apart <= ROUNDED);
-        near && (self.size == size || !self.full || !full)
+        near && (self.size == size || self.digits != digits || digits < UNROUNDED)
     }
 }
 
@@ -129,17 +129,17 @@ pub(super) struct Figures<'c> {
     figures: Vec<Option<Figure>>,
     claims: Vec<&'c Claim>,
     kind: Kind,
-    /// The sizes that each source states, and whether they are written in full.
-    stated: BTreeMap<usize, BTreeMap<Decimal, bool>>,
+    /// The sizes that each source states, and their digits.
+    stated: BTreeMap<usize, BTreeMap<Decimal, usize>>,
 }
 
 impl<'c> Figures<'c> {
     /// Looks at the claims of one attribute.
     pub(super) fn of(claims: Vec<&'c Claim>, kind: Kind) -> Self {
         let figures: Vec<Option<Figure>> = claims.iter().map(|claim| Figure::of(claim, kind)).collect();
-        let mut stated: BTreeMap<usize, BTreeMap<Decimal, bool>> = BTreeMap::new();
+        let mut stated: BTreeMap<usize, BTreeMap<Decimal, usize>> = BTreeMap::new();
         for (claim, figure) in claims.iter().zip(&figures) {
-            stated.entry(claim.source).or_default().extend(figure.map(|figure| (figure.size, figure.full)));
+            stated.entry(claim.source).or_default().extend(figure.map(|figure| (figure.size, figure.digits)));
         }
         Self { figures, claims, kind, stated }
     }
@@ -152,7 +152,7 @@ impl<'c> Figures<'c> {
             return None;
         }
         let apart = hundredths(x.size, y.size)?;
-        if x.is_one((y.size, y.full)) || self.states_both(left, right, x, y) {
+        if x.is_one((y.size, y.digits)) || self.states_both(left, right, x, y) {
             return None;
         }
         if left.runs_alike(right) {
@@ -198,7 +198,7 @@ impl<'c> Figures<'c> {
     /// Whether two figures differ, so that one source that states both speaks of two things.
     pub(super) fn differ(&self, a: usize, b: usize) -> bool {
         match (self.figures[a], self.figures[b]) {
-            (Some(x), Some(y)) => !x.is_one((y.size, y.full)),
+            (Some(x), Some(y)) => !x.is_one((y.size, y.digits)),
             _ => self.claims[a].display != self.claims[b].display,
         }
     }
@@ -221,7 +221,7 @@ impl<'c> Figures<'c> {
     fn states_both(&self, left: &Claim, right: &Claim, x: Figure, y: Figure) -> bool {
         let states = |claim: &Claim, figure: Figure| {
             let sizes = self.stated.get(&claim.source);
-            sizes.is_some_and(|sizes| sizes.iter().any(|(&size, &full)| figure.is_one((size, full))))
+            sizes.is_some_and(|sizes| sizes.iter().any(|(&size, &digits)| figure.is_one((size, digits))))
         };
         states(left, y) || states(right, x)
     }
@@ -269,14 +269,14 @@ mod tests {
     use super::*;
 
     #[test]
-    fn neither_of_two_full_figures_is_the_other_rounded() {
+    fn neither_of_two_figures_with_as_many_digits_is_the_other_rounded() {
         let figure = |n: i64| {
             let size = Decimal::from(n);
-            Figure { size, prior: 0, measured: false, full: digits(size) >= UNROUNDED }
+            Figure { size, prior: 0, measured: false, digits: digits(size) }
         };
-        let is_one = |a: i64, b: i64| figure(a).is_one((figure(b).size, figure(b).full));
-        assert!(is_one(5_967, 5_967) && is_one(5_967, 6_000) && is_one(6_000, 5_960));
-        assert!(!is_one(5_967, 5_995) && !is_one(693_665, 693_565) && !is_one(5_000, 6_000));
+        let is_one = |a: i64, b: i64| figure(a).is_one((figure(b).size, figure(b).digits));
+        assert!(is_one(5_967, 5_967) && is_one(5_967, 6_000) && is_one(6_000, 5_960) && is_one(51, 52));
+        assert!(!is_one(5_967, 5_995) && !is_one(693_665, 693_565) && !is_one(412, 404) && !is_one(5_000, 6_000));
     }
 
     #[test]

@@ -35,6 +35,9 @@ const SINCE_REACH: usize = 7;
 /// How far before a date the words may stand that hold one figure against another.
 const COMPARED_REACH: usize = 8;
 
+/// How far from a date the commas of a clause may stand that tells of somebody in passing.
+const PASSING_REACH: usize = 16;
+
 /// How far behind "that" or "who" the "had" may stand that puts what follows before the claim.
 const BEFORE_REACH: usize = 4;
 
@@ -362,13 +365,35 @@ impl Frame<'_> {
         })
     }
 
-    /// Whether a date behind the claim is that of what had been done before: "used a rifle that he had bought in June".
+    /// Whether a date is that of what is told of somebody in passing, or of what had been done before: "Reed, who ran the town
+    /// from 2009 to 2021, was arrested", "used a rifle that he had bought in June".
     fn dates_what_was_before(&self, mention: &Mention, claim: &Range<usize>) -> bool {
+        if self.stands_in_passing(mention, claim) {
+            return true;
+        }
         let between = self.document.tokens.get(claim.end..mention.tokens.start).unwrap_or_default();
         let is = |token: &Token, words: &[&str]| words.iter().any(|word| self.document.spells(token, word));
         let opens =
             between.iter().rposition(|token| is(token, &["that", "which", "who", "whom", "whose", "where"]));
         opens.is_some_and(|at| between[at..].iter().take(BEFORE_REACH).any(|token| is(token, &["had"])))
+    }
+
+    /// Whether a date stands in a clause between commas that opens with "who" or "which" and is none of the claim's own.
+    fn stands_in_passing(&self, mention: &Mention, claim: &Range<usize>) -> bool {
+        let tokens = &self.document.tokens;
+        let is = |at: usize, words: &[&str]| {
+            tokens.get(at).is_some_and(|token| words.iter().any(|word| self.document.spells(token, word)))
+        };
+        let from = mention.tokens.start.saturating_sub(PASSING_REACH);
+        let ends = |at: &usize| is(*at, &[".", ";", ":", "?", "!"]);
+        let before = (from..mention.tokens.start).rev().take_while(|at| !ends(at));
+        let commas = before.filter(|at| is(*at, &[","]));
+        let Some(opens) = commas.into_iter().find(|at| is(at + 1, &["who", "which", "whose", "whom"])) else {
+            return false;
+        };
+        let closes = (mention.tokens.end..mention.tokens.end + PASSING_REACH).find(|at| is(*at, &[","]) || ends(at));
+        claim.start < opens
+            && closes.is_some_and(|closes| is(closes, &[","]) && (claim.end <= opens || claim.end > closes))
     }
 
     fn dates_a_statement(&self, mention: &Mention) -> bool {
