@@ -280,7 +280,6 @@ fn times(a: &Time, b: &Time, lent: bool) -> Fit {
     let gap = if a_end <= b_start { b_start.since(a_end) } else { a_start.since(b_end) };
     match gap {
         Ok(gap) if gap.get_days() < 1 && a.grain <= Grain::Day && b.grain <= Grain::Day => Fit::Open,
-        Ok(gap) if gap.get_days() < slack(a).max(slack(b)) => Fit::Open,
         _ => Fit::Apart,
     }
 }
@@ -294,27 +293,6 @@ fn weekdays(time: &Time) -> Option<Vec<i8>> {
     };
     let night = ["TNI", "TEV"].iter().any(|part| time.timex.ends_with(part));
     Some(if night { vec![day, day % 7 + 1] } else { vec![day] })
-}
-
-/// By how many days a time may be off that is told in longer units than its instants: "five weeks ago", "two years ago".
-fn slack(time: &Time) -> i32 {
-    let days = time.start.zip(time.end).and_then(|(start, end)| end.since(start).ok());
-    if days.is_none_or(|days| days.get_days() > 1) {
-        return 0;
-    }
-    match time.grain {
-        Grain::Week => 4,
-        Grain::Month => 16,
-        Grain::Quarter => 46,
-        Grain::Year => 184,
-        Grain::Second
-        | Grain::Minute
-        | Grain::Hour
-        | Grain::DayPart
-        | Grain::Day
-        | Grain::Decade
-        | Grain::Century => 0,
-    }
 }
 
 fn surname(name: &str) -> String {

@@ -276,7 +276,9 @@ mod tests {
         };
         let is_one = |a: i64, b: i64| figure(a).is_one((figure(b).size, figure(b).digits));
         assert!(is_one(5_967, 5_967) && is_one(5_967, 6_000) && is_one(6_000, 5_960) && is_one(51, 52));
-        assert!(!is_one(5_967, 5_995) && !is_one(693_665, 693_565) && !is_one(412, 404) && !is_one(5_000, 6_000));
+        assert!(
+            !is_one(5_967, 5_995) && !is_one(693_665, 693_565) && !is_one(412, 404) && !is_one(5_000, 6_000)
+        );
     }
 
     #[test]

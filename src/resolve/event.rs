@@ -391,7 +391,8 @@ impl Frame<'_> {
         let Some(opens) = commas.into_iter().find(|at| is(at + 1, &["who", "which", "whose", "whom"])) else {
             return false;
         };
-        let closes = (mention.tokens.end..mention.tokens.end + PASSING_REACH).find(|at| is(*at, &[","]) || ends(at));
+        let closes =
+            (mention.tokens.end..mention.tokens.end + PASSING_REACH).find(|at| is(*at, &[","]) || ends(at));
         claim.start < opens
             && closes.is_some_and(|closes| is(closes, &[","]) && (claim.end <= opens || claim.end > closes))
     }
