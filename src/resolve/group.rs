@@ -4,10 +4,10 @@
 use super::{
     event::Frame,
     toll::{self, Tolls},
-    victim::Fates,
+    victim::{self, Fates},
 };
 use crate::{
-    claim::{Bound, Claim, Count, Event, Group, GroupPart, Polarity, Unit, Value},
+    claim::{Bound, Claim, Count, Event, Group, GroupPart, Polarity, Share, Unit, Value},
     rules::{ClaimPattern, Key, RuleBook},
     text::{BlockKind, Span},
 };
@@ -86,9 +86,20 @@ pub(super) fn settled(made: Vec<Made>, frame: &Frame<'_>) -> Vec<Claim> {
     let mut entries: Vec<usize> = Vec::with_capacity(made.len());
     // The parts of a sum follow it: what is left of the sum does not say whom of them.
     let mut lessened: Option<(usize, Span)> = None;
+    let some: Vec<bool> = made.iter().map(|one| victim::is_of_them(one, frame)).collect();
+    // By rule and attribute the highest figure so far.
+    let mut told: FxHashMap<(usize, String), Decimal> = FxHashMap::default();
     for (at, Made { entry: pattern, mut claim, .. }) in made.into_iter().enumerate() {
         if fates.dead.contains(&at) {
             continue;
+        }
+        if let Some(figure) = stated(&claim).filter(|_| is_affirmed(&claim) && !claim.event.background) {
+            let highest = told.entry((claim.rule, claim.attribute.clone())).or_insert(figure);
+            // "Six of them died at school", of more dead told of before.
+            if some[at] && *highest > figure {
+                claim.share = Share::Further;
+            }
+            *highest = (*highest).max(figure);
         }
         let own = entry(pattern, &claim, book);
         let less = own.and_then(|entry| entry.less.as_ref().or(entry.fate.first()).map(String::as_str));
