@@ -180,6 +180,9 @@ fn verdict(
     if close(a, b, share) {
         return (Verdict::Compatible, Reason::FiguresOverlap { left, right });
     }
+    if rounds_down(a, b) || rounds_down(b, a) {
+        return (Verdict::Compatible, Reason::FiguresOverlap { left, right });
+    }
     match (a, b) {
         (Bound::Exactly(_), Bound::Exactly(_)) => (Verdict::Conflict, Reason::FiguresExclude { left, right }),
         (Bound::AtLeast(_) | Bound::MoreThan(_), Bound::AtLeast(_) | Bound::MoreThan(_)) => {
@@ -213,6 +216,14 @@ fn verdict(
         }
         _ => (Verdict::Tension, Reason::FiguresDiffer { left, right }),
     }
+}
+
+/// Whether "more than" a round figure is said of what is at least another one a little above: more than 60 of at least 61.
+fn rounds_down(round: &Bound, fine: &Bound) -> bool {
+    let (Bound::MoreThan(round), Bound::AtLeast(fine)) = (round, fine) else { return false };
+    let zeros = round.normalize().to_string().bytes().rev().take_while(|digit| *digit == b'0').count();
+    let unit = (0..zeros).fold(Decimal::ONE, |unit, _| unit * Decimal::TEN);
+    fine > round && *fine < round + unit && *fine <= round * Decimal::new(12, 1)
 }
 
 /// Whether both have a figure and the figures are within `share` of the larger.
@@ -323,6 +334,8 @@ mod tests {
             (Bound::AtLeast(n(3)), Bound::Exactly(n(10)), Verdict::Tension),
             (Bound::AtLeast(n(5)), Bound::Exactly(n(3)), Verdict::Conflict),
             (Bound::MoreThan(n(100)), Bound::Exactly(n(105)), Verdict::Compatible),
+            (Bound::MoreThan(n(60)), Bound::AtLeast(n(61)), Verdict::Compatible),
+            (Bound::MoreThan(n(60)), Bound::AtLeast(n(75)), Verdict::Conflict),
             (Bound::MoreThan(n(100)), Bound::Exactly(n(400)), Verdict::Tension),
             (about(40), Bound::Exactly(n(42)), Verdict::Compatible),
             (about(40), Bound::Exactly(n(80)), Verdict::Conflict),
