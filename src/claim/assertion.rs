@@ -60,7 +60,7 @@ pub struct Claim {
     pub may_include: Option<String>,
     /// Of an open count the attribute that a rule of its own gives the same people: officers who were killed are not those who
     /// were shot.
-    pub fate: Option<String>,
+    pub counted_by: Option<String>,
     /// Whether the words give the value as one that was said before and holds no longer: "an earlier version said three".
     pub superseded: bool,
 }

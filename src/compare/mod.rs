@@ -244,7 +244,7 @@ impl Comparison<'_> {
     /// Whether two claims may be held against each other: not of the killed and the wounded; of two sources, or of one where it repeats itself in another
     /// kind of block or another mouth. Two figures in one running text are mostly of two things.
     fn may_clash(&self, a: &Claim, b: &Claim) -> bool {
-        if a.fate.as_ref().zip(b.fate.as_ref()).is_some_and(|(one, other)| one != other) {
+        if a.counted_by.as_ref().zip(b.counted_by.as_ref()).is_some_and(|(one, other)| one != other) {
             return false;
         }
         if a.source != b.source {

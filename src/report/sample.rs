@@ -141,6 +141,6 @@ fn claim(source: usize, killed: i64, words: &str, speaker: Option<&str>) -> Clai
         near_names: Vec::new(),
         share: Share::Whole,
         may_include: None,
-        fate: None,
+        counted_by: None,
     }
 }

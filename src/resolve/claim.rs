@@ -10,6 +10,7 @@ use super::{
     event::{Frame, Kinds},
     governor,
     group::{self, Made},
+    holder::holder,
     limits, listed, partial, quoted, share, side,
     signs::Signs,
     speaker,
@@ -32,9 +33,6 @@ const RESERVED: [&str; 8] = ["value", "place", "time", "who", "speaker", "subjec
 
 /// The lists of words that stand for a person named before.
 const STAND_INS: [&str; 3] = ["someone", "whose", "that-one"];
-
-/// Words of an office that somebody has left.
-const FORMER: [&str; 2] = ["former", "ex"];
 
 /// The claims that readings make, in order of place; a reading whose slot cannot give a value makes none.
 pub(super) fn claims(
@@ -160,7 +158,7 @@ impl Maker<'_> {
         };
         let subject = match self.stand_in() {
             Some(at) => Some(antecedent(self.frame, reading.sentence, at)?),
-            None => self.words("subject").or_else(|| self.holder(&rule.compare, &value)),
+            None => self.words("subject").or_else(|| holder(self.frame, reading, &rule.compare, &value)),
         };
         let sentence = &document.sentences[reading.sentence];
         let mut stance = self.cues.stance(attributions, reading.sentence, &reading.tokens);
@@ -220,7 +218,7 @@ impl Maker<'_> {
                 .valued()
                 .map_or(Share::Whole, |mention| share::share(document, mention, &reading.tokens, rule)),
             may_include: None,
-            fate: None,
+            counted_by: None,
             superseded,
             value,
         })
@@ -279,49 +277,6 @@ impl Maker<'_> {
             }
             _ => value.to_string(),
         }
-    }
-
-    /// Who a title without a name stands for ("the former president"): the person named last before it to whom the
-    /// article gives that office.
-    fn holder(&self, compare: &Compare, value: &Value) -> Option<String> {
-        let (Compare::Title, Value::Text(title)) = (compare, value) else { return None };
-        let office = title.rsplit(' ').next()?.to_lowercase();
-        let Frame { mentions, values, document, .. } = *self.frame;
-        let name = |at: usize| match values.get(at) {
-            Some(Value::Name(name)) => Some(name.canonical.as_str()),
-            _ => None,
-        };
-        let ends_in_office = |at: usize| {
-            let words = document.text(mentions[at].span);
-            words.rsplit(' ').next().is_some_and(|last| last.eq_ignore_ascii_case(&office))
-        };
-        let is_former = |title: &str| {
-            title.split([' ', '-']).any(|word| FORMER.iter().any(|former| word.eq_ignore_ascii_case(former)))
-        };
-        let holders: BTreeSet<(&str, bool)> = (1..mentions.len())
-            .filter(|&at| {
-                mentions[at].kind == MentionKind::Person && mentions[at - 1].kind == MentionKind::Title
-            })
-            .filter(|&at| mentions[at - 1].tokens.end == mentions[at].tokens.start && ends_in_office(at - 1))
-            .filter_map(|at| Some((name(at)?, is_former(document.text(mentions[at - 1].span)))))
-            .collect();
-        let left = is_former(title);
-        // Of those who have left the office, where one is said to have.
-        let told = left && holders.iter().any(|(_, former)| *former);
-        let may_be =
-            |name: &&str| holders.contains(&(*name, true)) || !told && holders.contains(&(*name, false));
-        let before = mentions.partition_point(|mention| mention.tokens.start < self.reading.tokens.start);
-        let named = (0..before).rev().filter(|&at| mentions[at].kind == MentionKind::Person);
-        let holder = named
-            .clone()
-            .take_while(|&at| mentions[at].sentence + 2 >= self.reading.sentence)
-            .find_map(|at| name(at).filter(may_be))?;
-        // Where President Lima and somebody else are named, "the former president" may be either.
-        let alone = || {
-            let mut beside = named.take_while(|&at| mentions[at].sentence == self.reading.sentence);
-            beside.all(|at| name(at).is_none_or(|name| name == holder))
-        };
-        (!left || told || alone()).then(|| holder.to_owned())
     }
 
     /// The counted noun phrase that is the value.

@@ -224,7 +224,7 @@ fn remove_read_already(claims: &mut Vec<Claim>) {
         })
     };
     let gone: Vec<bool> = claims.iter().map(|claim| claim.wants_a_copy() && is_read(claim)).collect();
-    let fates: Vec<(usize, String)> = (0..claims.len())
+    let counted: Vec<(usize, String)> = (0..claims.len())
         .filter(|&at| claims[at].counts_a_noun())
         .filter_map(|at| {
             let same = |other: &usize| {
@@ -235,8 +235,8 @@ fn remove_read_already(claims: &mut Vec<Claim>) {
             Some((at, claims[other].attribute.clone()))
         })
         .collect();
-    for (at, fate) in fates {
-        claims[at].fate = Some(fate);
+    for (at, attribute) in counted {
+        claims[at].counted_by = Some(attribute);
     }
     remove(claims, &gone);
 }

@@ -10,6 +10,7 @@ mod deed;
 mod event;
 mod governor;
 mod group;
+mod holder;
 mod limits;
 mod listed;
 pub(crate) mod name;

@@ -127,7 +127,7 @@ fn claim(
         near_names: Vec::new(),
         share: Share::Whole,
         may_include: None,
-        fate: None,
+        counted_by: None,
         superseded: false,
     }
 }
