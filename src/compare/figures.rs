@@ -59,19 +59,8 @@ fn is_rounded(a: &Bound, b: &Bound) -> bool {
 /// three of 183,000 beside 183,068, one of $2 trillion beside $2.2 trillion.
 fn digits_left(a: &Bound, b: &Bound) -> Option<u32> {
     let (Bound::Exactly(a), Bound::Exactly(b)) = (a, b) else { return None };
-    let zeros = |figure: Decimal| {
-        figure
-            .trunc()
-            .mantissa()
-            .unsigned_abs()
-            .to_string()
-            .bytes()
-            .rev()
-            .take_while(|digit| *digit == b'0')
-            .count()
-    };
     let (rough, fine) = if zeros(*a) > zeros(*b) { (a.trunc(), *b) } else { (b.trunc(), *a) };
-    let power = u32::try_from(zeros(rough)).ok().filter(|zeros| *zeros >= 3)?;
+    let power = Some(zeros(rough)).filter(|zeros| *zeros >= 3)?;
     let step = Decimal::from(10_u64.checked_pow(power)?);
     let parts = fine / step;
     let digits = u32::try_from((rough / step).to_string().len()).ok()?;
@@ -80,6 +69,11 @@ fn digits_left(a: &Bound, b: &Bound) -> Option<u32> {
     let is_it =
         rounds(RoundingStrategy::MidpointAwayFromZero) || digits > 1 && rounds(RoundingStrategy::ToZero);
     (is_it && a != b).then_some(digits)
+}
+
+/// The noughts at the end of the whole part of a figure.
+fn zeros(figure: Decimal) -> u32 {
+    figure.trunc().to_string().bytes().rev().take_while(|digit| *digit == b'0').fold(0, |zeros, _| zeros + 1)
 }
 
 /// Whether a lower bound admits an exact figure.
@@ -221,8 +215,7 @@ fn verdict(
 /// Whether "more than" a round figure is said of what is at least another one a little above: more than 60 of at least 61.
 fn rounds_down(round: &Bound, fine: &Bound) -> bool {
     let (Bound::MoreThan(round), Bound::AtLeast(fine)) = (round, fine) else { return false };
-    let zeros = round.normalize().to_string().bytes().rev().take_while(|digit| *digit == b'0').count();
-    let unit = (0..zeros).fold(Decimal::ONE, |unit, _| unit * Decimal::TEN);
+    let unit = (0..zeros(*round)).fold(Decimal::ONE, |unit, _| unit * Decimal::TEN);
     fine > round && *fine < round + unit && *fine <= round * Decimal::new(12, 1)
 }
 

@@ -241,8 +241,8 @@ impl Comparison<'_> {
         matches!(self.compare, Compare::Count { .. } | Compare::Time { .. } | Compare::Duration { .. })
     }
 
-    /// Whether two claims may be held against each other: not of the killed and the wounded; of two sources, or of one where it repeats itself in another
-    /// kind of block or another mouth. Two figures in one running text are mostly of two things.
+    /// Whether two claims may be held against each other: not those of the killed and of the wounded; of two sources, or of
+    /// one where it repeats itself in another kind of block or another mouth. Two figures in one running text are mostly of two things.
     fn may_clash(&self, a: &Claim, b: &Claim) -> bool {
         if a.counted_by.as_ref().zip(b.counted_by.as_ref()).is_some_and(|(one, other)| one != other) {
             return false;
@@ -274,11 +274,7 @@ impl Comparison<'_> {
     /// 7,000 to which "another 3,000" came. Or it is the sum of two of the other source: the three who "were shot" are its two
     /// wounded and one dead.
     fn includes(&self, whole: &Claim, part: &Claim) -> bool {
-        let figure = |claim: &Claim| match &claim.value {
-            Value::Count(count) => count.bound.stated(),
-            _ => None,
-        };
-        let Some((all, some)) = figure(whole).zip(figure(part)) else { return false };
+        let Some((all, some)) = stated(whole).zip(stated(part)) else { return false };
         let counted = matches!(&whole.value, Value::Count(Count { unit: Unit::Of(_) | Unit::None, .. }));
         if whole.share == Share::Whole && part.share.is_told_from(some, all, counted) {
             return true;
@@ -291,7 +287,7 @@ impl Comparison<'_> {
             return false;
         };
         let is_rest = |claim: &Claim| {
-            claim.source == part.source && claim.attribute == attribute && figure(claim) == Some(rest)
+            claim.source == part.source && claim.attribute == attribute && stated(claim) == Some(rest)
         };
         self.claims.iter().any(is_rest)
     }
@@ -299,10 +295,6 @@ impl Comparison<'_> {
     /// Whether somebody says of the whole figure that it includes the other: the six of whom all speak where one source has "eight
     /// people, including six Americans".
     fn is_said_to_hold(&self, whole: &Claim, all: Decimal, some: Decimal) -> bool {
-        let stated = |claim: &Claim| match &claim.value {
-            Value::Count(count) => count.bound.stated(),
-            _ => None,
-        };
         let alike = |claim: &Claim| claim.attribute == whole.attribute && claim.rule == whole.rule;
         let parts = self.claims.iter().filter(|claim| alike(claim) && stated(claim) == Some(some));
         parts.filter(|part| part.share == Share::Further).any(|part| {
@@ -324,7 +316,7 @@ impl Comparison<'_> {
             is_attacker(claim)
                 && (claim.source, claim.sentence_index) == (whole.source, whole.sentence_index)
                 && claim.attribute == whole.attribute
-                && matches!(&claim.value, Value::Count(count) if count.bound.stated() == Some(rest))
+                && stated(claim) == Some(rest)
         })
     }
 
@@ -454,6 +446,14 @@ impl Comparison<'_> {
         origins.sort_unstable();
         origins.dedup();
         Position { display: position::display(ids, self.claims), claims: ids.to_vec(), sources, origins }
+    }
+}
+
+/// The figure that a claim prints.
+fn stated(claim: &Claim) -> Option<Decimal> {
+    match &claim.value {
+        Value::Count(count) => count.bound.stated(),
+        _ => None,
     }
 }
 

@@ -293,8 +293,9 @@ fn lengths(left: &Time, right: &Time) -> Option<(Verdict, Reason)> {
     } else {
         slack
     };
+    // "Less than a day" is said of nine hours; "almost two minutes" of no three seconds.
     let finer = |bound: &Time, own: Decimal, other: &Time, length: Decimal| {
-        bound.timex.contains('1')
+        is_one_unit(bound)
             && bound.grain > other.grain
             && is_upper_bound(bound)
             && length <= own
@@ -312,7 +313,11 @@ fn lengths(left: &Time, right: &Time) -> Option<(Verdict, Reason)> {
     Some((verdict, Reason::TimesExclude { left: shown_left, right: shown_right }))
 }
 
-/// "Less than a day" is said of any number of hours.
+/// Whether a length is one of its unit: a day, an hour.
+fn is_one_unit(time: &Time) -> bool {
+    time.timex.trim_matches(|sign: char| !sign.is_ascii_digit()) == "1"
+}
+
 fn is_upper_bound(time: &Time) -> bool {
     matches!(time.modifier, Some(TimeMod::EqualOrLess | TimeMod::LessThan))
 }
