@@ -156,8 +156,8 @@ fn comparing<'b>(claim: &Claim, book: &'b RuleBook) -> Option<&'b Rule> {
     book.rules.get(claim.rule).filter(|rule| is_comparable(claim, rule))
 }
 
-/// Whether a claim says something that can be held against another: a figure denied or merely possible cannot, nor an age
-/// of another time.
+/// Whether a claim says something that can be held against another: a figure denied, forecast or merely possible cannot, nor
+/// an age of another time.
 fn is_comparable(claim: &Claim, rule: &Rule) -> bool {
     // Whatever somebody denies or hopes in them, the words were said.
     if claim.is_quotation() {
@@ -181,7 +181,16 @@ fn is_comparable(claim: &Claim, rule: &Rule) -> bool {
     };
     let polarity = matches!(rule.compare, Compare::Polarity | Compare::Scope | Compare::Title)
         || claim.stance.polarity == Polarity::Affirmed;
-    fits && polarity && claim.stance.certainty != Certainty::Possible && !is_former_age(claim)
+    fits && polarity
+        && claim.stance.certainty != Certainty::Possible
+        && !is_forecast(claim, rule)
+        && !is_former_age(claim)
+}
+
+/// Whether a figure is of a toll, whose earlier figures its rule keeps apart, and yet to come: a forecast is no toll.
+fn is_forecast(claim: &Claim, rule: &Rule) -> bool {
+    claim.stance.certainty == Certainty::Planned
+        && rule.claims.iter().any(|entry| entry.attribute == claim.attribute && entry.earlier.is_some())
 }
 
 /// Whether a figure is an age that somebody was at a time the article looks back at.

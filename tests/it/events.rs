@@ -211,6 +211,17 @@ fn the_place_and_the_day_that_a_sentence_names_are_of_its_event() {
 }
 
 #[test]
+fn a_forecast_is_no_toll() {
+    let forecast = "The ministry recalled the prediction that the flu would cause 24,000 deaths in Peru.";
+    assert_eq!(flagged(forecast, "The flu has caused 25,300 deaths in Peru."), [""; 0]);
+    assert_eq!(
+        flagged("The flu has caused 24,100 deaths in Peru.", "The flu has caused 25,300 deaths in Peru.")
+            .len(),
+        1
+    );
+}
+
+#[test]
 fn a_toll_that_rose_was_lower_before() {
     let early = "The flood in Peru killed 63 people.";
     assert_eq!(flagged(early, "The death toll from the flood in Peru rose to 165."), [""; 0]);
