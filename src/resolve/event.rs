@@ -95,7 +95,8 @@ impl Frame<'_> {
             _ => self.sentence_time(&sentence, &reading.tokens),
         });
         let time = time.or_else(|| self.pointed_back(reading.sentence));
-        let background = self.is_background(time.as_ref(), &sentence, &reading.tokens);
+        let background = self.is_background(time.as_ref(), &sentence, &reading.tokens)
+            || self.is_avenged(&(sentence.start..reading.tokens.start));
         Event {
             kind,
             place,
@@ -433,6 +434,14 @@ impl Frame<'_> {
         self.sentence_time(&stretch, &(stretch.end..stretch.end))
     }
 
+    /// Whether words before a claim say that another deed answers it: "in retaliation for the attack that killed 13".
+    fn is_avenged(&self, before: &Range<usize>) -> bool {
+        let is = |token: &Token, words: &[&str]| words.iter().any(|word| self.document.spells(token, word));
+        self.document.tokens[before.clone()].windows(2).any(|pair| {
+            is(&pair[0], &REPRISALS) && is(&pair[1], &["for"]) || is(&pair[0], &["avenge", "avenging"])
+        })
+    }
+
     /// Whether the article looks back: a date long before its own, a mere month or year, or a word that says so.
     ///
     /// What is called the worst of its kind behind the claim is the claim's own event: "killed nine people in the worst attack
@@ -455,6 +464,9 @@ impl Frame<'_> {
             })
     }
 }
+
+/// Words for deeds that answer others.
+const REPRISALS: [&str; 6] = ["retaliation", "revenge", "reprisal", "reprisals", "vengeance", "retaliating"];
 
 /// How many tokens lie between two stretches.
 fn distance(a: &Range<usize>, b: &Range<usize>) -> usize {
