@@ -58,12 +58,15 @@ fn holders<'a>(frame: &Frame<'a>, title: &str) -> BTreeSet<(&'a str, bool)> {
             && person.kind == MentionKind::Person
             && before.tokens.end == person.tokens.start;
         let words = document.text(before.span);
-        let alike = words.rsplit(' ').next().is_some_and(|last| last.eq_ignore_ascii_case(office));
+        let alike =
+            words.split_whitespace().next_back().is_some_and(|last| last.eq_ignore_ascii_case(office));
         (beside && alike).then(|| (name.canonical.as_str(), is_former(words)))
     });
     given.collect()
 }
 
 fn is_former(title: &str) -> bool {
-    title.split([' ', '-']).any(|word| FORMER.iter().any(|former| word.eq_ignore_ascii_case(former)))
+    title
+        .split(|sign: char| sign.is_whitespace() || sign == '-')
+        .any(|word| FORMER.iter().any(|former| word.eq_ignore_ascii_case(former)))
 }

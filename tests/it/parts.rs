@@ -84,4 +84,7 @@ fn who_left_an_office_may_hold_another() {
 fn a_former_president_beside_another_name_may_be_somebody_else() {
     let two = "Karl Brandt said that Ana Ruiz left President Tom Baker no plan, though the former president had left one.";
     assert_eq!(flagged(two, "President Tom Baker spoke."), [""; 0]);
+    // A blank that breaks no line stands in many a title.
+    let told = "Former\u{a0}President Ana Ruiz blamed President Tom Baker. In a statement the former president was sharp.";
+    assert_eq!(flagged(told, "President Tom Baker spoke."), [""; 0]);
 }
