@@ -286,11 +286,8 @@ fn times(a: &Time, b: &Time, lent: bool) -> Fit {
 
 /// The days of the week that a time lies in, Monday as 1: a night has two.
 fn weekdays(time: &Time) -> Option<Vec<i8>> {
-    let day = match (time.timex.strip_prefix("XXXX-WXX-"), time.start) {
-        (Some(day), _) => day.get(..1)?.parse().ok()?,
-        (None, Some(start)) if time.grain <= Grain::Day => start.date().weekday().to_monday_one_offset(),
-        _ => return None,
-    };
+    let placed = || time.start.filter(|_| time.grain <= Grain::Day).map(|start| start.date().weekday());
+    let day = time.bare_weekday().or_else(|| Some(placed()?.to_monday_one_offset()))?;
     let night = ["TNI", "TEV"].iter().any(|part| time.timex.ends_with(part));
     Some(if night { vec![day, day % 7 + 1] } else { vec![day] })
 }

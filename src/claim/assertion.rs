@@ -102,6 +102,21 @@ impl Claim {
         wants_a_copy(&self.attribute)
     }
 
+    /// The figure as printed; none of what is no figure, or a bound without one.
+    #[must_use]
+    pub fn stated(&self) -> Option<Decimal> {
+        match &self.value {
+            Value::Count(count) => count.bound.stated(),
+            Value::Time(_)
+            | Value::Name(_)
+            | Value::Place(_)
+            | Value::Set { .. }
+            | Value::Scope(_)
+            | Value::Text(_)
+            | Value::Quotation { .. } => None,
+        }
+    }
+
     /// Whether it is an open count of any noun.
     #[must_use]
     pub fn counts_a_noun(&self) -> bool {

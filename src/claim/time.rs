@@ -107,6 +107,12 @@ pub struct Time {
 pub(crate) const YEAR: i64 = 31_557_600;
 
 impl Time {
+    /// The day of the week, Monday as 1, of a day of which nothing else is known: "Monday night" of an article without a date.
+    #[must_use]
+    pub fn bare_weekday(&self) -> Option<i8> {
+        self.timex.strip_prefix("XXXX-WXX-")?.get(..1)?.parse().ok()
+    }
+
     /// The length of a duration in seconds and whether that is exact: a month counts 30.44 days, a year 365.25. None for
     /// what is no duration.
     #[must_use]

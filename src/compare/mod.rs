@@ -274,7 +274,7 @@ impl Comparison<'_> {
     /// 7,000 to which "another 3,000" came. Or it is the sum of two of the other source: the three who "were shot" are its two
     /// wounded and one dead.
     fn includes(&self, whole: &Claim, part: &Claim) -> bool {
-        let Some((all, some)) = stated(whole).zip(stated(part)) else { return false };
+        let Some((all, some)) = whole.stated().zip(part.stated()) else { return false };
         let counted = matches!(&whole.value, Value::Count(Count { unit: Unit::Of(_) | Unit::None, .. }));
         if whole.share == Share::Whole && part.share.is_told_from(some, all, counted) {
             return true;
@@ -287,7 +287,7 @@ impl Comparison<'_> {
             return false;
         };
         let is_rest = |claim: &Claim| {
-            claim.source == part.source && claim.attribute == attribute && stated(claim) == Some(rest)
+            claim.source == part.source && claim.attribute == attribute && claim.stated() == Some(rest)
         };
         self.claims.iter().any(is_rest)
     }
@@ -296,11 +296,11 @@ impl Comparison<'_> {
     /// people, including six Americans".
     fn is_said_to_hold(&self, whole: &Claim, all: Decimal, some: Decimal) -> bool {
         let alike = |claim: &Claim| claim.attribute == whole.attribute && claim.rule == whole.rule;
-        let parts = self.claims.iter().filter(|claim| alike(claim) && stated(claim) == Some(some));
+        let parts = self.claims.iter().filter(|claim| alike(claim) && claim.stated() == Some(some));
         parts.filter(|part| part.share == Share::Further).any(|part| {
             self.claims.iter().any(|sum| {
                 alike(sum)
-                    && stated(sum) == Some(all)
+                    && sum.stated() == Some(all)
                     && (sum.source, sum.sentence_index) == (part.source, part.sentence_index)
             })
         })
@@ -316,7 +316,7 @@ impl Comparison<'_> {
             is_attacker(claim)
                 && (claim.source, claim.sentence_index) == (whole.source, whole.sentence_index)
                 && claim.attribute == whole.attribute
-                && stated(claim) == Some(rest)
+                && claim.stated() == Some(rest)
         })
     }
 
@@ -446,14 +446,6 @@ impl Comparison<'_> {
         origins.sort_unstable();
         origins.dedup();
         Position { display: position::display(ids, self.claims), claims: ids.to_vec(), sources, origins }
-    }
-}
-
-/// The figure that a claim prints.
-fn stated(claim: &Claim) -> Option<Decimal> {
-    match &claim.value {
-        Value::Count(count) => count.bound.stated(),
-        _ => None,
     }
 }
 

@@ -227,9 +227,7 @@ pub(super) fn length_and_year(length: &Time, year: u32, entering: bool) -> Optio
 /// Compares what is written of year, month and day where at least one cannot be placed.
 fn unplaced(left: &Time, right: &Time) -> Option<(Verdict, Reason)> {
     // Monday and Tuesday are two days of any week; Monday night is Monday, and the weekend is no day.
-    let day_of_week =
-        |time: &Time| time.timex.strip_prefix("XXXX-WXX-")?.chars().next().filter(char::is_ascii_digit);
-    if day_of_week(left).zip(day_of_week(right)).is_some_and(|(a, b)| a != b) {
+    if left.bare_weekday().zip(right.bare_weekday()).is_some_and(|(a, b)| a != b) {
         let reason = Reason::TimesExclude { left: left.to_string(), right: right.to_string() };
         return Some((Verdict::Conflict, reason));
     }
@@ -285,7 +283,8 @@ fn lengths(left: &Time, right: &Time) -> Option<(Verdict, Reason)> {
     };
     let loose = |time: &Time| time.modifier.is_some();
     // What a bound shuts out is no rounding: "at least 27 years" is not 24.
-    let shut_out = excludes(left, a, b) || excludes(right, b, a);
+    let sides = [admits(left, a, b), admits(right, b, a)];
+    let shut_out = sides.contains(&Some(false));
     let slack = if shut_out {
         slack.max(larger / Decimal::from(20))
     } else if loose(left) || loose(right) {
@@ -306,7 +305,7 @@ fn lengths(left: &Time, right: &Time) -> Option<(Verdict, Reason)> {
     if apart <= slack || within {
         return Some((Verdict::Compatible, Reason::TimeWithin { inner: shown_left, outer: shown_right }));
     }
-    if admits(left, a, b) || admits(right, b, a) {
+    if sides.contains(&Some(true)) {
         return Some((Verdict::Tension, Reason::FiguresDiffer { left: shown_left, right: shown_right }));
     }
     let verdict = if loose(left) || loose(right) { Verdict::Tension } else { Verdict::Conflict };
@@ -322,12 +321,12 @@ fn is_upper_bound(time: &Time) -> bool {
     matches!(time.modifier, Some(TimeMod::EqualOrLess | TimeMod::LessThan))
 }
 
-/// Whether the other length lies on the side of the bound that `time` leaves open.
-fn admits(time: &Time, own: Decimal, other: Decimal) -> bool {
+/// Whether the other length lies on the side of the bound that `time` leaves open; none where it states no bound.
+fn admits(time: &Time, own: Decimal, other: Decimal) -> Option<bool> {
     match time.modifier {
-        Some(TimeMod::EqualOrMore | TimeMod::MoreThan) => other >= own,
-        Some(TimeMod::EqualOrLess | TimeMod::LessThan) => other <= own,
-        _ => false,
+        Some(TimeMod::EqualOrMore | TimeMod::MoreThan) => Some(other >= own),
+        Some(TimeMod::EqualOrLess | TimeMod::LessThan) => Some(other <= own),
+        _ => None,
     }
 }
 
@@ -338,15 +337,6 @@ fn bounded(time: &Time, own: Decimal, other: Decimal) -> bool {
         Some(TimeMod::EqualOrLess | TimeMod::LessThan) => {
             other <= own && other >= own - own / Decimal::from(4)
         }
-        _ => false,
-    }
-}
-
-/// Whether the other length lies on the wrong side of the bound that `time` states.
-fn excludes(time: &Time, own: Decimal, other: Decimal) -> bool {
-    match time.modifier {
-        Some(TimeMod::EqualOrMore | TimeMod::MoreThan) => other < own,
-        Some(TimeMod::EqualOrLess | TimeMod::LessThan) => other > own,
         _ => false,
     }
 }

@@ -201,11 +201,11 @@ impl Frame<'_> {
 
     /// The place nearest to the claim that the sentence puts something in, or whose event or figures it speaks of.
     fn sentence_place(&self, sentence: &Range<usize>, claim: &Range<usize>, rule: &Rule) -> Option<Name> {
-        self.nearest(sentence, claim, MentionKind::Place, |mention| {
+        self.nearest(sentence, claim, MentionKind::Place, |mention, value| {
             let opens = mention.tokens.start == sentence.start + 1;
             let near = opens || distance(&mention.tokens, claim) <= PLACE_REACH;
             near && self.is_put_in(mention) && !self.is_bracketed(mention)
-                || near && self.owns_event(mention, rule)
+                || near && self.owns_event(mention, value, rule)
                 || self.is_counted_for(mention, claim)
                 || self.has_figures(mention, sentence)
         })
@@ -218,13 +218,8 @@ impl Frame<'_> {
     /// Whether the event or its toll is said to be a place's: "California wildfires", "Haiti's death toll".
     ///
     /// A place that no gazetteer knows may be the name of the event: "the Sable Creek fire".
-    fn owns_event(&self, mention: &Mention, rule: &Rule) -> bool {
-        let at = self.mentions.partition_point(|other| other.tokens.start < mention.tokens.start);
-        let same = |at: &usize| {
-            self.mentions[*at].tokens == mention.tokens && self.mentions[*at].kind == mention.kind
-        };
-        let value = (at..self.mentions.len().min(at + 4)).find(same).and_then(|at| self.values.get(at));
-        if !matches!(value, Some(Value::Place(place)) if !place.within.is_empty()) {
+    fn owns_event(&self, mention: &Mention, value: &Value, rule: &Rule) -> bool {
+        if !matches!(value, Value::Place(place) if !place.within.is_empty()) {
             return false;
         }
         let behind = self.document.tokens.get(mention.tokens.end..).unwrap_or_default().iter();
@@ -311,7 +306,7 @@ impl Frame<'_> {
 
     /// The date nearest to the claim, unless it dates a statement ("said Saturday").
     fn sentence_time(&self, sentence: &Range<usize>, claim: &Range<usize>) -> Option<Time> {
-        let dates = |mention: &Mention| {
+        let dates = |mention: &Mention, _: &Value| {
             !self.dates_a_statement(mention)
                 && !self.is_since(mention)
                 && !self.dates_a_comparison(mention, claim)
@@ -410,16 +405,16 @@ impl Frame<'_> {
         sentence: &Range<usize>,
         claim: &Range<usize>,
         kind: MentionKind,
-        fits: impl Fn(&Mention) -> bool,
+        fits: impl Fn(&Mention, &Value) -> bool,
     ) -> Option<&Value> {
         let first = self.mentions.partition_point(|mention| mention.tokens.start < sentence.start);
         self.mentions[first..]
             .iter()
-            .enumerate()
-            .take_while(|(_, mention)| mention.tokens.start < sentence.end)
-            .filter(|(_, mention)| mention.kind == kind && fits(mention))
-            .min_by_key(|(_, mention)| distance(&mention.tokens, claim))
-            .and_then(|(at, _)| self.values.get(first + at))
+            .zip(&self.values[first..])
+            .take_while(|(mention, _)| mention.tokens.start < sentence.end)
+            .filter(|(mention, value)| mention.kind == kind && fits(mention, value))
+            .min_by_key(|(mention, _)| distance(&mention.tokens, claim))
+            .map(|(_, value)| value)
     }
 
     /// The date of the sentence before, where this one opens by pointing back to it.

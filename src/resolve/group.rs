@@ -93,7 +93,7 @@ pub(super) fn settled(made: Vec<Made>, frame: &Frame<'_>) -> Vec<Claim> {
         if fates.dead.contains(&at) {
             continue;
         }
-        if let Some(figure) = stated(&claim).filter(|_| is_affirmed(&claim) && !claim.event.background) {
+        if let Some(figure) = claim.stated().filter(|_| is_affirmed(&claim) && !claim.event.background) {
             let highest = told.entry((claim.rule, claim.attribute.clone())).or_insert(figure);
             // "Six of them died at school", of more dead told of before.
             if some[at] && *highest > figure {
@@ -159,7 +159,7 @@ fn others_of_another_fate(claims: &mut [Claim], book: &RuleBook) {
             return false;
         }
         let (at, attribute, shown) = (claim.span.start(), claim.attribute.as_str(), claim.display.as_str());
-        let single = stated(claim) == Some(Decimal::ONE);
+        let single = claim.stated() == Some(Decimal::ONE);
         let other = figures.get(&(claim.rule, attribute)).is_some_and(|held| held.has_other(shown, at));
         let again = single && alike.get(&(claim.rule, attribute, shown)).is_some_and(|first| *first < at);
         let beside = fates.get(&(claim.rule, claim.sentence_index));
@@ -207,38 +207,39 @@ fn remove_read_already(claims: &mut Vec<Claim>) {
         return;
     }
     let mut read: FxHashMap<usize, Vec<usize>> = FxHashMap::default();
-    let is_own = |claim: &Claim| !claim.wants_a_copy() && !claim.counts_a_noun();
-    for (at, claim) in claims.iter().enumerate().filter(|(_, claim)| is_own(claim)) {
-        read.entry(claim.sentence_index).or_default().push(at);
+    for (at, claim) in claims.iter().enumerate() {
+        if !claim.wants_a_copy() && !claim.counts_a_noun() {
+            read.entry(claim.sentence_index).or_default().push(at);
+        }
     }
-    let overlapping = |claims: &[Claim], claim: &Claim| -> Vec<usize> {
-        let beside = read.get(&claim.sentence_index).into_iter().flatten().copied();
-        beside.filter(|at| claims[*at].span.overlaps(claim.span)).collect()
-    };
-    let people =
-        |value: &Value| matches!(value, Value::Count(Count { unit: Unit::Of(noun), .. }) if noun == "person");
-    let is_read = |claim: &Claim| {
-        overlapping(claims, claim).into_iter().any(|at| match (&claims[at].value, &claim.value) {
-            (Value::Count(x), Value::Count(y)) => x.unit == y.unit || people(&claims[at].value),
-            (a, b) => std::mem::discriminant(a) == std::mem::discriminant(b),
-        })
-    };
-    let gone: Vec<bool> = claims.iter().map(|claim| claim.wants_a_copy() && is_read(claim)).collect();
-    let counted: Vec<(usize, String)> = (0..claims.len())
-        .filter(|&at| claims[at].counts_a_noun())
-        .filter_map(|at| {
-            let same = |other: &usize| {
-                let (other, claim) = (&claims[*other], &claims[at]);
-                people(&other.value) && (other.display == claim.display || other.span.contains(claim.span))
+    let mut gone = vec![false; claims.len()];
+    for at in 0..claims.len() {
+        let claim = &claims[at];
+        let beside = read.get(&claim.sentence_index).into_iter().flatten().map(|other| &claims[*other]);
+        let mut overlapping = beside.filter(|other| other.span.overlaps(claim.span));
+        if claim.wants_a_copy() {
+            gone[at] = overlapping.any(|other| is_read_by(claim, other));
+        } else if claim.counts_a_noun() {
+            let counts_them = |other: &&Claim| {
+                counts_people(other) && (other.display == claim.display || other.span.contains(claim.span))
             };
-            let other = overlapping(claims, &claims[at]).into_iter().find(same)?;
-            Some((at, claims[other].attribute.clone()))
-        })
-        .collect();
-    for (at, attribute) in counted {
-        claims[at].counted_by = Some(attribute);
+            let counted_by = overlapping.find(counts_them).map(|other| other.attribute.clone());
+            claims[at].counted_by = counted_by;
+        }
     }
     remove(claims, &gone);
+}
+
+/// Whether a value is that of another claim over the same words, or of the people whom that one counts.
+fn is_read_by(claim: &Claim, other: &Claim) -> bool {
+    match (&other.value, &claim.value) {
+        (Value::Count(x), Value::Count(y)) => x.unit == y.unit || counts_people(other),
+        (a, b) => std::mem::discriminant(a) == std::mem::discriminant(b),
+    }
+}
+
+fn counts_people(claim: &Claim) -> bool {
+    matches!(&claim.value, Value::Count(Count { unit: Unit::Of(noun), .. }) if noun == "person")
 }
 
 /// Removes the claims whose places are marked; where none is, none is moved.
@@ -316,20 +317,6 @@ fn remove_overruled(claims: &mut Vec<Claim>, entries: &[usize], book: &RuleBook)
 
 fn entry<'b>(pattern: usize, claim: &Claim, book: &'b RuleBook) -> Option<&'b ClaimPattern> {
     book.rules.get(claim.rule)?.claims.get(pattern)
-}
-
-/// The figure of a claim as printed.
-pub(super) fn stated(claim: &Claim) -> Option<Decimal> {
-    match &claim.value {
-        Value::Count(count) => count.bound.stated(),
-        Value::Time(_)
-        | Value::Name(_)
-        | Value::Place(_)
-        | Value::Set { .. }
-        | Value::Scope(_)
-        | Value::Text(_)
-        | Value::Quotation { .. } => None,
-    }
 }
 
 /// Whether a claim says that it is so, and of somebody.

@@ -4,7 +4,7 @@
 
 use super::{
     event::Frame,
-    group::{Made, is_affirmed, is_none, stated},
+    group::{Made, is_affirmed, is_none},
     victim,
 };
 use crate::claim::{Claim, Count, Grain, Value};
@@ -64,7 +64,7 @@ impl<'b> Tolls<'b> {
         let own = own_days(made);
         for one in made.iter().filter(|one| is_affirmed(&one.claim)) {
             let claim = &one.claim;
-            if stated(claim).is_some_and(|n| n > Decimal::ONE) {
+            if claim.stated().is_some_and(|n| n > Decimal::ONE) {
                 tolls.several.insert(claim.span.start());
             }
             let entries = frame.book.rules.get(claim.rule).map_or(&[][..], |rule| &rule.claims);
@@ -72,7 +72,7 @@ impl<'b> Tolls<'b> {
                 .iter()
                 .flat_map(|entry| entry.less.iter().chain(entry.fate.first()).map(String::as_str))
                 .find(|less| *less == claim.attribute);
-            let Some((less, figure)) = less.zip(stated(claim)) else { continue };
+            let Some((less, figure)) = less.zip(claim.stated()) else { continue };
             let earlier = own.get(&claim.rule).is_some_and(|day| is_before(claim, *day));
             let key = Sort {
                 kinds: kinds(claim.population.as_deref()),
@@ -99,7 +99,7 @@ impl<'b> Tolls<'b> {
     /// What is to be taken off a claim on several people because some of them are said to be of another attribute: the one of
     /// "five were hurt; one of them has since died".
     pub(super) fn of_them(&self, claim: &Claim, less: &'b str) -> Option<Decimal> {
-        let whole = stated(claim).filter(|n| *n > Decimal::ONE)?;
+        let whole = claim.stated().filter(|n| *n > Decimal::ONE)?;
         if claim.population.as_deref() == Some("others") {
             return None;
         }
@@ -143,7 +143,7 @@ impl<'b> Tolls<'b> {
                 .max()
         };
         let single = count.bound.stated() == Some(Decimal::ONE);
-        let all = |off: &Decimal| Some(*off) == stated(claim);
+        let all = |off: &Decimal| Some(*off) == claim.stated();
         let anywhere =
             || self.in_all.get(&(claim.rule, less)).and_then(fits).filter(|off| single || all(off));
         within(0).or_else(|| within(NEAR)).or_else(anywhere)

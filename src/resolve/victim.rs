@@ -9,7 +9,7 @@
 
 use super::{
     event::Frame,
-    group::{Made, is_affirmed, stated},
+    group::{Made, is_affirmed},
     person::{self, Traits, is_clitic},
 };
 use crate::{
@@ -303,5 +303,5 @@ fn find(people: &[Person], sighting: &Sighting) -> Option<usize> {
 
 /// Whether a claim counts one person.
 pub(super) fn is_single(claim: &Claim) -> bool {
-    stated(claim) == Some(Decimal::ONE)
+    claim.stated() == Some(Decimal::ONE)
 }
