@@ -2,8 +2,9 @@
 
 use crate::{
     align,
-    claim::{Claim, Mention, Reading, TimexType, Value},
+    claim::{Claim, ClaimId, Mention, Reading, TimexType, Value},
     compare,
+    copied::{self, Article},
     extract::{self, Asked, Attempt, Held},
     finding::{Coverage, Finding, Report, SourceInfo, Story},
     origin, read,
@@ -160,8 +161,13 @@ impl Checker {
             .flat_map(|(number, rule)| rule.examples.iter().map(move |example| (number, rule, example)))
             .collect();
         let failing = |&(number, rule, example): &(usize, &Rule, &Example)| {
-            let claims = self.claims(&self.read(&example.source()), StoryDates::default());
-            let own: Vec<&Claim> = claims.iter().filter(|claim| claim.rule == number).collect();
+            let (source, copy) = (example.source(), example.copy());
+            let reads: Vec<Read<'_>> =
+                std::iter::once(&source).chain(&copy).map(|source| self.read(source)).collect();
+            let mut claims = self.claims(&reads[0], StoryDates::default());
+            claims.extend(self.copied(&reads, StoryDates::default()));
+            let is_own = |claim: &&Claim| claim.rule == number && claim.source == 0;
+            let own: Vec<&Claim> = claims.iter().filter(is_own).collect();
             example.judge(rule, &own)
         };
         self.on_threads(|| examples.par_iter().filter_map(failing).collect())
@@ -246,6 +252,7 @@ impl Checker {
         }
         let documents: Vec<&Document<'_>> = reads.iter().map(|read| &read.document).collect();
         claims.extend(spelling::variants(&documents, &self.book));
+        claims.extend(self.copied(&reads, dates));
         claims.sort_by_key(|claim| (claim.source, claim.order()));
         let origins = origin::origins(&documents);
         let infos = source_infos(&reads, &origins);
@@ -264,6 +271,7 @@ impl Checker {
                 &b.id,
             ))
         });
+        let claims = without_idle_copies(claims, &mut findings);
         let coverage = coverage(&reads, &claims, &findings);
         Story { id: id.to_owned(), sources: infos, origins, claims, findings, coverage }
     }
@@ -308,6 +316,20 @@ impl Checker {
         claims
     }
 
+    /// The claims of what one source's copy of a sentence has and another's has not.
+    fn copied(&self, reads: &[Read<'_>], dates: StoryDates) -> Vec<Claim> {
+        let article = |read| {
+            let Read { document, mentions, .. }: &Read<'_> = read;
+            Article { document, mentions }
+        };
+        let articles: Vec<Article<'_>> = reads.iter().map(article).collect();
+        let values = |source: usize| {
+            let Read { document, mentions, published } = &reads[source];
+            resolve::values(document, mentions, &self.anchor(*published, dates), &self.book)
+        };
+        copied::changes(&articles, values, &self.book)
+    }
+
     fn anchor(&self, published: Option<Published>, story: StoryDates) -> Anchor {
         let published = published.or(self.options.reference).or(story.published);
         Anchor { published, story_year: story.year, prefer: self.options.prefer }
@@ -324,6 +346,26 @@ fn batch_of(articles: usize) -> usize {
     let threads = rayon::current_num_threads();
     let batches = if threads == 1 { 1 } else { threads * SHARES };
     (articles / batches).clamp(1, MOST)
+}
+
+/// The claims without those of copied sentences that no finding shows, since another rule has read the same words.
+fn without_idle_copies(claims: Vec<Claim>, findings: &mut [Finding]) -> Vec<Claim> {
+    let held = |finding: &Finding| -> Vec<usize> {
+        finding.positions.iter().flat_map(|position| &position.claims).map(|id| id.0).collect()
+    };
+    let shown: BTreeSet<usize> = findings.iter().flat_map(held).collect();
+    let mut places = Vec::with_capacity(claims.len());
+    let mut kept = Vec::with_capacity(claims.len());
+    for (at, claim) in claims.into_iter().enumerate() {
+        places.push(ClaimId(kept.len()));
+        if !claim.is_copied() || shown.contains(&at) {
+            kept.push(claim);
+        }
+    }
+    for position in findings.iter_mut().flat_map(|finding| &mut finding.positions) {
+        position.claims.iter_mut().for_each(|id| *id = places[id.0]);
+    }
+    kept
 }
 
 /// What was read and what was left out.

@@ -38,6 +38,7 @@ pub mod align;
 pub mod check;
 pub mod claim;
 pub mod compare;
+pub mod copied;
 pub mod draft;
 pub mod error;
 pub mod extract;

@@ -275,6 +275,15 @@ pub(super) fn names_another(a: &Claim, b: &Claim) -> bool {
     a.near_names.iter().any(|name| b.context.binary_search(name).is_err())
 }
 
+/// Whether next to each value stands a name that the sentence of the other lacks: a British climber and an Australian one.
+pub(super) fn names_next_differ(a: &Claim, b: &Claim) -> bool {
+    let lacks = |one: &Claim, other: &Claim| {
+        let mut next = one.near_names.iter().filter(|name| one.near.binary_search(name).is_ok());
+        next.any(|name| other.context.binary_search(name).is_err())
+    };
+    lacks(a, b) && lacks(b, a)
+}
+
 /// How much each stem of a story says: the binary logarithm of how few claims have it.
 pub(super) struct Weights<'c> {
     held: FxHashMap<&'c str, usize>,
@@ -288,7 +297,7 @@ impl<'c> Weights<'c> {
         let mut held: FxHashMap<&str, usize> = FxHashMap::default();
         let mut counted = 0;
         let mut said_up_to = (usize::MAX, 0);
-        for claim in claims.iter().filter(|claim| !claim.is_spelling()) {
+        for claim in claims.iter().filter(|claim| !claim.is_spelling() && !claim.is_copied()) {
             if claim.is_quotation() {
                 let goes_on = said_up_to == (claim.source, claim.tokens.start);
                 said_up_to = (claim.source, claim.tokens.end);

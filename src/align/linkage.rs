@@ -15,7 +15,7 @@
 //! for figures without a word of what they are, were set by hand after what was flagged had been read.
 //! `docs/accuracy.md` has the method. Next in the flow: [`super::context`] joins the pairs.
 
-use super::context::{Kind, names_another};
+use super::context::{Kind, names_another, names_next_differ};
 use crate::claim::{Claim, Count, Unit, Value};
 use rust_decimal::{Decimal, prelude::ToPrimitive};
 use std::collections::BTreeMap;
@@ -158,7 +158,7 @@ impl<'c> Figures<'c> {
         if left.runs_alike(right) {
             return Some(ALIKE);
         }
-        if is_projected(left) != is_projected(right) {
+        if is_projected(left) != is_projected(right) || is_age(left) && names_next_differ(left, right) {
             return None;
         }
         let transposed = match (&left.value, &right.value) {
@@ -239,6 +239,11 @@ const PROJECTED: [&str; 3] = ["forecast", "poll", "expect"];
 /// Whether a figure's sentence tells of a forecast or a poll: what came of it is another figure.
 fn is_projected(claim: &Claim) -> bool {
     PROJECTED.iter().any(|stem| claim.context.binary_search_by(|held| held.as_ref().cmp(*stem)).is_ok())
+}
+
+/// Whether the figure is how old somebody is.
+fn is_age(claim: &Claim) -> bool {
+    claim.attribute.starts_with("age_of:")
 }
 
 /// Whether the values are in units that can be held against each other.

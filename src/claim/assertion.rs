@@ -12,6 +12,9 @@ pub struct ClaimId(pub usize);
 /// The attribute of a name that the story spells in two ways, whose claims differ by their letters alone.
 pub const SPELLING: &str = "spelling";
 
+/// What the attributes of values open with in which one source's copy of a sentence differs from another's.
+const COPIED: &str = "copied_";
+
 /// One value of one attribute of one event, said by one source.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Claim {
@@ -141,6 +144,12 @@ impl Claim {
         self.attribute == SPELLING
     }
 
+    /// Whether the claim is of a value in which a copy of a sentence differs.
+    #[must_use]
+    pub fn is_copied(&self) -> bool {
+        self.attribute.starts_with(COPIED)
+    }
+
     /// Whether the words around this value are, but for the value, those around the other: three in four of them at
     /// least, as where one copy went through two hands. Known only where claims are compared.
     #[must_use]
@@ -186,7 +195,7 @@ impl Claim {
 /// [`Claim::wants_a_copy`], by the attribute.
 #[must_use]
 pub fn wants_a_copy(attribute: &str) -> bool {
-    attribute.starts_with("day:") || attribute.starts_with("place:") || attribute.starts_with("number:")
+    ["day:", "place:", "number:", COPIED].iter().any(|kind| attribute.starts_with(kind))
 }
 
 /// Whether an attribute says nothing of what a figure is of: any sum, any share, any measure, any length of time.

@@ -67,14 +67,17 @@ fn held(finding: &Finding) -> impl Iterator<Item = (usize, ClaimId)> {
 #[must_use]
 pub fn without_echoes(findings: Vec<Finding>, claims: &[Claim], book: &RuleBook) -> Vec<Finding> {
     let is_open = |finding: &Finding| {
+        let attribute = finding.attribute.as_str();
+        if wants_a_copy(attribute) {
+            return true;
+        }
         let Some(rule) = book.rules.get(finding.rule).filter(|rule| rule.requires(Key::Context)) else {
             return false;
         };
-        let attribute = finding.attribute.as_str();
         let of_its_own = matches!(rule.compare, Compare::Count { .. } | Compare::Duration { .. });
         match attribute.split_once(':') {
             None => is_any(attribute) || !of_its_own,
-            Some((kind, _)) => matches!(kind, "count" | "money") || wants_a_copy(attribute),
+            Some((kind, _)) => matches!(kind, "count" | "money"),
         }
     };
     let mut read = Places::new(claims);
@@ -88,8 +91,9 @@ pub fn without_echoes(findings: Vec<Finding>, claims: &[Claim], book: &RuleBook)
         read.met(finding, |_, _| true).iter().any(crosses)
     };
     // A rule that knows whose the figures are has read both sides, and does not hold them against each other.
-    let has_subject =
-        |claim: &&Claim| book.rules.get(claim.rule).is_some_and(|rule| rule.requires(Key::Subject));
+    let has_subject = |claim: &&Claim| {
+        !claim.is_copied() && book.rules.get(claim.rule).is_some_and(|rule| rule.requires(Key::Subject))
+    };
     let mut own: BTreeMap<(usize, usize), Vec<usize>> = BTreeMap::new();
     for (at, claim) in claims.iter().enumerate().filter(|(_, claim)| has_subject(claim)) {
         own.entry((claim.source, claim.sentence_index)).or_default().push(at);
@@ -148,7 +152,14 @@ fn without_twins(findings: Vec<Finding>, claims: &[Claim]) -> Vec<Finding> {
     let mut order: Vec<usize> = (0..findings.len()).filter(|at| findings[*at].verdict.is_flagged()).collect();
     let sources = |at: usize| -> usize { findings[at].positions.iter().map(|one| one.sources.len()).sum() };
     order.sort_by_key(|&at| {
-        (findings[at].verdict, std::cmp::Reverse(sources(at)), &findings[at].attribute, &findings[at].id)
+        let attribute = &findings[at].attribute;
+        (
+            findings[at].verdict,
+            std::cmp::Reverse(sources(at)),
+            wants_a_copy(attribute),
+            attribute,
+            &findings[at].id,
+        )
     });
     let mut seen = Places::new(claims);
     let mut dropped = BTreeSet::new();

@@ -19,7 +19,10 @@ use crate::{
 pub use echo::without_echoes;
 use figures::Tolerance;
 use rust_decimal::{Decimal, prelude::ToPrimitive};
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    cell::OnceCell,
+    collections::{BTreeMap, BTreeSet},
+};
 
 /// How many pairs of claims of two positions are tried until two can be compared: sums in two currencies cannot, but
 /// one of them may be converted by another source.
@@ -53,8 +56,19 @@ pub fn findings(topic: &Topic, claims: &[Claim], sources: &[SourceInfo], book: &
         matches!(rule.compare, Compare::Holder) || rule.claims.iter().all(|one| one.constant.is_some());
     let compare = &rule.compare;
     let is_listed = matches!(rule.compare, Compare::Scope) && rule.is_listed();
-    let held =
-        Comparison { claims, sources, compare, by_context, by_event, is_closed, is_listed, is_foreign, said };
+    let further = OnceCell::new();
+    let held = Comparison {
+        claims,
+        sources,
+        compare,
+        by_context,
+        by_event,
+        is_closed,
+        is_listed,
+        is_foreign,
+        said,
+        further,
+    };
     let drafts = held.explained_away(position::positions(&topic.claims, claims, &rule.compare));
     let groups = held.related(drafts);
     let mut findings: Vec<Finding> =
@@ -81,6 +95,8 @@ struct Comparison<'a> {
     is_foreign: bool,
     /// The sources that state each value in their running text.
     said: BTreeMap<&'a str, BTreeSet<usize>>,
+    /// The story's claims of further ones, once they are asked for.
+    further: OnceCell<Vec<&'a Claim>>,
 }
 
 impl Comparison<'_> {
@@ -183,7 +199,9 @@ impl Comparison<'_> {
             .filter(|(a, b)| self.may_clash(a, b) && !self.includes(a, b) && !self.includes(b, a))
             .take(MOST_PAIRS)
             .filter(|(a, b)| {
-                !far_apart(&a.value, &b.value, self.by_context) || self.by_context && a.runs_alike(b)
+                !far_apart(&a.value, &b.value, self.by_context)
+                    || a.is_copied()
+                    || self.by_context && a.runs_alike(b)
             })
             .find_map(|pair| Some((pair, self.values(pair.0, pair.1)?)))?;
         if verdict.is_flagged()
@@ -286,24 +304,32 @@ impl Comparison<'_> {
         else {
             return false;
         };
-        let is_rest = |claim: &Claim| {
-            claim.source == part.source && claim.attribute == attribute && claim.stated() == Some(rest)
-        };
-        self.claims.iter().any(is_rest)
+        let is_rest = |claim: &Claim| claim.attribute == attribute && claim.stated() == Some(rest);
+        self.from(part.source, 0).take_while(|claim| claim.source == part.source).any(is_rest)
+    }
+
+    /// The claims of a source from a byte of its text on, and those of the sources behind it: a story's claims are in that order.
+    fn from(&self, source: usize, byte: usize) -> impl Iterator<Item = &Claim> {
+        let first = self.claims.partition_point(|claim| (claim.source, claim.span.start()) < (source, byte));
+        self.claims[first..].iter()
+    }
+
+    /// The claims in the sentence of one.
+    fn beside(&self, one: &Claim) -> impl Iterator<Item = &Claim> {
+        let (source, sentence) = (one.source, one.sentence_index);
+        self.from(source, one.sentence.start())
+            .take_while(move |claim| (claim.source, claim.sentence_index) == (source, sentence))
     }
 
     /// Whether somebody says of the whole figure that it includes the other: the six of whom all speak where one source has "eight
     /// people, including six Americans".
     fn is_said_to_hold(&self, whole: &Claim, all: Decimal, some: Decimal) -> bool {
         let alike = |claim: &Claim| claim.attribute == whole.attribute && claim.rule == whole.rule;
-        let parts = self.claims.iter().filter(|claim| alike(claim) && claim.stated() == Some(some));
-        parts.filter(|part| part.share == Share::Further).any(|part| {
-            self.claims.iter().any(|sum| {
-                alike(sum)
-                    && sum.stated() == Some(all)
-                    && (sum.source, sum.sentence_index) == (part.source, part.sentence_index)
-            })
-        })
+        let further = self
+            .further
+            .get_or_init(|| self.claims.iter().filter(|claim| claim.share == Share::Further).collect());
+        let mut parts = further.iter().filter(|claim| alike(claim) && claim.stated() == Some(some));
+        parts.any(|part| self.beside(part).any(|sum| alike(sum) && sum.stated() == Some(all)))
     }
 
     /// Whether the sentence of a figure names so many attackers among those whom it counts: the gunman of "four died, including
@@ -312,11 +338,8 @@ impl Comparison<'_> {
         let is_attacker = |claim: &Claim| {
             claim.population.as_deref().is_some_and(|whom| whom.rsplit(' ').next() == Some("attacker"))
         };
-        self.claims.iter().any(|claim| {
-            is_attacker(claim)
-                && (claim.source, claim.sentence_index) == (whole.source, whole.sentence_index)
-                && claim.attribute == whole.attribute
-                && claim.stated() == Some(rest)
+        self.beside(whole).any(|claim| {
+            claim.attribute == whole.attribute && claim.stated() == Some(rest) && is_attacker(claim)
         })
     }
 

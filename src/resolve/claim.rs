@@ -6,6 +6,7 @@ use super::{
     Anchor,
     antecedent::antecedent,
     apposed_age::looks_back,
+    bearer::bearer,
     deed,
     event::{Frame, Kinds},
     governor,
@@ -318,7 +319,7 @@ impl Maker<'_> {
     }
 
     /// The attribute with its `{head}`, `{noun}`, `{loose}` and `{unit}` filled from the value's mention, its `{of}` from the word that says
-    /// what the value is of, and its `{deed}` from the verb that says what was done.
+    /// what the value is of, its `{bearer}` from the noun that an age is of, and its `{deed}` from the verb that says what was done.
     fn attribute(&self, template: &str) -> Option<String> {
         let Some((before, rest)) = template.split_once('{') else { return Some(template.to_owned()) };
         let (key, after) = rest.split_once('}')?;
@@ -331,6 +332,10 @@ impl Maker<'_> {
             ("of", _) => {
                 let sentence = self.frame.around(self.reading);
                 governor::governor(self.frame.document, self.frame.book, &sentence, &mention.tokens)?
+            }
+            ("bearer", Said::Count(_)) => {
+                let sentence = self.frame.around(self.reading);
+                bearer(self.frame.document, self.frame.book, &sentence, &mention.tokens)?
             }
             ("deed", _) => {
                 let sentence = self.frame.around(self.reading);

@@ -95,12 +95,12 @@ pub(super) fn governor(
 }
 
 /// Whether a word may say what a figure is of: one in small letters of no closed class.
-fn is_content(token: &Token) -> bool {
+pub(super) fn is_content(token: &Token) -> bool {
     let closed = context::CLOSED | WordClass::UNIT | WordClass::CURRENCY;
     token.kind == TokenKind::Word && token.case == Case::Lower && !token.is(closed)
 }
 
 /// Whether a word has the ending of a verb form or an adverb: the noun phrase is over.
-fn is_verb_like(word: &str) -> bool {
+pub(super) fn is_verb_like(word: &str) -> bool {
     word.ends_with("ed") || word.ends_with("ing") || word.ends_with("ly")
 }

@@ -4,6 +4,7 @@
 
 mod antecedent;
 mod apposed_age;
+mod bearer;
 mod claim;
 mod context;
 mod deed;

@@ -94,6 +94,38 @@ pub enum LowerBounds {
     Compatible,
 }
 
+/// What a sentence has in one source and not in another's copy of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Copied {
+    /// A number, share, sum, measure or age.
+    Figure,
+    /// A day, a month, a year, a time of day.
+    Time,
+    /// A length of time.
+    Length,
+    /// The name of somebody or of an organisation.
+    Name,
+    /// The name of a place.
+    Place,
+    /// A word that says that something is not so.
+    Denial,
+}
+
+impl Copied {
+    /// How its values are compared, in the words of rule files.
+    pub(super) const fn how(self) -> &'static str {
+        match self {
+            Self::Figure => "count",
+            Self::Time => "time",
+            Self::Length => "duration",
+            Self::Name => "holder",
+            Self::Place => "place",
+            Self::Denial => "polarity",
+        }
+    }
+}
+
 /// What must be the same, beyond the attribute, for two claims to be compared.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
 #[serde(rename_all = "snake_case")]

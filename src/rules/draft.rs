@@ -210,7 +210,16 @@ fn claim(
             "write lower-case letters and `_`, as in \"meeting_place\"",
         ));
     }
-    if table.patterns.is_empty() {
+    if let Some(copied) = &table.copied {
+        let fits = how_word(how) == copied.get_ref().how();
+        if !fits || !table.patterns.is_empty() {
+            faults.push(Fault::new(
+                copied.span(),
+                "what differs in a copied sentence needs no pattern, and its own way to compare",
+                format!("write `patterns = []`, and compare with `how = \"{}\"`", copied.get_ref().how()),
+            ));
+        }
+    } else if table.patterns.is_empty() {
         faults.push(Fault::new(
             table.attribute.span(),
             "this claim has no pattern",
@@ -234,6 +243,7 @@ fn claim(
         .collect();
     (faults.len() == before).then(|| ClaimPattern {
         attribute: attribute.clone(),
+        copied: table.copied.as_ref().map(|copied| *copied.get_ref()),
         constant: table.constant.clone(),
         polarity: table.polarity,
         certainty: table.certainty,
@@ -264,10 +274,10 @@ fn is_read(named: &Spanned<String>, claims: &[Spanned<ClaimTable>]) -> Result<()
     ))
 }
 
-/// Whether a name is lower-case letters, `_` and `:`, where `{head}`, `{noun}`, `{loose}`, `{unit}`, `{of}` and `{deed}` stand for the value's
+/// Whether a name is lower-case letters, `_` and `:`, where `{head}`, `{noun}`, `{loose}`, `{unit}`, `{of}`, `{bearer}` and `{deed}` stand for the value's
 /// noun, for what the noun stands for, for the value's unit and for the word that says what the value is of.
 fn is_attribute(name: &str) -> bool {
-    const STANDING_IN: [&str; 6] = ["{head}", "{noun}", "{loose}", "{unit}", "{of}", "{deed}"];
+    const STANDING_IN: [&str; 7] = ["{head}", "{noun}", "{loose}", "{unit}", "{of}", "{bearer}", "{deed}"];
     let mut rest = name;
     while let Some(first) = rest.chars().next() {
         let taken = match first {
@@ -410,7 +420,7 @@ const fn how_word(how: How) -> &'static str {
 }
 
 fn example(table: &Spanned<ExampleTable>, claims: &[Spanned<ClaimTable>]) -> Result<Example, Fault> {
-    let ExampleTable { text, published, claims: wanted } = table.get_ref();
+    let ExampleTable { text, copy, published, claims: wanted } = table.get_ref();
     let known = || {
         claims.iter().map(Spanned::get_ref).flat_map(|claim| {
             let others = claim.limited.iter().chain(&claim.earlier).chain(claim.populations.values());
@@ -451,7 +461,7 @@ fn example(table: &Spanned<ExampleTable>, claims: &[Spanned<ClaimTable>]) -> Res
             certainty: claim.certainty,
         })
         .collect();
-    Ok(Example { text: text.get_ref().clone(), published, claims, place: text.span() })
+    Ok(Example { text: text.get_ref().clone(), copy: copy.clone(), published, claims, place: text.span() })
 }
 
 fn published_on(date: &Spanned<String>) -> Result<Published, Fault> {

@@ -2,7 +2,7 @@
 //!
 //! Nothing is checked here but the keys and their types; [`super::Rule`] is made from this by `draft`.
 
-use super::{Key, Later, LowerBounds};
+use super::{Copied, Key, Later, LowerBounds};
 use crate::{
     claim::{Certainty, Polarity},
     finding::Severity,
@@ -85,6 +85,7 @@ pub(super) struct ClaimTable {
     #[serde(default)]
     pub triggers: Vec<Spanned<String>>,
     pub patterns: Vec<Spanned<String>>,
+    pub copied: Option<Spanned<Copied>>,
     pub constant: Option<String>,
     pub polarity: Option<Polarity>,
     pub certainty: Option<Certainty>,
@@ -110,6 +111,7 @@ pub(super) struct ClaimTable {
 #[serde(deny_unknown_fields)]
 pub(super) struct ExampleTable {
     pub text: Spanned<String>,
+    pub copy: Option<String>,
     pub published: Option<Spanned<String>>,
     pub claims: Vec<ExampleClaimTable>,
 }

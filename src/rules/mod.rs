@@ -24,7 +24,7 @@ mod word_list;
 pub use agencies::agency;
 pub(crate) use class::ClassId;
 pub use class::Classes;
-pub use comparison::{Compare, Key, Later, LowerBounds};
+pub use comparison::{Compare, Copied, Key, Later, LowerBounds};
 pub use gazetteer::{Gazetteer, Known, KnownName, Place, PlaceId, PlaceLevel};
 pub use lexicon::Lexicon;
 pub(crate) use pattern::{

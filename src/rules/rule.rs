@@ -3,7 +3,7 @@
 //! `file` mirrors what an author writes, `compile` leads from there to here; there is no other way to a [`Rule`].
 
 use super::{
-    Compare, Key,
+    Compare, Copied, Key,
     pattern::{Filter, Pattern},
 };
 use crate::{
@@ -77,6 +77,8 @@ impl Rule {
 pub struct ClaimPattern {
     /// The attribute of the claims.
     pub attribute: String,
+    /// What it claims of sentences that several sources have in the same words; such a claim has no pattern.
+    pub copied: Option<Copied>,
     /// The value, where no slot gives one.
     pub constant: Option<String>,
     /// The polarity that the words themselves carry.
@@ -113,6 +115,8 @@ pub struct ClaimPattern {
 pub struct Example {
     /// The sentence, or several.
     pub text: String,
+    /// The same in another source's words, for what is read of copies.
+    pub copy: Option<String>,
     /// The date of the article that it stands in.
     pub published: Option<Published>,
     /// The claims, in order of place; none where the rule must stay silent.

@@ -46,6 +46,13 @@ impl Example {
         }
     }
 
+    /// Its copy as another article.
+    #[must_use]
+    pub fn copy(&self) -> Option<Source> {
+        let text = self.copy.clone()?;
+        Some(Source { id: "copy".to_owned(), text, ..self.source() })
+    }
+
     /// Compares the claims that a rule read in the example with those it must read.
     #[must_use]
     pub fn judge(&self, rule: &Rule, got: &[&Claim]) -> Option<Failure> {

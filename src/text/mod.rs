@@ -10,6 +10,7 @@ mod shapes;
 mod short_list;
 mod source;
 mod span;
+mod stem;
 mod token;
 mod tokens;
 
@@ -21,5 +22,6 @@ pub(crate) use shapes::{Shapes, WordSet, is_same_word};
 pub(crate) use short_list::ShortList;
 pub use source::{Format, Published, PublishedFrom, Source};
 pub use span::Span;
+pub(crate) use stem::stem;
 pub use token::{Case, Token, TokenKind, WordClass, WordId};
 pub use tokens::Tokens;

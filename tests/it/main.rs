@@ -6,6 +6,7 @@ mod blind;
 mod broken;
 mod commands;
 mod contract;
+mod copied;
 mod corrections;
 mod docs;
 mod events;

@@ -83,6 +83,9 @@ fn show(rule: &Rule) -> String {
         for pattern in &claim.patterns {
             let _ = writeln!(page, "  {}", pattern.source);
         }
+        if claim.copied.is_some() {
+            let _ = writeln!(page, "  what differs between two copies of a sentence");
+        }
     }
     let (reads, silent): (Vec<&Example>, Vec<&Example>) =
         rule.examples.iter().partition(|example| !example.claims.is_empty());
@@ -92,6 +95,9 @@ fn show(rule: &Rule) -> String {
         }
         for example in examples {
             let _ = writeln!(page, "  {}", example.text);
+            if let Some(copy) = &example.copy {
+                let _ = writeln!(page, "  copied as: {copy}");
+            }
             for claim in &example.claims {
                 let shown = claim.display.as_deref().unwrap_or_default();
                 let _ = writeln!(page, "    {} {shown}", claim.attribute);

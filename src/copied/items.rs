@@ -1,0 +1,194 @@
+//! Sentences as rows of words and values, each wording of a story once.
+
+use super::Article;
+use crate::{
+    claim::MentionKind,
+    text::{TokenKind, WordClass, stem},
+};
+use rustc_hash::FxHashMap;
+use std::ops::Range;
+
+/// The items of a sentence that are looked at; a longer one is a list or a page that lost its full stops.
+const MOST_ITEMS: usize = 90;
+
+/// Words that every sentence has.
+const SMALL: WordClass = WordClass::FUNCTION
+    .union(WordClass::PREPOSITION)
+    .union(WordClass::DETERMINER)
+    .union(WordClass::PRONOUN)
+    .union(WordClass::HONORIFIC);
+
+/// What an item of a sentence is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(super) enum Kind {
+    /// A word that says something.
+    Content,
+    /// A word that every sentence has.
+    Small,
+    /// A word that says that something is not so.
+    Denial,
+    /// A word that says that something is planned or possible.
+    Plan,
+    /// A figure, a time or a length of time.
+    Value(MentionKind),
+}
+
+/// A word or a value of a sentence.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(super) struct Item {
+    /// The number of its stem, or of its words where it is a value, in the story.
+    pub word: u32,
+    pub kind: Kind,
+    /// Whether it is part of a name.
+    pub named: bool,
+    /// Whether it is a word with a capital letter.
+    pub capital: bool,
+}
+
+/// Where a wording stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Place {
+    /// The article, by number.
+    pub source: usize,
+    /// The sentence, by number.
+    pub sentence: usize,
+}
+
+/// A sentence's items with every place that has them.
+#[derive(Debug)]
+pub(super) struct Row {
+    pub items: Vec<Item>,
+    pub places: Vec<Place>,
+}
+
+impl Row {
+    /// Whether all its places are in one source.
+    pub(super) fn is_of(&self, source: usize) -> bool {
+        self.places.iter().all(|place| place.source == source)
+    }
+}
+
+/// The wordings of a story's sentences.
+#[derive(Debug)]
+pub(super) struct Rows {
+    pub wordings: Vec<Row>,
+}
+
+impl Rows {
+    /// Every wording once, in the order of the articles.
+    pub(super) fn of(articles: &[Article<'_>]) -> Self {
+        let mut numbers = Numbers::default();
+        let mut known: FxHashMap<Vec<Item>, usize> = FxHashMap::default();
+        let mut wordings: Vec<Row> = Vec::new();
+        for (source, article) in articles.iter().enumerate() {
+            for (sentence, cut) in article.document.sentences.iter().enumerate() {
+                if !article.document.kind_of(cut).is_story() {
+                    continue;
+                }
+                let items: Vec<Item> = stretches(*article, sentence)
+                    .map(|(kind, named, tokens)| Item {
+                        word: numbers.of(*article, kind, &tokens),
+                        kind,
+                        named,
+                        capital: article.document.tokens[tokens.start].is_capitalised(),
+                    })
+                    .take(MOST_ITEMS)
+                    .collect();
+                let place = Place { source, sentence };
+                match known.get(&items) {
+                    Some(&at) => wordings[at].places.push(place),
+                    None => {
+                        known.insert(items.clone(), wordings.len());
+                        wordings.push(Row { items, places: vec![place] });
+                    }
+                }
+            }
+        }
+        Self { wordings }
+    }
+}
+
+/// The numbers that a story's stems and values have been given.
+#[derive(Debug, Default)]
+struct Numbers {
+    stems: FxHashMap<String, u32>,
+    words: FxHashMap<String, u32>,
+    next: u32,
+}
+
+impl Numbers {
+    fn of(&mut self, article: Article<'_>, kind: Kind, tokens: &Range<usize>) -> u32 {
+        let written = article.document.text(article.document.span_of(tokens));
+        if let Some(&number) = self.words.get(written) {
+            return number;
+        }
+        let stem = match kind {
+            Kind::Value(_) => written.to_lowercase(),
+            Kind::Content | Kind::Small | Kind::Denial | Kind::Plan => stem(written),
+        };
+        let next = self.next;
+        let number = *self.stems.entry(stem).or_insert(next);
+        self.next += u32::from(number == next);
+        self.words.insert(written.to_owned(), number);
+        number
+    }
+}
+
+/// The items of a sentence with their tokens.
+pub(super) fn stretches(
+    article: Article<'_>,
+    sentence: usize,
+) -> impl Iterator<Item = (Kind, bool, Range<usize>)> + '_ {
+    let Article { document, mentions } = article;
+    let tokens = document.sentences[sentence].tokens.clone();
+    let mut next = mentions.partition_point(|mention| mention.tokens.start < tokens.start);
+    let mut at = tokens.start;
+    let mut name_end = tokens.start;
+    std::iter::from_fn(move || {
+        while at < tokens.end {
+            let first = at;
+            while let Some(mention) = mentions.get(next).filter(|mention| mention.tokens.start <= first) {
+                next += 1;
+                if mention.tokens.start < first || mention.tokens.end > tokens.end {
+                    continue;
+                }
+                match mention.kind {
+                    MentionKind::Person | MentionKind::Place | MentionKind::Organization => {
+                        name_end = name_end.max(mention.tokens.end);
+                    }
+                    kind if is_value(kind) => {
+                        at = mention.tokens.end;
+                        return Some((Kind::Value(kind), false, mention.tokens.clone()));
+                    }
+                    _ => {}
+                }
+            }
+            at += 1;
+            let token = &document.tokens[first];
+            let kind = match token.kind {
+                TokenKind::Word if token.is(WordClass::FUTURE | WordClass::POSSIBLE) => Kind::Plan,
+                TokenKind::Word | TokenKind::Number if token.is(WordClass::NEGATION) => Kind::Denial,
+                TokenKind::Word | TokenKind::Number if token.is(SMALL) => Kind::Small,
+                TokenKind::Word | TokenKind::Number => Kind::Content,
+                TokenKind::Clitic | TokenKind::Punctuation | TokenKind::Symbol | TokenKind::Link => continue,
+            };
+            return Some((kind, first < name_end, first..first + 1));
+        }
+        None
+    })
+}
+
+/// Whether mentions of a kind are values that a slip changes: figures, times, lengths.
+const fn is_value(kind: MentionKind) -> bool {
+    matches!(
+        kind,
+        MentionKind::Number
+            | MentionKind::Ordinal
+            | MentionKind::Percent
+            | MentionKind::Quantity
+            | MentionKind::Money
+            | MentionKind::Age
+            | MentionKind::Time
+            | MentionKind::Duration
+    )
+}

@@ -1,0 +1,260 @@
+//! Finds sentences that two sources have in the same words but for one value, and claims the value for each of them.
+//!
+//! ```text
+//! sentence                    -> items: words and values          items.rs
+//! sentences with words shared -> alignment of their items         alignment.rs
+//! alignment                   -> the one thing that was changed   change.rs
+//! change                      -> a claim for each source          here
+//! ```
+//!
+//! Where one copy went through two hands the figure, day, name or "not" in which they differ is the slip itself, and no rule has to
+//! know what the sentence is about. Which of them are claimed, and how they compare, is the rule book's (`copied = "figure"`).
+//! Next in the flow: [`crate::align`].
+
+mod alignment;
+mod change;
+mod items;
+
+use crate::{
+    claim::{Claim, Event, Mention, MentionKind, Polarity, Scope, Share, Stance, Value},
+    rules::{Copied, RuleBook},
+    text::Document,
+};
+use alignment::Alignment;
+use change::{Change, Side};
+use items::{Kind, Place, Row, Rows};
+use rustc_hash::FxHashMap;
+use std::{collections::BTreeMap, ops::Range};
+
+/// Two words in a row that stand in more wordings than this are too common to find pairs by.
+const WIDEST: usize = 24;
+
+/// So many pairs of words in a row two wordings share before they are laid side by side.
+const LEAST_SHARED: u32 = 3;
+
+/// The tokens on either side of a value that name it for a reader.
+const SHOWN: usize = 3;
+
+/// One article as this stage sees it.
+#[derive(Debug, Clone, Copy)]
+pub struct Article<'a> {
+    /// The article, cut.
+    pub document: &'a Document<'a>,
+    /// Its values, in order of place.
+    pub mentions: &'a [Mention],
+}
+
+/// A claim of each source for each value in which a sentence of it differs from another source's copy of the sentence.
+///
+/// `values` gives the resolved value of each mention of an article, and is asked only for those with such a sentence. The claims come
+/// in the order of their kinds, articles and places; their subject is the words around the value.
+#[must_use]
+pub fn changes(
+    articles: &[Article<'_>],
+    values: impl Fn(usize) -> Vec<Value>,
+    book: &RuleBook,
+) -> Vec<Claim> {
+    let rules: BTreeMap<Copied, (usize, &str)> = book
+        .rules
+        .iter()
+        .enumerate()
+        .flat_map(|(number, rule)| rule.claims.iter().map(move |claim| (number, claim)))
+        .filter_map(|(number, claim)| Some((claim.copied?, (number, claim.attribute.as_str()))))
+        .collect();
+    if rules.is_empty() || articles.len() < 2 {
+        return Vec::new();
+    }
+    let rows = Rows::of(articles);
+    let mut found =
+        Found { articles, values, resolved: FxHashMap::default(), slots: Vec::new(), known: BTreeMap::new() };
+    for (a, b) in pairs(&rows) {
+        let (left, right) = (&rows.wordings[a], &rows.wordings[b]);
+        let change = Alignment::of(&left.items, &right.items)
+            .and_then(|alignment| change::of(&alignment, left, right, articles))
+            .filter(|change| rules.contains_key(&change.kind));
+        if let Some(change) = change {
+            found.add(&change, left, right);
+        }
+    }
+    found.claims(&rules)
+}
+
+/// The wordings that share enough pairs of words in a row to be copies, by number, where two sources have them.
+fn pairs(rows: &Rows) -> Vec<(usize, usize)> {
+    let mut holders: FxHashMap<(u32, u32), Vec<usize>> = FxHashMap::default();
+    for (at, wording) in rows.wordings.iter().enumerate() {
+        let content: Vec<u32> =
+            wording.items.iter().filter(|item| item.kind == Kind::Content).map(|item| item.word).collect();
+        for two in content.windows(2) {
+            let held = holders.entry((two[0], two[1])).or_default();
+            if held.last() != Some(&at) {
+                held.push(at);
+            }
+        }
+    }
+    let mut shared: FxHashMap<(usize, usize), u32> = FxHashMap::default();
+    for held in holders.values().filter(|held| held.len() <= WIDEST) {
+        for (nth, &a) in held.iter().enumerate() {
+            for &b in &held[nth + 1..] {
+                *shared.entry((a, b)).or_default() += 1;
+            }
+        }
+    }
+    let of_two = |(a, b): (usize, usize)| {
+        let (a, b) = (&rows.wordings[a], &rows.wordings[b]);
+        a.places.first().is_some_and(|place| !b.is_of(place.source) || !a.is_of(place.source))
+    };
+    let mut pairs: Vec<(usize, usize)> = shared
+        .into_iter()
+        .filter(|&(pair, count)| count >= LEAST_SHARED && of_two(pair))
+        .map(|(pair, _)| pair)
+        .collect();
+    pairs.sort_unstable();
+    pairs
+}
+
+/// A value in a sentence of which another source has a copy with another value.
+struct Slot {
+    kind: Copied,
+    source: usize,
+    sentence: usize,
+    tokens: Range<usize>,
+    value: Value,
+    denies: bool,
+    /// The slot that stands for all copies of this one; itself where it is the one.
+    of: usize,
+}
+
+/// What was found so far.
+struct Found<'a, F> {
+    articles: &'a [Article<'a>],
+    values: F,
+    resolved: FxHashMap<usize, Vec<Value>>,
+    slots: Vec<Slot>,
+    known: BTreeMap<(Copied, usize, usize), usize>,
+}
+
+impl<F: Fn(usize) -> Vec<Value>> Found<'_, F> {
+    /// Adds the places of two wordings that differ in one value, as copies of one sentence.
+    fn add(&mut self, change: &Change, left: &Row, right: &Row) {
+        let sides = [(left, &change.left), (right, &change.right)];
+        let mut copies: Vec<usize> = Vec::new();
+        for (wording, side) in sides {
+            copies.extend(wording.places.iter().filter_map(|place| self.slot(change.kind, side, *place)));
+        }
+        let Some(first) = copies.iter().map(|&slot| self.root(slot)).min() else { return };
+        for slot in copies {
+            let root = self.root(slot);
+            self.slots[root].of = first;
+        }
+    }
+
+    fn root(&self, mut slot: usize) -> usize {
+        while self.slots[slot].of != slot {
+            slot = self.slots[slot].of;
+        }
+        slot
+    }
+
+    /// The slot at a place of a wording, made where it is not known yet; none where nothing there has a value.
+    fn slot(&mut self, kind: Copied, side: &Side, place: Place) -> Option<usize> {
+        let tokens = side.tokens(place, self.articles);
+        let key = (kind, place.source, tokens.start);
+        if let Some(&known) = self.known.get(&key) {
+            return Some(known);
+        }
+        let value = self.value(kind, place, &tokens)?;
+        let of = self.slots.len();
+        let Place { source, sentence } = place;
+        self.slots.push(Slot { kind, source, sentence, tokens, value, denies: side.denies, of });
+        self.known.insert(key, of);
+        Some(of)
+    }
+
+    fn value(&mut self, kind: Copied, place: Place, tokens: &Range<usize>) -> Option<Value> {
+        let Article { document, mentions } = self.articles[place.source];
+        if kind == Copied::Denial {
+            let targets = vec![written(document, &document.sentences[place.sentence].tokens)];
+            return Some(Value::Scope(Scope { targets, exclusive: false }));
+        }
+        let from = mentions.partition_point(|mention| mention.tokens.start < tokens.start);
+        let at = (from..mentions.len())
+            .take_while(|at| mentions[*at].tokens.start == tokens.start)
+            .find(|at| mentions[*at].tokens == *tokens && mentions[*at].kind != MentionKind::Group)?;
+        let values = &self.values;
+        let value =
+            self.resolved.entry(place.source).or_insert_with(|| values(place.source)).get(at)?.clone();
+        Some(match value {
+            Value::Name(name) if kind == Copied::Name => Value::Set { members: vec![name], complete: true },
+            value => value,
+        })
+    }
+
+    /// A claim for each slot.
+    fn claims(&self, rules: &BTreeMap<Copied, (usize, &str)>) -> Vec<Claim> {
+        let claim = |&at: &usize| {
+            let slot = &self.slots[at];
+            let (rule, attribute) = rules[&slot.kind];
+            let first = &self.slots[self.root(at)];
+            let subject = around(self.articles[first.source].document, first);
+            claim(slot, self.articles[slot.source].document, rule, attribute, subject)
+        };
+        self.known.values().map(claim).collect()
+    }
+}
+
+/// The words around a slot, with dots for its own.
+fn around(document: &Document<'_>, slot: &Slot) -> String {
+    let sentence = &document.sentences[slot.sentence].tokens;
+    let before = slot.tokens.start.saturating_sub(SHOWN).max(sentence.start)..slot.tokens.start;
+    let behind = slot.tokens.end..(slot.tokens.end + SHOWN).min(sentence.end);
+    let [before, behind] = [before, behind].map(|tokens| written(document, &tokens));
+    let is_mark = |c: char| !c.is_alphanumeric();
+    let (before, behind) = (before.trim_start_matches(is_mark), behind.trim_end_matches(is_mark));
+    let parts: Vec<&str> = [before, "\u{2026}", behind].into_iter().filter(|part| !part.is_empty()).collect();
+    format!("\"{}\"", parts.join(" "))
+}
+
+/// Tokens as written, on one line.
+fn written(document: &Document<'_>, tokens: &Range<usize>) -> String {
+    if tokens.is_empty() {
+        return String::new();
+    }
+    document.text(document.span_of(tokens)).split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn claim(slot: &Slot, document: &Document<'_>, rule: usize, attribute: &str, subject: String) -> Claim {
+    let sentence = &document.sentences[slot.sentence];
+    let display = match slot.kind {
+        Copied::Denial => written(document, &slot.tokens),
+        Copied::Figure | Copied::Time | Copied::Length | Copied::Name | Copied::Place => {
+            slot.value.to_string()
+        }
+    };
+    let polarity = if slot.denies { Polarity::Negated } else { Polarity::Affirmed };
+    Claim {
+        source: slot.source,
+        rule,
+        attribute: attribute.to_owned(),
+        subject: Some(subject),
+        value: slot.value.clone(),
+        display,
+        span: document.span_of(&slot.tokens),
+        tokens: slot.tokens.clone(),
+        sentence: sentence.span,
+        sentence_index: slot.sentence,
+        block: document.kind_of(sentence),
+        event: Event::default(),
+        stance: Stance { polarity, ..Stance::default() },
+        population: None,
+        limits: Vec::new(),
+        details: Vec::new(),
+        context: Vec::new(),
+        near: Vec::new(),
+        near_names: Vec::new(),
+        share: Share::Whole,
+        may_include: None,
+        counted_by: None,
+        superseded: false,
+    }
+}
