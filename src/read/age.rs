@@ -21,6 +21,9 @@ pub(super) const OLDEST: i64 = 115;
 
 /// The unit of an age behind a figure.
 pub(super) fn behind(tokens: Tokens<'_>) -> Read<'_, &'static str> {
+    if let Ok((rest, ())) = short(tokens) {
+        return Ok((rest, "year"));
+    }
     let rest = dash(tokens).map_or(tokens, |(rest, ())| rest);
     let (rest, unit) = first(rest, |word| match word {
         "year" | "years" | "yr" | "yrs" => Some("year"),
@@ -33,8 +36,32 @@ pub(super) fn behind(tokens: Tokens<'_>) -> Read<'_, &'static str> {
     if let Ok((rest, ())) = one_of(&["old", "olds"])(joined) {
         return Ok((rest, unit));
     }
+    // "18 years or older": the bound behind it is read with the figure.
+    let of_age =
+        one_of(&["or", "and"])(rest).and_then(|(rest, ())| one_of(&["older", "younger"])(rest)).is_ok();
+    if of_age {
+        return Ok((rest, unit));
+    }
     let (rest, ()) = phrase(&["of", "age"])(rest)?;
     Ok((rest, unit))
+}
+
+/// "y/o", "y.o.", and "yo" glued to its figure.
+fn short(tokens: Tokens<'_>) -> Read<'_, ()> {
+    if tokens.first().is_none_or(|first| first.initial != b'y') {
+        return no();
+    }
+    let glued = is_glued(&tokens);
+    any_phrase(
+        tokens,
+        &[
+            (&["y", "/", "o"], true),
+            (&["y", ".", "o", "."], true),
+            (&["y", ".", "o"], true),
+            (&["yo"], false),
+        ],
+    )
+    .and_then(|(rest, is_plain)| if is_plain || glued { Ok((rest, ())) } else { no() })
 }
 
 /// The words before a figure that make it an age.
@@ -46,6 +73,7 @@ pub(super) fn before(tokens: Tokens<'_>) -> Read<'_, ()> {
             (&["at", "the", "age", "of"], ()),
             (&["the", "age", "of"], ()),
             (&["at", "age"], ()),
+            (&["age", "of"], ()),
             (&["age"], ()),
             (&["ages"], ()),
         ],

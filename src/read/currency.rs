@@ -74,6 +74,10 @@ const NAMED: &[Row] = &[
     (&["DKK"], "krone", &["danish", "denmark"]),
     (&["ISK"], "krona", &["icelandic", "iceland"]),
     (&["CZK"], "koruna", &["czech"]),
+    (&["CZK"], "crown", &["czech"]),
+    (&["SEK"], "crown", &["swedish"]),
+    (&["NOK"], "crown", &["norwegian"]),
+    (&["DKK"], "crown", &["danish"]),
     (&["TRY"], "lira", &["turkish", "turkey"]),
     (&["ITL"], "lira", &["italian"]),
     (&["KES"], "shilling", &["kenyan", "kenya"]),
@@ -130,6 +134,8 @@ pub(super) fn name(word: &str) -> Option<Currency> {
         "zloty" | "zlotys" | "zloties" => Main(&["PLN"]),
         "forint" | "forints" => Main(&["HUF"]),
         "hryvnia" | "hryvnias" | "hryvnya" => Main(&["UAH"]),
+        "rand" | "rands" => Main(&["ZAR"]),
+        "reais" => Main(&["BRL"]),
         "baht" => Main(&["THB"]),
         "dong" => Main(&["VND"]),
         "taka" => Main(&["BDT"]),
@@ -197,6 +203,7 @@ pub(super) fn is_form(name: &str, stem: &str) -> bool {
         "lira" => name == "lire",
         "ruble" => name == "rouble" || name == "roubles",
         "zloty" => name == "zloties",
+        "real" => name == "reais",
         _ => false,
     };
     name == stem || name.strip_suffix('s') == Some(stem) || irregular
@@ -294,6 +301,10 @@ pub(super) fn code(written: &str, before_figure: bool) -> Option<&'static [&'sta
             | "CVE"
             | "DOP"
     );
+    // "5 kgs" are kilograms.
+    if code[0] == "KGS" && !before_figure {
+        return None;
+    }
     let in_capitals = written.bytes().all(|byte| byte.is_ascii_uppercase());
     if is_word && (before_figure && code[0] != "CAD" && code[0] != "SAR" && code[0] != "PHP" || !in_capitals)
     {

@@ -20,7 +20,9 @@ use super::{
     lettered, money, money_words,
     number::{self, Number, Reading, number_as},
     ordinal, percent,
-    phrase::{Read, behind_is, dash, first, glued_dash, is_dash, is_glued, mark, no, one_of, word},
+    phrase::{
+        Read, any_phrase, behind_is, dash, first, glued_dash, is_dash, is_glued, mark, no, one_of, word,
+    },
     quantity, ratio, silence, unit, vague,
 };
 use crate::{
@@ -249,6 +251,11 @@ fn si(amount: &Amount) -> Option<Box<(Bound, &'static str)>> {
 
 /// "aged 32", "ages 5 to 12"
 fn aged<'a>(tokens: Tokens<'a>, policy: &FigurePolicy) -> Read<'a, Amount> {
+    if names_age(&tokens)
+        && let Ok(found) = between_ages(tokens).or_else(|_| bounded_age(tokens, policy))
+    {
+        return Ok(found);
+    }
     let (rest, ()) = age::before(tokens)?;
     let (rest, found) = amount_of(rest, policy, true)?;
     match found.kind {
@@ -265,6 +272,43 @@ fn aged<'a>(tokens: Tokens<'a>, policy: &FigurePolicy) -> Read<'a, Amount> {
         }
         Some(Kind::Age(_)) => Ok((rest, found)),
         Some(Kind::Percent | Kind::Point | Kind::Money(_) | Kind::Measure(_)) => no(),
+    }
+}
+
+/// Whether "age" stands near enough for the words before it to bound it: "under the age of".
+fn names_age(tokens: &Tokens<'_>) -> bool {
+    (1..6).any(|at| {
+        tokens.nth(at).is_some_and(|word| {
+            word.initial == b'a' && (tokens.spells(word, "age") || tokens.spells(word, "ages"))
+        })
+    })
+}
+
+/// "between the ages of 5 and 7"
+fn between_ages(tokens: Tokens<'_>) -> Read<'_, Amount> {
+    let (rest, ()) =
+        any_phrase(tokens, &[(&["between", "the", "ages", "of"], ()), (&["between", "ages"], ())])?;
+    let (rest, (low, high, kind)) = pair(rest, Reading::PLAIN, "and")?;
+    match kind {
+        None => Ok((rest, Amount::of(Bound::Between { low, high }, Some(Kind::Age("year"))))),
+        Some(_) => no(),
+    }
+}
+
+/// "under the age of 5", "over age 65"
+fn bounded_age<'a>(tokens: Tokens<'a>, policy: &FigurePolicy) -> Read<'a, Amount> {
+    let (rest, limit) = bound::lead(tokens)?;
+    if matches!(limit, Limit::About | Limit::Exactly) {
+        return no();
+    }
+    let (rest, ()) = age::before(rest)?;
+    let (rest, item) = item(rest, Reading::PLAIN)?;
+    match item.kind {
+        None => {
+            let bound = bound::apply(limit, item.number.value, policy);
+            Ok((rest, Amount::of(bound, Some(Kind::Age("year")))))
+        }
+        Some(_) => no(),
     }
 }
 
@@ -432,7 +476,11 @@ fn item(tokens: Tokens<'_>, how: Reading) -> Read<'_, Item> {
     }
     let (end, tail) = bound::tail(rest).map_or((rest, None), |(rest, limit)| (rest, Some(limit)));
     let plain = Item::plain(number, tail);
-    let Ok((end, (kind, factor))) = kind_behind(end, &tokens, &number) else { return Ok((end, plain)) };
+    let found = match of_one(rest, &number) {
+        Ok(one) => kind_behind(one, &tokens, &number),
+        Err(_) => kind_behind(end, &tokens, &number),
+    };
+    let Ok((end, (kind, factor))) = found else { return Ok((end, plain)) };
     let Some(value) = number.value.checked_mul(factor) else { return no() };
     let scale = number.scale.checked_mul(factor).unwrap_or(number.scale);
     let (end, value) = match kind {
@@ -445,6 +493,20 @@ fn item(tokens: Tokens<'_>, how: Reading) -> Read<'_, Item> {
         Kind::Money(_) | Kind::Percent | Kind::Point | Kind::Age(_) => (end, value),
     };
     Ok((end, Item { kind: Some(kind), ..Item::plain(Number { value, scale, ..number }, tail) }))
+}
+
+/// What stands behind "of a" in "a quarter of a mile", behind "a" in "half a percent": one of what the part is of.
+fn of_one<'a>(tokens: Tokens<'a>, part: &Number) -> Result<Tokens<'a>, nom::Err<()>> {
+    let is_part = part.in_words
+        && part.scale == Decimal::ONE
+        && part.value < Decimal::ONE
+        && part.value > Decimal::ZERO;
+    if !is_part || !tokens.first_among(&["a", "an", "of"]) {
+        return Err(nom::Err::Error(()));
+    }
+    let rest = word("of")(tokens).map_or(tokens, |(rest, ())| rest);
+    let (rest, ()) = one_of(&["a", "an", "one"])(rest)?;
+    Ok(rest)
 }
 
 /// A number behind a sign or code of money, with the name that may follow it too: "$10 dollars".

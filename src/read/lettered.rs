@@ -21,6 +21,7 @@ use rust_decimal::Decimal;
 fn letters(written: &str) -> Option<(&'static [&'static str], bool)> {
     Some(match written {
         "RM" => (&["MYR"], true),
+        "RMB" => (&["CNY"], true),
         "Rs" => (&["INR", "PKR", "LKR", "NPR"], true),
         "Rp" => (&["IDR"], true),
         "Tk" => (&["BDT"], true),

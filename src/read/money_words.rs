@@ -12,7 +12,7 @@ pub(super) const WORDS: &[(&str, WordClass)] = money!(
     "aed" "afghani" "afghanis" "afn" "all" "amd" "ang" "aoa" "ars" "ats" "aud" "awg" "azn" "baht" "bahts"
     "bam" "bbd" "bdt" "bef" "bgn" "bhd" "bif" "birr" "bitcoin" "bitcoins" "bmd" "bnd" "bob" "bolivar"
     "bolivares" "bolivars" "brl" "bsd" "btc" "btn" "buck" "bucks" "bwp" "byn" "bzd" "cad" "cdf" "cedi"
-    "cedis" "cent" "cents" "chf" "clp" "cny" "cop" "crc" "cup" "cve" "czk" "dem" "deutschmark"
+    "cedis" "cent" "cents" "chf" "clp" "cny" "cop" "crc" "crown" "crowns" "cup" "cve" "czk" "dem" "deutschmark"
     "deutschmarks" "dinar" "dinars" "dirham" "dirhams" "djf" "dkk" "dollar" "dollars" "dong" "dongs" "dop"
     "drachma" "drachmas" "dzd" "egp" "ern" "escudo" "escudos" "esp" "etb" "eth" "ether" "ethereum" "eur"
     "euro" "euros" "fim" "fjd" "fkp" "forint" "forints" "franc" "francs" "frf" "gbp" "gel" "ghs" "gip"
@@ -23,7 +23,7 @@ pub(super) const WORDS: &[(&str, WordClass)] = money!(
     "lrd" "lsl" "lyd" "mad" "mark" "markka" "markkaa" "markkas" "marks" "mdl" "mga" "mkd" "mmk" "mnt" "mop"
     "mur" "mvr" "mwk" "mxn" "myr" "mzn" "nad" "naira" "nairas" "ngn" "nio" "nlg" "nok" "npr" "nzd" "omr"
     "pab" "paisa" "paise" "pen" "pence" "pennies" "penny" "peseta" "pesetas" "peso" "pesos" "pgk" "php"
-    "pkr" "pln" "pound" "pounds" "pte" "pyg" "qar" "quid" "rand" "rands" "real" "reals" "renminbi" "rial"
+    "pkr" "pln" "pound" "pounds" "pte" "pyg" "qar" "quid" "rand" "rands" "real" "reais" "reals" "renminbi" "rial"
     "rials" "ringgit" "ringgits" "riyal" "riyals" "rmb" "ron" "rouble" "roubles" "rsd" "rub" "ruble"
     "rubles" "rupee" "rupees" "rupiah" "rupiahs" "rwf" "sar" "saudiriyal" "saudiriyals" "sbd" "schilling"
     "schillings" "scr" "sdg" "sek" "sen" "sens" "sgd" "shekel" "shekels" "shilling" "shillings" "shp" "sll"
@@ -104,6 +104,33 @@ pub(super) const OPENING: &[(&str, WordClass)] = {
         ("twd", M),
         ("kes", M),
         ("ngn", M),
+        ("mxn", M),
+        ("pln", M),
+        ("czk", M),
+        ("huf", M),
+        ("vnd", M),
+        ("egp", M),
+        ("ars", M),
+        ("clp", M),
+        ("bgn", M),
+        ("isk", M),
+        ("rsd", M),
+        ("lkr", M),
+        ("npr", M),
+        ("bdt", M),
+        ("ghs", M),
+        ("ugx", M),
+        ("tzs", M),
+        ("etb", M),
+        ("jod", M),
+        ("bhd", M),
+        ("omr", M),
+        ("lbp", M),
+        ("iqd", M),
+        ("uyu", M),
+        ("jmd", M),
+        ("kzt", M),
+        ("rmb", M),
         ("musd", M),
         ("meur", M),
         ("maud", M),

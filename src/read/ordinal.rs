@@ -11,7 +11,7 @@
 use super::{
     Found, Setting,
     number::{self, Reading, cardinal, ordinal_word},
-    phrase::{Read, ask, behind_is, dash, is_break, is_glued, no},
+    phrase::{Read, ask, behind_is, dash, is_break, is_glued, no, word},
     silence,
 };
 use crate::{
@@ -166,18 +166,29 @@ fn in_words(tokens: Tokens<'_>) -> Read<'_, Decimal> {
     if !lead.in_words {
         return no();
     }
-    let rest = dash(rest).map_or(rest, |(rest, ())| rest);
+    let joined = word("and")(rest).ok().filter(|_| (lead.value % Decimal::ONE_HUNDRED).is_zero());
+    let rest = joined.or_else(|| dash(rest).ok()).map_or(rest, |(rest, ())| rest);
     let Some(token) = rest.first().filter(|token| token.is(WordClass::ORDINAL)) else { return no() };
     let Some((value, is_scale)) = ask(&rest, token, ordinal_word) else { return no() };
     let last = Decimal::from(value);
     let total = if is_scale {
-        lead.value.checked_mul(last)
+        scaled(lead.value, last).filter(|_| joined.is_none())
     } else if fits_under(lead.value, last) {
         lead.value.checked_add(last)
     } else {
         None
     };
     total.map_or_else(no, |total| Ok((rest.skip(1), total)))
+}
+
+/// A cardinal with a scale behind it: the scale is of what stands under the next larger one, as in "one thousand one hundredth".
+fn scaled(lead: Decimal, scale: Decimal) -> Option<Decimal> {
+    let mut above = Decimal::ONE_THOUSAND;
+    while above <= scale {
+        above = above.checked_mul(Decimal::ONE_THOUSAND)?;
+    }
+    let under = lead % above;
+    under.checked_mul(scale)?.checked_add(lead - under)
 }
 
 /// An ordinal below a hundred in words: "third", "twenty-first".

@@ -36,6 +36,7 @@ fn hundredths(tokens: Tokens<'_>) -> Read<'_, bool> {
             &[
                 (&["percent"], false),
                 (&["per", "cent"], false),
+                (&["per", "-", "cent"], false),
                 (&["percentage"], true),
                 (&["percents"], false),
                 (&["pct", "."], false),

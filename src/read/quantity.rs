@@ -133,9 +133,25 @@ fn compound(tokens: Tokens<'_>) -> Read<'_, Unit> {
 }
 
 fn degrees(tokens: Tokens<'_>) -> Read<'_, Unit> {
+    if let Ok(found) = ordinal_sign(tokens) {
+        return Ok(found);
+    }
     let (rest, ()) = one_of(&["degrees", "degree", "deg"])(tokens)?;
     let rest = dash(rest).map_or(rest, |(rest, ())| rest);
     scale_name(rest)
+}
+
+/// "ºC", "º F": the ordinal sign, a letter, for that of degrees.
+fn ordinal_sign(tokens: Tokens<'_>) -> Read<'_, Unit> {
+    let Some(scale) = tokens.first().and_then(|sign| tokens.text_of(sign).strip_prefix('\u{BA}')) else {
+        return no();
+    };
+    match scale {
+        "C" | "c" => Ok((tokens.skip(1), unit::CELSIUS)),
+        "F" | "f" => Ok((tokens.skip(1), unit::FAHRENHEIT)),
+        "" => scale_name(tokens.skip(1)),
+        _ => no(),
+    }
 }
 
 /// What has numbers with letters behind them.

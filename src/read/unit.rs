@@ -123,7 +123,7 @@ use Size::{Own, Per, Times};
 units! {
     "kilometre" Length Times(1000, 0) => "kilometre" | "kilometres" | "kilometer" | "kilometers" | "kms" ;
     "metre" Length Times(1, 0) => "metre" | "metres" | "meter" | "meters" ;
-    "centimetre" Length Times(1, 2) => "centimetre" | "centimetres" | "centimeter" | "centimeters" ;
+    "centimetre" Length Times(1, 2) => "centimetre" | "centimetres" | "centimeter" | "centimeters" | "cms" ;
     "decimetre" Length Times(1, 1) => "decimetre" | "decimetres" | "decimeter" | "decimeters" ;
     "millimetre" Length Times(1, 3) => "millimetre" | "millimetres" | "millimeter" | "millimeters" ;
     "micrometre" Length Times(1, 6) => "micrometre" | "micrometres" | "micrometer" | "micrometers" | "micron" | "microns" ;
@@ -139,7 +139,7 @@ units! {
     "hectare" Area Times(10_000, 0) => "hectare" | "hectares" | "ha" ;
     "litre" Volume Times(1, 3) => "litre" | "litres" | "liter" | "liters" ;
     "millilitre" Volume Times(1, 6) => "millilitre" | "millilitres" | "milliliter" | "milliliters" ;
-    "gallon" Volume Times(3_785_411_784, 12) => "gallon" | "gallons" ;
+    "gallon" Volume Times(3_785_411_784, 12) => "gallon" | "gallons" | "gal" | "gals" ;
     "pint" Volume Times(473_176_473, 12) => "pint" | "pints" ;
     "quart" Volume Times(946_352_946, 12) => "quart" | "quarts" ;
     "barrel" Volume Times(158_987_294_928, 12) => "barrel" | "barrels" | "bbl" ;
@@ -149,9 +149,9 @@ units! {
     "cup" Volume Own => "cup" | "cups" ;
     "acre-foot" Volume Own => "acrefoot" ;
     "kilogram" Mass Times(1, 0) => "kilogram" | "kilograms" | "kilogramme" | "kilogrammes" | "kilo" | "kilos" | "kgs" ;
-    "gram" Mass Times(1, 3) => "gram" | "grams" | "gramme" | "grammes" ;
+    "gram" Mass Times(1, 3) => "gram" | "grams" | "gramme" | "grammes" | "gm" | "gms" ;
     "milligram" Mass Times(1, 6) => "milligram" | "milligrams" | "milligramme" | "milligrammes" ;
-    "microgram" Mass Times(1, 9) => "microgram" | "micrograms" | "microgramme" | "microgrammes" ;
+    "microgram" Mass Times(1, 9) => "microgram" | "micrograms" | "microgramme" | "microgrammes" | "mcg" ;
     "tonne" Mass Times(1000, 0) => "tonne" | "tonnes" ;
     "ton" Mass Own => "ton" | "tons" ;
     "pound" Mass Times(45_359_237, 8) => "pound" | "pounds" | "lb" | "lbs" ;
@@ -163,6 +163,8 @@ units! {
     "mile per hour" Speed Times(44_704, 5) => "mph" ;
     "kilometre per hour" Speed Per(36, 1) => "kph" | "kmh" | "kmph" ;
     "knot" Speed Per(194_384_449, 8) => "knot" | "knots" ;
+    "degree Celsius" Temperature Size::Celsius => "celsius" | "centigrade" ;
+    "degree Fahrenheit" Temperature Size::Fahrenheit => "fahrenheit" ;
     "kelvin" Temperature Times(1, 0) => "kelvin" | "kelvins" ;
     "degree" Angle Own => "degree" | "degrees" ;
     "millibar" Pressure Times(100, 0) => "millibar" | "millibars" ;
@@ -172,6 +174,7 @@ units! {
     "pound per square inch" Pressure Own => "psi" ;
     "joule" Energy Times(1, 0) => "joule" | "joules" ;
     "calorie" Energy Times(4184, 3) => "calorie" | "calories" ;
+    "kilocalorie" Energy Times(4_184_000, 3) => "kilocalorie" | "kilocalories" | "kcal" ;
     "kilowatt hour" Energy Times(3_600_000, 0) => "kwh" ;
     "megawatt hour" Energy Times(3_600_000_000, 0) => "mwh" ;
     "gigawatt hour" Energy Times(3_600_000_000_000, 0) => "gwh" ;
@@ -198,6 +201,8 @@ units! {
     "kilobit" Data Times(125, 0) => "kilobit" | "kilobits" ;
     "megabit" Data Times(125_000, 0) => "megabit" | "megabits" | "mbit" ;
     "gigabit" Data Times(125_000_000, 0) => "gigabit" | "gigabits" | "gbit" ;
+    "megabit per second" Other Own => "mbps" ;
+    "gigabit per second" Other Own => "gbps" ;
     "decibel" Sound Own => "decibel" | "decibels" | "db" ;
     "radian" Angle Own => "radian" | "radians" ;
     "pixel" Other Own => "pixel" | "pixels" ;
@@ -262,6 +267,8 @@ fn abbreviation(written: &str) -> Option<Unit> {
         "cl" => of("centilitre", Kind::Volume, Times(1, 5)),
         "kg" | "Kg" | "KG" => of("kilogram", Kind::Mass, Times(1, 0)),
         "g" => of("gram", Kind::Mass, Times(1, 3)),
+        "µg" | "μg" => of("microgram", Kind::Mass, Times(1, 9)),
+        "ft2" | "ft\u{B2}" => of("square foot", Kind::Area, Times(9_290_304, 8)),
         "mg" => of("milligram", Kind::Mass, Times(1, 6)),
         "t" => TONNE,
         "kt" | "kts" => of("knot", Kind::Speed, Per(194_384_449, 8)),
@@ -274,7 +281,7 @@ fn abbreviation(written: &str) -> Option<Unit> {
 
 /// Whether an abbreviation is read only where it is glued to its figure.
 pub(super) fn wants_glue(written: &str) -> bool {
-    matches!(written, "t" | "K" | "V" | "W" | "in" | "L" | "bars" | "bits" | "ha")
+    matches!(written, "t" | "K" | "V" | "W" | "in" | "L" | "bars" | "bits")
 }
 
 /// The square and cubic units of a length.

@@ -21,11 +21,12 @@ static BEFORE_NAMES: WordSet = WordSet::of(&[
 /// Abbreviations behind which a sentence may end, where a word follows that opens one.
 static WITHIN: WordSet = WordSet::of(&[
     "approx", "apr", "ariz", "ark", "assn", "aug", "ave", "bldg", "blvd", "calif", "cf", "co", "colo",
-    "conn", "corp", "ct", "dec", "dept", "est", "etc", "feb", "fig", "fla", "fri", "ga", "hwy", "ill", "inc",
-    "ind", "intl", "jan", "jr", "jul", "jun", "kan", "ky", "llc", "ltd", "mass", "mar", "md", "mich", "minn",
-    "mon", "mont", "neb", "nev", "nov", "oct", "okla", "ont", "ore", "pa", "penn", "plc", "pp", "pty", "que",
-    "rd", "rte", "sat", "sep", "sept", "sq", "sr", "sun", "tenn", "tex", "thu", "thur", "thurs", "tue",
-    "tues", "univ", "va", "viz", "vt", "wash", "wed", "wis", "wyo",
+    "conn", "corp", "ct", "dec", "dept", "est", "etc", "feb", "fig", "fla", "fri", "ga", "hr", "hrs", "hwy",
+    "ill", "inc", "ind", "intl", "jan", "jr", "jul", "jun", "kan", "ky", "lb", "lbs", "llc", "ltd", "mass",
+    "mar", "md", "mich", "min", "mins", "minn", "mon", "mont", "neb", "nev", "nov", "oct", "okla", "ont",
+    "ore", "pa", "penn", "plc", "pp", "pty", "que", "rd", "rte", "sat", "sep", "sept", "sq", "sr", "sun",
+    "tenn", "tex", "thu", "thur", "thurs", "tue", "tues", "univ", "va", "viz", "vt", "wash", "wed", "wis",
+    "wyo", "yrs",
 ]);
 
 /// Abbreviations that are common words in small letters; they count only with a capital.
@@ -36,7 +37,7 @@ static ALSO_WORDS: WordSet = WordSet::of(&[
 
 /// Words that stand before a figure: "No. 5".
 static BEFORE_FIGURES: WordSet =
-    WordSet::of(&["no", "nos", "art", "sec", "vol", "ch", "p", "pp", "fig", "par"]);
+    WordSet::of(&["no", "nos", "art", "sec", "vol", "ch", "p", "pp", "fig", "par", "rs"]);
 
 /// Words that open a sentence and no name.
 static OPENERS: WordSet = WordSet::of(&[

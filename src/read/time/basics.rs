@@ -15,7 +15,12 @@ use crate::{
     claim::Amount,
     text::{Shapes, Token, TokenKind, Tokens, WordClass},
 };
-use nom::{IResult, Parser, branch::alt, combinator::opt, sequence::terminated};
+use nom::{
+    IResult, Parser,
+    branch::alt,
+    combinator::{not, opt},
+    sequence::terminated,
+};
 use rust_decimal::Decimal;
 
 /// What a production answers.
@@ -270,10 +275,11 @@ fn and_quarters(i: Tokens<'_>) -> Out<'_, Decimal> {
     }
 }
 
-/// "half a", "half": before a unit.
+/// "half a", "half-an-", "half": before a unit; "half a dozen" is six.
 fn half_a(i: Tokens<'_>) -> Out<'_, Decimal> {
     let (i, ()) = word("half")(i)?;
-    let (i, _) = opt(any(&["a", "an"])).parse(i)?;
+    let (i, _) = opt(alt((any(&["a", "an"]), (dash, any(&["a", "an"])).map(|_| ())))).parse(i)?;
+    let (i, ()) = not((opt(dash), word("dozen"))).parse(i)?;
     Ok((i, Decimal::new(5, 1)))
 }
 

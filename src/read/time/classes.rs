@@ -66,13 +66,14 @@ pub(super) const CLASSES: &[&[(&str, WordClass)]] = &[
     ),
     of_table!(TIME_CUE: words::FREQUENCIES),
     of_table!(FREQUENCY: words::FREQUENCIES),
+    of_class!(FREQUENCY: "bi" "semi"),
     of_class!(TIME_CUE:
         "today" "tonight" "tonite" "yesterday" "tomorrow" "tmr" "now" "nowadays" "currently" "current" "recently"
         "recent" "lately" "soon" "shortly" "previously" "formerly" "last" "next" "past" "coming" "subsequent"
         "upcoming" "previous" "preceding" "prior" "following" "latest" "same" "earlier" "later" "early" "late" "mid"
         "end" "start" "beginning" "middle" "close" "rest" "remainder" "turn" "fiscal" "future" "eve" "someday"
         "sometime" "first" "final" "ides" "eod" "eom" "eoy" "bom" "ytd" "q1" "q2" "q3" "q4" "h1" "h2" "fy" "cy" "school"
-        "calendar" "moment" "term" "as" "already" "yet" "once" "then" "midyear" "midweek"
+        "calendar" "moment" "term" "as" "already" "yet" "once" "then" "midyear" "midweek" "per" "bi" "semi"
     ),
     of_class!(CARDINAL: "couple" "several" "few" "half"),
     of_class!(ORDINAL: "last"),
@@ -109,7 +110,7 @@ pub(super) const CLASSES: &[&[(&str, WordClass)]] = &[
         "solid" "trading" "business" "working" "work" "calendar" "successive" "short" "good" "comparable" "other"
         "corresponding" "near" "foreseeable" "immediate" "distant" "very" "weekend" "longer" "through" "thru" "until"
         "till" "th" "st" "nd" "rd" "initial" "opening" "ensuing" "most" "crucial" "o" "oh" "medium" "academic"
-        "financial" "latter" "remaining" "small" "part"
+        "financial" "latter" "remaining" "small" "part" "further" "single"
     ),
     of_class!(DETERMINER: "the" "a" "an" "its" "their" "each" "every" "this" "that" "these"),
 ];

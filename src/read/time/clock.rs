@@ -72,7 +72,7 @@ fn named(i: Tokens<'_>) -> Out<'_, Clock> {
     let (i, ()) = needs(i, WordClass::CLOCK)?;
     let (i, _) = opt(any(&["twelve", "high"])).parse(i)?;
     let (i, hour) = alt((
-        alt((any(&["noon", "midday"]), phrase(&["mid", "day"]))).map(|()| 12),
+        alt((any(&["noon", "midday"]), phrase(&["mid", "day"]), phrase(&["mid", "-", "day"]))).map(|()| 12),
         alt((word("midnight"), phrase(&["mid", "night"]))).map(|()| 0),
     ))
     .parse(i)?;
@@ -99,6 +99,16 @@ pub(super) fn half(i: Tokens<'_>) -> Out<'_, HalfDay> {
         .map(HalfDay::Part),
     ))
     .parse(i)
+}
+
+/// Whether two hours with the letters of their halves stand there: "8a to 10a"; "2a" alone is a figure or a flat.
+pub(super) fn short_halves(i: Tokens<'_>) -> bool {
+    let hour = |at| {
+        i.nth(at).is_some_and(|hour| hour.kind == TokenKind::Number)
+            && i.nth(at + 1)
+                .is_some_and(|half| half.glued && matches!(i.text_of(half), "a" | "p" | "A" | "P"))
+    };
+    hour(0) && hour(3) && i.nth(2).is_some_and(|mark| mark.is(WordClass::SPAN_MARK))
 }
 
 /// "7p", "3:18a"
@@ -163,7 +173,9 @@ fn past_or_to(i: Tokens<'_>) -> Out<'_, Clock> {
     let named = i.first_in(WordClass::CLOCK) && at;
     let oclock = rest.behind(1).is_some_and(|token| rest.text_of(token).contains("clock"));
     // "ten to six" is as often a score or a range.
-    if !clear || minutes > 59 || !past && !said_by_unit && minutes != 15 && !oclock && !named {
+    // "twenty to two pm": twenty is no hour of its half; "at ten to two pm" is no range.
+    let no_hour = (minutes > 12 || at) && half.is_some();
+    if !clear || minutes > 59 || !past && !said_by_unit && minutes != 15 && !oclock && !named && !no_hour {
         return no();
     }
     let Some(clock) = clock_of(hour, Some(minutes), None, half) else { return no() };
@@ -205,6 +217,21 @@ fn with_colon(i: Tokens<'_>) -> Out<'_, Clock> {
     let (i, half) = opt(half).parse(i)?;
     let (i, _) = opt(alt((word("hours"), word("hrs")))).parse(i)?;
     clock_of(hour, Some(minutes), second, half).map_or_else(no, |clock| Ok((i, clock)))
+}
+
+/// "T08:30", "T08:30:00Z": the time of day of a stamp, its letter glued to the date.
+pub(super) fn joined(i: Tokens<'_>) -> Out<'_, Clock> {
+    let Some(token) = i.first().filter(|token| token.glued && token.kind == TokenKind::Word) else {
+        return no();
+    };
+    let hour = i.text_of(token).strip_prefix(['T', 't']).filter(|hour| hour.len() == 2);
+    let Some(hour @ 0..=24) = hour.and_then(|hour| hour.parse::<u32>().ok()) else { return no() };
+    let (i, minute) = preceded(glued(":"), figure(0, 59, 2)).parse(i.skip(1))?;
+    let (i, second) = opt(preceded(glued(":"), figure(0, 59, 2))).parse(i)?;
+    let (i, _) = opt(alt((glued("Z"), glued("z")))).parse(i)?;
+    let clock = clock_of(hour, Some(minute), second, Some(HalfDay::Open))
+        .map(|clock| Clock { either_half: false, ..clock });
+    clock.map_or_else(no, |clock| Ok((i, clock)))
 }
 
 /// "8am", "5 p.m.", "8.10 pm", "4 in the morning", "330 p.m.", "3ish pm"
@@ -275,7 +302,7 @@ fn letter_h(i: Tokens<'_>) -> Out<'_, Clock> {
     };
     let Some(minute) = i.text_of(token).strip_prefix(['h', 'H']) else { return no() };
     // "in 1h", "for 2h"
-    if i.behind(2).is_some_and(|lead| ["in", "for", "within"].iter().any(|word| i.spells(lead, word))) {
+    if i.behind(2).is_some_and(|lead| super::compact::LEADS.iter().any(|word| i.spells(lead, word))) {
         return no();
     }
     let minute =

@@ -28,7 +28,7 @@ use nom::{
     Parser,
     branch::alt,
     combinator::{opt, peek},
-    sequence::terminated,
+    sequence::{preceded, terminated},
 };
 
 /// A date with nothing stated.
@@ -107,6 +107,11 @@ fn day_only(i: Tokens<'_>) -> Out<'_, Calendar> {
 
 /// What makes the figures before it no day of the month: ":30", "am", "people".
 fn clock_or_unit(i: Tokens<'_>) -> Out<'_, ()> {
+    // "Thursday 8 to 10am"
+    let hours = (alt((dash, any(&["to", "until", "till", "through", "thru"]))), super::clock::clock);
+    if peek(hours).parse(i).is_ok() {
+        return Ok((i, ()));
+    }
     match i.first() {
         Some(token) if token.kind == TokenKind::Word => {
             let goes_on = ["at", "from", "between", "and", "or", "until", "to", "for", "in"];
@@ -126,12 +131,12 @@ pub(super) fn full(i: Tokens<'_>) -> Out<'_, Calendar> {
     match i.first() {
         // Figures open dates by how many they are: a year, a year with all of its date, or a day or month.
         Some(token) if token.kind == TokenKind::Number => match token.span.len() {
-            4 | 8 => iso_date(i),
+            4 | 8 => alt((iso_date, year_month_day)).parse(i),
             1 | 2 if i.nth(1).is_some_and(|next| next.glued) => alt((slashed, dotted, day_month)).parse(i),
             1 | 2 => day_month(i),
             _ => no(),
         },
-        Some(token) if token.is(WordClass::MONTH) => alt((month_day, day_month)).parse(i),
+        Some(token) if token.is(WordClass::MONTH) => alt((joined_date, month_day, day_month)).parse(i),
         Some(_) | None => day_month(i),
     }
 }
@@ -164,8 +169,9 @@ fn weekday_only(i: Tokens<'_>) -> Out<'_, Calendar> {
     let timed = rest.first_kind(TokenKind::Number) || rest.first_is("at") || rest.first_is("from");
     // "Mon-Fri", "Sat to Mon"
     let paired = day_span_mark(rest).is_ok_and(|(rest, ())| rest.first_in(WordClass::WEEKDAY))
-        || i.behind(1).is_some_and(|token| i.text_of(token) == "-")
-            && i.behind(2).is_some_and(|token| token.is(WordClass::WEEKDAY));
+        || i.behind(1).is_some_and(|token| {
+            ["-", "–", "to", "through", "till", "until"].iter().any(|mark| i.spells(token, mark))
+        }) && i.behind(2).is_some_and(|token| token.is(WordClass::WEEKDAY));
     let sure = !short
         || token.case == Case::Title
             && !article_before(i)
@@ -219,6 +225,32 @@ fn not_a_day(i: Tokens<'_>) -> Out<'_, ()> {
     }
 }
 
+/// "Feb/1/2026", "Feb-1-2026"
+fn joined_date(i: Tokens<'_>) -> Out<'_, Calendar> {
+    if !i.nth(1).is_some_and(|mark| mark.glued && matches!(mark.initial, b'/' | b'-')) {
+        return no();
+    }
+    let mark = if i.skip(1).first_is("/") { "/" } else { "-" };
+    let (i, month) = listed(WordClass::MONTH, words::MONTHS)(i)?;
+    let (i, day) = preceded(glued(mark), figure(1, 31, 2)).parse(i)?;
+    let (i, year) = preceded(glued(mark), year_figure).parse(i)?;
+    let year = YearSaid::Absolute(year);
+    Ok((i, Calendar { month: Some(month), day: byte(day), year, ..BLANK }))
+}
+
+/// "2026 February 1": nothing follows that the last figure could count.
+fn year_month_day(i: Tokens<'_>) -> Out<'_, Calendar> {
+    let (i, year) = year_figure(i)?;
+    let (i, month) = month(i)?;
+    let (i, day) = day(i)?;
+    let counts = i.first().is_some_and(|next| {
+        next.kind == TokenKind::Word && !next.is(WordClass::PREPOSITION | WordClass::FUNCTION)
+            || next.kind == TokenKind::Symbol
+    });
+    let year = YearSaid::Absolute(year);
+    if counts { no() } else { Ok((i, Calendar { month: Some(month), day: Some(day), year, ..BLANK })) }
+}
+
 /// "Feb. 1, 2026", "march third", "Oct/2", "mar3"
 fn month_day(i: Tokens<'_>) -> Out<'_, Calendar> {
     let (i, month) = month(i)?;
@@ -240,8 +272,8 @@ fn day_month(i: Tokens<'_>) -> Out<'_, Calendar> {
     let (i, _) = opt(alt((glued("/"), glued("-")))).parse(i)?;
     let (i, month) = month(i)?;
     let day = if day == 0 { if [3, 5, 7, 10].contains(&month) { 15 } else { 13 } } else { day };
-    let (i, _) = opt(alt((glued("/"), glued("-")))).parse(i)?;
-    let (i, year) = opt(alt((year_behind, |i| short_year(i)))).parse(i)?;
+    let joined = preceded(alt((glued("/"), glued("-"))), year_behind);
+    let (i, year) = opt(alt((joined, year_behind, |i| short_year(i)))).parse(i)?;
     match byte(day) {
         Some(day @ 1..=31) => Ok((
             i,

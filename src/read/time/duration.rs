@@ -10,11 +10,13 @@
 //! ```
 
 use super::super::phrase::starts_with;
-use super::basics::{Out, amount, and_fraction, any, comma, dash, joint, listed, near, needs, no, word};
-use super::{dates, words};
+use super::basics::{
+    Out, amount, and_fraction, any, comma, dash, figure, glued, joint, listed, needs, no, phrase, word,
+};
+use super::words;
 use crate::{
     claim::{Amount, Length, TimeMod, TimeUnit},
-    text::{Case, Shapes, TokenKind, Tokens, WordClass},
+    text::{Case, TokenKind, Tokens, WordClass},
 };
 use nom::{
     Parser,
@@ -54,7 +56,8 @@ pub(super) fn unit(i: Tokens<'_>) -> Out<'_, (TimeUnit, bool)> {
     .parse(i)?;
     let (rest, ()) =
         if ["min", "sec", "hr", "yr", "mins", "secs", "hrs", "yrs"].iter().any(|word| i.first_is(word)) {
-            super::basics::dot(rest)?
+            // The dot at the end of a sentence is no part of it.
+            if rest.nth(1).is_some() { super::basics::dot(rest)? } else { (rest, ()) }
         } else {
             (rest, ())
         };
@@ -65,7 +68,7 @@ pub(super) fn unit(i: Tokens<'_>) -> Out<'_, (TimeUnit, bool)> {
 /// A length without what bounds it: "two years", "a year and a half", "2 years, 3 months".
 pub(super) fn bare_length(i: Tokens<'_>) -> Out<'_, Length> {
     let (i, ()) = needs(i, WordClass::TIME_UNIT)?;
-    let (i, first) = alt((part, vague)).parse(i)?;
+    let (i, first) = alt((part, unit_and_half, vague)).parse(i)?;
     let mut parts = vec![first];
     let mut rest = i;
     // A clock has few units; five parts are more than anyone writes.
@@ -84,6 +87,15 @@ pub(super) fn bare_length(i: Tokens<'_>) -> Out<'_, Length> {
         }
     }
     Ok((rest, Length { parts }))
+}
+
+/// "hour and a half", without an article.
+pub(super) fn unit_and_half(i: Tokens<'_>) -> Out<'_, (Amount, TimeUnit)> {
+    let (i, unit) = listed(WordClass::TIME_UNIT, words::UNITS)(i)?;
+    let (i, ()) = word("and")(i)?;
+    let (i, _) = opt(word("a")).parse(i)?;
+    let (i, ()) = word("half")(i)?;
+    Ok((i, (Amount::Exactly(Decimal::new(15, 1)), unit)))
 }
 
 /// A part in a finer unit than the part before it.
@@ -106,6 +118,8 @@ pub(super) fn part(i: Tokens<'_>) -> Out<'_, (Amount, TimeUnit)> {
         "less",
         "full",
         "whole",
+        "entire",
+        "further",
         "long",
         "consecutive",
         "straight",
@@ -124,6 +138,7 @@ pub(super) fn part(i: Tokens<'_>) -> Out<'_, (Amount, TimeUnit)> {
     let (rest, amount) = amount(i)?;
     let (rest, _) = opt(preceded(opt(word("of")), any(BETWEEN))).parse(rest)?;
     let (rest, ()) = joint(rest)?;
+    let compact = rest.first().is_some_and(|token| token.glued && token.span.len() == 1);
     let (rest, (unit, plural)) = unit(rest)?;
     // "three night markets" are markets; "a three-night stay" is a length.
     let is_kind = !plural
@@ -135,7 +150,6 @@ pub(super) fn part(i: Tokens<'_>) -> Out<'_, (Amount, TimeUnit)> {
     let is_kind = is_kind
         || amount != Amount::Exactly(Decimal::ONE) && of_a_kind(i, rest, plural)
         || amount == Amount::Exactly(Decimal::ONE) && names_thing(rest);
-    let compact = rest.behind(1).is_some_and(|token| token.glued && token.span.len() == 1);
     // "a second man", "one minute drama": a lone second or an ordinal is read as a length by its plural or a hyphen only.
     if unit == TimeUnit::Second && !plural && (article || i.first_in(WordClass::ORDINAL))
         || compact
@@ -152,11 +166,11 @@ pub(super) fn part(i: Tokens<'_>) -> Out<'_, (Amount, TimeUnit)> {
     // "a day or two"
     if article
         && !plural
-        && let Ok((rest, ())) = super::basics::phrase(&["or", "two"])(rest)
+        && let Ok((rest, ())) = phrase(&["or", "two"])(rest)
     {
         return Ok((rest, (Amount::Between(Decimal::ONE, Decimal::TWO), unit)));
     }
-    let (rest, half) = opt(alt((and_fraction, |i| minutes_behind(i, unit)))).parse(rest)?;
+    let (rest, half) = opt(alt((and_fraction, hyphened_half, |i| minutes_behind(i, unit)))).parse(rest)?;
     let amount = match (amount, half) {
         (Amount::Exactly(whole), Some(half)) => Amount::Exactly(whole + half),
         (amount, _) => amount,
@@ -199,10 +213,16 @@ fn of_a_year(i: Tokens<'_>) -> bool {
     })
 }
 
-/// "1 hour thirty": the rest in minutes, as a part of the hour.
+/// "-and-a-half" in "a week-and-a-half tour".
+fn hyphened_half(i: Tokens<'_>) -> Out<'_, Decimal> {
+    let (i, ()) = phrase(&["-", "and", "-", "a", "-", "half"])(i)?;
+    Ok((i, Decimal::new(5, 1)))
+}
+
+/// "1 hour thirty", "2 hours 30": the rest in minutes, as a part of the hour.
 fn minutes_behind(i: Tokens<'_>, unit: TimeUnit) -> Out<'_, Decimal> {
     let (i, _) = opt(word("and")).parse(i)?;
-    let (rest, minutes) = super::basics::below_hundred(i)?;
+    let (rest, minutes) = alt((super::basics::below_hundred, figure(5, 55, 2))).parse(i)?;
     let closes = rest.first().is_none_or(|next| next.kind == TokenKind::Punctuation);
     if unit == TimeUnit::Hour && closes && (5..60).contains(&minutes) && minutes % 5 == 0 {
         Ok((rest, Decimal::from(minutes) / Decimal::from(60)))
@@ -260,7 +280,8 @@ pub(super) fn length(start: Tokens<'_>) -> Out<'_, (Length, Option<TimeMod>)> {
     let (i, article) = opt(any(&["the", "those", "these"])).parse(start)?;
     let (i, modifier) = opt(bound).parse(i)?;
     let (i, _) = opt(word("the")).parse(i)?;
-    let (rest, length) = bare_length(i)?;
+    let (rest, (length, open)) = alt((open_length, bare_length.map(|length| (length, None)))).parse(i)?;
+    let modifier = modifier.or(open);
     // "the two-week truce": the article is the truce's.
     let hyphened = rest.behind(2).is_some_and(|token| i.text_of(token) == "-")
         || rest.behind(1).is_some_and(|token| i.spells(token, "long"));
@@ -273,10 +294,22 @@ pub(super) fn length(start: Tokens<'_>) -> Out<'_, (Length, Option<TimeMod>)> {
     {
         return no();
     }
-    let (rest, so) = opt(alt((super::basics::phrase(&["or", "so"]), super::basics::phrase(&["or", "more"]))))
-        .parse(rest)?;
+    let (rest, so) = opt(alt((phrase(&["or", "so"]), phrase(&["or", "more"])))).parse(rest)?;
     let modifier = modifier.or(so.map(|()| TimeMod::Approx));
     Ok((rest, (length, modifier)))
+}
+
+/// "five or more years", "5+ years": the number is the least of them.
+fn open_length(i: Tokens<'_>) -> Out<'_, (Length, Option<TimeMod>)> {
+    let is_open = |at: usize| i.nth(at).is_some_and(|mark| mark.initial == b'+' || i.spells(mark, "or"));
+    if !(1..4).any(is_open) {
+        return no();
+    }
+    let (i, amount) = super::basics::number(i)?;
+    let (i, ()) = alt((phrase(&["or", "more"]), glued("+"))).parse(i)?;
+    let (i, (unit, _)) = unit(i)?;
+    let (i, ()) = not((opt(dash), word("old"))).parse(i)?;
+    Ok((i, (Length { parts: vec![(Amount::Exactly(amount), unit)] }, Some(TimeMod::EqualOrMore))))
 }
 
 /// "week" where nothing else is said: the head of a column, an answer.
@@ -338,24 +371,4 @@ pub(super) fn between(i: Tokens<'_>) -> Out<'_, Length> {
     let (i, ()) = joint(i)?;
     let (i, (unit, _)) = unit(i)?;
     Ok((i, Length { parts: vec![(Amount::Between(low, high), unit)] }))
-}
-
-/// The shapes of the letters that [`compact`] reads.
-static LETTERS: Shapes = Shapes::NONE.with_all(&["h", "min", "mins", "sec", "secs"]);
-
-/// A figure with a unit's letter behind it: "2h", "1/2h", "90min".
-pub(super) fn compact(i: Tokens<'_>) -> Out<'_, Length> {
-    if !near(i, &LETTERS) {
-        return no();
-    }
-    let (i, amount) = super::basics::number(i)?;
-    let Some(token) = i.first().filter(|token| token.kind == TokenKind::Word) else { return no() };
-    let unit = match i.text_of(token) {
-        "h" => TimeUnit::Hour,
-        "min" | "mins" => TimeUnit::Minute,
-        "sec" | "secs" => TimeUnit::Second,
-        _ => return no(),
-    };
-    let (i, ()) = not(dates::weekday).parse(i.skip(1))?;
-    Ok((i, Length { parts: vec![(Amount::Exactly(amount), unit)] }))
 }

@@ -12,32 +12,36 @@ mod ahead;
 mod basics;
 mod classes;
 mod clock;
+mod compact;
 mod dates;
 mod duration;
+mod edges;
 mod figures;
 mod holidays;
 mod lists;
 mod moment;
 mod parts;
 mod periods;
+mod quarters;
 mod ranges;
 mod references;
 mod relative;
 mod sets;
 mod stretches;
 mod titles;
+mod weeks;
 mod words;
 mod years;
 
 use super::{Found, Setting, silence};
 use crate::{
     claim::{
-        Amount, Calendar, Dateless, Edge, MentionKind, Point, Said, StretchPlace, TimeExpression, TimeMod,
+        Amount, Calendar, Dateless, MentionKind, Point, Said, StretchPlace, TimeExpression, TimeMod,
         TimeSaid, TimeUnit, YearSaid,
     },
     text::{TokenKind, Tokens, WordClass},
 };
-use basics::{Out, any, longest, needs, no, phrase, word};
+use basics::{Out, any, longest, needs, no, word};
 use moment::{Moment, Opening};
 use nom::{
     Parser,
@@ -118,6 +122,7 @@ fn opens_nothing(tokens: Tokens<'_>) -> bool {
         || tokens.first_is("at") && !next.first_among(&["least", "most"])
         || tokens.first_is("as") && !next.first_is("soon")
         || tokens.first_is("then") && !next.first_among(&["current", "-"])
+        || tokens.first_is("per") && !next.first_in(WordClass::TIME_UNIT)
         || tokens.behind(1).is_some() && tokens.first_among(&["already", "yet", "once"])
 }
 
@@ -154,6 +159,7 @@ fn near_time(tokens: Tokens<'_>) -> bool {
             {
                 return true;
             }
+            TokenKind::Word if at == 1 && clock::short_halves(tokens) => return true,
             TokenKind::Word if token.is(LEADING) => {}
             TokenKind::Word if at > 0 && token.glued => return true,
             TokenKind::Word => {
@@ -180,7 +186,7 @@ fn near_time(tokens: Tokens<'_>) -> bool {
             }
             TokenKind::Punctuation if matches!(text(), "-" | "–" | "—" | "'" | "\u{2019}" | "," | "(") => {
             }
-            TokenKind::Symbol if matches!(text(), "~" | "½" | "¼" | "¾" | "@") => {}
+            TokenKind::Symbol if matches!(text(), "~" | "½" | "¼" | "¾" | "@" | "+") => {}
             TokenKind::Punctuation | TokenKind::Symbol | TokenKind::Clitic | TokenKind::Link => return false,
         }
     }
@@ -195,9 +201,9 @@ fn expression(i: Tokens<'_>) -> Out<'_, TimeExpression> {
     } else {
         longest!(i; |i| placed(i, &opening), length, reference, year)?
     };
-    found.edge = found.edge.or_else(|| edge_before(i));
+    found.edge = found.edge.or_else(|| edges::before(i));
     let (rest, behind) =
-        if matches!(found.said, TimeSaid::Point(_)) { opt(edge_behind).parse(rest)? } else { (rest, None) };
+        if matches!(found.said, TimeSaid::Point(_)) { opt(edges::behind).parse(rest)? } else { (rest, None) };
     found.edge = behind.or(found.edge);
     let (rest, found) = onward(i, rest, found);
     Ok(ahead::shifted(i, rest, found))
@@ -212,52 +218,6 @@ fn placed<'a>(i: Tokens<'a>, opening: &Opening<'a>) -> Out<'a, TimeExpression> {
         |i| stretch(i, opening),
         set,
     )
-}
-
-/// What the words behind a time make of it: "1994 or later", "1990 and beyond".
-fn edge_behind(i: Tokens<'_>) -> Out<'_, Edge> {
-    if !i.first().is_some_and(|next| matches!(next.initial, b',' | b'o' | b'a')) {
-        return no();
-    }
-    let (i, _) = opt(word(",")).parse(i)?;
-    let (rest, edge) = alt((
-        alt((
-            phrase(&["or", "later"]),
-            phrase(&["and", "beyond"]),
-            phrase(&["and", "onward"]),
-            phrase(&["and", "after"]),
-        ))
-        .map(|()| Edge::Since),
-        alt((phrase(&["or", "earlier"]), phrase(&["or", "before"]), phrase(&["and", "before"])))
-            .map(|()| Edge::Until),
-    ))
-    .parse(i)?;
-    // "after 2016 and before 2018": the words belong to the next time.
-    let leads = rest
-        .first()
-        .is_some_and(|next| next.kind == TokenKind::Number || next.is(TIME_WORDS | WordClass::DETERMINER));
-    if leads { no() } else { Ok((rest, edge)) }
-}
-
-/// What the words before a time make of it.
-fn edge_before(i: Tokens<'_>) -> Option<Edge> {
-    // One article or preposition may stand between: "starting on Friday", "until the end of".
-    let between = i.behind(1).is_some_and(|token| {
-        ["on", "at", "the", "around", "about", "from", "early", "late"]
-            .iter()
-            .any(|word| i.spells(token, word))
-    });
-    let may_end = |skip: &usize| i.behind(skip + 1).is_some_and(|last| words::EDGE_ENDS.admit_token(last));
-    [0, usize::from(between)].into_iter().take(1 + usize::from(between)).filter(may_end).find_map(|skip| {
-        words::EDGES.iter().find_map(|(words, edge)| {
-            words
-                .iter()
-                .rev()
-                .enumerate()
-                .all(|(n, word)| i.behind(skip + n + 1).is_some_and(|token| i.spells(token, word)))
-                .then_some(*edge)
-        })
-    })
 }
 
 /// Makes the first end of a range out of a point: "from 1991 to 1997", "between May and June", "Jan. 3 - Feb. 2".
@@ -281,7 +241,14 @@ fn onward<'a>(start: Tokens<'a>, rest: Tokens<'a>, found: TimeExpression) -> (To
         return (rest, found);
     }
     let between = start.behind(1).is_some_and(|token| start.spells(token, "between"));
-    match ranges::onward(rest, between) {
+    let is_year = matches!(from, Point::Calendar(date) if date.month.is_none() && date.weekday.is_none() && date.day.is_none());
+    // "2014-18", but "since the 2014-15 season" starts with the first.
+    let onward = match ranges::short_year(rest) {
+        Ok(further) if is_year && found.edge.is_none() => Ok(further),
+        Ok(_) => return (rest, found),
+        Err(_) => ranges::onward(rest, between),
+    };
+    match onward {
         Ok((_, to)) if alike(from, &to) => {
             let said = TimeSaid::Range { from: lend_year(from, &to), to };
             (rest, TimeExpression { said, edge: None, ..found })
@@ -390,14 +357,19 @@ fn set(i: Tokens<'_>) -> Out<'_, TimeExpression> {
 }
 
 fn length(i: Tokens<'_>) -> Out<'_, TimeExpression> {
-    let (i, ()) = needs(i, WordClass::TIME_UNIT | WordClass::CLOCK)?;
+    if !compact::opens(i) {
+        needs(i, WordClass::TIME_UNIT | WordClass::CLOCK)?;
+    }
     let (i, ()) = not(references::one_day).parse(i)?;
     if let Ok((rest, length)) =
-        alt((duration::between, duration::compact, duration::ended, duration::all, duration::long)).parse(i)
+        alt((duration::between, duration::ended, duration::all, duration::long)).parse(i)
     {
         return Ok((rest, TimeSaid::Length(length).into()));
     }
-    let (rest, (length, modifier)) = duration::length(i)?;
+    let (rest, (length, modifier)) = longest!(i;
+        |i| compact::compact(i).map(|(i, length)| (i, (length, None))),
+        duration::length,
+    )?;
     // "one second" and the like are lengths; "a day" is one only where nothing makes it an age or a rate.
     let lone_article = length.parts == [(Amount::Exactly(rust_decimal::Decimal::ONE), TimeUnit::Second)];
     if lone_article && !i.first_is("one") && !i.first_kind(TokenKind::Number) {

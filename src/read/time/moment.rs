@@ -9,7 +9,7 @@
 
 use super::basics::{Out, any, comma, dash, figures, listed, longest, needs, no, word};
 use super::clock::{self, HalfDay};
-use super::{dates, holidays, periods, relative, words};
+use super::{dates, holidays, periods, relative, weeks, words};
 use crate::{
     claim::{Calendar, Clock, DayPart, Edge, Point, TimeUnit},
     text::{Case, TokenKind, Tokens, WordClass},
@@ -17,7 +17,7 @@ use crate::{
 use nom::{
     Parser,
     branch::alt,
-    combinator::{map, not, opt},
+    combinator::{not, opt},
     sequence::{preceded, terminated},
 };
 use std::cell::OnceCell;
@@ -37,20 +37,23 @@ pub(super) fn day(i: Tokens<'_>) -> Out<'_, Point> {
     }
     if opens_as_day(i) {
         return longest!(i;
-            relative::of_week,
+            weeks::of_week,
             relative::beyond,
+            weeks::week_on,
             relative::weekday_beside,
             dates::point,
             |i| dates::month_only(i).map(|(i, date)| (i, Point::Calendar(date))),
         );
     }
     longest!(i;
-        relative::of_week,
+        weeks::of_week,
         relative::beyond,
         relative::day_of_month,
         relative::beside,
         relative::weekday_beside,
         relative::days,
+        weeks::week_on,
+        relative::month_of_year,
         relative::picked,
         relative::weekdays_from_now,
         periods::period,
@@ -341,6 +344,7 @@ fn day_part<'a>(head: &Out<'a, Point>) -> Out<'a, Point> {
         listed(WordClass::DAY_PART, words::DAY_PARTS),
         terminated(word("lunch").map(|()| DayPart::Midday), not(word("hour"))),
         preceded(word("at"), word("lunch")).map(|()| DayPart::Midday),
+        preceded(word("at"), word("night")).map(|()| DayPart::Night),
     ))
     .parse(i)?;
     if is_day(point) { Ok((i, Point::PartOfDay { part, day: Some(Box::new(point.clone())) })) } else { no() }
@@ -436,8 +440,10 @@ fn hour_in_part(i: Tokens<'_>) -> Out<'_, Moment> {
 fn stamp(i: Tokens<'_>) -> Out<'_, Moment> {
     let (i, ()) = needs(i, WordClass::CLOCK)?;
     let (i, date) = dates::full(i)?;
-    let (i, _) = opt(map(word("at"), |()| ())).parse(i)?;
-    let (i, clock) = clock::clock(i)?;
+    let (i, clock) = match clock::joined(i) {
+        Ok(found) => found,
+        Err(_) => preceded(opt(word("at")), clock::clock).parse(i)?,
+    };
     let (i, zone) = opt(clock::zone).parse(i)?;
     Ok((i, Moment { zone, ..Point::Clock { clock, day: Some(Box::new(Point::Calendar(date))) }.into() }))
 }

@@ -132,7 +132,8 @@ fn adverb(i: Tokens<'_>) -> Out<'_, (Portion, Point)> {
     ));
     let compared = alt((word("earlier").map(|()| Portion::Start), word("later").map(|()| Portion::End)));
     let compared = terminated(compared, opt(any(&["in", "on", "during"])));
-    let (i, part) = alt((terminated(plain, opt(phrase(&["in"]))), compared)).parse(i)?;
+    let leads = opt(alt((phrase(&["on", "in"]), any(&["in", "on"]))));
+    let (i, part) = alt((terminated(plain, leads), compared)).parse(i)?;
     let (i, _) = opt(dash).parse(i)?;
     // "later in the day before she left": the day is that one.
     if let Ok((rest, of)) = relative::definite_day(i) {
@@ -168,7 +169,7 @@ fn noun(i: Tokens<'_>) -> Out<'_, (Portion, Point)> {
             any(&["second", "last", "latter", "late", "later"]).map(|()| Portion::End),
         ))
         .parse(i)?;
-        let (i, ()) = any(&["half", "part"])(i)?;
+        let (i, ()) = alt((any(&["half", "part"]), days_of)).parse(i)?;
         Ok((i, part))
     };
     let turn = i.first_is("turn");
@@ -201,6 +202,14 @@ fn noun(i: Tokens<'_>) -> Out<'_, (Portion, Point)> {
     if matches!(of, Point::Clock { .. }) { no() } else { Ok((i, (part, of))) }
 }
 
+/// "days" in "the early days of 2025", "months" in "the later months of last year"; "the last days" are counted.
+fn days_of(i: Tokens<'_>) -> Out<'_, ()> {
+    let led = i
+        .behind(1)
+        .is_some_and(|word| ["early", "late", "later", "latter"].iter().any(|part| i.spells(word, part)));
+    if led { any(&["days", "weeks", "months", "years"])(i) } else { no() }
+}
+
 /// "year-end", "year's end", "month end"
 fn year_end(i: Tokens<'_>) -> Out<'_, (Portion, Point)> {
     let (i, _) = opt(word("the")).parse(i)?;
@@ -209,7 +218,10 @@ fn year_end(i: Tokens<'_>) -> Out<'_, (Portion, Point)> {
         alt((word("year").map(|()| TimeUnit::Year), word("month").map(|()| TimeUnit::Month))).parse(i)?;
     let (i, _) = opt(alt((word("'s"), dash))).parse(i)?;
     let (i, ()) = word("end")(i)?;
-    Ok((i, (Portion::End, Point::Relative { unit, which: which.unwrap_or(Which::This) })))
+    let (i, stated) =
+        if unit == TimeUnit::Year { opt(preceded(opt(word("of")), year)).parse(i)? } else { (i, None) };
+    let of = stated.unwrap_or(Point::Relative { unit, which: which.unwrap_or(Which::This) });
+    Ok((i, (Portion::End, of)))
 }
 
 /// "EOY", "EOM", "EOD"; "BOM" where nothing else is said: it is a weather bureau too.

@@ -1,22 +1,19 @@
-//! Named stretches of the calendar: quarters, halves, fiscal years, seasons, decades, centuries, weeks by number.
+//! Named stretches of the calendar: fiscal years, seasons, decades, centuries. Quarters and halves are in
+//! [`super::quarters`], weeks in [`super::weeks`].
 //!
 //! ```text
-//! quarter  = [possessor] ["fiscal"] ordinal ["-"] "quarter" [["of"] year] | "Q3" [year] | year "Q3"
-//! same     = ("year-ago" | "year-earlier" | "latest" | "corresponding" | year) ("quarter" | "period" | quarter)
-//! half     = ("first" | "second" | "last") "half" ["of" year] | "H1" [year]
 //! fiscal   = ["the"] "fiscal" ["year"] [year]
-//! season   = [pick | "the"] ("spring" | "summer" | …) [["of"] year]
+//! season   = [pick | "the"] ("spring" | "summer" | …) [["of"] year] | ["the"] year ["'s"] ("spring" | …)
 //! decade   = ["the"] (year "s" | "'" tens "s" | "nineties")
 //! century  = ["the"] ordinal "century"
-//! week     = "week" number ["of" year] | "the week" ("of" | "beginning") date | holiday ("week" | "weekend")
-//! nth      = ["the"] (ordinal | "last") ["last"] (unit | weekday) ("of" | "in") period
+//! nth      = ["the"] (ordinal | "last") [["to"] "last"] (unit | weekday) ("of" | "in") period
 //! ```
 
 use super::basics::{
-    COUNTED, Out, any, dash, figure, figures, full_year, glued, joins_within, joint, listed, near, needs, no,
-    opens, ordinal, phrase, when, word, year, year_figure,
+    COUNTED, Out, any, dash, figures, full_year, glued, joins_within, joint, listed, near, needs, no, opens,
+    ordinal, phrase, when, word, year, year_figure,
 };
-use super::{dates, relative, words, years};
+use super::{dates, quarters, relative, weeks, words, years};
 use crate::{
     claim::{Counted, Point, TimeUnit, Which, YearSaid},
     text::{Shapes, TokenKind, Tokens, WordClass},
@@ -29,7 +26,6 @@ use nom::{
 };
 
 const BARE: YearSaid = YearSaid::Unstated(Which::Bare);
-const YEAR_BEFORE: YearSaid = YearSaid::Relative(Which::Previous);
 
 /// The shapes of "quarter", "half", "period", "Q3" and "H1", without one of which nothing is compared by quarters or halves.
 static PARTS_OF_YEARS: Shapes = Shapes::NONE.with_all(&["quarter", "quarters", "half", "period", "q1", "h1"]);
@@ -41,209 +37,26 @@ pub(super) fn period(i: Tokens<'_>) -> Out<'_, Point> {
     let is_named = i.ahead(WordClass::PERIOD);
     // None but these does without a word for a period, and none of these without any of the others.
     let (i, ()) = if is_named { (i, ()) } else { needs(i, SHOWS)? };
-    let is_part = is_named && near(i, &PARTS_OF_YEARS);
+    let is_flipped = i.first_kind(TokenKind::Number)
+        && i.nth(1).is_some_and(|next| next.glued && matches!(next.initial, b'q' | b'h'));
+    let is_part = is_flipped || is_named && near(i, &PARTS_OF_YEARS);
     // "year-ago" and "the year-earlier" stand for their period.
     let is_of_year_ago = || (0..3).any(|at| i.nth(at).is_some_and(|year| i.spells(year, "year")));
     alt((
         nth,
-        when(is_part, |i| quarter(i)),
-        when(is_part, half),
-        when(is_part || is_of_year_ago(), comparable),
+        when(is_part, |i| quarters::quarter(i)),
+        when(is_part, |i| quarters::half(i)),
+        when(is_part || is_of_year_ago(), quarters::comparable),
         when(is_named, fiscal_year),
         season,
+        year_season,
         decade,
         when(is_named, century),
-        week_of,
-        week_number,
-        holiday_week,
+        weeks::week_of,
+        weeks::week_number,
+        weeks::holiday_week,
     ))
     .parse(i)
-}
-
-/// Who or what a quarter belongs to: "the", "its", "this year's", "the 1988".
-fn possessor(i: Tokens<'_>) -> Out<'_, YearSaid> {
-    let year_of = |i| {
-        let (i, _) = opt(word("the")).parse(i)?;
-        // "fiscal 1990's first quarter"
-        let (i, _) = opt(word("fiscal")).parse(i)?;
-        let (i, year) = year_figure(i)?;
-        let (i, _) = opt(word("'s")).parse(i)?;
-        Ok((i, YearSaid::Absolute(year)))
-    };
-    let relative = |i| {
-        let (i, which) = relative::pick(i)?;
-        let (i, ()) = word("year")(i)?;
-        let (i, ()) = any(&["'s", "\u{2019}s"])(i)?;
-        Ok((i, YearSaid::Relative(which)))
-    };
-    let ago = |i| {
-        let (i, _) = opt(any(&["the", "its", "a"])).parse(i)?;
-        let (i, ()) = year_ago(i)?;
-        Ok((i, YEAR_BEFORE))
-    };
-    let plain = |i| {
-        let (i, _) = opt(any(&["the", "its", "their", "a", "our"])).parse(i)?;
-        let (i, _) =
-            opt(any(&["flat", "weak", "strong", "full", "most", "seasonally", "entire"])).parse(i)?;
-        Ok((i, BARE))
-    };
-    alt((year_of, relative, ago, plain)).parse(i)
-}
-
-/// "year-ago", "year-earlier", "year ago"
-fn year_ago(i: Tokens<'_>) -> Out<'_, ()> {
-    let (i, ()) = word("year")(i)?;
-    let (i, ()) = joint(i)?;
-    any(&["ago", "earlier", "before"])(i)
-}
-
-fn quarter_word(i: Tokens<'_>) -> Out<'_, bool> {
-    alt((word("quarter").map(|()| false), word("quarters").map(|()| true))).parse(i)
-}
-
-/// "the third quarter of 1990", "fiscal second-quarter", "this year's third quarter", "Q3 2019", "2019-Q1"
-fn quarter<'a>(i: Tokens<'a>) -> Out<'a, Point> {
-    let (i, ()) = needs(i, WordClass::PERIOD)?;
-    let worded = |start: Tokens<'a>| {
-        let (i, year) = possessor(start)?;
-        let (i, _) = opt(terminated(word("fiscal"), opt(dash))).parse(i)?;
-        let (i, pick) = opt(any(&["last", "final"])).parse(i)?;
-        let (i, number) = match pick {
-            Some(()) => (i, 4),
-            None => ordinal(i)?,
-        };
-        let (i, hyphen) = opt(dash).parse(i)?;
-        // "the third-quarter loss": the article is the loss's.
-        if hyphen.is_some() && start.first_is("the") && year == BARE && !start.skip(1).first_is("fiscal") {
-            return no();
-        }
-        let (i, _) = opt(word("fiscal")).parse(i)?;
-        let (i, plural) = quarter_word(i)?;
-        // "last quarter" alone is the one before this one.
-        if pick.is_some() && !i.first_is("of") {
-            return no();
-        }
-        let (i, later) = opt(year_after).parse(i)?;
-        // "the third and fourth quarters of 1990": the last of them; without a year they recur.
-        let last =
-            start.behind(1).is_some_and(|before| ["and", "or"].iter().any(|word| start.spells(before, word)));
-        if plural && !(last && later.is_some()) {
-            return no();
-        }
-        Ok((i, (number, later.unwrap_or(year))))
-    };
-    let signed = |i| {
-        let (i, before) = opt(terminated(year_figure, opt(dash))).parse(i)?;
-        let (i, number) = numbered(i, 'q')?;
-        let dashed = preceded(dash, year).map(YearSaid::Absolute);
-        let (i, after) = opt(alt((years::year_behind, dashed))).parse(i)?;
-        Ok((i, (number, before.map(YearSaid::Absolute).or(after).unwrap_or(BARE))))
-    };
-    let (i, (number, year)) = alt((worded, signed)).parse(i)?;
-    match u8::try_from(number) {
-        Ok(number @ 1..=4) => Ok((i, Point::Quarter { number: Some(number), year })),
-        _ => no(),
-    }
-}
-
-/// "Q3", "H1"
-fn numbered(i: Tokens<'_>, letter: char) -> Out<'_, u32> {
-    let Some(token) = i.first().filter(|token| token.kind == TokenKind::Word) else { return no() };
-    let mut chars = i.text_of(token).chars();
-    match (chars.next(), chars.next().and_then(|digit| digit.to_digit(10)), chars.next()) {
-        (Some(first), Some(number), None) if first.eq_ignore_ascii_case(&letter) => Ok((i.skip(1), number)),
-        _ => no(),
-    }
-}
-
-/// "of 1990", "of last year", "a year ago", "1990"
-fn year_after(i: Tokens<'_>) -> Out<'_, YearSaid> {
-    let ago = |i| {
-        let (i, _) = opt(word("of")).parse(i)?;
-        let (i, ()) = phrase(&["a", "year"])(i)?;
-        let (i, ()) = any(&["ago", "earlier", "before"])(i)?;
-        Ok((i, YEAR_BEFORE))
-    };
-    let of_the_year = |i| {
-        let (i, ()) = phrase(&["of", "the", "year"])(i)?;
-        Ok((i, YearSaid::Relative(Which::This)))
-    };
-    alt((ago, of_the_year, years::year_behind)).parse(i)
-}
-
-/// "the year-ago period", "the latest quarter", "the 1988 period", "last year's quarter", "the quarter a year ago"
-fn comparable(i: Tokens<'_>) -> Out<'_, Point> {
-    let (i, ()) = needs(i, WordClass::TIME_UNIT)?;
-    let (i, ()) = needs(i, WordClass::PERIOD | WordClass::DISTANCE)?;
-    let span_word = |i| any(&["quarter", "period"])(i);
-    let ago = |i| {
-        let (i, article) = opt(word("the")).parse(i)?;
-        let (i, _) = opt(any(&["comparable", "corresponding", "same"])).parse(i)?;
-        let (i, ()) = year_ago_hyphened(i)?;
-        let (i, noun) = opt(any(&["quarter", "period"])).parse(i)?;
-        // "the year-ago results": the article is the results'.
-        if article.is_some() && noun.is_none() { no() } else { Ok((i, YEAR_BEFORE)) }
-    };
-    let of_year = |i| {
-        let (i, year) = possessor(i)?;
-        if year == BARE {
-            return no();
-        }
-        let (i, _) = opt(any(&["comparable", "corresponding"])).parse(i)?;
-        let (i, ()) = span_word(i)?;
-        Ok((i, year))
-    };
-    let same = |i| {
-        let (i, ()) = word("the")(i)?;
-        let (i, _) = opt(any(&["comparable", "corresponding", "same"])).parse(i)?;
-        let (i, ()) = span_word(i)?;
-        let (i, year) = year_after(i)?;
-        Ok((i, year))
-    };
-    let latest = |i| {
-        let (i, _) = opt(word("the")).parse(i)?;
-        let (i, ()) = any(&["latest"])(i)?;
-        let (i, ()) = span_word(i)?;
-        Ok((i, YearSaid::Unstated(Which::Same)))
-    };
-    alt((ago, of_year, same, latest)).map(|year| Point::Comparable { year }).parse(i)
-}
-
-/// "year-ago" and "year-earlier" before a noun; "a year ago" is read as a distance.
-fn year_ago_hyphened(i: Tokens<'_>) -> Out<'_, ()> {
-    let (i, ()) = word("year")(i)?;
-    let (i, ()) = dash(i)?;
-    any(&["ago", "earlier"])(i)
-}
-
-/// "the first half of 1990", "second half", "H2 2019", "first two quarters of 1990"
-fn half(i: Tokens<'_>) -> Out<'_, Point> {
-    let (i, ()) = needs(i, WordClass::PERIOD)?;
-    let worded = |i| {
-        let (i, year) = possessor(i)?;
-        let (i, number) =
-            alt((any(&["first", "1st"]).map(|()| 1), any(&["second", "last", "latter", "2nd"]).map(|()| 2)))
-                .parse(i)?;
-        let (i, ()) = joint(i)?;
-        let (i, ()) = alt((word("half"), phrase(&["two", "quarters"]))).parse(i)?;
-        let (i, later) = opt(year_after).parse(i)?;
-        // A game has halves too: the year must be said.
-        match later.or((year != BARE).then_some(year)) {
-            Some(year) => Ok((i, (number, year))),
-            None => no(),
-        }
-    };
-    let signed = |i| {
-        let (i, before) = opt(terminated(year_figure, opt(dash))).parse(i)?;
-        let (i, number) = numbered(i, 'h')?;
-        let (i, after) = opt(preceded(opt(word("of")), year)).parse(i)?;
-        match (before.or(after), u8::try_from(number)) {
-            (Some(year), Ok(number @ 1..=2)) => Ok((i, (number, YearSaid::Absolute(year)))),
-            _ => no(),
-        }
-    };
-    let (i, (number, year)) = alt((worded, signed)).parse(i)?;
-    Ok((i, Point::Half { number, year }))
 }
 
 /// "fiscal 1989", "the fiscal year 2008", "the current fiscal year"
@@ -293,6 +106,20 @@ fn season(start: Tokens<'_>) -> Out<'_, Point> {
         }
         None => no(),
     }
+}
+
+/// "the 2019 winter", "2019's summer", where no noun follows: "2019 winter storms" are of the year.
+fn year_season(i: Tokens<'_>) -> Out<'_, Point> {
+    let (i, ()) = needs(i, WordClass::SEASON)?;
+    let (i, _) = opt(word("the")).parse(i)?;
+    let (i, year) = year_figure(i)?;
+    let (i, _) = opt(word("'s")).parse(i)?;
+    let (i, season) = listed(WordClass::DAY_PART, words::SEASONS)(i)?;
+    let counts = i.first().is_some_and(|next| {
+        next.kind == TokenKind::Word && !next.is(WordClass::PREPOSITION | WordClass::FUNCTION)
+            || next.glued && i.first_is("-")
+    });
+    if counts { no() } else { Ok((i, Point::Season { season, year: YearSaid::Absolute(year) })) }
 }
 
 /// "the 1990s", "the '80s", "the nineties", "the 90s"
@@ -359,51 +186,6 @@ fn century(i: Tokens<'_>) -> Out<'_, Point> {
     i16::try_from(number).map_or_else(|_| no(), |number| Ok((i, Point::Century(number))))
 }
 
-/// "the week of March 6", "the week beginning February 4", "the weekend of Oct. 7", "the week of the 18th"
-fn week_of(i: Tokens<'_>) -> Out<'_, Point> {
-    let (i, ()) = opens(i, WordClass::TIME_UNIT)?;
-    let (i, _) = opt(word("the")).parse(i)?;
-    let (i, weekend) = alt((word("week").map(|()| false), word("weekend").map(|()| true))).parse(i)?;
-    let (i, ()) = any(&["of", "beginning", "starting", "commencing", "ending"])(i)?;
-    let (i, _) = opt(word("on")).parse(i)?;
-    let (i, day) =
-        alt((dates::point, dates::the_day.map(Point::Calendar), super::holidays::holiday)).parse(i)?;
-    if super::moment::is_day(&day) { Ok((i, Point::WeekOf { day: Box::new(day), weekend })) } else { no() }
-}
-
-/// "Memorial Day weekend", "Christmas week"
-fn holiday_week(i: Tokens<'_>) -> Out<'_, Point> {
-    let (i, ()) = opens(i, WordClass::HOLIDAY)?;
-    let (i, ()) = needs(i, WordClass::TIME_UNIT)?;
-    let (i, day) = super::holidays::holiday(i)?;
-    let (i, weekend) = alt((
-        phrase(&["week", "-", "end"]).map(|()| true),
-        word("weekend").map(|()| true),
-        word("week").map(|()| false),
-    ))
-    .parse(i)?;
-    Ok((i, Point::WeekOf { day: Box::new(day), weekend }))
-}
-
-/// "week 27 of last year"
-fn week_number(i: Tokens<'_>) -> Out<'_, Point> {
-    let (i, ()) = opens(i, WordClass::TIME_UNIT)?;
-    let (i, _) = opt(word("the")).parse(i)?;
-    // "in Week 12" is of a season.
-    let title = i.first().is_some_and(|week| week.case == crate::text::Case::Title)
-        && i.behind(1).is_some_and(|before| before.kind == TokenKind::Word);
-    let (i, ()) = if title { no()? } else { word("week")(i)? };
-    let (i, number) = figure(1, 53, 2)(i)?;
-    let (i, year) = opt(years::year_behind).parse(i)?;
-    let led = year.is_some() || i.is_empty() || i.first_kind(TokenKind::Punctuation);
-    match u8::try_from(number) {
-        Ok(number) if led && !i.first().is_some_and(|next| next.glued && i.first_is("-")) => {
-            Ok((i, Point::WeekOfYear { number, year: year.unwrap_or(YearSaid::Relative(Which::This)) }))
-        }
-        _ => no(),
-    }
-}
-
 /// "the first Monday of October", "last day of October 2015", "the third last week of 2018"
 pub(super) fn nth(i: Tokens<'_>) -> Out<'_, Point> {
     let (i, ()) = opens(i, COUNTED | WordClass::PICK)?;
@@ -413,7 +195,15 @@ pub(super) fn nth(i: Tokens<'_>) -> Out<'_, Point> {
     }
     let (i, _) = opt(word("the")).parse(i)?;
     let last = any(&["last", "final"]).map(|()| -1_i8);
-    let counted_last = terminated(ordinal, any(&["last", "to-last"])).map(|n| -i8::try_from(n).unwrap_or(1));
+    let to_last = |i| {
+        let (i, ()) = joint(i)?;
+        let (i, _) = opt((word("to"), joint)).parse(i)?;
+        word("last")(i)
+    };
+    let counted_last = alt((
+        terminated(ordinal, to_last).map(|n| -i8::try_from(n).unwrap_or(1)),
+        (word("next"), joint, word("to"), joint, word("last")).map(|_| -2),
+    ));
     let forward = ordinal.map(|n| i8::try_from(n).unwrap_or(1));
     let (i, nth) = alt((counted_last, last, forward)).parse(i)?;
     let week_end = alt((phrase(&["week", "-", "end"]), phrase(&["week", "end"])));
@@ -426,7 +216,7 @@ pub(super) fn nth(i: Tokens<'_>) -> Out<'_, Point> {
     let (i, part) = opt(listed(WordClass::DAY_PART, words::DAY_PARTS)).parse(i)?;
     let (i, ()) = any(&["of", "in"])(i)?;
     let (i, _) = opt(not(word("the"))).parse(i)?;
-    let (i, of) = super::anchor(i)?;
+    let (i, of) = alt((super::anchor, decade, century)).parse(i)?;
     if !holds(&of, counted) {
         return no();
     }
@@ -442,19 +232,15 @@ pub(super) fn nth(i: Tokens<'_>) -> Out<'_, Point> {
 
 /// Whether a point is long enough to hold what is counted in it.
 fn holds(of: &Point, counted: Counted) -> bool {
-    let month_or_more = match of {
-        Point::Calendar(date) => date.day.is_none() && date.weekday.is_none(),
-        Point::Relative { unit, .. } => {
-            *unit > TimeUnit::Week
-                || *unit == TimeUnit::Week
-                    && matches!(counted, Counted::Unit(TimeUnit::Day) | Counted::Weekday(_))
-        }
-        Point::Quarter { .. }
-        | Point::Half { .. }
-        | Point::Season { .. }
-        | Point::Decade(_)
-        | Point::Century(_)
-        | Point::FiscalYear(_) => true,
+    let unit = match of {
+        Point::Calendar(date) if date.day.is_some() || date.weekday.is_some() => None,
+        Point::Calendar(date) => Some(if date.month.is_some() { TimeUnit::Month } else { TimeUnit::Year }),
+        Point::Relative { unit, .. } => Some(*unit).filter(|unit| *unit >= TimeUnit::Week),
+        Point::Quarter { .. } | Point::Season { .. } => Some(TimeUnit::Quarter),
+        Point::Half { .. } => Some(TimeUnit::Half),
+        Point::FiscalYear(_) => Some(TimeUnit::Year),
+        Point::Decade(_) => Some(TimeUnit::Decade),
+        Point::Century(_) => Some(TimeUnit::Century),
         Point::Holiday { .. }
         | Point::DaysFromNow(_)
         | Point::Shifted { .. }
@@ -467,10 +253,15 @@ fn holds(of: &Point, counted: Counted) -> bool {
         | Point::Part { .. }
         | Point::PartOfDay { .. }
         | Point::Clock { .. }
-        | Point::Now => false,
+        | Point::Now => None,
     };
-    month_or_more
-        && !matches!(counted, Counted::Unit(TimeUnit::Second | TimeUnit::Minute | TimeUnit::Fortnight))
+    let part = match counted {
+        Counted::Weekday(_) => TimeUnit::Day,
+        Counted::Unit(unit) => unit,
+    };
+    // "last year in January" counts no year of a month.
+    unit.is_some_and(|unit| part < unit && !(unit == TimeUnit::Week && part > TimeUnit::Day))
+        && !matches!(part, TimeUnit::Second | TimeUnit::Minute | TimeUnit::Fortnight)
 }
 
 /// "mid-": the hyphen may be missing.

@@ -10,16 +10,18 @@
 //! A range whose ends share words is one mention. Where each end stands for itself the range is said by its first
 //! end, and the second is a mention of its own.
 
-use super::basics::{COUNTED, Out, any, comma, dash, figure, figures, needs, no, opens, ordinal, word};
+use super::basics::{
+    COUNTED, Out, any, comma, dash, figure, figures, needs, no, opens, ordinal, phrase, word,
+};
 use super::clock::{self, HalfDay};
 use super::{
     dates, duration,
     moment::{self, Opening},
-    relative, years,
+    weeks, years,
 };
 use crate::{
     claim::{Calendar, Clock, CountFrom, Point, TimeSaid, TimeUnit, Which, YearSaid},
-    text::{TokenKind, Tokens, WordClass},
+    text::{Token, TokenKind, Tokens, WordClass},
 };
 use nom::{
     Parser,
@@ -134,7 +136,7 @@ fn range_of(
 
 /// What stands between the ends of a range of clock times.
 fn to(i: Tokens<'_>) -> Out<'_, ()> {
-    alt((dash, any(&["to", "through", "until", "untill", "till", "and", "til"]))).parse(i)
+    alt((dash, any(&["to", "through", "thru", "until", "untill", "till", "and", "til"]))).parse(i)
 }
 
 /// "5 to 6pm", "9:30 - 11:00 on Thursday", "Thursday from 9 to 11am", "tonight from 7 to 7:30"
@@ -155,6 +157,10 @@ fn clocks<'a>(i: Tokens<'a>, opening: &Opening<'a>) -> Out<'a, (TimeSaid, Option
     let between = led_by_between(i);
     // "and" joins the ends of a range only behind "between"; elsewhere it lists.
     let to = |i: Tokens<'a>| if i.first_is("and") && !between { no() } else { to(i) };
+    // "at ten to two pm" is one time.
+    if i.behind(1).is_some_and(|lead| i.spells(lead, "at")) && tells_minutes_to(i) {
+        return no();
+    }
     let led = led.is_some() || before.as_ref().is_some_and(|(_, led)| *led) || led_by(i);
     let ended = |i| {
         let plain = |i| alt((terminated(short_hour, peek(to)), clock::clock)).parse(i);
@@ -211,6 +217,8 @@ fn clocks<'a>(i: Tokens<'a>, opening: &Opening<'a>) -> Out<'a, (TimeSaid, Option
         None => (None, None),
     };
     let (from, until) = same_half(from, until, part);
+    // "8 p.m. to midnight" ends the day.
+    let until = if until.hour == 0 && from.hour >= 12 { Clock { hour: 24, ..until } } else { until };
     let at = |clock, day| Point::Clock { clock, day };
     // "from 10 p.m. to 6 a.m. Tuesday" starts on the evening before.
     let starts_before = is_after && !from.either_half && !until.either_half && from.hour > until.hour;
@@ -223,6 +231,12 @@ fn clocks<'a>(i: Tokens<'a>, opening: &Opening<'a>) -> Out<'a, (TimeSaid, Option
         day => day,
     };
     Ok((i, (TimeSaid::Range { from: at(from, first), to: at(until, day) }, zone)))
+}
+
+/// Whether minutes to an hour stand there: "ten to two pm".
+fn tells_minutes_to(i: Tokens<'_>) -> bool {
+    clock::clock(i).is_ok_and(|(_, clock)| clock.minute.is_some())
+        && clock::bare_hour(i).is_ok_and(|(rest, _)| rest.first_is("to"))
 }
 
 /// Whether a day is to come by its name.
@@ -326,23 +340,63 @@ fn same_half(from: Clock, to: Clock, part: Option<crate::claim::DayPart>) -> (Cl
 
 /// What follows a point when it starts a range: "to", "and", "-"; `between` allows "and".
 pub(super) fn onward(i: Tokens<'_>, between: bool) -> Out<'_, Point> {
-    let mark = |i| {
-        if between {
-            alt((dash, any(&["to", "through", "thru", "until", "till", "and"]))).parse(i)
-        } else {
-            alt((dash, any(&["to", "through", "thru", "until", "till"]))).parse(i)
-        }
+    // Few words join two ends, and most of what follows a time is none of them.
+    let may_join = |next: &Token| {
+        next.kind != TokenKind::Word || matches!(next.initial, b't' | b'u') || between && next.initial == b'a'
     };
-    let (i, ()) = mark(i)?;
+    if !i.first().is_some_and(may_join) {
+        return no();
+    }
+    // "from May 3, 2019, to June 4, 2020": the comma closes the year.
+    let closes_year = i.first_is(",") && i.behind(1).is_some_and(|year| year.kind == TokenKind::Number);
+    let i = if closes_year && !i.skip(1).first_in(WordClass::MONTH) { i.skip(1) } else { i };
+    let mut mark = alt((
+        dash,
+        phrase(&["up", "to"]),
+        phrase(&["up", "until"]),
+        phrase(&["through", "to"]),
+        any(&["to", "through", "thru", "until", "till"]),
+    ));
+    let (i, ()) = match mark.parse(i) {
+        Ok(found) => found,
+        Err(_) if between => word("and")(i)?,
+        Err(_) => return no(),
+    };
     let (i, _) = opt(word("the")).parse(i)?;
     super::bounded_point(i)
+}
+
+/// "18" in "2014-18", "99" in "1998–99": the last year by its tens, behind a whole one.
+pub(super) fn short_year(i: Tokens<'_>) -> Out<'_, Point> {
+    let before = i.behind(1).filter(|year| year.kind == TokenKind::Number && year.span.len() == 4);
+    let Some(Ok(from)) = before.map(|year| i.text_of(year).parse::<i16>()) else { return no() };
+    let (i, ()) = dash(i)?;
+    let (rest, (tens, len)) = figures(i)?;
+    let joined = i.first().is_some_and(|token| token.glued);
+    let goes_on = rest.first().is_some_and(|next| {
+        next.is(WordClass::MONTH) || next.glued && matches!(rest.text_of(next), "-" | "/" | "–" | ":" | "%")
+    });
+    match i16::try_from(tens) {
+        // "2009-12" is a month.
+        Ok(tens)
+            if len == 2
+                && joined
+                && !goes_on
+                && (tens > 12 || tens == from % 100 + 1)
+                && tens > from % 100 =>
+        {
+            let year = YearSaid::Absolute(from - from % 100 + tens);
+            Ok((rest, Point::Calendar(Calendar { year, ..dates::BLANK })))
+        }
+        Ok(_) | Err(_) => no(),
+    }
 }
 
 /// "Friday and Saturday last week": the first weekday, up to its own end, in the week of the second.
 pub(super) fn weekday_pair(i: Tokens<'_>) -> Out<'_, TimeSaid> {
     let (rest, weekday) = dates::weekday(i)?;
     let (after, ()) = alt((to, word(","), word("or"))).parse(rest)?;
-    let (_, point) = preceded(opt(word("and")), relative::of_week).parse(after)?;
+    let (_, point) = preceded(opt(word("and")), weeks::of_week).parse(after)?;
     match point {
         Point::WeekdayOf { week, weekday: last } => Ok((
             rest,

@@ -4,25 +4,25 @@
 //! pick     = "this" ["past" | "coming" | "last"] | "last" | "next" | "previous" | …
 //! days     = "today" | "tomorrow" | "yesterday" | "the day before yesterday" | "the day after tomorrow"
 //! picked   = ["the"] pick (unit | weekday | month | season | part of the day)
-//! of-week  = weekday ("of" | "in" | "on" | dash)? picked-week | picked-week ["on" | ","] weekday
-//! shifted  = length ("ago" | "earlier" | "later" | "hence" | "from" point | "before" point | "after" point)
+//! of-year  = pick "year" "in" month                           "last year in June"
+//! shifted  = length ("ago" [day] | "earlier" | "later" | "hence" | "from" point | "before" point | "after" point)
 //! the-day  = "the" (unit | part) ("before" | "after") | "the next day" | "the day after" date
 //! nth-day  = ["the"] [ordinal] weekday ("before" | "after") (holiday | date)
 //! definite = "the" unit                                            "the week": the one that is on
 //! ```
 
 use super::basics::{
-    COUNTED, Out, any, comma, dash, joins_within, joint, listed, needs, no, opens, phrase, when, word,
+    COUNTED, Out, any, comma, dash, joins_within, joint, listed, near, needs, no, opens, phrase, when, word,
 };
 use super::{dates, duration, stretches, words};
 use crate::{
-    claim::{Calendar, CountFrom, Point, TimeUnit, Which, YearSaid},
-    text::{TokenKind, Tokens, WordClass},
+    claim::{Calendar, CountFrom, DayPart, Point, TimeUnit, Which, YearSaid},
+    text::{Shapes, TokenKind, Tokens, WordClass},
 };
 use nom::{
     Parser,
     branch::alt,
-    combinator::{not, opt},
+    combinator::{not, opt, peek},
     sequence::{preceded, terminated},
 };
 
@@ -158,8 +158,13 @@ fn unit(i: Tokens<'_>) -> Out<'_, TimeUnit> {
     if i.behind(1).is_some_and(|token| i.spells(token, "night")) {
         return no();
     }
-    // "the past fortnight" is a length.
-    if unit == TimeUnit::Fortnight {
+    // "the past fortnight", "the past quarter-century" and "the past hour and a half" are lengths.
+    let goes_on = alt((
+        (opt(dash), any(&["century", "hour"])).map(|_| ()),
+        (word("and"), opt(word("a")), word("half")).map(|_| ()),
+    ));
+    let may_go_on = i.first().is_some_and(|next| matches!(next.initial, b'-' | b'c' | b'h' | b'a'));
+    if unit == TimeUnit::Fortnight || may_go_on && peek(goes_on).parse(i).is_ok() {
         return no();
     }
     // "last year-end", "next-day delivery" keep their unit; "this second man" is no time.
@@ -210,35 +215,21 @@ pub(super) fn beyond(i: Tokens<'_>) -> Out<'_, Point> {
     Ok((i, point))
 }
 
-/// A week that is picked: "last week", "the following week".
-fn picked_week(i: Tokens<'_>) -> Out<'_, Point> {
-    let (i, point) = picked(i)?;
-    match point {
-        Point::Relative { unit: TimeUnit::Week | TimeUnit::Weekend, .. } => Ok((i, point)),
-        _ => no(),
+/// "last year in January": the month of a year that is picked before it.
+pub(super) fn month_of_year(i: Tokens<'_>) -> Out<'_, Point> {
+    let (i, ()) = opens(i, WordClass::PICK)?;
+    let (i, ()) = needs(i, WordClass::MONTH)?;
+    let (i, which) = pick(i)?;
+    let (i, ()) = word("year")(i)?;
+    let (i, ()) = word("in")(i)?;
+    let is_name = i.first().is_some_and(crate::text::Token::is_capitalised);
+    let (i, month) = dates::month(i)?;
+    let year = YearSaid::Relative(which);
+    if is_name {
+        Ok((i, Point::Calendar(Calendar { month: Some(month), year, ..dates::BLANK })))
+    } else {
+        no()
     }
-}
-
-/// "Friday last week", "Monday of next week", "next week on Tuesday", "previous week - Monday"
-pub(super) fn of_week(i: Tokens<'_>) -> Out<'_, Point> {
-    let (i, ()) = opens(i, WordClass::WEEKDAY | WordClass::PICK)?;
-    let (i, ()) = needs(i, WordClass::WEEKDAY)?;
-    let (i, ()) = needs(i, WordClass::PICK)?;
-    let (i, ()) = needs(i, WordClass::TIME_UNIT)?;
-    let front = |i| {
-        let (i, weekday) = dates::weekday(i)?;
-        let (i, _) = opt(any(&["of", "in", ","])).parse(i)?;
-        let (i, week) = picked_week(i)?;
-        Ok((i, (weekday, week)))
-    };
-    let back = |i| {
-        let (i, week) = picked_week(i)?;
-        let (i, _) = opt(alt((any(&["on", ",", "'s"]), dash))).parse(i)?;
-        let (i, weekday) = dates::weekday(i)?;
-        Ok((i, (weekday, week)))
-    };
-    let (i, (weekday, week)) = alt((front, back)).parse(i)?;
-    Ok((i, Point::WeekdayOf { weekday, week: Box::new(week) }))
 }
 
 /// "two years ago", "three days later", "a week from Monday", "two days after Christmas"
@@ -248,12 +239,34 @@ pub(super) fn shifted(i: Tokens<'_>) -> Out<'_, Point> {
     let start = i;
     let (i, length) = duration::bare_length(i)?;
     let (i, _) = opt(phrase(&["or", "so"])).parse(i)?;
+    // "the years from 2014 to 2018" are no distance; "years from now" is one.
+    let plural = start.first_in(WordClass::TIME_UNIT)
+        && start.first().is_some_and(|unit| start.text_of(unit).ends_with('s'));
+    if plural && i.first_is("from") && !i.skip(1).first_among(&["now", "right"]) {
+        return no();
+    }
     // "closed for ten days from Monday" is the stretch and not the day at its end.
     if i.first_is("from") && stretches::is_led_by_for(start) {
         return no();
     }
     let (i, (later, origin)) = direction(i)?;
+    let day = if later || origin != CountFrom::Now { no() } else { ago_day(i, &length) };
+    let (i, origin) = day.map_or((i, origin), |(rest, day)| (rest, CountFrom::Point(Box::new(day))));
     Ok((i, Point::Shifted { length, later, origin }))
+}
+
+/// "today" in "a week ago today", "Monday" in "two weeks ago Monday": the day that the weeks are counted back from.
+fn ago_day<'a>(i: Tokens<'a>, length: &crate::claim::Length) -> Out<'a, Point> {
+    let of_weeks = length.parts.iter().all(|(_, unit)| matches!(unit, TimeUnit::Week | TimeUnit::Fortnight));
+    let past_day = |i| {
+        let (i, day) = days(i)?;
+        if matches!(day, Point::DaysFromNow(..=0)) { Ok((i, day)) } else { no() }
+    };
+    let weekday = |i| {
+        let (i, weekday) = dates::weekday(i)?;
+        Ok((i, Point::Calendar(Calendar { weekday: Some(weekday), ..dates::BLANK })))
+    };
+    if of_weeks { alt((past_day, weekday)).parse(i) } else { no() }
 }
 
 fn direction(i: Tokens<'_>) -> Out<'_, (bool, CountFrom)> {
@@ -340,6 +353,8 @@ pub(super) fn next_day(i: Tokens<'_>) -> Out<'_, Point> {
         phrase(&["the", "day", "before"]).map(|()| one(Which::Previous)),
         phrase(&["the", "day", "after"]).map(|()| one(Which::Following)),
         phrase(&["the", "other", "day"]).map(|()| one(Which::Previous)),
+        phrase(&["the", "night", "before", "last"])
+            .map(|()| Point::PartOfDay { part: DayPart::Night, day: Some(Box::new(Point::DaysFromNow(-2))) }),
         neighbour,
     ))
     .parse(i)
@@ -428,11 +443,16 @@ fn joint_noun(i: Tokens<'_>) -> Out<'_, ()> {
     Ok((i, ()))
 }
 
+/// The shape of the month that days are counted in.
+static MONTH: Shapes = Shapes::NONE.with_all(&["month"]);
+
 /// "20th of next month", "the 15th day of next month", "next month on the 20th"
 pub(super) fn day_of_month(i: Tokens<'_>) -> Out<'_, Point> {
     let (i, ()) = opens(i, COUNTED | WordClass::PICK)?;
     let (i, ()) = needs(i, WordClass::TIME_UNIT)?;
-    let (i, ()) = needs(i, WordClass::PICK)?;
+    if !i.ahead(WordClass::PICK) && !near(i, &MONTH) {
+        return no();
+    }
     // The day stands before "of" or in figures.
     let (has_of, has_figure) = (joins_within(i, &["of"]), i.ahead(WordClass::FIGURE));
     let front = |i| {
@@ -441,7 +461,7 @@ pub(super) fn day_of_month(i: Tokens<'_>) -> Out<'_, Point> {
         let (i, _) = opt(word("day")).parse(i)?;
         let (i, ()) = word("of")(i)?;
         let (i, ()) = comma(i)?;
-        let (i, month) = picked(i)?;
+        let (i, month) = alt((picked, definite)).parse(i)?;
         Ok((i, (day, month)))
     };
     let back = |i| {

@@ -6,7 +6,7 @@
 //!          | ordinal "quarters"                                   behind "and", of no year that is said
 //! ```
 
-use super::basics::{Out, amount, any, listed, needs, no, ordinal, word, year};
+use super::basics::{Out, amount, any, dash, listed, needs, no, ordinal, phrase, word, year};
 use super::clock::at_clock;
 use super::{dates, words};
 use crate::{
@@ -31,9 +31,12 @@ fn every_length(count: Decimal, unit: TimeUnit) -> Recurrence {
 
 /// "every Friday", "each month", "every other day", "every two weeks", "every morning"
 fn every(i: Tokens<'_>) -> Out<'_, Recurrence> {
-    let (i, ()) = any(&["every", "each"])(i)?;
-    let (i, other) = opt(any(&["other", "second"])).parse(i)?;
-    let step = if other.is_some() { Decimal::TWO } else { Decimal::ONE };
+    let (i, ()) = alt((phrase(&["each", "and", "every"]), any(&["every", "each"]))).parse(i)?;
+    let (i, _) = opt(any(&["single", "working", "business", "trading"])).parse(i)?;
+    let third =
+        |i| ordinal(i).and_then(|(i, step)| if step > 2 { Ok((i, Decimal::from(step))) } else { no() });
+    let (i, other) = opt(alt((any(&["other", "second"]).map(|()| Decimal::TWO), third))).parse(i)?;
+    let step = other.unwrap_or(Decimal::ONE);
     let counted = |i| {
         // "saw each other a year later"
         let (i, ()) = if other.is_some() { no()? } else { (i, ()) };
@@ -63,7 +66,13 @@ fn every(i: Tokens<'_>) -> Out<'_, Recurrence> {
 /// "daily", "hourly", "annually". A name may hold one: "the Daily Mail".
 fn frequency(i: Tokens<'_>) -> Out<'_, Recurrence> {
     let (i, ()) = needs(i, WordClass::FREQUENCY)?;
+    let (start, i) = (i, opt((any(&["bi", "semi"]), dash)).parse(i)?.0);
     let (rest, (count, unit)) = listed(WordClass::TIME_CUE, words::FREQUENCIES)(i)?;
+    let (count, unit) = match unit {
+        _ if start.index() == i.index() => (count, unit),
+        TimeUnit::Year => (6, TimeUnit::Month),
+        unit => (2 * count, unit),
+    };
     let in_name = i.first().is_some_and(|token| token.case == Case::Title)
         && (rest.first().is_some_and(crate::text::Token::is_capitalised)
             || i.behind(1).is_some_and(crate::text::Token::is_capitalised));
@@ -128,10 +137,19 @@ fn rate(i: Tokens<'_>) -> Out<'_, Recurrence> {
         "becomes", "plus", "us", "yes", "runs",
     ];
     const LEADS: &[&str] =
-        &["once", "twice", "thrice", "million", "billion", "thousand", "hundred", "percent", "%"];
+        &["once", "twice", "thrice", "million", "billion", "thousand", "hundred", "percent", "%", "people"];
     let per = i.first_is("per");
     let (rest, ()) = any(&["a", "an", "per"])(i)?;
     let (rest, unit) = listed(WordClass::TIME_UNIT, words::UNITS)(rest)?;
+    // "metres per second", "rounds per minute" are speeds.
+    // "A second suspect" counts suspects.
+    let counts = unit == TimeUnit::Second
+        && rest.first().is_some_and(|next| {
+            next.kind == TokenKind::Word && !next.is(WordClass::PREPOSITION | WordClass::FUNCTION)
+        });
+    if per && unit < TimeUnit::Day || counts {
+        return no();
+    }
     let Some(before) = i.behind(1) else { return no() };
     let text = i.text_of(before);
     let figure = before.kind == TokenKind::Number && text.len() != 4

@@ -6,7 +6,7 @@
 //! ```
 
 use super::basics::{Out, amount, any, comma, dash, needs, no, word};
-use super::duration::{bare_length, bound, one, part, unit};
+use super::duration::{bare_length, bound, one, part, unit, unit_and_half};
 use super::{clock, moment::Opening};
 use crate::{
     claim::{Amount, Length, Point, StretchPlace, TimeMod, TimeSaid, TimeUnit},
@@ -36,6 +36,9 @@ pub(super) fn stretch(i: Tokens<'_>) -> Out<'_, (TimeSaid, Option<TimeMod>)> {
     if i.first_among(&["coming", "past", "recent"]) && super::references::reference(i).is_ok_and(names_units)
     {
         return no();
+    }
+    if let Ok(found) = possessed(i) {
+        return Ok(found);
     }
     let (i, _) = opt(any(&["the", "these", "those"])).parse(i)?;
     let front = |i| {
@@ -67,6 +70,24 @@ pub(super) fn stretch(i: Tokens<'_>) -> Out<'_, (TimeSaid, Option<TimeMod>)> {
     };
     let (i, so) = opt(super::basics::phrase(&["or", "so"])).parse(i)?;
     Ok((i, (TimeSaid::Stretch { length, place }, modifier.or(so.map(|()| TimeMod::Approx)))))
+}
+
+/// "May's first two weeks", "last year's final three months": what they are of stands before them.
+fn possessed(i: Tokens<'_>) -> Out<'_, (TimeSaid, Option<TimeMod>)> {
+    const OWNS: &[&str] = &["'s", "\u{2019}s"];
+    if !(1..4).any(|at| i.nth(at).is_some_and(|mark| OWNS.contains(&i.text_of(mark)))) {
+        return no();
+    }
+    let (i, of) = super::anchor(i)?;
+    let (i, ()) = any(OWNS)(i)?;
+    let (i, side) = side(i)?;
+    let (i, length) = some_length(i)?;
+    let place = match side {
+        Side::First => StretchPlace::First(Some(Box::new(of))),
+        Side::Before => StretchPlace::Last(Box::new(of)),
+        Side::After => return no(),
+    };
+    Ok((i, (TimeSaid::Stretch { length, place }, None)))
 }
 
 /// Whether a reading without a date took the units in.
@@ -102,10 +123,23 @@ fn side(i: Tokens<'_>) -> Out<'_, Side> {
 fn some_length(i: Tokens<'_>) -> Out<'_, Length> {
     // "following a day of talks" says what it followed.
     let article = i.first_among(&["a", "an"]) && !i.skip(1).first_among(&["few", "couple"]);
-    if i.first_in(WordClass::TIME_UNIT) || article {
+    if let Ok((rest, (amount, unit))) = alt((unit_and_half, round)).parse(i) {
+        return Ok((rest, Length { parts: vec![(amount, unit)] }));
+    }
+    let part = i.first_is("quarter") && i.skip(1).first_among(&["-", "of", "century"]);
+    if i.first_in(WordClass::TIME_UNIT) && !part || article {
         return no();
     }
     bare_length(i)
+}
+
+/// "dozen years", "hundred days", behind the word that places them.
+fn round(i: Tokens<'_>) -> Out<'_, (Amount, TimeUnit)> {
+    let (i, amount) =
+        alt((word("dozen").map(|()| 12), word("hundred").map(|()| 100), word("thousand").map(|()| 1000)))
+            .parse(i)?;
+    let (i, (unit, plural)) = unit(i)?;
+    if plural { Ok((i, (Amount::Exactly(amount.into()), unit))) } else { no() }
 }
 
 /// "the past weeks", "the last hour": a unit without a number that no calendar names.

@@ -93,6 +93,7 @@ pub(super) const UNITS: &[(&str, TimeUnit)] = &[
     ("wk", TimeUnit::Week),
     ("fortnight", TimeUnit::Fortnight),
     ("month", TimeUnit::Month),
+    ("mth", TimeUnit::Month),
     ("quarter", TimeUnit::Quarter),
     ("qtr", TimeUnit::Quarter),
     ("year", TimeUnit::Year),
@@ -117,6 +118,8 @@ pub(super) const UNIT_PLURALS: &[(&str, TimeUnit)] = &[
     ("wks", TimeUnit::Week),
     ("fortnights", TimeUnit::Fortnight),
     ("months", TimeUnit::Month),
+    ("mths", TimeUnit::Month),
+    ("mos", TimeUnit::Month),
     ("quarters", TimeUnit::Quarter),
     ("qtrs", TimeUnit::Quarter),
     ("years", TimeUnit::Year),
@@ -219,6 +222,7 @@ pub(super) const FREQUENCIES: &[(&str, (u8, TimeUnit))] = &[
     ("nightly", (1, TimeUnit::Day)),
     ("weekly", (1, TimeUnit::Week)),
     ("biweekly", (2, TimeUnit::Week)),
+    ("fortnightly", (2, TimeUnit::Week)),
     ("monthly", (1, TimeUnit::Month)),
     ("bimonthly", (2, TimeUnit::Month)),
     ("quarterly", (3, TimeUnit::Month)),
@@ -227,6 +231,8 @@ pub(super) const FREQUENCIES: &[(&str, (u8, TimeUnit))] = &[
     ("biannually", (6, TimeUnit::Month)),
     ("annually", (1, TimeUnit::Year)),
     ("yearly", (1, TimeUnit::Year)),
+    ("biennially", (2, TimeUnit::Year)),
+    ("triennially", (3, TimeUnit::Year)),
 ];
 
 /// What stands before an amount and bounds it.
@@ -276,6 +282,12 @@ pub(super) const EDGES: &[(&[&str], Edge)] = &[
     (&["soon", "after"], Edge::JustAfter),
     (&["just", "past"], Edge::JustAfter),
     (&["no", "later", "than"], Edge::Until),
+    (&["not", "later", "than"], Edge::Until),
+    (&["no", "earlier", "than"], Edge::Since),
+    (&["not", "earlier", "than"], Edge::Since),
+    (&["not", "before"], Edge::Since),
+    (&["on", "or", "after"], Edge::Since),
+    (&["on", "or", "before"], Edge::Until),
     (&["up", "to"], Edge::Until),
     (&["earlier", "than"], Edge::Before),
     (&["prior", "to"], Edge::Before),
@@ -294,6 +306,8 @@ pub(super) const EDGES: &[(&[&str], Edge)] = &[
     (&["effective"], Edge::Since),
     (&["as", "early", "as"], Edge::Since),
     (&["within"], Edge::Within),
+    (&["starting", "in"], Edge::Since),
+    (&["beginning", "in"], Edge::Since),
     (&["in"], Edge::In),
 ];
 

@@ -57,7 +57,7 @@ pub(super) fn year_pick(i: Tokens<'_>) -> Out<'_, YearSaid> {
 
 /// A year alone, where what stands around it lets it be one.
 pub(super) fn year_only(i: Tokens<'_>) -> Out<'_, i16> {
-    let named = preceded((word("the"), word("year")), year);
+    let named = preceded((word("the"), any(&["year", "years"])), year);
     if let Ok(out) = alt((named, preceded(word("year"), year_figure))).parse(i) {
         return Ok(out);
     }

@@ -162,7 +162,7 @@ fn weekday_near(number: u8, which: Which, context: &Context) -> Option<Period> {
             }
             (day, _, _) => day,
         },
-        Which::ThisComing => ahead(),
+        Which::ThisComing => today.nth_weekday(1, weekday).ok(),
         Which::ThisPast => today.nth_weekday(-1, weekday).ok(),
         Which::Last => in_week(-1),
         Which::BeforeLast => today.nth_weekday(-2, weekday).ok(),

@@ -94,15 +94,24 @@ pub(super) fn name(length: &Length) -> String {
             }
         };
     }
-    let mut name = "P".to_owned();
-    let mut in_clock = false;
+    // "a decade and a half" is told in years: parts of one letter are one.
+    let mut told: Vec<(Decimal, &str, bool)> = Vec::new();
     for (n, unit) in whole_parts(length) {
         let (letter, times, clock) = timex_unit(unit);
+        let n = n * Decimal::from(times);
+        match told.last_mut() {
+            Some((sum, last, in_clock)) if *last == letter && *in_clock == clock => *sum += n,
+            Some(_) | None => told.push((n, letter, clock)),
+        }
+    }
+    let mut name = "P".to_owned();
+    let mut in_clock = false;
+    for (n, letter, clock) in told {
         if clock && !in_clock {
             name.push('T');
             in_clock = true;
         }
-        name.push_str(&(n * Decimal::from(times)).normalize().to_string());
+        name.push_str(&n.normalize().to_string());
         name.push_str(letter);
     }
     name

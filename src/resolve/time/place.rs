@@ -253,8 +253,17 @@ fn shifted(by: &Length, later: bool, origin: &CountFrom, context: &Context) -> O
         CountFrom::Now | CountFrom::Focus | CountFrom::Point(_) => from,
     };
     let at = length::moved(from, by, later)?;
+    // "a week from Friday" is a day; "two weeks after Christmas" may be about that day.
+    let of_day = matches!(
+        origin,
+        CountFrom::Point(point) if matches!(
+            &**point,
+            Point::DaysFromNow(_) | Point::WeekdayOf { .. } | Point::Calendar(Calendar { weekday: Some(_), .. })
+        )
+    );
     Some(match unit {
         TimeUnit::Day => Period::Day(at.date()),
+        TimeUnit::Week | TimeUnit::Fortnight if of_day => Period::Day(at.date()),
         unit => Period::About(at, unit),
     })
 }
@@ -294,6 +303,12 @@ fn comparable(year: YearSaid, context: &Context) -> Option<Period> {
 fn nth_in(nth: i8, counted: Counted, of: Period) -> Option<Period> {
     let (start, end) = (of.start()?.date(), of.end()?.date());
     let last = moved(end, (-1).days())?;
+    // The decades of a century are named by its tens, though it starts with its first year.
+    if let (Counted::Unit(TimeUnit::Decade), Period::Century(number)) = (counted, of) {
+        let first = (number - 1).checked_mul(100)?;
+        let nth = i16::from(if nth > 0 { nth - 1 } else { nth + 10 });
+        return (0..10).contains(&nth).then(|| Period::Decade(first + 10 * nth));
+    }
     match counted {
         Counted::Weekday(weekday) => {
             let weekday = weekday_from(weekday)?;

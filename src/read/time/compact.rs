@@ -1,0 +1,123 @@
+//! Lengths of time in figures with the letters of their units.
+//!
+//! ```text
+//! compact  = figure (unit-letters figure)* unit-letters [figure]      "2h", "90min", "1h 45m", "3h12m5s", "for 1h30"
+//! unit-letters = "h" | "hr" | "min" | "m" | "sec" | "s" | …           "m" and "s" only behind a coarser unit
+//! lettered = figure ("d" | "w" | "y")                                 "for 10D", behind what leads a length
+//! ```
+
+use super::basics::{Out, no, number};
+use super::dates;
+use crate::{
+    claim::{Amount, Length, TimeUnit},
+    text::{Shapes, TokenKind, Tokens},
+};
+use nom::{Parser, combinator::not};
+use rust_decimal::Decimal;
+
+/// The shapes of the letters that [`compact`] reads, where they are words of their own.
+static LETTERS: Shapes = Shapes::NONE.with_all(&["h", "hr", "hrs", "min", "mins", "sec", "secs"]);
+
+/// What leads a length: "for 1h30" is no time of day.
+pub(super) const LEADS: &[&str] =
+    &["for", "in", "within", "lasted", "lasts", "last", "lasting", "took", "takes", "take", "taking"];
+
+/// A figure with a unit's letters behind it, and finer units behind that.
+pub(super) fn compact(i: Tokens<'_>) -> Out<'_, Length> {
+    // Letters stand behind one figure: "1/2h", "two min".
+    let has_letters =
+        || (1..4).any(|at| i.nth(at).is_some_and(|word| word.span.len() < 5 && LETTERS.admit_token(word)));
+    if !opens(i) && !has_letters() {
+        return no();
+    }
+    if let Ok(found) = lettered(i) {
+        return Ok(found);
+    }
+    let mut parts = Vec::new();
+    let mut rest = i;
+    while parts.len() < 3 {
+        let above = parts.last().map(|(_, unit)| *unit);
+        let Ok((after, found)) = run(rest, above) else { break };
+        parts.extend(found);
+        rest = after;
+    }
+    if parts.is_empty() {
+        return no();
+    }
+    let (rest, ()) = not(dates::weekday).parse(rest)?;
+    Ok((rest, Length { parts }))
+}
+
+/// Whether a figure stands there with letters glued to it that can be a unit's.
+pub(super) fn opens(i: Tokens<'_>) -> bool {
+    i.first_kind(TokenKind::Number)
+        && i.nth(1).is_some_and(|next| next.glued && matches!(next.initial, b'h' | b'd' | b'w' | b'y'))
+}
+
+type Parts = Vec<(Amount, TimeUnit)>;
+
+/// A figure and the word of letters and figures behind it: "2" "h", "1" "h45m".
+fn run(i: Tokens<'_>, mut above: Option<TimeUnit>) -> Out<'_, Parts> {
+    let (rest, first) = number(i)?;
+    let Some(token) = rest.first().filter(|token| token.kind == TokenKind::Word) else { return no() };
+    let (mut written, mut figure) = (rest.text_of(token), first);
+    let mut parts = Vec::new();
+    loop {
+        let letters = written.len() - written.trim_start_matches(|c: char| c.is_ascii_alphabetic()).len();
+        let Some(unit) = unit(&written[..letters], above) else { return no() };
+        parts.push((Amount::Exactly(figure), unit));
+        above = Some(unit);
+        written = &written[letters..];
+        let digits = written.len() - written.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+        if digits == 0 {
+            break;
+        }
+        let Some(next) = written[..digits].parse().ok().filter(|n: &u32| digits <= 2 && *n < 60) else {
+            return no();
+        };
+        figure = Decimal::from(next);
+        written = &written[digits..];
+        // "for 1h30": the last figure is in the next finer unit.
+        if written.is_empty() {
+            let finer = if unit == TimeUnit::Hour { TimeUnit::Minute } else { return no() };
+            let led = i.behind(1).is_some_and(|lead| LEADS.iter().any(|word| i.spells(lead, word)));
+            if !led {
+                return no();
+            }
+            parts.push((Amount::Exactly(figure), finer));
+            break;
+        }
+    }
+    if written.is_empty() { Ok((rest.skip(1), parts)) } else { no() }
+}
+
+/// The unit of some letters; "m" and "s" are metres and an ending without a coarser unit before them.
+fn unit(letters: &str, above: Option<TimeUnit>) -> Option<TimeUnit> {
+    let unit = match letters {
+        "h" | "H" | "hr" | "hrs" => TimeUnit::Hour,
+        "min" | "mins" => TimeUnit::Minute,
+        "m" if above == Some(TimeUnit::Hour) => TimeUnit::Minute,
+        "sec" | "secs" => TimeUnit::Second,
+        "s" if above.is_some() => TimeUnit::Second,
+        _ => return None,
+    };
+    above.is_none_or(|above| unit < above).then_some(unit)
+}
+
+/// "10D", "2w": behind what leads a length and where nothing follows that it could belong to.
+fn lettered(i: Tokens<'_>) -> Out<'_, Length> {
+    let led = i.behind(1).is_some_and(|lead| LEADS.iter().any(|word| *word != "in" && i.spells(lead, word)));
+    let (rest, amount) = number(i)?;
+    let Some(token) = rest.first().filter(|token| token.glued && led) else { return no() };
+    let unit = match rest.text_of(token) {
+        // "2D" and "3D" are pictures.
+        "d" | "D" if amount > Decimal::from(4) => TimeUnit::Day,
+        "w" | "W" => TimeUnit::Week,
+        "y" | "Y" => TimeUnit::Year,
+        _ => return no(),
+    };
+    let rest = rest.skip(1);
+    let closes =
+        rest.first().is_none_or(|next| next.kind == TokenKind::Punctuation && rest.text_of(next) != "-");
+    if closes { Ok((rest, Length { parts: vec![(Amount::Exactly(amount), unit)] })) } else { no() }
+}
