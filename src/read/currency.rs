@@ -301,10 +301,6 @@ pub(super) fn code(written: &str, before_figure: bool) -> Option<&'static [&'sta
             | "CVE"
             | "DOP"
     );
-    // "5 kgs" are kilograms.
-    if code[0] == "KGS" && !before_figure {
-        return None;
-    }
     let in_capitals = written.bytes().all(|byte| byte.is_ascii_uppercase());
     if is_word && (before_figure && code[0] != "CAD" && code[0] != "SAR" && code[0] != "PHP" || !in_capitals)
     {
@@ -314,7 +310,7 @@ pub(super) fn code(written: &str, before_figure: bool) -> Option<&'static [&'sta
     }
 }
 
-/// The codes of currencies.
+/// The codes of currencies, but for that of the Kyrgyz som: "5 KGS" are kilograms.
 pub(super) const CODES: &[[&str; 1]] = &[
     ["USD"],
     ["EUR"],
@@ -398,7 +394,6 @@ pub(super) const CODES: &[[&str; 1]] = &[
     ["AFN"],
     ["KZT"],
     ["UZS"],
-    ["KGS"],
     ["TJS"],
     ["TMT"],
     ["GEL"],

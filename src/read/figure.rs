@@ -1,8 +1,7 @@
 //! Figures of every kind: bound and number are read once, then what follows decides the kind.
 //!
 //! ```text
-//! figure    = decade | (aged | magnitude | amount) conversion?
-//! aged      = before-age amount
+//! figure    = decade | (aged | magnitude | amount) conversion?                  aged is in super::aged
 //! amount    = lead? (range | vague | item) tail? (("and" | "," | "but") lead item)?   "above 5 and below 10"
 //! range     = "between" item "and" item | "from" item "to" item | item ("to" | "-" | "through" | "~" | "or") item
 //! item      = money-before? number (ratio | tail? kind?)
@@ -14,15 +13,13 @@
 //! [`super::age`], [`super::ratio`] and [`super::vague`]; where a figure is no value says [`super::silence`].
 
 use super::{
-    Found, Setting, age, bound,
+    Found, Setting, age, aged, bound,
     bound::Limit,
     currency::Currency,
     lettered, money, money_words,
     number::{self, Number, Reading, number_as},
     ordinal, percent,
-    phrase::{
-        Read, any_phrase, behind_is, dash, first, glued_dash, is_dash, is_glued, mark, no, one_of, word,
-    },
+    phrase::{Read, behind_is, dash, first, glued_dash, is_dash, is_glued, mark, no, one_of, word},
     quantity, ratio, silence, unit, vague,
 };
 use crate::{
@@ -55,7 +52,7 @@ pub(super) const fn words() -> &'static [&'static [(&'static str, WordClass)]] {
 
 /// What a figure counts or measures, as the words beside it say.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Kind {
+pub(super) enum Kind {
     Percent,
     Point,
     Money(Currency),
@@ -65,10 +62,10 @@ enum Kind {
 
 /// One number with what stands at it.
 #[derive(Clone, Copy)]
-struct Item {
-    number: Number,
+pub(super) struct Item {
+    pub(super) number: Number,
     tail: Option<Limit>,
-    kind: Option<Kind>,
+    pub(super) kind: Option<Kind>,
     /// Whether the kind stands before the number.
     led: bool,
     /// The part and the whole of a ratio.
@@ -83,15 +80,15 @@ impl Item {
 
 /// A bounded figure.
 #[derive(Clone, Copy)]
-struct Amount {
-    bound: Bound,
-    kind: Option<Kind>,
+pub(super) struct Amount {
+    pub(super) bound: Bound,
+    pub(super) kind: Option<Kind>,
     /// The part and the whole of a ratio.
-    share: Option<(Decimal, Decimal)>,
+    pub(super) share: Option<(Decimal, Decimal)>,
 }
 
 impl Amount {
-    const fn of(bound: Bound, kind: Option<Kind>) -> Self {
+    pub(super) const fn of(bound: Bound, kind: Option<Kind>) -> Self {
         Self { bound, kind, share: None }
     }
 }
@@ -100,7 +97,7 @@ impl Amount {
 pub(super) fn read<'a>(tokens: Tokens<'a>, setting: &Setting<'a>) -> Option<Found> {
     let policy = &setting.book.figures;
     tokens.first().filter(|token| can_start(&tokens, token))?;
-    let (rest, amount) = aged(tokens, policy)
+    let (rest, amount) = aged::aged(tokens, policy)
         .or_else(|_| magnitude(tokens, policy))
         .or_else(|_| amount(tokens, policy))
         .ok()?;
@@ -249,69 +246,6 @@ fn si(amount: &Amount) -> Option<Box<(Bound, &'static str)>> {
     fits.then(|| Box::new((amount.bound.map(|end| unit.in_si(end).unwrap_or(end)), name)))
 }
 
-/// "aged 32", "ages 5 to 12"
-fn aged<'a>(tokens: Tokens<'a>, policy: &FigurePolicy) -> Read<'a, Amount> {
-    if names_age(&tokens)
-        && let Ok(found) = between_ages(tokens).or_else(|_| bounded_age(tokens, policy))
-    {
-        return Ok(found);
-    }
-    let (rest, ()) = age::before(tokens)?;
-    let (rest, found) = amount_of(rest, policy, true)?;
-    match found.kind {
-        None => {
-            let (rest, unit) = first(rest, |word| match word {
-                "year" | "years" => Some("year"),
-                "month" | "months" => Some("month"),
-                "week" | "weeks" => Some("week"),
-                "day" | "days" => Some("day"),
-                _ => None,
-            })
-            .unwrap_or((rest, "year"));
-            Ok((rest, Amount { kind: Some(Kind::Age(unit)), ..found }))
-        }
-        Some(Kind::Age(_)) => Ok((rest, found)),
-        Some(Kind::Percent | Kind::Point | Kind::Money(_) | Kind::Measure(_)) => no(),
-    }
-}
-
-/// Whether "age" stands near enough for the words before it to bound it: "under the age of".
-fn names_age(tokens: &Tokens<'_>) -> bool {
-    (1..6).any(|at| {
-        tokens.nth(at).is_some_and(|word| {
-            word.initial == b'a' && (tokens.spells(word, "age") || tokens.spells(word, "ages"))
-        })
-    })
-}
-
-/// "between the ages of 5 and 7"
-fn between_ages(tokens: Tokens<'_>) -> Read<'_, Amount> {
-    let (rest, ()) =
-        any_phrase(tokens, &[(&["between", "the", "ages", "of"], ()), (&["between", "ages"], ())])?;
-    let (rest, (low, high, kind)) = pair(rest, Reading::PLAIN, "and")?;
-    match kind {
-        None => Ok((rest, Amount::of(Bound::Between { low, high }, Some(Kind::Age("year"))))),
-        Some(_) => no(),
-    }
-}
-
-/// "under the age of 5", "over age 65"
-fn bounded_age<'a>(tokens: Tokens<'a>, policy: &FigurePolicy) -> Read<'a, Amount> {
-    let (rest, limit) = bound::lead(tokens)?;
-    if matches!(limit, Limit::About | Limit::Exactly) {
-        return no();
-    }
-    let (rest, ()) = age::before(rest)?;
-    let (rest, item) = item(rest, Reading::PLAIN)?;
-    match item.kind {
-        None => {
-            let bound = bound::apply(limit, item.number.value, policy);
-            Ok((rest, Amount::of(bound, Some(Kind::Age("year")))))
-        }
-        Some(_) => no(),
-    }
-}
-
 /// "early 30s"
 fn decade<'a>(tokens: Tokens<'a>, policy: &FigurePolicy) -> Read<'a, Amount> {
     let (rest, bound) = age::decade(tokens, policy)?;
@@ -333,7 +267,7 @@ fn amount<'a>(tokens: Tokens<'a>, policy: &FigurePolicy) -> Read<'a, Amount> {
 }
 
 /// A bounded figure; `named` where the words before it say what it is, so that none can follow that make it silent.
-fn amount_of<'a>(tokens: Tokens<'a>, policy: &FigurePolicy, named: bool) -> Read<'a, Amount> {
+pub(super) fn amount_of<'a>(tokens: Tokens<'a>, policy: &FigurePolicy, named: bool) -> Read<'a, Amount> {
     let (start, lead) = match bound::lead(tokens) {
         Ok((rest, limit)) => (rest, Some(limit)),
         Err(_) => (tokens, None),
@@ -459,7 +393,7 @@ fn multiple(tokens: Tokens<'_>) -> Read<'_, Item> {
 }
 
 /// One number with its kind.
-fn item(tokens: Tokens<'_>, how: Reading) -> Read<'_, Item> {
+pub(super) fn item(tokens: Tokens<'_>, how: Reading) -> Read<'_, Item> {
     if let Ok((rest, (currency, number))) = lettered::joined(tokens) {
         let plain = Item::plain(number, None);
         return Ok((rest, Item { kind: Some(Kind::Money(currency)), led: true, ..plain }));
@@ -564,7 +498,7 @@ fn kind_behind<'a>(tokens: Tokens<'a>, start: &Tokens<'a>, number: &Number) -> R
         .or_else(|_| quantity::unit(tokens).map(|(rest, unit)| (rest, (Kind::Measure(unit), one))))
 }
 
-type Ends = (Decimal, Decimal, Option<Kind>);
+pub(super) type Ends = (Decimal, Decimal, Option<Kind>);
 
 /// Two figures with what lies between them, unless they are years; `lone` is the number at the first token.
 fn range<'a>(tokens: Tokens<'a>, lone: &impl Deref<Target = Read<'a, Item>>) -> Read<'a, Ends> {
@@ -645,7 +579,7 @@ fn separator(tokens: Tokens<'_>) -> Read<'_, Separator> {
     }
 }
 
-fn pair<'a>(tokens: Tokens<'a>, how: Reading, between: &'static str) -> Read<'a, Ends> {
+pub(super) fn pair<'a>(tokens: Tokens<'a>, how: Reading, between: &'static str) -> Read<'a, Ends> {
     let (rest, low) = item(tokens, how)?;
     let (rest, ()) = word(between)(rest)?;
     let (rest, high) = item(rest, Reading::PLAIN)?;

@@ -7,6 +7,7 @@
 //! Next in the flow: [`crate::extract`] runs rules over the mentions, [`crate::resolve`] places them.
 
 mod age;
+mod aged;
 mod apposed;
 mod bound;
 mod currency;

@@ -17,7 +17,7 @@ pub(super) const WORDS: &[(&str, WordClass)] = money!(
     "drachma" "drachmas" "dzd" "egp" "ern" "escudo" "escudos" "esp" "etb" "eth" "ether" "ethereum" "eur"
     "euro" "euros" "fim" "fjd" "fkp" "forint" "forints" "franc" "francs" "frf" "gbp" "gel" "ghs" "gip"
     "gmd" "gnf" "grd" "gtq" "guilder" "guilders" "gyd" "hkd" "hnl" "hryvnia" "hryvnias" "hryvnya" "htg"
-    "huf" "idr" "iep" "ils" "inr" "iqd" "irr" "isk" "itl" "jmd" "jod" "jpy" "kes" "kgs" "khr" "kmf"
+    "huf" "idr" "iep" "ils" "inr" "iqd" "irr" "isk" "itl" "jmd" "jod" "jpy" "kes" "khr" "kmf"
     "kopeck" "kopecks" "kopek" "kopeks" "koruna" "korunas" "kpw" "kr" "krona" "kronas" "krone" "kroner" "krones"
     "kronor" "krw" "kuai" "kwacha" "kwd" "kyat" "kyats" "kyd" "kzt" "lak" "lbp" "lira" "liras" "lire" "lkr"
     "lrd" "lsl" "lyd" "mad" "mark" "markka" "markkaa" "markkas" "marks" "mdl" "mga" "mkd" "mmk" "mnt" "mop"

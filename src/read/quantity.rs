@@ -210,12 +210,18 @@ fn rate<'a>(tokens: Tokens<'a>, length: &Unit) -> Read<'a, Unit> {
         one_of(&["per", "an", "a"])(tokens).or_else(|_| mark("/")(tokens)).or_else(|_| glued_dash(tokens))?;
     let rest = word("per")(rest).map_or(rest, |(rest, ())| rest);
     let rest = glued_dash(rest).map_or(rest, |(rest, ())| rest);
-    first(rest, |word| match (length.name, word) {
+    let (rest, speed) = first(rest, |word| match (length.name, word) {
         ("kilometre", "hour" | "h" | "hr") => Some(unit::KILOMETRE_PER_HOUR),
         ("mile", "hour" | "h" | "hr") => Some(unit::MILE_PER_HOUR),
         ("metre", "second" | "s" | "sec") => Some(unit::METRE_PER_SECOND),
         _ => None,
-    })
+    })?;
+    match rest.first().map(|power| rest.text_of(power)) {
+        Some("\u{B2}") if speed == unit::METRE_PER_SECOND => {
+            Ok((rest.skip(1), unit::METRE_PER_SECOND_SQUARED))
+        }
+        Some(_) | None => Ok((rest, speed)),
+    }
 }
 
 /// A smaller unit behind a larger one, as a part of the larger: "10 inches" behind "7 feet".

@@ -167,7 +167,7 @@ units! {
     "degree Fahrenheit" Temperature Size::Fahrenheit => "fahrenheit" ;
     "kelvin" Temperature Times(1, 0) => "kelvin" | "kelvins" ;
     "degree" Angle Own => "degree" | "degrees" ;
-    "millibar" Pressure Times(100, 0) => "millibar" | "millibars" ;
+    "millibar" Pressure Times(100, 0) => "millibar" | "millibars" | "mbar" ;
     "bar" Pressure Times(100_000, 0) => "bars" ;
     "hectopascal" Pressure Times(100, 0) => "hpa" | "hectopascal" | "hectopascals" ;
     "kilopascal" Pressure Times(1000, 0) => "kpa" | "kilopascal" | "kilopascals" ;
@@ -203,6 +203,8 @@ units! {
     "gigabit" Data Times(125_000_000, 0) => "gigabit" | "gigabits" | "gbit" ;
     "megabit per second" Other Own => "mbps" ;
     "gigabit per second" Other Own => "gbps" ;
+    "revolution per minute" Other Own => "rpm" ;
+    "mile per gallon" Other Own => "mpg" ;
     "decibel" Sound Own => "decibel" | "decibels" | "db" ;
     "radian" Angle Own => "radian" | "radians" ;
     "pixel" Other Own => "pixel" | "pixels" ;
@@ -219,6 +221,8 @@ pub(super) const KILOMETRE_PER_HOUR: Unit = of("kilometre per hour", Kind::Speed
 pub(super) const MILE_PER_HOUR: Unit = of("mile per hour", Kind::Speed, Times(44_704, 5));
 /// Metres a second.
 pub(super) const METRE_PER_SECOND: Unit = of("metre per second", Kind::Speed, Times(1, 0));
+/// Metres a second, each second.
+pub(super) const METRE_PER_SECOND_SQUARED: Unit = of("metre per second squared", Kind::Other, Own);
 /// Nautical miles.
 pub(super) const NAUTICAL_MILE: Unit = of("nautical mile", Kind::Length, Times(1852, 0));
 /// Light years.

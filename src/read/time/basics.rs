@@ -18,7 +18,7 @@ use crate::{
 use nom::{
     IResult, Parser,
     branch::alt,
-    combinator::{not, opt},
+    combinator::{not, opt, peek},
     sequence::terminated,
 };
 use rust_decimal::Decimal;
@@ -237,7 +237,9 @@ pub(super) fn number(i: Tokens<'_>) -> Out<'_, Decimal> {
     if found.value < Decimal::ZERO {
         return no();
     }
-    if found.value.fract().is_zero() {
+    // "four quarters" are four of a unit.
+    let takes_unit = rest.behind(1).is_some_and(|last| last.is(WordClass::TIME_UNIT));
+    if found.value.fract().is_zero() && !takes_unit {
         return Ok((rest, found.value));
     }
     let (after, of) = opt(of_a).parse(rest)?;
@@ -318,7 +320,9 @@ pub(super) fn amount(i: Tokens<'_>) -> Out<'_, Amount> {
         |i| terminated(any(&["hundreds", "thousands", "dozens", "tens", "scores"]), word("of")).parse(i);
     let worded = match initial {
         b'a' => a_few.parse(i),
-        b'c' => phrase(&["couple", "of"]).map(|()| Amount::Exactly(Decimal::TWO)).parse(i),
+        b'c' => alt((phrase(&["couple", "of"]), terminated(word("couple"), peek(unit_ahead))))
+            .map(|()| Amount::Exactly(Decimal::TWO))
+            .parse(i),
         b'f' => word("few").map(|()| Amount::Vague(3)).parse(i),
         b's' => alt((word("several"), of_many, some)).map(|()| Amount::Vague(3)).parse(i),
         b'm' => many.map(|()| Amount::Vague(3)).parse(i),
@@ -329,6 +333,11 @@ pub(super) fn amount(i: Tokens<'_>) -> Out<'_, Amount> {
         b'a' => any(&["a", "an", "another"]).map(|()| Amount::Exactly(Decimal::ONE)).parse(i),
         _ => no(),
     })
+}
+
+/// A unit of time.
+fn unit_ahead(i: Tokens<'_>) -> Out<'_, ()> {
+    if i.first_in(WordClass::TIME_UNIT) { Ok((i, ())) } else { no() }
 }
 
 /// "some" in "for some weeks": before units whose number is left open. "Some days" alone says how often.

@@ -322,7 +322,12 @@ fn military(i: Tokens<'_>) -> Out<'_, Clock> {
     if rest.first_is("hours") || rest.first_is("hrs") {
         return Ok((rest.skip(1), clock));
     }
-    let only = i.behind(2).is_none() && led_by_at(i) && rest.is_empty();
+    // "at 0630": no year opens with a nought.
+    let nought = i.first().is_some_and(|token| i.text_of(token).starts_with('0'));
+    let closes = rest.first().is_none_or(|next| next.kind == TokenKind::Punctuation && !next.glued)
+        || rest.nth(1).is_none() && rest.first_kind(TokenKind::Punctuation);
+    let glued_h = rest.behind(1).is_some_and(|last| last.glued && rest.spells(last, "h"));
+    let only = (i.behind(2).is_none() && rest.is_empty() || nought && closes) && led_by_at(i) || glued_h;
     if zone(rest).is_err() && !only { no() } else { Ok((rest, clock)) }
 }
 

@@ -64,7 +64,7 @@ fn run(i: Tokens<'_>, mut above: Option<TimeUnit>) -> Out<'_, Parts> {
     let mut parts = Vec::new();
     loop {
         let letters = written.len() - written.trim_start_matches(|c: char| c.is_ascii_alphabetic()).len();
-        let Some(unit) = unit(&written[..letters], above) else { return no() };
+        let Some(unit) = unit(&written[..letters], token.glued, above) else { return no() };
         parts.push((Amount::Exactly(figure), unit));
         above = Some(unit);
         written = &written[letters..];
@@ -92,9 +92,11 @@ fn run(i: Tokens<'_>, mut above: Option<TimeUnit>) -> Out<'_, Parts> {
 }
 
 /// The unit of some letters; "m" and "s" are metres and an ending without a coarser unit before them.
-fn unit(letters: &str, above: Option<TimeUnit>) -> Option<TimeUnit> {
+fn unit(letters: &str, joined: bool, above: Option<TimeUnit>) -> Option<TimeUnit> {
     let unit = match letters {
-        "h" | "H" | "hr" | "hrs" => TimeUnit::Hour,
+        "h" | "hr" | "hrs" => TimeUnit::Hour,
+        // "one H-P": a loose capital is a name.
+        "H" if joined => TimeUnit::Hour,
         "min" | "mins" => TimeUnit::Minute,
         "m" if above == Some(TimeUnit::Hour) => TimeUnit::Minute,
         "sec" | "secs" => TimeUnit::Second,

@@ -327,11 +327,23 @@ pub(super) fn month_only(i: Tokens<'_>) -> Out<'_, Calendar> {
     });
     let capital = token.is_capitalised();
     let good = if doubtful {
-        capital && led_by_time_word(i) && !name_follows || alone(i, rest) || leads_range(rest)
+        capital && led_by_time_word(i) && !name_follows
+            || alone(i, rest)
+            || is_all_but(i, rest)
+            || leads_range(rest)
     } else {
         capital && (!name_follows || led_by_time_word(i)) || led_by_time_word(i) || alone(i, rest)
     };
     if good { Ok((rest, Calendar { month: Some(found), ..BLANK })) } else { no() }
+}
+
+/// Whether only a few words that lead a time stand before the month and nothing behind it: "early in march", "next march".
+pub(super) fn is_all_but(i: Tokens<'_>, rest: Tokens<'_>) -> bool {
+    let closes = rest.is_empty() || rest.nth(1).is_none() && rest.first_kind(TokenKind::Punctuation);
+    let leads = (1..4).map_while(|back| i.behind(back)).all(|token| {
+        token.is(WordClass::TIME_PART | WordClass::PICK | WordClass::PREPOSITION | WordClass::DETERMINER)
+    });
+    closes && leads && i.behind(1).is_some() && i.behind(4).is_none()
 }
 
 /// "Jan-Feb", "august and october"

@@ -20,13 +20,17 @@ use nom::{
 };
 
 /// What the words behind a time make of it: "1994 or later", "1990 and beyond".
-pub(super) fn behind(i: Tokens<'_>) -> Out<'_, Edge> {
+pub(super) fn behind(i: Tokens<'_>, bounded: bool) -> Out<'_, Edge> {
     if !i.first().is_some_and(|next| matches!(next.initial, b',' | b'o' | b'a')) {
         return no();
     }
     let from = |word| i.behind(word).is_some_and(|token| i.spells(token, "from"));
     let is_led = (1..=8).any(from);
     let (i, _) = opt(word(",")).parse(i)?;
+    // "until spring at the earliest" has an end that is not known.
+    if bounded && i.first_is("at") {
+        return no();
+    }
     if let Ok((rest, edge)) = closing(i, is_led) {
         return Ok((rest, edge));
     }

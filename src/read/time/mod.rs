@@ -202,8 +202,11 @@ fn expression(i: Tokens<'_>) -> Out<'_, TimeExpression> {
         longest!(i; |i| placed(i, &opening), length, reference, year)?
     };
     found.edge = found.edge.or_else(|| edges::before(i));
-    let (rest, behind) =
-        if matches!(found.said, TimeSaid::Point(_)) { opt(edges::behind).parse(rest)? } else { (rest, None) };
+    let (rest, behind) = if matches!(found.said, TimeSaid::Point(_)) {
+        opt(|rest| edges::behind(rest, found.edge.is_some())).parse(rest)?
+    } else {
+        (rest, None)
+    };
     found.edge = behind.or(found.edge);
     let (rest, found) = onward(i, rest, found);
     Ok(ahead::shifted(i, rest, found))

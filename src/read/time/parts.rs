@@ -132,7 +132,8 @@ fn adverb(i: Tokens<'_>) -> Out<'_, (Portion, Point)> {
     ));
     let compared = alt((word("earlier").map(|()| Portion::Start), word("later").map(|()| Portion::End)));
     let compared = terminated(compared, opt(any(&["in", "on", "during"])));
-    let leads = opt(alt((phrase(&["on", "in"]), any(&["in", "on"]))));
+    // "early on in May", but "early on Monday" is Monday: rules read the "on" before days.
+    let leads = opt(alt((phrase(&["on", "in"]), phrase(&["in"]))));
     let (i, part) = alt((terminated(plain, leads), compared)).parse(i)?;
     let (i, _) = opt(dash).parse(i)?;
     // "later in the day before she left": the day is that one.
@@ -186,6 +187,7 @@ fn noun(i: Tokens<'_>) -> Out<'_, (Portion, Point)> {
             any(&["week"]).map(|()| TimeUnit::Week),
             word("month").map(|()| TimeUnit::Month),
             word("year").map(|()| TimeUnit::Year),
+            word("day").map(|()| TimeUnit::Day),
         ))
         .parse(i)?;
         Ok((i, Point::Relative { unit, which: Which::Bare }))

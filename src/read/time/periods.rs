@@ -10,8 +10,8 @@
 //! ```
 
 use super::basics::{
-    COUNTED, Out, any, dash, figures, full_year, glued, joins_within, joint, listed, near, needs, no, opens,
-    ordinal, phrase, when, word, year, year_figure,
+    COUNTED, Out, any, below_hundred, dash, figures, full_year, glued, joins_within, joint, listed, near,
+    needs, no, opens, ordinal, phrase, when, word, year, year_figure,
 };
 use super::{dates, quarters, relative, weeks, words, years};
 use crate::{
@@ -171,8 +171,13 @@ fn named_decade(i: Tokens<'_>) -> Out<'_, i16> {
     if aged {
         return no();
     }
+    // "the nineteen eighties"
+    let (i, century) = opt(terminated(below_hundred, opt(dash))).parse(i)?;
     let (i, tens) = listed(WordClass::TIME_CUE, words::DECADES)(i)?;
-    Ok((i, 1900 + tens))
+    match i16::try_from(century.unwrap_or(19)) {
+        Ok(century @ 15..=20) => Ok((i, 100 * century + tens)),
+        Ok(_) | Err(_) => no(),
+    }
 }
 
 /// "the 20th century", "11th-century"

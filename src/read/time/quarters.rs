@@ -98,11 +98,16 @@ pub(super) fn quarter<'a>(i: Tokens<'a>) -> Out<'a, Point> {
         Ok((i, (number, later.unwrap_or(year))))
     };
     let signed = |i| {
+        let picked = |i| match relative::pick(i)? {
+            (i, which @ (Which::Last | Which::Next | Which::This)) => Ok((i, YearSaid::Unstated(which))),
+            _ => no(),
+        };
+        let (i, picked) = opt(picked).parse(i)?;
         let (i, before) = opt(terminated(year_figure, opt(dash))).parse(i)?;
         let (i, number) = alt((|i| numbered(i, 'q'), spelled_out)).parse(i)?;
         let dashed = preceded(alt((dash, glued("/"))), year).map(YearSaid::Absolute);
         let (i, after) = opt(alt((years::year_behind, dashed))).parse(i)?;
-        Ok((i, (number, before.map(YearSaid::Absolute).or(after).unwrap_or(BARE))))
+        Ok((i, (number, before.map(YearSaid::Absolute).or(after).or(picked).unwrap_or(BARE))))
     };
     let (i, (number, year)) = alt((worded, signed, |i| flipped(i, 'q'))).parse(i)?;
     match u8::try_from(number) {

@@ -178,6 +178,7 @@ fn clocks<'a>(i: Tokens<'a>, opening: &Opening<'a>) -> Out<'a, (TimeSaid, Option
     };
     let closed = i.behind(2).is_some_and(|token| i.text_of(token) == ":");
     let closing_figure = i.behind(1).is_some_and(|token| token.kind == TokenKind::Number);
+    let ends_morning = i.behind(1).is_some_and(|last| i.spells(last, "morning"));
     let (i, zone) = opt(clock::zone).parse(i)?;
     // "from 13 to 15 of July" counts days, "15 to noon" minutes.
     if i.behind(1).is_some_and(|token| token.kind == TokenKind::Number) {
@@ -217,6 +218,9 @@ fn clocks<'a>(i: Tokens<'a>, opening: &Opening<'a>) -> Out<'a, (TimeSaid, Option
         None => (None, None),
     };
     let (from, until) = same_half(from, until, part);
+    // "between ten and twelve in the morning" ends at noon.
+    let to_noon = until.hour == 0 && from.hour < 12 && ends_morning;
+    let until = if to_noon { Clock { hour: 12, ..until } } else { until };
     // "8 p.m. to midnight" ends the day.
     let until = if until.hour == 0 && from.hour >= 12 { Clock { hour: 24, ..until } } else { until };
     let at = |clock, day| Point::Clock { clock, day };

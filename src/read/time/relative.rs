@@ -140,7 +140,8 @@ fn picked_month(i: Tokens<'_>, which: Which) -> Out<'_, Point> {
     let (rest, month) = dates::month(i)?;
     let (rest, day) = opt(dates::day).parse(rest)?;
     let verb = (i.first_is("may") || i.first_is("march"))
-        && !i.first().is_some_and(crate::text::Token::is_capitalised);
+        && !i.first().is_some_and(crate::text::Token::is_capitalised)
+        && !dates::is_all_but(i, rest);
     let year = YearSaid::Unstated(which);
     let date = Calendar { month: Some(month), day, year, ..dates::BLANK };
     if verb { no() } else { Ok((rest, Point::Calendar(date))) }

@@ -264,6 +264,7 @@ fn shifted(by: &Length, later: bool, origin: &CountFrom, context: &Context) -> O
     Some(match unit {
         TimeUnit::Day => Period::Day(at.date()),
         TimeUnit::Week | TimeUnit::Fortnight if of_day => Period::Day(at.date()),
+        TimeUnit::Weekend => Period::Weekend(at.date()),
         unit => Period::About(at, unit),
     })
 }
