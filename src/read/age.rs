@@ -66,6 +66,9 @@ fn short(tokens: Tokens<'_>) -> Read<'_, ()> {
 
 /// The words before a figure that make it an age.
 pub(super) fn before(tokens: Tokens<'_>) -> Read<'_, ()> {
+    if !tokens.first().is_some_and(|first| matches!(first.initial, b'a' | b't')) {
+        return no();
+    }
     any_phrase(
         tokens,
         &[

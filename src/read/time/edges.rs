@@ -21,17 +21,17 @@ use nom::{
 
 /// What the words behind a time make of it: "1994 or later", "1990 and beyond".
 pub(super) fn behind(i: Tokens<'_>, bounded: bool) -> Out<'_, Edge> {
-    if !i.first().is_some_and(|next| matches!(next.initial, b',' | b'o' | b'a')) {
+    let may_open = |at: usize| i.nth(at).is_some_and(|next| matches!(next.initial, b'o' | b'a'));
+    let has_comma = i.first_is(",");
+    if !may_open(usize::from(has_comma)) {
         return no();
     }
-    let from = |word| i.behind(word).is_some_and(|token| i.spells(token, "from"));
-    let is_led = (1..=8).any(from);
     let (i, _) = opt(word(",")).parse(i)?;
     // "until spring at the earliest" has an end that is not known.
     if bounded && i.first_is("at") {
         return no();
     }
-    if let Ok((rest, edge)) = closing(i, is_led) {
+    if let Ok((rest, edge)) = closing(i) {
         return Ok((rest, edge));
     }
     let (rest, edge) = alt((
@@ -62,13 +62,14 @@ pub(super) fn behind(i: Tokens<'_>, bounded: bool) -> Out<'_, Edge> {
 
 /// "from 1990 on", "2019 and later": words that tell a bound only where nothing follows them; "on" stands outside of the
 /// time, as its "from" does.
-fn closing(i: Tokens<'_>, from: bool) -> Out<'_, Edge> {
+fn closing(i: Tokens<'_>) -> Out<'_, Edge> {
     let later = alt((
         phrase(&["and", "later"]).map(|()| Edge::Since),
         phrase(&["and", "earlier"]).map(|()| Edge::Until),
     ));
     let closes = |rest: Tokens<'_>| rest.first().is_none_or(|next| next.kind == TokenKind::Punctuation);
-    if from && i.first_is("on") && closes(i.skip(1)) {
+    let from = || (1..=8).any(|back| i.behind(back).is_some_and(|token| i.spells(token, "from")));
+    if i.first_is("on") && closes(i.skip(1)) && from() {
         return Ok((i, Edge::Since));
     }
     let (rest, edge) = terminated(later, |rest| if closes(rest) { Ok((rest, ())) } else { no() }).parse(i)?;
