@@ -333,6 +333,11 @@ fn in_one_form(word: &str) -> String {
         }
         "whilst" => "while".to_owned(),
         "okay" => "ok".to_owned(),
+        // "Her mid-20s" are her mid-twenties.
+        "twenties" | "thirties" | "forties" | "fifties" | "sixties" | "seventies" | "eighties"
+        | "nineties" => {
+            format!("{}s", in_one_form(&word.replace("ies", "y")))
+        }
         "1st" | "2nd" | "3rd" => format!("{}th", &word[..1]),
         _ => american(word),
     }
@@ -365,6 +370,9 @@ fn american(word: &str) -> String {
     }
     if word.len() > 6 {
         word = word.replace("ae", "e").replace("oeu", "eu");
+    }
+    if holds(&word, b"sceptic") {
+        word = word.replace("sceptic", "skeptic");
     }
     if holds(&word, b"is") {
         word = word.replace("isation", "ization").replace("ise", "ize").replace("ising", "izing");

@@ -185,6 +185,14 @@ fn heads(a: &[String], b: &[String]) -> bool {
 /// Whether one title is that of the second to the other's: "deputy mayor" and "mayor". Officers of two grades are both
 /// called by the higher.
 fn second(a: &[String], b: &[String]) -> bool {
+    // A chief officer has a deputy: the "Vice" of "Vice CEO" is the name of a company.
+    let is_named = |office: &[String]| {
+        let chief = office.last().is_some_and(|last| matches!(last.as_bytes(), [b'c', _, b'o']));
+        chief && office.iter().any(|word| word == "vice")
+    };
+    if is_named(a) || is_named(b) {
+        return false;
+    }
     let seconds = |office: &[String]| office.iter().filter(|word| is_second(word)).count();
     let first = |office: &[String]| -> Vec<String> {
         office.iter().filter(|word| !is_second(word)).cloned().collect()

@@ -386,7 +386,9 @@ impl Maker<'_> {
         }
         let words = book.lexicon.phrase(&group.head);
         let alike = book.classes.find("alike").and_then(|class| book.classes.canonical(class, &words));
-        Some(alike.unwrap_or(&group.head).to_owned())
+        // Whom a noun and the words before it name together is no police officer: "army officers".
+        let of_kind = alike.and(group.population.as_deref()).filter(|kind| *kind == "soldier");
+        Some(of_kind.or(alike).unwrap_or(&group.head).to_owned())
     }
 
     fn value(&self, compare: &Compare, unit: Option<&str>) -> Option<Value> {

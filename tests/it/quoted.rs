@@ -71,6 +71,10 @@ fn house_style_and_cutting_are_no_change() {
             "\"He [the pilot] landed the plane on the frozen river.\"",
             "\"He landed the plane on the frozen river.\"",
         ),
+        (
+            "\"The keeper is in her mid-twenties and sceptical of the new lamp,\" he said.",
+            "\"The keeper is in her mid-20s and skeptical of the new lamp,\" he said.",
+        ),
     ] {
         assert_eq!(flagged(&[one, other]), [""; 0], "{one} / {other}");
     }

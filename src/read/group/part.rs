@@ -136,6 +136,11 @@ impl Part {
         let head = tokens.skip(nominal.head.start - tokens.index());
         let listed = scene.book.class_at("population", &head).and_then(|(_, population)| population);
         let listed = listed.filter(|_| !nominal.head.is_empty());
+        // Officers of the army or the navy are no police.
+        let under_arms = || {
+            words(tokens, &nominal.modifiers).any(|word| scene.book.meaning("army", &word) == Some(SOLDIER))
+        };
+        let listed = listed.map(|one| if one == POLICE && under_arms() { SOLDIER } else { one });
         match self.reference {
             Reference::Counted | Reference::Named => listed.map(str::to_owned),
             // A known or new person is no total of his kind: the noun tells which one.
@@ -170,6 +175,10 @@ impl Part {
         }
     }
 }
+
+/// The populations of a police force and of an army.
+const POLICE: &str = "police officer";
+const SOLDIER: &str = "soldier";
 
 /// The words of a range of the document's tokens, in lower case.
 fn words<'a>(tokens: Tokens<'a>, range: &Range<usize>) -> impl Iterator<Item = Cow<'a, str>> + use<'a> {
