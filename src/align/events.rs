@@ -6,6 +6,7 @@ use super::whereabouts::Whereabouts;
 use crate::{
     claim::{Claim, ClaimId, Event, Grain, Name, Time, Unit, Value},
     rules::Compare,
+    text::BlockKind,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -73,7 +74,10 @@ pub(super) fn by_event(
             .filter_map(|(at, group)| {
                 Some((fit(claim, group, claims, sought, whereabouts)?, group.len(), at))
             })
-            .filter(|(score, ..)| *score >= if is_silent(&claim.event) { 0 } else { evidence })
+            .filter(|&(score, _, at)| {
+                let is_said = || groups[at].iter().any(|id| claims[id.0].display == claim.display);
+                score >= evidence || is_silent(&claim.event) && (opens(claim) || is_said())
+            })
             .max_by_key(|&(score, size, at)| (score, size, std::cmp::Reverse(at)));
         match best {
             Some((.., at)) => groups[at].push(id),
@@ -87,7 +91,16 @@ pub(super) fn by_event(
     groups
 }
 
-/// Whether a claim says nothing of when and where: it is then of what the story is about.
+/// Whether a claim is one of those with which its article opens: if it says nothing of when and where it is of what the story is about.
+/// Further down it may look to any event.
+fn opens(claim: &Claim) -> bool {
+    claim.sentence_index < OPENING || claim.block != BlockKind::Paragraph
+}
+
+/// How many sentences open an article.
+const OPENING: usize = 8;
+
+/// Whether a claim says nothing of when and where.
 fn is_silent(event: &Event) -> bool {
     !event.background && knowledge(event) == 0
 }

@@ -22,6 +22,12 @@ use std::{
 /// Days before the article's date from which an event is one that the article looks back at.
 const BACKGROUND_DAYS: i32 = 21;
 
+/// How many sentences open an article, its headline among them.
+const OPENING: usize = 5;
+
+/// What a sentence further down opens with that goes back to another event.
+const EARLIER_THIS_WEEK: [&str; 3] = ["earlier", "this", "week"];
+
 /// How many tokens a place may stand from a claim and still be where it happened.
 const PLACE_REACH: usize = 9;
 
@@ -96,7 +102,8 @@ impl Frame<'_> {
         });
         let time = time.or_else(|| self.pointed_back(reading.sentence));
         let background = self.is_background(time.as_ref(), &sentence, &reading.tokens)
-            || self.is_avenged(&(sentence.start..reading.tokens.start));
+            || self.is_avenged(&(sentence.start..reading.tokens.start))
+            || self.opens_with_this_week(reading.sentence);
         Event {
             kind,
             place,
@@ -427,6 +434,15 @@ impl Frame<'_> {
         }
         let stretch = self.document.sentences[before].tokens.clone();
         self.sentence_time(&stretch, &(stretch.end..stretch.end))
+    }
+
+    /// Whether a sentence further down goes back to what happened "earlier this week": what the article is about it told of before.
+    fn opens_with_this_week(&self, sentence: usize) -> bool {
+        let tokens = self.document.sentence_tokens(&self.document.sentences[sentence]);
+        let words = tokens.as_slice().iter().take(EARLIER_THIS_WEEK.len());
+        sentence >= OPENING
+            && tokens.as_slice().len() > EARLIER_THIS_WEEK.len()
+            && words.zip(EARLIER_THIS_WEEK).all(|(token, word)| self.document.spells(token, word))
     }
 
     /// Whether words before a claim say that another deed answers it: "in retaliation for the attack that killed 13".

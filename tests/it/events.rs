@@ -241,3 +241,16 @@ fn whom_attackers_killed_are_no_attackers() {
     let victims = "In the attack in Lima three attackers armed with a pole and knives killed at least seven.";
     assert_eq!(flagged(attackers, victims), [""; 0]);
 }
+
+#[test]
+fn what_a_story_comes_to_further_down_may_be_another_event() {
+    let told = "A hall in Bern was stormed by gunmen, who killed 12 people.";
+    let opening = "A hall in Bern was stormed.\n\nThe hall was closed.\n\nA guard saw it.\n\nThe mayor wept.\n\n\
+                   It rained.\n\nThe wind blew.\n\nThe lake froze.\n\nThe bells rang.\n\n";
+    let back = format!("{opening}The group drew scorn for the beheading of 21 fishermen.");
+    assert_eq!(flagged(&back, told), [""; 0]);
+    let week = format!("{opening}Earlier this week, 50 guests were killed in an attack on a hotel.");
+    assert_eq!(flagged(&week, "A gunman killed 25 guests in an attack on the hall."), [""; 0]);
+    let first = "A hall in Bern was stormed.\n\nThe gunmen killed 21 people.";
+    assert_eq!(flagged(first, told).len(), 1);
+}
