@@ -1,6 +1,6 @@
 //! A claim: one value of one attribute of one event, said by one source.
 
-use super::{Event, Stance, Value};
+use super::{Event, Name, Stance, Value};
 use crate::text::{BlockKind, Span};
 use rust_decimal::Decimal;
 use std::{cmp::Reverse, ops::Range, sync::Arc};
@@ -64,6 +64,10 @@ pub struct Claim {
     /// Of an open count the attribute that a rule of its own gives the same people: officers who were killed are not those who
     /// were shot.
     pub counted_by: Option<String>,
+    /// The person whom its sentence names last before it, other than whoever says it: whom it is told of, as far as the words tell.
+    pub told_of: Option<Name>,
+    /// The year that is written next to it in digits.
+    pub year: Option<i16>,
     /// Whether the words give the value as one that was said before and holds no longer: "an earlier version said three".
     pub superseded: bool,
 }
@@ -75,8 +79,10 @@ pub enum Share {
     #[default]
     Whole,
     /// What came on top of others or is some of them: "another 3,000 jobs", "12 more", "the other suspect is 15", "two pilots also
-    /// died", "among the dead were four".
+    /// died", "among the dead were four", "250 million each", "the guard".
     Further,
+    /// What one of several occurrences came to: "in one attack, gunmen killed eight".
+    OfOne,
     /// Some of so many: "12 of the 24 sailors".
     Of(Decimal),
 }
@@ -89,6 +95,7 @@ impl Share {
         match self {
             Self::Whole => false,
             Self::Further => !counted || other > own,
+            Self::OfOne => true,
             Self::Of(whole) => other == whole,
         }
     }
@@ -118,6 +125,12 @@ impl Claim {
             | Value::Text(_)
             | Value::Quotation { .. } => None,
         }
+    }
+
+    /// Whether its figure has the digits of the other's in another order, a slip of typing.
+    #[must_use]
+    pub fn transposes(&self, other: &Self) -> bool {
+        matches!((&self.value, &other.value), (Value::Count(one), Value::Count(two)) if one.transposes(two))
     }
 
     /// Whether it is an open count of any noun.
@@ -181,6 +194,20 @@ impl Claim {
             _ => None,
         };
         span(self).zip(span(other)).is_some_and(|(a, b)| a.1 <= b.0 || b.1 <= a.0)
+    }
+
+    /// Whether another claim is told of somebody else: neither sentence names whom the other does.
+    #[must_use]
+    pub fn is_told_of_another(&self, other: &Self) -> bool {
+        let (Some(one), Some(two)) = (&self.told_of, &other.told_of) else { return false };
+        let names = |claim: &Self, name: &Name| {
+            let words = name.canonical.to_lowercase();
+            words
+                .split(' ')
+                .next_back()
+                .is_some_and(|last| claim.context.iter().any(|stem| last.starts_with(&**stem)))
+        };
+        !one.resembles(two) && !names(self, two) && !names(other, one)
     }
 
     /// The stems around the value that are not its own.

@@ -6,12 +6,13 @@ mod echo;
 mod figures;
 mod names;
 mod order;
+mod parts;
 mod position;
 mod times;
 mod words;
 
 use crate::{
-    claim::{Claim, ClaimId, Count, Share, Stance, Time, Unit, Value},
+    claim::{Certainty, Claim, ClaimId, Count, Stance, Time, Unit, Value},
     finding::{Finding, Position, Reason, Severity, SourceInfo, Topic, Verdict},
     rules::{Compare, Key, LowerBounds, RuleBook},
     text::BlockKind,
@@ -27,6 +28,9 @@ use std::{
 /// How many pairs of claims of two positions are tried until two can be compared: sums in two currencies cannot, but
 /// one of them may be converted by another source.
 const MOST_PAIRS: usize = 24;
+
+/// From so many years before the story a year is long ago.
+const LONG_AGO: i16 = 2;
 
 /// So many sources that state two values of one event each do not all contradict themselves.
 const SEVERAL: usize = 2;
@@ -57,12 +61,17 @@ pub fn findings(topic: &Topic, claims: &[Claim], sources: &[SourceInfo], book: &
     let compare = &rule.compare;
     let is_listed = matches!(rule.compare, Compare::Scope) && rule.is_listed();
     let further = OnceCell::new();
+    // A rule that asks whose a figure is may have claims that do not say.
+    let nameless = rule.requires(Key::Subject) && !by_context && !by_event;
+    let unnamed = || topic.claims.iter().all(|id| claims[id.0].subject.is_none());
+    let by_nothing = rule.same.is_empty() || nameless && unnamed();
     let held = Comparison {
         claims,
         sources,
         compare,
         by_context,
         by_event,
+        by_nothing,
         is_closed,
         is_listed,
         is_foreign,
@@ -86,6 +95,8 @@ struct Comparison<'a> {
     by_context: bool,
     /// Whether the event says so.
     by_event: bool,
+    /// Whether nothing but their attribute says so.
+    by_nothing: bool,
     /// Whether the rule's words are themselves the answer: approved or rejected.
     is_closed: bool,
     /// Whether the answers are words of a list.
@@ -199,9 +210,8 @@ impl Comparison<'_> {
             .filter(|(a, b)| self.may_clash(a, b) && !self.includes(a, b) && !self.includes(b, a))
             .take(MOST_PAIRS)
             .filter(|(a, b)| {
-                !far_apart(&a.value, &b.value, self.by_context)
-                    || a.is_copied()
-                    || self.by_context && a.runs_alike(b)
+                let by_words = self.by_context || self.by_nothing && self.is_count();
+                !far_apart(&a.value, &b.value, by_words) || a.is_copied() || by_words && a.runs_alike(b)
             })
             .find_map(|pair| Some((pair, self.values(pair.0, pair.1)?)))?;
         if verdict.is_flagged()
@@ -254,6 +264,54 @@ impl Comparison<'_> {
         (self.is_closed || is_open) && both() > 0
     }
 
+    /// Whether a date, a place, a length or a figure is of another person or year in one sentence than in the other, where no event says
+    /// that figures are of one thing.
+    fn is_of_others(&self, a: &Claim, b: &Claim) -> bool {
+        match self.compare {
+            Compare::Count { .. } => {
+                (self.by_context || self.by_nothing)
+                    && (a.is_told_of_another(b) || self.is_of_another_year(a, b))
+                    && !a.transposes(b)
+            }
+            Compare::Time { .. } | Compare::Duration { .. } | Compare::Place => a.is_told_of_another(b),
+            Compare::Names
+            | Compare::Holder
+            | Compare::Spelling
+            | Compare::Scope
+            | Compare::Words
+            | Compare::Title
+            | Compare::Polarity => false,
+        }
+    }
+
+    /// Whether figures are of two years, by the years written beside them: what was long ago has its year beside it, and what is now has
+    /// mostly none. How long or heavy a thing is does not change with the year.
+    fn is_of_another_year(&self, a: &Claim, b: &Claim) -> bool {
+        let measured =
+            |claim: &Claim| matches!(&claim.value, Value::Count(Count { unit: Unit::Measure(_), .. }));
+        if measured(a) && measured(b) {
+            return false;
+        }
+        match (a.year, b.year) {
+            (Some(one), Some(two)) => one != two,
+            (Some(year), None) | (None, Some(year)) => self.now().is_some_and(|now| year + LONG_AGO <= now),
+            (None, None) => false,
+        }
+    }
+
+    /// The year that the story is of: that in which its last source was published or, where none is dated, the last one beside a value
+    /// that is not yet to come.
+    fn now(&self) -> Option<i16> {
+        let published = self.sources.iter().filter_map(|source| source.published);
+        let told = self.claims.iter().filter(|claim| claim.stance.certainty != Certainty::Planned);
+        published.map(|one| one.at.year()).max().or_else(|| told.filter_map(|claim| claim.year).max())
+    }
+
+    /// Whether the values are figures.
+    const fn is_count(&self) -> bool {
+        matches!(self.compare, Compare::Count { .. })
+    }
+
     /// Whether the values are figures, dates or lengths.
     const fn is_measured(&self) -> bool {
         matches!(self.compare, Compare::Count { .. } | Compare::Time { .. } | Compare::Duration { .. })
@@ -266,7 +324,7 @@ impl Comparison<'_> {
             return false;
         }
         if a.source != b.source {
-            return true;
+            return !self.is_of_others(a, b);
         }
         // "Three held", and "arrested two suspects": a part that has a name of its own.
         if a.population != b.population {
@@ -286,61 +344,6 @@ impl Comparison<'_> {
             Compare::Duration { .. } | Compare::Spelling | Compare::Title | Compare::Polarity => true,
             Compare::Words => !words::repeats(a, b),
         }
-    }
-
-    /// Whether a figure is, by the words of the other, what that is a part of: the 24 of whom "12 of the 24" were held, the
-    /// 7,000 to which "another 3,000" came. Or it is the sum of two of the other source: the three who "were shot" are its two
-    /// wounded and one dead.
-    fn includes(&self, whole: &Claim, part: &Claim) -> bool {
-        let Some((all, some)) = whole.stated().zip(part.stated()) else { return false };
-        let counted = matches!(&whole.value, Value::Count(Count { unit: Unit::Of(_) | Unit::None, .. }));
-        if whole.share == Share::Whole && part.share.is_told_from(some, all, counted) {
-            return true;
-        }
-        if self.is_counted_in(whole, all - some) || self.is_said_to_hold(whole, all, some) {
-            return true;
-        }
-        let Some((attribute, rest)) = whole.may_include.as_deref().map(|attribute| (attribute, all - some))
-        else {
-            return false;
-        };
-        let is_rest = |claim: &Claim| claim.attribute == attribute && claim.stated() == Some(rest);
-        self.from(part.source, 0).take_while(|claim| claim.source == part.source).any(is_rest)
-    }
-
-    /// The claims of a source from a byte of its text on, and those of the sources behind it: a story's claims are in that order.
-    fn from(&self, source: usize, byte: usize) -> impl Iterator<Item = &Claim> {
-        let first = self.claims.partition_point(|claim| (claim.source, claim.span.start()) < (source, byte));
-        self.claims[first..].iter()
-    }
-
-    /// The claims in the sentence of one.
-    fn beside(&self, one: &Claim) -> impl Iterator<Item = &Claim> {
-        let (source, sentence) = (one.source, one.sentence_index);
-        self.from(source, one.sentence.start())
-            .take_while(move |claim| (claim.source, claim.sentence_index) == (source, sentence))
-    }
-
-    /// Whether somebody says of the whole figure that it includes the other: the six of whom all speak where one source has "eight
-    /// people, including six Americans".
-    fn is_said_to_hold(&self, whole: &Claim, all: Decimal, some: Decimal) -> bool {
-        let alike = |claim: &Claim| claim.attribute == whole.attribute && claim.rule == whole.rule;
-        let further = self
-            .further
-            .get_or_init(|| self.claims.iter().filter(|claim| claim.share == Share::Further).collect());
-        let mut parts = further.iter().filter(|claim| alike(claim) && claim.stated() == Some(some));
-        parts.any(|part| self.beside(part).any(|sum| alike(sum) && sum.stated() == Some(all)))
-    }
-
-    /// Whether the sentence of a figure names so many attackers among those whom it counts: the gunman of "four died, including
-    /// the gunman", whom others leave out.
-    fn is_counted_in(&self, whole: &Claim, rest: Decimal) -> bool {
-        let is_attacker = |claim: &Claim| {
-            claim.population.as_deref().is_some_and(|whom| whom.rsplit(' ').next() == Some("attacker"))
-        };
-        self.beside(whole).any(|claim| {
-            claim.attribute == whole.attribute && claim.stated() == Some(rest) && is_attacker(claim)
-        })
     }
 
     fn values(&self, a: &Claim, b: &Claim) -> Option<(Verdict, Reason)> {

@@ -142,5 +142,7 @@ fn claim(source: usize, killed: i64, words: &str, speaker: Option<&str>) -> Clai
         share: Share::Whole,
         may_include: None,
         counted_by: None,
+        told_of: None,
+        year: None,
     }
 }

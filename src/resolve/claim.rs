@@ -3,7 +3,7 @@
 //! What a slot may hold was decided by the rule; nothing here knows a rule by name.
 
 use super::{
-    Anchor,
+    Anchor, alternative,
     antecedent::antecedent,
     apposed_age::looks_back,
     bearer::bearer,
@@ -17,11 +17,12 @@ use super::{
     speaker,
     stance::Cues,
     value::Valued,
+    whom, year,
 };
 use crate::{
     claim::{
-        Bound, Claim, Count, Filler, Group, Mention, MentionKind, Name, NameKind, Polarity, Reading,
-        Reference, Said, Scope, Share, Stance, Unit, Value,
+        Bound, Certainty, Claim, Count, Filler, Group, Mention, MentionKind, Name, NameKind, Polarity,
+        Reading, Reference, Said, Scope, Share, Stance, Unit, Value,
     },
     rules::{ClassId, Compare, Filter, RuleBook},
     text::{Document, WordId},
@@ -165,6 +166,9 @@ impl Maker<'_> {
         let mut stance = self.cues.stance(attributions, reading.sentence, &reading.tokens);
         stance.polarity = pattern.polarity.unwrap_or(stance.polarity);
         stance.certainty = pattern.certainty.unwrap_or(stance.certainty);
+        if self.valued_at().is_some_and(|at| alternative::is_one_of_two(self.frame, at)) {
+            stance.certainty = Certainty::Possible;
+        }
         if self.group().is_some_and(group::denies_some) {
             stance.polarity = Polarity::Negated;
         }
@@ -208,19 +212,21 @@ impl Maker<'_> {
             sentence_index: reading.sentence,
             block: document.kind_of(sentence),
             event,
-            stance,
             population,
             limits,
             details: self.details(),
             context: Vec::new(),
             near: Vec::new(),
             near_names: Vec::new(),
-            share: self
-                .valued()
-                .map_or(Share::Whole, |mention| share::share(document, mention, &reading.tokens, rule)),
+            share: self.valued().map_or(Share::Whole, |one| {
+                share::share(document, one, &reading.tokens, &sentence.tokens, rule)
+            }),
             may_include: None,
             counted_by: None,
+            told_of: whom::told_of(self.frame, reading, stance.speaker.as_deref()),
+            year: year::beside(self.frame, reading),
             superseded,
+            stance,
             value,
         })
     }
@@ -290,8 +296,13 @@ impl Maker<'_> {
 
     /// The mention that the value is, where it is one.
     fn valued(&self) -> Option<&Mention> {
+        self.valued_at().and_then(|at| self.frame.mentions.get(at))
+    }
+
+    /// Its place among the mentions.
+    fn valued_at(&self) -> Option<usize> {
         self.fillers("value").find_map(|filler| match filler {
-            Filler::Mention(at) => self.frame.mentions.get(*at),
+            Filler::Mention(at) => Some(*at),
             Filler::Mentions(_) | Filler::Words(_) => None,
         })
     }

@@ -2,6 +2,7 @@
 //!
 //! Thinking cannot fail: what cannot be placed stays unplaced. Next in the flow: [`crate::align`].
 
+mod alternative;
 mod antecedent;
 mod apposed_age;
 mod bearer;
@@ -27,6 +28,8 @@ mod time;
 mod toll;
 mod value;
 mod victim;
+mod whom;
+mod year;
 
 use crate::{
     claim::{Claim, Mention, Reading, Value},

@@ -128,6 +128,8 @@ fn claim(
         share: Share::Whole,
         may_include: None,
         counted_by: None,
+        told_of: None,
+        year: None,
         superseded: false,
     }
 }

@@ -66,3 +66,49 @@ fn a_source_of_several_values_speaks_of_several_things() {
     assert_eq!(flagged(lead, other).len(), 1);
     assert_eq!(flagged(&format!("{lead}\n\n{past}"), other), [""; 0]);
 }
+
+#[test]
+fn what_is_told_of_two_people_or_years_is_of_two_things() {
+    for (one, other) in [
+        (
+            "Ana Ruiz was abducted in Syria in August 2013.",
+            "Karl Brandt was abducted in Syria in November 2012.",
+        ),
+        (
+            "Ana Ruiz was last seen in Syria on 3 August 2013.",
+            "Karl Brandt was last seen in Syria on 22 May 2012.",
+        ),
+        (
+            "Ana Ruiz was flying from Oslo to Lyon when she fell ill.",
+            "Karl Brandt was flying from Oslo to Rome when he fell ill.",
+        ),
+        (
+            "The chain bought the campus in 2006 for $833 million. It sold the hall in 2014 for $20 million.",
+            "The rival bought the campus for $585 million.",
+        ),
+        (
+            "Despite taking in $112 billion in revenue the group struggled.",
+            "In its latest quarter the group reported revenue of $27 billion.",
+        ),
+        ("The town is home to more than a million people.", "They rule a population of around four million."),
+        (
+            "Two police officers went missing from the base.",
+            "Three army officers went missing from the base.",
+        ),
+    ] {
+        assert_eq!(flagged(one, other), [""; 0], "{one} / {other}");
+    }
+    for (one, other) in [
+        ("Ana Ruiz was abducted in Syria in August 2013.", "Ms Ruiz was abducted in Syria in November 2012."),
+        (
+            "The chain bought the campus in 2014 for $833 million.",
+            "The rival bought the campus for $585 million.",
+        ),
+        (
+            "Despite taking in $31 billion in revenue the group struggled.",
+            "In its latest quarter the group reported revenue of $27 billion.",
+        ),
+    ] {
+        assert_eq!(flagged(one, other).len(), 1, "{one} / {other}");
+    }
+}
