@@ -39,15 +39,28 @@ impl Sought {
     }
 }
 
+/// How much must speak for two claims being of one event before they may differ in what is sought: two where a story has many
+/// events of the kind, such as meetings, none where it has one, such as a truce.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Evidence {
+    /// For a claim with which its article opens, or whose value another claim has.
+    pub in_opening: u32,
+    /// For one further down, which may look to another event of the kind.
+    pub further_down: u32,
+}
+
+impl Evidence {
+    /// None.
+    pub(super) const NONE: Self = Self { in_opening: 0, further_down: 0 };
+}
+
 /// Claims of one event, by event; both in the order of the claims.
 ///
-/// `evidence` is how much must speak for two claims being of one event before they may differ in what is sought: two
-/// where a story has many events of the kind, such as meetings, none where it has one, such as a truce.
 pub(super) fn by_event(
     ids: &[ClaimId],
     claims: &[&Claim],
     sought: Sought,
-    evidence: u32,
+    evidence: Evidence,
     whereabouts: &Whereabouts,
 ) -> Vec<Vec<ClaimId>> {
     // Those that say most about their event found the groups; the others join where they fit best, and measures without
@@ -75,8 +88,9 @@ pub(super) fn by_event(
                 Some((fit(claim, group, claims, sought, whereabouts)?, group.len(), at))
             })
             .filter(|&(score, _, at)| {
-                let is_said = || groups[at].iter().any(|id| claims[id.0].display == claim.display);
-                score >= evidence || is_silent(&claim.event) && (opens(claim) || is_said())
+                let said = opens(claim) || groups[at].iter().any(|id| claims[id.0].display == claim.display);
+                score >= if said { evidence.in_opening } else { evidence.further_down }
+                    || said && is_silent(&claim.event)
             })
             .max_by_key(|&(score, size, at)| (score, size, std::cmp::Reverse(at)));
         match best {

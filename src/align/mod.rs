@@ -19,7 +19,7 @@ use crate::{
     text::BlockKind,
 };
 use context::Weights;
-use events::Sought;
+use events::{Evidence, Sought};
 use std::collections::BTreeMap;
 use subject::Subjects;
 use whereabouts::Whereabouts;
@@ -107,7 +107,7 @@ fn lengths_against_ends(
         };
         for end in topics.iter().filter(|topic| topic.attribute == *attribute) {
             let both: Vec<ClaimId> = length.claims.iter().chain(&end.claims).copied().collect();
-            if events::by_event(&both, claims, Sought::Time, 0, whereabouts).len() == 1 {
+            if events::by_event(&both, claims, Sought::Time, Evidence::NONE, whereabouts).len() == 1 {
                 found.push(Topic {
                     attribute: length.attribute.clone(),
                     subject: format!("{} against {}", length.subject, end.attribute.replace('_', " ")),
@@ -225,7 +225,10 @@ fn groups(
         // Of a figure something must speak for the event being one: a story tells of other dead as well.
         let placed = sought == Sought::Other && rule.requires(Key::Place);
         let counted = matches!(rule.compare, Compare::Count { .. });
-        let evidence = if many { 2 } else { u32::from(placed || counted) };
+        let in_opening = if many { 2 } else { u32::from(placed || counted) };
+        // Of tolls a long article has several: where only the kind of event is the same they may be of two.
+        let is_toll = counted && rule.requires(Key::Population);
+        let evidence = Evidence { in_opening, further_down: if is_toll { 2 } else { in_opening } };
         events::by_event(ids, claims, sought, evidence, whereabouts)
     } else {
         vec![ids.to_vec()]

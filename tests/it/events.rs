@@ -251,6 +251,10 @@ fn what_a_story_comes_to_further_down_may_be_another_event() {
     assert_eq!(flagged(&back, told), [""; 0]);
     let week = format!("{opening}Earlier this week, 50 guests were killed in an attack on a hotel.");
     assert_eq!(flagged(&week, "A gunman killed 25 guests in an attack on the hall."), [""; 0]);
+    let attack = format!(
+        "{opening}The leader of the attack on a chapel last autumn, who killed 21 monks, is at large."
+    );
+    assert_eq!(flagged(&attack, told), [""; 0]);
     let first = "A hall in Bern was stormed.\n\nThe gunmen killed 21 people.";
     assert_eq!(flagged(first, told).len(), 1);
 }
