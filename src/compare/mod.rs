@@ -72,6 +72,7 @@ pub fn findings(topic: &Topic, claims: &[Claim], sources: &[SourceInfo], book: &
         by_context,
         by_event,
         by_nothing,
+        is_of_whom: rule.requires(Key::Population) || rule.requires(Key::Subject) && !unnamed(),
         is_closed,
         is_listed,
         is_foreign,
@@ -97,6 +98,8 @@ struct Comparison<'a> {
     by_event: bool,
     /// Whether nothing but their attribute says so.
     by_nothing: bool,
+    /// Whether the rule names those whom its claims are of, or counts people of an event, whoever is named beside them.
+    is_of_whom: bool,
     /// Whether the rule's words are themselves the answer: approved or rejected.
     is_closed: bool,
     /// Whether the answers are words of a list.
@@ -268,19 +271,17 @@ impl Comparison<'_> {
     /// that figures are of one thing.
     fn is_of_others(&self, a: &Claim, b: &Claim) -> bool {
         match self.compare {
+            Compare::Count { .. } if a.transposes(b) => false,
             Compare::Count { .. } => {
-                (self.by_context || self.by_nothing)
-                    && (a.is_told_of_another(b) || self.is_of_another_year(a, b))
-                    && !a.transposes(b)
+                !self.is_of_whom && a.is_told_of_another(b)
+                    || (self.by_context || self.by_nothing) && self.is_of_another_year(a, b)
             }
-            Compare::Time { .. } | Compare::Duration { .. } | Compare::Place => a.is_told_of_another(b),
-            Compare::Names
-            | Compare::Holder
-            | Compare::Spelling
+            Compare::Time { .. }
+            | Compare::Duration { .. }
+            | Compare::Place
             | Compare::Scope
-            | Compare::Words
-            | Compare::Title
-            | Compare::Polarity => false,
+            | Compare::Polarity => a.is_told_of_another(b),
+            Compare::Names | Compare::Holder | Compare::Spelling | Compare::Words | Compare::Title => false,
         }
     }
 

@@ -223,7 +223,7 @@ impl Maker<'_> {
             }),
             may_include: None,
             counted_by: None,
-            told_of: whom::told_of(self.frame, reading, stance.speaker.as_deref()),
+            told_of: whom::told_of(self.frame, reading, self.valued_at(), stance.speaker.as_deref()),
             year: year::beside(self.frame, reading),
             superseded,
             stance,

@@ -101,6 +101,10 @@ fn what_is_told_of_two_people_or_years_is_of_two_things() {
     for (one, other) in [
         ("Ana Ruiz was abducted in Syria in August 2013.", "Ms Ruiz was abducted in Syria in November 2012."),
         (
+            "Karl Brandt was held on bail of $1 million after the robbery.",
+            "Brandt was arrested after the robbery. He is being held on $800,000 bail.",
+        ),
+        (
             "The chain bought the campus in 2014 for $833 million.",
             "The rival bought the campus for $585 million.",
         ),
