@@ -88,8 +88,11 @@ pub(super) fn by_event(
                 Some((fit(claim, group, claims, sought, whereabouts)?, group.len(), at))
             })
             .filter(|&(score, _, at)| {
-                let said = opens(claim) || groups[at].iter().any(|id| claims[id.0].display == claim.display);
-                score >= if said { evidence.in_opening } else { evidence.further_down }
+                let told = || groups[at].iter().map(|id| claims[id.0]);
+                let said = opens(claim) || told().any(|other| other.display == claim.display);
+                // Where nobody opens with it, all tell of it further down.
+                let deep = !said && told().any(opens);
+                score >= if deep { evidence.further_down } else { evidence.in_opening }
                     || said && is_silent(&claim.event)
             })
             .max_by_key(|&(score, size, at)| (score, size, std::cmp::Reverse(at)));
