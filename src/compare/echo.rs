@@ -90,20 +90,25 @@ pub fn without_echoes(findings: Vec<Finding>, claims: &[Claim], book: &RuleBook)
         };
         read.met(finding, |_, _| true).iter().any(crosses)
     };
-    // A rule that knows whose the figures are has read both sides, and does not hold them against each other.
-    let has_subject = |claim: &&Claim| {
-        !claim.is_copied() && book.rules.get(claim.rule).is_some_and(|rule| rule.requires(Key::Subject))
+    // A rule that knows whose the figures are has read both sides, and does not hold them against each other; what differs between two
+    // copies of a sentence is judged by any rule that knows what it is.
+    let knows = |claim: &Claim, key: Key| {
+        !claim.is_copied() && book.rules.get(claim.rule).is_some_and(|rule| rule.requires(key))
     };
     let mut own: BTreeMap<(usize, usize), Vec<usize>> = BTreeMap::new();
-    for (at, claim) in claims.iter().enumerate().filter(|(_, claim)| has_subject(claim)) {
+    let of_its_own =
+        |claim: &Claim| knows(claim, Key::Subject) || knows(claim, Key::Event) && !knows(claim, Key::Context);
+    for (at, claim) in claims.iter().enumerate().filter(|(_, claim)| of_its_own(claim)) {
         own.entry((claim.source, claim.sentence_index)).or_default().push(at);
     }
     let is_judged = |finding: &Finding| {
+        let is_copied = held(finding).next().is_some_and(|(_, id)| claims[id.0].is_copied());
         let read_as = |ids: &[ClaimId]| -> BTreeSet<&str> {
             let near = ids.iter().flat_map(|id| {
                 let others = own.get(&read.sentence(*id)).into_iter().flatten().map(|at| &claims[*at]);
                 others.filter(move |other| {
-                    claims[id.0].span.overlaps(other.span)
+                    (is_copied || knows(other, Key::Subject))
+                        && claims[id.0].span.overlaps(other.span)
                         && std::mem::discriminant(&claims[id.0].value) == std::mem::discriminant(&other.value)
                         && claims[id.0].display == other.display
                 })

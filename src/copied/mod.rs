@@ -255,6 +255,8 @@ fn claim(slot: &Slot, document: &Document<'_>, rule: usize, attribute: &str, sub
         share: Share::Whole,
         may_include: None,
         counted_by: None,
+        told_of: None,
+        year: None,
         superseded: false,
     }
 }
