@@ -220,14 +220,15 @@ fn value(
     let Kind::Value(kind) = left.items[i].kind else { return None };
     let side = |at: usize| Side { items: at..at + 1, denies: false };
     let change = |kind| Change { kind, left: side(i), right: side(j) };
-    let hangs = |wording: &Row, at: usize| {
+    let holds = |wording: &Row, at: usize, words: WordClass| {
         wording.places.first().is_none_or(|place| {
             let tokens = side(at).tokens(*place, articles);
-            articles[place.source].document.tokens[tokens].iter().any(|token| token.is(HANGING))
+            articles[place.source].document.tokens[tokens].iter().any(|token| token.is(words))
         })
     };
+    let beside_today = || values.iter().any(|(i, _)| holds(left, *i, WordClass::DAY_NAME));
     match kind {
-        MentionKind::Time if values.iter().any(|(i, j)| hangs(left, *i) || hangs(right, *j)) => None,
+        MentionKind::Time if holds(left, i, HANGING) || holds(right, j, HANGING) || beside_today() => None,
         MentionKind::Time => Some(change(Copied::Time)),
         MentionKind::Duration => Some(change(Copied::Length)),
         _ => Some(change(Copied::Figure)),

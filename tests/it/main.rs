@@ -28,6 +28,7 @@ mod rules_author;
 mod rules_broken;
 mod rules_docs;
 mod rules_schema;
+mod slips;
 mod spellings;
 mod story;
 mod times;
