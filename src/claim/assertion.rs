@@ -1,7 +1,7 @@
 //! A claim: one value of one attribute of one event, said by one source.
 
 use super::{Event, Name, Stance, Value};
-use crate::text::{BlockKind, Span};
+use crate::text::{BlockKind, Document, Span};
 use rust_decimal::Decimal;
 use std::{cmp::Reverse, ops::Range, sync::Arc};
 
@@ -105,6 +105,45 @@ impl Share {
 const SHARED_WORDS: usize = 3;
 
 impl Claim {
+    /// A claim of words that no rule's pattern has read: an asserted value with nothing around it.
+    #[must_use]
+    pub fn of_words(
+        document: &Document<'_>,
+        source: usize,
+        sentence_index: usize,
+        tokens: Range<usize>,
+        value: Value,
+    ) -> Self {
+        let sentence = &document.sentences[sentence_index];
+        Self {
+            source,
+            rule: 0,
+            attribute: String::new(),
+            subject: None,
+            display: value.to_string(),
+            value,
+            span: document.span_of(&tokens),
+            tokens,
+            sentence: sentence.span,
+            sentence_index,
+            block: document.kind_of(sentence),
+            event: Event::default(),
+            stance: Stance::default(),
+            population: None,
+            limits: Vec::new(),
+            details: Vec::new(),
+            context: Vec::new(),
+            near: Vec::new(),
+            near_names: Vec::new(),
+            share: Share::Whole,
+            may_include: None,
+            counted_by: None,
+            told_of: None,
+            year: None,
+            superseded: false,
+        }
+    }
+
     /// Whether the attribute says so little of what the value is of that only sentences which run alike can be held against
     /// each other: days of the week, places, figures of nouns that count too much.
     #[must_use]

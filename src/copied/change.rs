@@ -26,6 +26,9 @@ const LEAST: usize = 4;
 const LEAST_CHANGED: usize = 5;
 const LEAST_OF_WORDS: usize = 6;
 
+/// How many are enough where both wordings go on otherwise before or behind what they share.
+const SURE: usize = 8;
+
 /// How many of them there are at least for each other word that is changed.
 const FOR_EACH: usize = 3;
 
@@ -101,6 +104,7 @@ pub(super) fn of(alignment: &Alignment, left: &Row, right: &Row, articles: &[Art
             let is_copy = (changed == 0 || shared >= LEAST_CHANGED && changed * FOR_EACH <= shared)
                 && !others_named
                 && !denied
+                && (shared >= SURE || is_bounded(pairs, left, right))
                 && is_framed(pairs, pair, left, right)
                 && !stands_elsewhere(pair, left, right);
             // "The second time" and "the third" stand in one sentence more often than one is a slip for the other.
@@ -112,7 +116,9 @@ pub(super) fn of(alignment: &Alignment, left: &Row, right: &Row, articles: &[Art
         }
         (None, None) if shared >= LEAST_OF_WORDS && is_whole(pairs, left, right) => {
             match (gaps.as_slice(), outer(pairs, left, right).as_slice()) {
-                ([gap], _) if denied && changed == 0 => Some(denial(gap, left, right)),
+                ([gap], []) if denied && changed == 0 && is_bounded(pairs, left, right) => {
+                    Some(denial(gap, left, right))
+                }
                 ([gap], []) | ([], [gap]) => name(gap, left, right, articles),
                 _ => None,
             }
@@ -199,6 +205,14 @@ fn stands_elsewhere((i, j): (usize, usize), left: &Row, right: &Row) -> bool {
     holds(right, left.items[i].word) || holds(left, right.items[j].word)
 }
 
+/// Whether what is shared starts where one of the wordings starts and ends where one of them ends.
+fn is_bounded(pairs: &[(usize, usize)], left: &Row, right: &Row) -> bool {
+    let (Some(first), Some(last)) = (pairs.first(), pairs.last()) else { return false };
+    let starts = says(left, &(0..first.0)) == 0 || says(right, &(0..first.1)) == 0;
+    let rest = |row: &Row, at: usize| says(row, &(at + 1..row.items.len()));
+    starts && (rest(left, last.0) == 0 || rest(right, last.1) == 0)
+}
+
 /// Whether hardly a word of either wording stands outside what they share.
 fn is_whole(pairs: &[(usize, usize)], left: &Row, right: &Row) -> bool {
     let (Some(first), Some(last)) = (pairs.first(), pairs.last()) else { return false };
@@ -231,6 +245,8 @@ fn value(
         MentionKind::Time if holds(left, i, HANGING) || holds(right, j, HANGING) || beside_today() => None,
         MentionKind::Time => Some(change(Copied::Time)),
         MentionKind::Duration => Some(change(Copied::Length)),
+        // "Several" is no figure that another could be a slip for.
+        _ if holds(left, i, WordClass::VAGUE) || holds(right, j, WordClass::VAGUE) => None,
         _ => Some(change(Copied::Figure)),
     }
 }
@@ -248,9 +264,7 @@ fn denial(gap: &Gap, left: &Row, right: &Row) -> Change {
 fn name(gap: &Gap, left: &Row, right: &Row, articles: &[Article<'_>]) -> Option<Change> {
     let (one, kind, name) = named(gap.left.start, left, articles)?;
     let (other, of, beside) = named(gap.right.start, right, articles)?;
-    if name.likeness(beside) != Likeness::Different
-        || Wording::of(&name.written).words().eq(Wording::of(&beside.written).words())
-    {
+    if name.likeness(beside) != Likeness::Different || is_short_form(name, beside) {
         return None;
     }
     let holds =
@@ -261,6 +275,14 @@ fn name(gap: &Gap, left: &Row, right: &Row, articles: &[Article<'_>]) -> Option<
     let kind = if kind == MentionKind::Place { Copied::Place } else { Copied::Name };
     let side = |items: Range<usize>| Side { items, denies: false };
     Some(Change { kind, left: side(one), right: side(other) })
+}
+
+/// Whether two names are one in two house styles, or with a first name and its short form: "Pat Lima", "Patricia Lima".
+fn is_short_form(one: &Name, other: &Name) -> bool {
+    let (a, b) = (Wording::of(&one.written), Wording::of(&other.written));
+    let (a, b): (Vec<&str>, Vec<&str>) = (a.words().collect(), b.words().collect());
+    let opens = |x: &str, y: &str| x.starts_with(y) || y.starts_with(x);
+    a.len() == b.len() && a.iter().zip(&b).all(|(x, y)| opens(x, y))
 }
 
 /// The items of the name that an item is part of, and its kind.

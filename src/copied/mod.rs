@@ -16,7 +16,7 @@ mod change;
 mod items;
 
 use crate::{
-    claim::{Claim, Event, Mention, MentionKind, Polarity, Scope, Share, Stance, Value},
+    claim::{Claim, Mention, MentionKind, Polarity, Scope, Stance, Value},
     rules::{Copied, RuleBook},
     text::Document,
 };
@@ -224,7 +224,6 @@ fn written(document: &Document<'_>, tokens: &Range<usize>) -> String {
 }
 
 fn claim(slot: &Slot, document: &Document<'_>, rule: usize, attribute: &str, subject: String) -> Claim {
-    let sentence = &document.sentences[slot.sentence];
     let display = match slot.kind {
         Copied::Denial => written(document, &slot.tokens),
         Copied::Figure | Copied::Time | Copied::Length | Copied::Name | Copied::Place => {
@@ -232,31 +231,14 @@ fn claim(slot: &Slot, document: &Document<'_>, rule: usize, attribute: &str, sub
         }
     };
     let polarity = if slot.denies { Polarity::Negated } else { Polarity::Affirmed };
+    let words =
+        Claim::of_words(document, slot.source, slot.sentence, slot.tokens.clone(), slot.value.clone());
     Claim {
-        source: slot.source,
         rule,
         attribute: attribute.to_owned(),
         subject: Some(subject),
-        value: slot.value.clone(),
         display,
-        span: document.span_of(&slot.tokens),
-        tokens: slot.tokens.clone(),
-        sentence: sentence.span,
-        sentence_index: slot.sentence,
-        block: document.kind_of(sentence),
-        event: Event::default(),
         stance: Stance { polarity, ..Stance::default() },
-        population: None,
-        limits: Vec::new(),
-        details: Vec::new(),
-        context: Vec::new(),
-        near: Vec::new(),
-        near_names: Vec::new(),
-        share: Share::Whole,
-        may_include: None,
-        counted_by: None,
-        told_of: None,
-        year: None,
-        superseded: false,
+        ..words
     }
 }

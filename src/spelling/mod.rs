@@ -10,7 +10,7 @@ mod near;
 mod phrases;
 
 use crate::{
-    claim::{Claim, Event, Name, NameKind, SPELLING, Share, Stance, Value},
+    claim::{Claim, Name, NameKind, SPELLING, Value},
     rules::{Compare, RuleBook},
     text::{Document, WordClass},
 };
@@ -100,36 +100,10 @@ fn claim(
     let run = names.run(place);
     let document = documents[run.source];
     let tokens = names.tokens(place);
-    let sentence = &document.sentences[run.sentence];
     let is_person = names.words_of(place).any(|word| word.class.intersects(WordClass::GIVEN_NAME));
     let kind = if is_person { NameKind::Person } else { NameKind::Organization };
     let display = names.written(place, documents);
     let name = Name { canonical: names.folded(place), ..Name::plain(kind, &display) };
-    Claim {
-        source: run.source,
-        rule,
-        attribute: SPELLING.to_owned(),
-        subject,
-        value: Value::Name(name),
-        display,
-        span: document.span_of(&tokens),
-        tokens,
-        sentence: sentence.span,
-        sentence_index: run.sentence,
-        block: document.kind_of(sentence),
-        event: Event::default(),
-        stance: Stance::default(),
-        population: None,
-        limits: Vec::new(),
-        details: Vec::new(),
-        context: Vec::new(),
-        near: Vec::new(),
-        near_names: Vec::new(),
-        share: Share::Whole,
-        may_include: None,
-        counted_by: None,
-        told_of: None,
-        year: None,
-        superseded: false,
-    }
+    let words = Claim::of_words(document, run.source, run.sentence, tokens, Value::Name(name));
+    Claim { rule, attribute: SPELLING.to_owned(), subject, display, ..words }
 }

@@ -98,6 +98,26 @@ fn sentences_that_only_run_alike_are_left_alone() {
             "Six rifles, 12 magazines and 300 rounds of ammunition were seized from the smugglers' boats.",
             "Nine rifles, 31 magazines and 923 rounds of ammunition were seized from the smugglers' boats.",
         ),
+        // One denies what the other says in a word of its own.
+        (
+            "Whoever buys the lake island will have to bring chairs as the main building does not come with furniture.",
+            "Whoever buys the lake island will have to bring chairs as the main building comes unfurnished.",
+        ),
+        // A part in a sentence that goes on.
+        (
+            "The vet used her tiny instruments to remove one lump near the tail, and another from its back.",
+            "The vet gave it a bath before she used her tiny instruments to remove two lumps from its body.",
+        ),
+        // No figure at all.
+        (
+            "A survivor said that the officers took away 30 to 40 students in their patrol cars.",
+            "Witnesses said that the officers took away several students in their patrol cars.",
+        ),
+        // A short form of a first name.
+        (
+            "Lead independent director Patricia Lund will be chairman of the new company for printers and ink.",
+            "Lead independent director Pat Lund will be chairman of the new company for printers and ink.",
+        ),
         // Two spellings of one house style.
         (
             "The bank bought the Harbour Shores Center from its first developer near the height of the market.",
