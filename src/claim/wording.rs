@@ -4,6 +4,7 @@
 //! [`crate::align`] asks whether two quotations are of the same words, [`crate::compare`] what differs.
 
 use super::house_style::{BRACKETS, ELLIPSIS, initials, words};
+use crate::text::{Alignment, alignment};
 use std::{collections::BTreeSet, ops::Range};
 
 /// The words of a wording that are looked at; nobody quotes more in one sentence.
@@ -87,15 +88,6 @@ pub(crate) struct Versions {
     pub score: i32,
 }
 
-/// How a path through both wordings came to a pair of places.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Step {
-    Start,
-    Both,
-    Left,
-    Right,
-}
-
 impl Wording {
     /// The words of a text in one form.
     pub(crate) fn of(text: &str) -> Self {
@@ -125,67 +117,8 @@ impl Wording {
     /// How this wording and another run beside each other, where they share anything.
     pub(crate) fn versions(&self, other: &Self) -> Option<Versions> {
         let (a, b) = (&self.0, &other.0);
-        let width = b.len() + 1;
-        let mut best = (0, 0, 0);
-        let mut scores = vec![0_i32; (a.len() + 1) * width];
-        let mut steps = vec![Step::Start; scores.len()];
-        for i in 1..=a.len() {
-            for j in 1..=b.len() {
-                let at = i * width + j;
-                let (x, y) = (a[i - 1].as_str(), b[j - 1].as_str());
-                let both = if is_gap(x) && is_gap(y) {
-                    0
-                } else if x == y {
-                    if is_small(x) { COMMON } else { CONTENT }
-                } else {
-                    -OTHER
-                };
-                let cost = |passed: &str, there: &str| match (passed, there) {
-                    (BRACKETS | ELLIPSIS, _) | (_, ELLIPSIS) => 0,
-                    (_, BRACKETS) => IN_BRACKETS,
-                    _ => EXTRA,
-                };
-                let found = [
-                    (scores[at - width - 1] + both, Step::Both),
-                    (scores[at - width] - cost(x, y), Step::Left),
-                    (scores[at - 1] - cost(y, x), Step::Right),
-                ];
-                let (score, step) = found.into_iter().rev().max_by_key(|(score, _)| *score)?;
-                if score > 0 {
-                    (scores[at], steps[at]) = (score, step);
-                    if score > best.0 {
-                        best = (score, i, j);
-                    }
-                }
-            }
-        }
-        self.traced(other, &steps, best)
-    }
-
-    /// The path that ends at the best pair of places.
-    fn traced(
-        &self,
-        other: &Self,
-        steps: &[Step],
-        (score, mut i, mut j): (i32, usize, usize),
-    ) -> Option<Versions> {
-        let (a, b) = (&self.0, &other.0);
-        let width = b.len() + 1;
-        let mut pairs = Vec::new();
-        loop {
-            match steps[i * width + j] {
-                Step::Start => break,
-                Step::Both => {
-                    (i, j) = (i - 1, j - 1);
-                    if a[i] == b[j] && !is_gap(&a[i]) {
-                        pairs.push((i, j));
-                    }
-                }
-                Step::Left => i -= 1,
-                Step::Right => j -= 1,
-            }
-        }
-        pairs.reverse();
+        let Alignment { mut pairs, score } = alignment(a, b, |x, y| Some(gain(x, y)), |x, y| cost(x, y));
+        pairs.retain(|&(i, j)| a[i] == b[j] && !is_gap(&a[i]));
         let pairs = with_outer(a, b, pairs)?;
         let (&first, &last) = pairs.first().zip(pairs.last())?;
         let (first, last) = (stretched_back(a, b, first), stretched_on(a, b, last));
@@ -269,6 +202,28 @@ impl Versions {
             let (a, b) = (figures(old), figures(new));
             denies(old) != denies(new) || !a.is_empty() && !b.is_empty() && a != b
         })
+    }
+}
+
+/// What two words count that stand side by side.
+fn gain(x: &str, y: &str) -> i32 {
+    if is_gap(x) && is_gap(y) {
+        0
+    } else if x != y {
+        -OTHER
+    } else if is_small(x) {
+        COMMON
+    } else {
+        CONTENT
+    }
+}
+
+/// What a word costs that stands alone, where the other side goes on with another.
+fn cost(passed: &str, there: &str) -> i32 {
+    match (passed, there) {
+        (BRACKETS | ELLIPSIS, _) | (_, ELLIPSIS) => 0,
+        (_, BRACKETS) => IN_BRACKETS,
+        _ => EXTRA,
     }
 }
 

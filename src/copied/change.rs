@@ -9,7 +9,6 @@
 
 use super::{
     Article,
-    alignment::Alignment,
     items::{Kind, Place, Row, stretches},
 };
 use crate::{
@@ -75,18 +74,27 @@ struct Gap {
 }
 
 /// The change that makes one of two wordings a copy of the other with a slip; none where more or nothing is changed.
-pub(super) fn of(alignment: &Alignment, left: &Row, right: &Row, articles: &[Article<'_>]) -> Option<Change> {
-    let pairs = &alignment.pairs;
+pub(super) fn of(
+    pairs: &[(usize, usize)],
+    left: &Row,
+    right: &Row,
+    articles: &[Article<'_>],
+) -> Option<Change> {
     let shared = shared(pairs, left);
+    let (Some(first), Some(last)) = (pairs.first(), pairs.last()) else { return None };
+    if shared < LEAST {
+        return None;
+    }
+    let ends = [
+        Gap { left: 0..first.0, right: 0..first.1 },
+        Gap { left: last.0 + 1..left.items.len(), right: last.1 + 1..right.items.len() },
+    ];
     let gaps: Vec<Gap> = pairs
         .windows(2)
         .map(|two| Gap { left: two[0].0 + 1..two[1].0, right: two[0].1 + 1..two[1].1 })
         .filter(|gap| !gap.left.is_empty() || !gap.right.is_empty())
         .collect();
     let changed: usize = gaps.iter().map(|gap| says(left, &gap.left).max(says(right, &gap.right))).sum();
-    if shared < LEAST {
-        return None;
-    }
     let differs = |&&(i, j): &&(usize, usize)| left.items[i].word != right.items[j].word;
     let values: Vec<(usize, usize)> =
         pairs.iter().filter(|(i, _)| matches!(left.items[*i].kind, Kind::Value(_))).copied().collect();
@@ -104,37 +112,28 @@ pub(super) fn of(alignment: &Alignment, left: &Row, right: &Row, articles: &[Art
             let is_copy = (changed == 0 || shared >= LEAST_CHANGED && changed * FOR_EACH <= shared)
                 && !others_named
                 && !denied
-                && (shared >= SURE || is_bounded(pairs, left, right))
+                && (shared >= SURE || is_bounded(&ends, left, right))
                 && is_framed(pairs, pair, left, right)
                 && !stands_elsewhere(pair, left, right);
             // "The second time" and "the third" stand in one sentence more often than one is a slip for the other.
             let is_ordinal = left.items[pair.0].kind == Kind::Value(MentionKind::Ordinal);
-            if !is_copy || is_ordinal && !is_whole(pairs, left, right) {
+            if !is_copy || is_ordinal && !is_whole(&ends, left, right) {
                 return None;
             }
             value(pair, &values, left, right, articles)
         }
-        (None, None) if shared >= LEAST_OF_WORDS && is_whole(pairs, left, right) => {
-            match (gaps.as_slice(), outer(pairs, left, right).as_slice()) {
-                ([gap], []) if denied && changed == 0 && is_bounded(pairs, left, right) => {
+        (None, None) if shared >= LEAST_OF_WORDS && is_whole(&ends, left, right) => {
+            let mut outer = ends.iter().filter(|gap| !gap.left.is_empty() && !gap.right.is_empty());
+            match (gaps.as_slice(), outer.next(), outer.next()) {
+                ([gap], None, _) if denied && changed == 0 && is_bounded(&ends, left, right) => {
                     Some(denial(gap, left, right))
                 }
-                ([gap], []) | ([], [gap]) => name(gap, left, right, articles),
+                ([gap], None, _) | ([], Some(gap), None) => name(gap, left, right, articles),
                 _ => None,
             }
         }
         _ => None,
     }
-}
-
-/// What both wordings have before or behind all that they share.
-fn outer(pairs: &[(usize, usize)], left: &Row, right: &Row) -> Vec<Gap> {
-    let (Some(first), Some(last)) = (pairs.first(), pairs.last()) else { return Vec::new() };
-    let ends = [
-        Gap { left: 0..first.0, right: 0..first.1 },
-        Gap { left: last.0 + 1..left.items.len(), right: last.1 + 1..right.items.len() },
-    ];
-    ends.into_iter().filter(|gap| !gap.left.is_empty() && !gap.right.is_empty()).collect()
 }
 
 /// How many shared items say something; a name of several words is one.
@@ -165,38 +164,29 @@ fn has(wording: &Row, stretch: &Range<usize>, kind: Kind) -> bool {
 fn is_framed(pairs: &[(usize, usize)], pair: (usize, usize), left: &Row, right: &Row) -> bool {
     let Ok(at) = pairs.binary_search(&pair) else { return false };
     let is_small = |at: usize| matches!(left.items[at].kind, Kind::Small | Kind::Denial | Kind::Plan);
-    let ends = |(i, j): (usize, usize)| i + 1 == left.items.len() || j + 1 == right.items.len();
     let starts = |(i, j): (usize, usize)| i == 0 || j == 0;
-    let step = |from: (usize, usize), to: Option<&(usize, usize)>, by: usize| {
-        to.is_some_and(|to| from.0.abs_diff(to.0) == by && from.1.abs_diff(to.1) == by)
-    };
-    let mut first = at;
-    let before = loop {
-        if starts(pairs[first]) {
-            break true;
+    let ends = |(i, j): (usize, usize)| i + 1 == left.items.len() || j + 1 == right.items.len();
+    is_shared_on(pairs[..=at].iter().rev(), is_small, starts)
+        && is_shared_on(pairs[at..].iter(), is_small, ends)
+}
+
+/// Whether nothing stands between shared items from the first of them up to one that says something or at which a sentence ends.
+fn is_shared_on<'p>(
+    mut path: impl Iterator<Item = &'p (usize, usize)>,
+    is_small: impl Fn(usize) -> bool,
+    ends: impl Fn((usize, usize)) -> bool,
+) -> bool {
+    let Some(&(mut here)) = path.next() else { return false };
+    while !ends(here) {
+        match path.next() {
+            Some(&next) if next.0.abs_diff(here.0) == 1 && next.1.abs_diff(here.1) == 1 => here = next,
+            Some(_) | None => return false,
         }
-        if first == 0 || !step(pairs[first], pairs.get(first - 1), 1) {
-            break false;
+        if !is_small(here.0) {
+            break;
         }
-        first -= 1;
-        if !is_small(pairs[first].0) {
-            break true;
-        }
-    };
-    let mut last = at;
-    let behind = loop {
-        if ends(pairs[last]) {
-            break true;
-        }
-        if !step(pairs[last], pairs.get(last + 1), 1) {
-            break false;
-        }
-        last += 1;
-        if !is_small(pairs[last].0) {
-            break true;
-        }
-    };
-    before && behind
+    }
+    true
 }
 
 /// Whether either value stands elsewhere in the other wording: "13 and 14", "14 and 13".
@@ -206,20 +196,16 @@ fn stands_elsewhere((i, j): (usize, usize), left: &Row, right: &Row) -> bool {
 }
 
 /// Whether what is shared starts where one of the wordings starts and ends where one of them ends.
-fn is_bounded(pairs: &[(usize, usize)], left: &Row, right: &Row) -> bool {
-    let (Some(first), Some(last)) = (pairs.first(), pairs.last()) else { return false };
-    let starts = says(left, &(0..first.0)) == 0 || says(right, &(0..first.1)) == 0;
-    let rest = |row: &Row, at: usize| says(row, &(at + 1..row.items.len()));
-    starts && (rest(left, last.0) == 0 || rest(right, last.1) == 0)
+fn is_bounded(ends: &[Gap; 2], left: &Row, right: &Row) -> bool {
+    ends.iter().all(|end| says(left, &end.left) == 0 || says(right, &end.right) == 0)
 }
 
 /// Whether hardly a word of either wording stands outside what they share.
-fn is_whole(pairs: &[(usize, usize)], left: &Row, right: &Row) -> bool {
-    let (Some(first), Some(last)) = (pairs.first(), pairs.last()) else { return false };
-    let outside = |wording: &Row, from: usize, to: usize| {
-        says(wording, &(0..from)) + says(wording, &(to + 1..wording.items.len()))
+fn is_whole(ends: &[Gap; 2], left: &Row, right: &Row) -> bool {
+    let outside = |row: &Row, side: fn(&Gap) -> &Range<usize>| -> usize {
+        ends.iter().map(|end| says(row, side(end))).sum()
     };
-    outside(left, first.0, last.0) <= LONGER && outside(right, first.1, last.1) <= LONGER
+    outside(left, |end| &end.left) <= LONGER && outside(right, |end| &end.right) <= LONGER
 }
 
 /// Two values of one kind; none where a time hangs on the day that each article was printed on, or stands beside one that does:

@@ -68,44 +68,36 @@ impl Row {
     }
 }
 
-/// The wordings of a story's sentences.
-#[derive(Debug)]
-pub(super) struct Rows {
-    pub wordings: Vec<Row>,
-}
-
-impl Rows {
-    /// Every wording once, in the order of the articles.
-    pub(super) fn of(articles: &[Article<'_>]) -> Self {
-        let mut numbers = Numbers::default();
-        let mut known: FxHashMap<Vec<Item>, usize> = FxHashMap::default();
-        let mut wordings: Vec<Row> = Vec::new();
-        for (source, article) in articles.iter().enumerate() {
-            for (sentence, cut) in article.document.sentences.iter().enumerate() {
-                if !article.document.kind_of(cut).is_story() {
-                    continue;
-                }
-                let items: Vec<Item> = stretches(*article, sentence)
-                    .map(|(kind, named, tokens)| Item {
-                        word: numbers.of(*article, kind, &tokens),
-                        kind,
-                        named,
-                        capital: article.document.tokens[tokens.start].is_capitalised(),
-                    })
-                    .take(MOST_ITEMS)
-                    .collect();
-                let place = Place { source, sentence };
-                match known.get(&items) {
-                    Some(&at) => wordings[at].places.push(place),
-                    None => {
-                        known.insert(items.clone(), wordings.len());
-                        wordings.push(Row { items, places: vec![place] });
-                    }
+/// Every wording of a story once, in the order of the articles.
+pub(super) fn rows(articles: &[Article<'_>]) -> Vec<Row> {
+    let mut numbers = Numbers::default();
+    let mut known: FxHashMap<Vec<Item>, usize> = FxHashMap::default();
+    let mut rows: Vec<Row> = Vec::new();
+    for (source, article) in articles.iter().enumerate() {
+        for (sentence, cut) in article.document.sentences.iter().enumerate() {
+            if !article.document.kind_of(cut).is_story() {
+                continue;
+            }
+            let items: Vec<Item> = stretches(*article, sentence)
+                .map(|(kind, named, tokens)| Item {
+                    word: numbers.of(*article, kind, &tokens),
+                    kind,
+                    named,
+                    capital: article.document.tokens[tokens.start].is_capitalised(),
+                })
+                .take(MOST_ITEMS)
+                .collect();
+            let place = Place { source, sentence };
+            match known.get(&items) {
+                Some(&at) => rows[at].places.push(place),
+                None => {
+                    known.insert(items.clone(), rows.len());
+                    rows.push(Row { items, places: vec![place] });
                 }
             }
         }
-        Self { wordings }
     }
+    rows
 }
 
 /// The numbers that a story's stems and values have been given.

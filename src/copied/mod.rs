@@ -20,9 +20,8 @@ use crate::{
     rules::{Copied, RuleBook},
     text::Document,
 };
-use alignment::Alignment;
 use change::{Change, Side};
-use items::{Kind, Place, Row, Rows};
+use items::{Kind, Place, Row, rows};
 use rustc_hash::FxHashMap;
 use std::{collections::BTreeMap, ops::Range};
 
@@ -54,6 +53,9 @@ pub fn changes(
     values: impl Fn(usize) -> Vec<Value>,
     book: &RuleBook,
 ) -> Vec<Claim> {
+    if articles.len() < 2 {
+        return Vec::new();
+    }
     let rules: BTreeMap<Copied, (usize, &str)> = book
         .rules
         .iter()
@@ -61,18 +63,17 @@ pub fn changes(
         .flat_map(|(number, rule)| rule.claims.iter().map(move |claim| (number, claim)))
         .filter_map(|(number, claim)| Some((claim.copied?, (number, claim.attribute.as_str()))))
         .collect();
-    if rules.is_empty() || articles.len() < 2 {
+    if rules.is_empty() {
         return Vec::new();
     }
-    let rows = Rows::of(articles);
+    let rows = rows(articles);
     let mut found =
         Found { articles, values, resolved: FxHashMap::default(), slots: Vec::new(), known: BTreeMap::new() };
-    for (a, b) in pairs(&rows) {
-        let (left, right) = (&rows.wordings[a], &rows.wordings[b]);
-        let change = Alignment::of(&left.items, &right.items)
-            .and_then(|alignment| change::of(&alignment, left, right, articles))
-            .filter(|change| rules.contains_key(&change.kind));
-        if let Some(change) = change {
+    for (a, b) in likely_copies(&rows) {
+        let (left, right) = (&rows[a], &rows[b]);
+        let pairs = alignment::pairs(&left.items, &right.items);
+        let change = change::of(&pairs, left, right, articles);
+        if let Some(change) = change.filter(|change| rules.contains_key(&change.kind)) {
             found.add(&change, left, right);
         }
     }
@@ -80,9 +81,9 @@ pub fn changes(
 }
 
 /// The wordings that share enough pairs of words in a row to be copies, by number, where two sources have them.
-fn pairs(rows: &Rows) -> Vec<(usize, usize)> {
+fn likely_copies(rows: &[Row]) -> Vec<(usize, usize)> {
     let mut holders: FxHashMap<(u32, u32), Vec<usize>> = FxHashMap::default();
-    for (at, wording) in rows.wordings.iter().enumerate() {
+    for (at, wording) in rows.iter().enumerate() {
         let content: Vec<u32> =
             wording.items.iter().filter(|item| item.kind == Kind::Content).map(|item| item.word).collect();
         for two in content.windows(2) {
@@ -101,7 +102,7 @@ fn pairs(rows: &Rows) -> Vec<(usize, usize)> {
         }
     }
     let of_two = |(a, b): (usize, usize)| {
-        let (a, b) = (&rows.wordings[a], &rows.wordings[b]);
+        let (a, b) = (&rows[a], &rows[b]);
         a.places.first().is_some_and(|place| !b.is_of(place.source) || !a.is_of(place.source))
     };
     let mut pairs: Vec<(usize, usize)> = shared

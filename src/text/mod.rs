@@ -2,6 +2,7 @@
 //!
 //! Plain data; nothing here decides what words mean. The flow goes on in [`crate::segment`].
 
+mod alignment;
 mod block;
 mod document;
 mod note;
@@ -14,6 +15,7 @@ mod stem;
 mod token;
 mod tokens;
 
+pub(crate) use alignment::{Alignment, alignment};
 pub use block::{Block, BlockKind};
 pub use document::{Document, Quotation, Sentence};
 pub use note::Note;
