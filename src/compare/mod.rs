@@ -60,7 +60,6 @@ pub fn findings(topic: &Topic, claims: &[Claim], sources: &[SourceInfo], book: &
         matches!(rule.compare, Compare::Holder) || rule.claims.iter().all(|one| one.constant.is_some());
     let compare = &rule.compare;
     let is_listed = matches!(rule.compare, Compare::Scope) && rule.is_listed();
-    let further = OnceCell::new();
     // A rule that asks whose a figure is may have claims that do not say.
     let nameless = rule.requires(Key::Subject) && !by_context && !by_event;
     let unnamed = || topic.claims.iter().all(|id| claims[id.0].subject.is_none());
@@ -77,7 +76,8 @@ pub fn findings(topic: &Topic, claims: &[Claim], sources: &[SourceInfo], book: &
         is_listed,
         is_foreign,
         said,
-        further,
+        further: OnceCell::new(),
+        now: OnceCell::new(),
     };
     let drafts = held.explained_away(position::positions(&topic.claims, claims, &rule.compare));
     let groups = held.related(drafts);
@@ -111,6 +111,8 @@ struct Comparison<'a> {
     said: BTreeMap<&'a str, BTreeSet<usize>>,
     /// The story's claims of further ones, once they are asked for.
     further: OnceCell<Vec<&'a Claim>>,
+    /// The year that the story is of, once it is asked for.
+    now: OnceCell<Option<i16>>,
 }
 
 impl Comparison<'_> {
@@ -305,7 +307,8 @@ impl Comparison<'_> {
     fn now(&self) -> Option<i16> {
         let published = self.sources.iter().filter_map(|source| source.published);
         let told = self.claims.iter().filter(|claim| claim.stance.certainty != Certainty::Planned);
-        published.map(|one| one.at.year()).max().or_else(|| told.filter_map(|claim| claim.year).max())
+        let year = || published.map(|one| one.at.year()).max();
+        *self.now.get_or_init(|| year().or_else(|| told.filter_map(|claim| claim.year).max()))
     }
 
     /// Whether the values are figures.
