@@ -244,7 +244,7 @@ impl Checker {
     fn story(&self, id: &str, sources: &[&Source]) -> Story {
         let reads: Vec<Read<'_>> = sources.par_iter().map(|source| self.read(source)).collect();
         let dates = StoryDates { year: shared_year(&reads), published: shared_date(&reads) };
-        let per_source: Vec<Vec<Claim>> = reads.par_iter().map(|read| self.surrounded(read, dates)).collect();
+        let per_source: Vec<Vec<Claim>> = reads.par_iter().map(|read| self.comparable(read, dates)).collect();
         let mut claims = Vec::new();
         for (at, mut found) in per_source.into_iter().enumerate() {
             found.iter_mut().for_each(|claim| claim.source = at);
@@ -304,15 +304,18 @@ impl Checker {
 
     fn claims_of(&self, read: &Read<'_>, readings: &[Reading], story: StoryDates) -> Vec<Claim> {
         let anchor = self.anchor(read.published, story);
-        let mut claims = resolve::claims(&read.document, &read.mentions, readings, &anchor, &self.book);
-        self.aliases.name(&mut claims);
-        claims
+        self.named(resolve::claims(&read.document, &read.mentions, readings, &anchor, &self.book))
     }
 
     /// The claims with what only comparing needs.
-    fn surrounded(&self, read: &Read<'_>, story: StoryDates) -> Vec<Claim> {
-        let mut claims = self.claims(read, story);
-        resolve::surround(&read.document, &self.book, &mut claims);
+    fn comparable(&self, read: &Read<'_>, story: StoryDates) -> Vec<Claim> {
+        let (readings, anchor) = (self.readings(read, true), self.anchor(read.published, story));
+        self.named(resolve::comparable(&read.document, &read.mentions, &readings, &anchor, &self.book))
+    }
+
+    /// The claims under the newsroom's own names.
+    fn named(&self, mut claims: Vec<Claim>) -> Vec<Claim> {
+        self.aliases.name(&mut claims);
         claims
     }
 
@@ -348,17 +351,24 @@ fn batch_of(articles: usize) -> usize {
     (articles / batches).clamp(1, MOST)
 }
 
+/// The claims that findings rest on.
+fn shown(findings: &[Finding]) -> BTreeSet<ClaimId> {
+    findings
+        .iter()
+        .flat_map(|finding| &finding.positions)
+        .flat_map(|position| &position.claims)
+        .copied()
+        .collect()
+}
+
 /// The claims without those of copied sentences that no finding shows, since another rule has read the same words.
 fn without_idle_copies(claims: Vec<Claim>, findings: &mut [Finding]) -> Vec<Claim> {
-    let held = |finding: &Finding| -> Vec<usize> {
-        finding.positions.iter().flat_map(|position| &position.claims).map(|id| id.0).collect()
-    };
-    let shown: BTreeSet<usize> = findings.iter().flat_map(held).collect();
+    let shown = shown(findings);
     let mut places = Vec::with_capacity(claims.len());
     let mut kept = Vec::with_capacity(claims.len());
     for (at, claim) in claims.into_iter().enumerate() {
         places.push(ClaimId(kept.len()));
-        if !claim.is_copied() || shown.contains(&at) {
+        if !claim.is_copied() || shown.contains(&ClaimId(at)) {
             kept.push(claim);
         }
     }
@@ -387,17 +397,13 @@ fn coverage(reads: &[Read<'_>], claims: &[Claim], findings: &[Finding]) -> Cover
         | Value::Text(_)
         | Value::Quotation { .. } => false,
     };
-    let compared: BTreeSet<usize> = findings
-        .iter()
-        .flat_map(|finding| finding.positions.iter().flat_map(|position| &position.claims))
-        .map(|id| id.0)
-        .collect();
+    let compared = shown(findings);
     Coverage {
         sentences,
         sentences_with_claims: with_claims.len(),
         unplaced_times: claims.iter().filter(|claim| is_unplaced(&claim.value)).count(),
         single_claims: (0..claims.len())
-            .filter(|at| !compared.contains(at) && !claims[*at].wants_a_copy())
+            .filter(|at| !compared.contains(&ClaimId(*at)) && !claims[*at].wants_a_copy())
             .count(),
     }
 }

@@ -64,9 +64,10 @@ pub struct Claim {
     /// Of an open count the attribute that a rule of its own gives the same people: officers who were killed are not those who
     /// were shot.
     pub counted_by: Option<String>,
-    /// The person whom its sentence names last before it, other than whoever says it: whom it is told of, as far as the words tell.
+    /// The person whom its sentence names last before it, other than whoever says it: whom it is told of, as far as the words tell. Made
+    /// only where claims are compared.
     pub told_of: Option<Name>,
-    /// The year that is written next to it in digits.
+    /// The year that is written next to it in digits. Made only where claims are compared.
     pub year: Option<i16>,
     /// Whether the words give the value as one that was said before and holds no longer: "an earlier version said three".
     pub superseded: bool,

@@ -36,7 +36,8 @@ const RESERVED: [&str; 8] = ["value", "place", "time", "who", "speaker", "subjec
 /// The lists of words that stand for a person named before.
 const STAND_INS: [&str; 3] = ["someone", "whose", "that-one"];
 
-/// The claims that readings make, in order of place; a reading whose slot cannot give a value makes none.
+/// The claims that readings make, in order of place; a reading whose slot cannot give a value makes none. Where they are `compared`,
+/// they are given whom they are told of and the year beside them.
 pub(super) fn claims(
     document: &Document<'_>,
     mentions: &[Mention],
@@ -44,6 +45,7 @@ pub(super) fn claims(
     readings: &[Reading],
     anchor: &Anchor,
     book: &RuleBook,
+    compared: bool,
 ) -> Vec<Claim> {
     let Valued { values, attributions } = valued;
     let signs = Signs::of(document, book);
@@ -51,7 +53,7 @@ pub(super) fn claims(
     let frame = Frame { document, mentions, values, book, anchor, signs: &signs, kinds: Kinds::default() };
     let mut claims = Vec::with_capacity(readings.len());
     for reading in readings {
-        Maker { frame: &frame, cues: &cues, reading }.add(attributions, &mut claims);
+        Maker { frame: &frame, cues: &cues, reading, compared }.add(attributions, &mut claims);
     }
     let mut claims = group::settled(without_doubles(claims), &frame);
     claims.sort_by(|a, b| {
@@ -75,12 +77,18 @@ struct Maker<'a> {
     frame: &'a Frame<'a>,
     cues: &'a Cues<'a>,
     reading: &'a Reading,
+    compared: bool,
 }
 
 impl Maker<'_> {
     /// Adds the claim of a reading, with those for the parts of a sum.
     fn add(&self, attributions: &[speaker::Attribution], claims: &mut Vec<Made>) {
-        let Some(claim) = self.claim(attributions) else { return };
+        let Some(mut claim) = self.claim(attributions) else { return };
+        if self.compared {
+            claim.told_of =
+                whom::told_of(self.frame, self.reading, self.valued_at(), claim.stance.speaker.as_deref());
+            claim.year = year::beside(self.frame, self.reading);
+        }
         let replaced = self.replaced(&claim);
         let rule = self.frame.book.rules.get(self.reading.rule);
         let pattern = rule.and_then(|rule| rule.claims.get(self.reading.pattern));
@@ -223,8 +231,8 @@ impl Maker<'_> {
             }),
             may_include: None,
             counted_by: None,
-            told_of: whom::told_of(self.frame, reading, self.valued_at(), stance.speaker.as_deref()),
-            year: year::beside(self.frame, reading),
+            told_of: None,
+            year: None,
             superseded,
             stance,
             value,

@@ -109,14 +109,35 @@ pub fn claims(
     anchor: &Anchor,
     book: &RuleBook,
 ) -> Vec<Claim> {
+    made(document, mentions, readings, anchor, book, false)
+}
+
+/// The same claims with what only comparing needs: the words around them, by which figures of two articles are known to be of one thing,
+/// whom they are told of, and the year beside them.
+#[must_use]
+pub fn comparable(
+    document: &Document<'_>,
+    mentions: &[Mention],
+    readings: &[Reading],
+    anchor: &Anchor,
+    book: &RuleBook,
+) -> Vec<Claim> {
+    let mut claims = made(document, mentions, readings, anchor, book, true);
+    context::surround(document, book, &mut claims);
+    claims
+}
+
+fn made(
+    document: &Document<'_>,
+    mentions: &[Mention],
+    readings: &[Reading],
+    anchor: &Anchor,
+    book: &RuleBook,
+    compared: bool,
+) -> Vec<Claim> {
     if readings.is_empty() {
         return Vec::new();
     }
     let valued = value::valued(document, mentions, anchor, book);
-    claim::claims(document, mentions, &valued, readings, anchor, book)
-}
-
-/// Gives the claims of a document the words around them, by which figures of two articles are known to be of one thing.
-pub fn surround(document: &Document<'_>, book: &RuleBook, claims: &mut [Claim]) {
-    context::surround(document, book, claims);
+    claim::claims(document, mentions, &valued, readings, anchor, book, compared)
 }
