@@ -43,9 +43,8 @@ pub(super) fn bearer(
 ) -> Option<String> {
     let text = |at: usize| document.text(document.tokens[at].span);
     let named = |at: usize| {
-        let token = &document.tokens[at];
-        let common = book.classes.find("common").is_some_and(|class| book.classes.holds(class, token.word));
-        (!common && !is_plural(text(at))).then(|| context::key(document, book, token))
+        let one = context::singular(text(at)).is_none();
+        if one { context::telling_key(document, book, &document.tokens[at]) } else { None }
     };
     let hyphen = sentence.contains(&value.end) && matches!(text(value.end), "-" | "\u{2010}" | "\u{2011}");
     let from = value.end + usize::from(hyphen);
@@ -69,9 +68,4 @@ pub(super) fn bearer(
     let mut before = before.skip_while(|&at| BEING.contains(&text(at)));
     let noun = before.next().filter(|&at| at + 1 < value.start && is_content(&document.tokens[at]))?;
     named(noun)
-}
-
-/// Whether a noun has the ending of a plural; those without one stand in most news.
-fn is_plural(word: &str) -> bool {
-    word.ends_with('s') && !["ss", "us", "is"].iter().any(|ending| word.ends_with(ending))
 }

@@ -154,9 +154,19 @@ fn alike<'b>(token: &Token, class: Option<ClassId>, book: &'b RuleBook) -> Optio
 /// What a word stands for where it names an attribute: by the list of words that are alike, or else its singular.
 pub(super) fn key(document: &Document<'_>, book: &RuleBook, token: &Token) -> String {
     let word = document.text(token.span).to_lowercase();
-    let singular = word.strip_suffix('s').filter(|rest| rest.len() > 2 && !rest.ends_with(['s', 'u', 'i']));
-    let named = alike(token, book.classes.find("alike"), book).or(singular).unwrap_or(&word);
+    let named = alike(token, book.classes.find("alike"), book).or_else(|| singular(&word)).unwrap_or(&word);
     attribute(named)
+}
+
+/// The same of a word that says something; none where it stands in most news.
+pub(super) fn telling_key(document: &Document<'_>, book: &RuleBook, token: &Token) -> Option<String> {
+    let common = book.classes.find("common").is_some_and(|class| book.classes.holds(class, token.word));
+    (!common).then(|| key(document, book, token))
+}
+
+/// A word in small letters without the ending of a plural; none where it has none.
+pub(super) fn singular(word: &str) -> Option<&str> {
+    word.strip_suffix('s').filter(|rest| rest.len() > 2 && !rest.ends_with(['s', 'u', 'i']))
 }
 
 /// A word as a part of an attribute's name, which has small letters and underscores only.

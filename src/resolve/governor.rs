@@ -49,11 +49,7 @@ pub(super) fn governor(
     if is_any(value.end, &OFFSETS) {
         return None;
     }
-    let says = |at: usize| {
-        let token = &document.tokens[at];
-        let common = book.classes.find("common").is_some_and(|class| book.classes.holds(class, token.word));
-        (!common).then(|| context::key(document, book, token))
-    };
+    let says = |at: usize| context::telling_key(document, book, &document.tokens[at]);
     let noun_behind = |from: usize| {
         let words = (from..from + MOST_WORDS)
             .take_while(|&at| sentence.contains(&at) && is_content(&document.tokens[at]))
