@@ -13,7 +13,7 @@ pub struct ClaimId(pub usize);
 pub const SPELLING: &str = "spelling";
 
 /// What the attributes of values open with in which one source's copy of a sentence differs from another's.
-const COPIED: &str = "copied_";
+pub(crate) const COPIED: &str = "copied_";
 
 /// One value of one attribute of one event, said by one source.
 #[derive(Debug, Clone, PartialEq, Eq)]

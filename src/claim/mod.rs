@@ -19,6 +19,7 @@ mod timex_words;
 mod value;
 mod wording;
 
+pub(crate) use assertion::COPIED;
 pub use assertion::{Claim, ClaimId, SPELLING, Share, is_any, wants_a_copy};
 pub use count::{Bound, Count, Unit};
 pub use event::{Event, EventTime};

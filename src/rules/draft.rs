@@ -1,13 +1,16 @@
 //! Checks what a rule file says and compiles it: the only way to a [`Rule`].
 
 use super::{
-    ClaimPattern, Compare, Example, ExampleClaim, Rule,
+    ClaimPattern, Compare, Copied, Example, ExampleClaim, Key, Rule,
     fault::{Fault, meant},
     file::{ClaimTable, CompareTable, ExampleTable, How, RuleFile},
     pattern::{self, Anchor, Pattern, SlotKind, Vocabulary, compile},
     pieces::pieces,
 };
-use crate::text::{BlockKind, Published, PublishedFrom, WordClass};
+use crate::{
+    claim::COPIED,
+    text::{BlockKind, Published, PublishedFrom, WordClass},
+};
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 use std::ops::Range;
@@ -46,10 +49,11 @@ impl TryFrom<Draft<'_, '_>> for Rule {
         for kind in &file.event.kinds {
             note(event_kind(kind, words), &mut faults);
         }
+        let how = file.compare.get_ref().how;
         let claims = file
             .claim
             .iter()
-            .filter_map(|table| claim(table.get_ref(), file.compare.get_ref().how, text, words, &mut faults))
+            .filter_map(|table| claim(table.get_ref(), how, &file.same.keys, text, words, &mut faults))
             .collect::<Vec<_>>();
         if file.claim.is_empty() {
             faults.push(Fault::new(
@@ -197,6 +201,7 @@ fn event_kind(kind: &Spanned<String>, words: &Vocabulary<'_>) -> Result<(), Faul
 fn claim(
     table: &ClaimTable,
     how: How,
+    same: &[Key],
     text: &str,
     words: &mut Vocabulary<'_>,
     faults: &mut Vec<Fault>,
@@ -211,14 +216,7 @@ fn claim(
         ));
     }
     if let Some(copied) = &table.copied {
-        let fits = how_word(how) == copied.get_ref().how();
-        if !fits || !table.patterns.is_empty() {
-            faults.push(Fault::new(
-                copied.span(),
-                "what differs in a copied sentence needs no pattern, and its own way to compare",
-                format!("write `patterns = []`, and compare with `how = \"{}\"`", copied.get_ref().how()),
-            ));
-        }
+        note(copied_is_whole(table, copied, how, same), faults);
     } else if table.patterns.is_empty() {
         faults.push(Fault::new(
             table.attribute.span(),
@@ -259,6 +257,40 @@ fn claim(
         everybody: table.everybody.clone(),
         patterns,
     })
+}
+
+/// What differs in a copied sentence is found without a pattern, compares in one way only, and is known by the name of its attribute
+/// and the words around it.
+fn copied_is_whole(
+    table: &ClaimTable,
+    copied: &Spanned<Copied>,
+    how: How,
+    same: &[Key],
+) -> Result<(), Fault> {
+    let needed = copied.get_ref().how();
+    if how_word(how) != needed || !table.patterns.is_empty() {
+        return Err(Fault::new(
+            copied.span(),
+            "what differs in a copied sentence needs no pattern, and its own way to compare",
+            format!("write `patterns = []`, and compare with `how = \"{needed}\"`"),
+        ));
+    }
+    let attribute = table.attribute.get_ref();
+    if !attribute.starts_with(COPIED) {
+        return Err(Fault::new(
+            table.attribute.span(),
+            format!("\"{attribute}\" does not say that it is of a copied sentence"),
+            format!("write \"{COPIED}{attribute}\""),
+        ));
+    }
+    if same != [Key::Subject] {
+        return Err(Fault::new(
+            copied.span(),
+            "what differs in a copied sentence is of one thing where the words around it are the same",
+            "write `keys = [\"subject\"]` under `[same]`",
+        ));
+    }
+    Ok(())
 }
 
 /// `less` and `fate` must name what the rule reads.
