@@ -55,7 +55,6 @@ impl Evidence {
 }
 
 /// Claims of one event, by event; both in the order of the claims.
-///
 pub(super) fn by_event(
     ids: &[ClaimId],
     claims: &[&Claim],

@@ -302,7 +302,7 @@ fn letter_h(i: Tokens<'_>) -> Out<'_, Clock> {
     };
     let Some(minute) = i.text_of(token).strip_prefix(['h', 'H']) else { return no() };
     // "in 1h", "for 2h"
-    if i.behind(2).is_some_and(|lead| super::compact::LEADS.iter().any(|word| i.spells(lead, word))) {
+    if super::compact::is_led(i, 2) {
         return no();
     }
     let minute =

@@ -19,7 +19,7 @@ use rust_decimal::Decimal;
 static LETTERS: Shapes = Shapes::NONE.with_all(&["h", "hr", "hrs", "min", "mins", "sec", "secs"]);
 
 /// What leads a length: "for 1h30" is no time of day.
-pub(super) const LEADS: &[&str] =
+const LEADS: &[&str] =
     &["for", "in", "within", "lasted", "lasts", "last", "lasting", "took", "takes", "take", "taking"];
 
 /// A figure with a unit's letters behind it, and finer units behind that.
@@ -54,6 +54,11 @@ pub(super) fn opens(i: Tokens<'_>) -> bool {
         && i.nth(1).is_some_and(|next| next.glued && matches!(next.initial, b'h' | b'd' | b'w' | b'y'))
 }
 
+/// Whether what leads a length stands so many tokens behind.
+pub(super) fn is_led(i: Tokens<'_>, back: usize) -> bool {
+    i.behind(back).is_some_and(|lead| LEADS.iter().any(|word| i.spells(lead, word)))
+}
+
 type Parts = Vec<(Amount, TimeUnit)>;
 
 /// A figure and the word of letters and figures behind it: "2" "h", "1" "h45m".
@@ -80,8 +85,7 @@ fn run(i: Tokens<'_>, mut above: Option<TimeUnit>) -> Out<'_, Parts> {
         // "for 1h30": the last figure is in the next finer unit.
         if written.is_empty() {
             let finer = if unit == TimeUnit::Hour { TimeUnit::Minute } else { return no() };
-            let led = i.behind(1).is_some_and(|lead| LEADS.iter().any(|word| i.spells(lead, word)));
-            if !led {
+            if !is_led(i, 1) {
                 return no();
             }
             parts.push((Amount::Exactly(figure), finer));
@@ -108,7 +112,7 @@ fn unit(letters: &str, joined: bool, above: Option<TimeUnit>) -> Option<TimeUnit
 
 /// "10D", "2w": behind what leads a length and where nothing follows that it could belong to.
 fn lettered(i: Tokens<'_>) -> Out<'_, Length> {
-    let led = i.behind(1).is_some_and(|lead| LEADS.iter().any(|word| *word != "in" && i.spells(lead, word)));
+    let led = is_led(i, 1) && !i.behind(1).is_some_and(|lead| i.spells(lead, "in"));
     let (rest, amount) = number(i)?;
     let Some(token) = rest.first().filter(|token| token.glued && led) else { return no() };
     let unit = match rest.text_of(token) {

@@ -31,8 +31,9 @@ pub(super) fn behind(i: Tokens<'_>, bounded: bool) -> Out<'_, Edge> {
     if bounded && i.first_is("at") {
         return no();
     }
-    if let Ok((rest, edge)) = closing(i) {
-        return Ok((rest, edge));
+    let closed = closing(i);
+    if closed.is_ok() {
+        return closed;
     }
     let (rest, edge) = alt((
         alt((
@@ -72,8 +73,7 @@ fn closing(i: Tokens<'_>) -> Out<'_, Edge> {
     if i.first_is("on") && closes(i.skip(1)) && from() {
         return Ok((i, Edge::Since));
     }
-    let (rest, edge) = terminated(later, |rest| if closes(rest) { Ok((rest, ())) } else { no() }).parse(i)?;
-    Ok((rest, edge))
+    terminated(later, |rest| if closes(rest) { Ok((rest, ())) } else { no() }).parse(i)
 }
 
 /// What the words before a time make of it.
