@@ -8,7 +8,7 @@ use crate::{
     extract::{self, Asked, Attempt, Held},
     finding::{Coverage, Finding, Report, SourceInfo, Story},
     origin, read,
-    resolve::{self, Anchor, Prefer},
+    resolve::{self, Anchor, Prefer, Purpose},
     rules::{Example, Failure, Rule, RuleBook},
     segment,
     settings::Aliases,
@@ -142,10 +142,9 @@ impl Checker {
         let batch = |batch| {
             let reads = self.read_all(batch, read::mentions);
             let readings: Vec<Vec<Reading>> = reads.iter().map(|read| self.readings(read, false)).collect();
-            reads
-                .into_iter()
-                .zip(readings)
-                .map(|(read, readings)| self.claims_of(&read, &readings, StoryDates::default()))
+            reads.into_iter().zip(readings).map(|(read, readings)| {
+                self.claims_of(&read, &readings, StoryDates::default(), Purpose::Showing)
+            })
         };
         self.on_threads(|| sources.par_chunks(batch_of(sources.len())).flat_map_iter(batch).collect())
     }
@@ -164,7 +163,7 @@ impl Checker {
             let (source, copy) = (example.source(), example.copy());
             let reads: Vec<Read<'_>> =
                 std::iter::once(&source).chain(&copy).map(|source| self.read(source)).collect();
-            let mut claims = self.claims(&reads[0], StoryDates::default());
+            let mut claims = self.claims(&reads[0], StoryDates::default(), Purpose::Showing);
             claims.extend(self.copied(&reads, StoryDates::default()));
             let is_own = |claim: &&Claim| claim.rule == number && claim.source == 0;
             let own: Vec<&Claim> = claims.iter().filter(is_own).collect();
@@ -211,7 +210,7 @@ impl Checker {
                 }
             })
             .collect();
-        for claim in self.claims(&read, StoryDates::default()) {
+        for claim in self.claims(&read, StoryDates::default(), Purpose::Showing) {
             if sentences.contains(&claim.sentence_index) {
                 explained[claim.sentence_index - sentences.start].claims.push(claim);
             }
@@ -244,7 +243,8 @@ impl Checker {
     fn story(&self, id: &str, sources: &[&Source]) -> Story {
         let reads: Vec<Read<'_>> = sources.par_iter().map(|source| self.read(source)).collect();
         let dates = StoryDates { year: shared_year(&reads), published: shared_date(&reads) };
-        let per_source: Vec<Vec<Claim>> = reads.par_iter().map(|read| self.comparable(read, dates)).collect();
+        let claims = |read| self.claims(read, dates, Purpose::Comparing);
+        let per_source: Vec<Vec<Claim>> = reads.par_iter().map(claims).collect();
         let mut claims = Vec::new();
         for (at, mut found) in per_source.into_iter().enumerate() {
             found.iter_mut().for_each(|claim| claim.source = at);
@@ -293,8 +293,8 @@ impl Checker {
         Read { document, mentions, published }
     }
 
-    fn claims(&self, read: &Read<'_>, story: StoryDates) -> Vec<Claim> {
-        self.claims_of(read, &self.readings(read, true), story)
+    fn claims(&self, read: &Read<'_>, story: StoryDates, purpose: Purpose) -> Vec<Claim> {
+        self.claims_of(read, &self.readings(read, true), story, purpose)
     }
 
     /// What the rules read; with what says something only beside a sentence that runs alike, where `copies` are wanted.
@@ -302,19 +302,16 @@ impl Checker {
         extract::readings(&read.document, &read.mentions, &self.book, copies)
     }
 
-    fn claims_of(&self, read: &Read<'_>, readings: &[Reading], story: StoryDates) -> Vec<Claim> {
-        let anchor = self.anchor(read.published, story);
-        self.named(resolve::claims(&read.document, &read.mentions, readings, &anchor, &self.book))
-    }
-
-    /// The claims with what only comparing needs.
-    fn comparable(&self, read: &Read<'_>, story: StoryDates) -> Vec<Claim> {
-        let (readings, anchor) = (self.readings(read, true), self.anchor(read.published, story));
-        self.named(resolve::comparable(&read.document, &read.mentions, &readings, &anchor, &self.book))
-    }
-
-    /// The claims under the newsroom's own names.
-    fn named(&self, mut claims: Vec<Claim>) -> Vec<Claim> {
+    fn claims_of(
+        &self,
+        read: &Read<'_>,
+        readings: &[Reading],
+        story: StoryDates,
+        purpose: Purpose,
+    ) -> Vec<Claim> {
+        let Read { document, mentions, published } = read;
+        let anchor = self.anchor(*published, story);
+        let mut claims = resolve::claims(document, mentions, readings, &anchor, &self.book, purpose);
         self.aliases.name(&mut claims);
         claims
     }

@@ -3,7 +3,7 @@
 //! What a slot may hold was decided by the rule; nothing here knows a rule by name.
 
 use super::{
-    Anchor, alternative,
+    Anchor, Purpose, alternative,
     antecedent::antecedent,
     apposed_age::looks_back,
     bearer::bearer,
@@ -36,8 +36,7 @@ const RESERVED: [&str; 8] = ["value", "place", "time", "who", "speaker", "subjec
 /// The lists of words that stand for a person named before.
 const STAND_INS: [&str; 3] = ["someone", "whose", "that-one"];
 
-/// The claims that readings make, in order of place; a reading whose slot cannot give a value makes none. Where they are `compared`,
-/// they are given whom they are told of and the year beside them.
+/// The claims that readings make, in order of place; a reading whose slot cannot give a value makes none.
 pub(super) fn claims(
     document: &Document<'_>,
     mentions: &[Mention],
@@ -45,7 +44,7 @@ pub(super) fn claims(
     readings: &[Reading],
     anchor: &Anchor,
     book: &RuleBook,
-    compared: bool,
+    purpose: Purpose,
 ) -> Vec<Claim> {
     let Valued { values, attributions } = valued;
     let signs = Signs::of(document, book);
@@ -53,7 +52,7 @@ pub(super) fn claims(
     let frame = Frame { document, mentions, values, book, anchor, signs: &signs, kinds: Kinds::default() };
     let mut claims = Vec::with_capacity(readings.len());
     for reading in readings {
-        Maker { frame: &frame, cues: &cues, reading, compared }.add(attributions, &mut claims);
+        Maker { frame: &frame, cues: &cues, reading, purpose }.add(attributions, &mut claims);
     }
     let mut claims = group::settled(without_doubles(claims), &frame);
     claims.sort_by(|a, b| {
@@ -77,14 +76,14 @@ struct Maker<'a> {
     frame: &'a Frame<'a>,
     cues: &'a Cues<'a>,
     reading: &'a Reading,
-    compared: bool,
+    purpose: Purpose,
 }
 
 impl Maker<'_> {
     /// Adds the claim of a reading, with those for the parts of a sum.
     fn add(&self, attributions: &[speaker::Attribution], claims: &mut Vec<Made>) {
         let Some(mut claim) = self.claim(attributions) else { return };
-        if self.compared {
+        if self.purpose == Purpose::Comparing {
             claim.told_of =
                 whom::told_of(self.frame, self.reading, self.valued_at(), claim.stance.speaker.as_deref());
             claim.year = year::beside(self.frame, self.reading);

@@ -100,6 +100,16 @@ pub fn values(document: &Document<'_>, mentions: &[Mention], anchor: &Anchor, bo
     value::valued(document, mentions, anchor, book).values
 }
 
+/// What claims are made for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Purpose {
+    /// To be shown as they are.
+    Showing,
+    /// To be held against those of other articles: with the words around them, by which figures of two articles are known to be of one
+    /// thing, whom they are told of, and the year beside them.
+    Comparing,
+}
+
 /// The claims that readings make, in order of place; nothing is placed for an article of which nothing is claimed.
 #[must_use]
 pub fn claims(
@@ -108,36 +118,15 @@ pub fn claims(
     readings: &[Reading],
     anchor: &Anchor,
     book: &RuleBook,
-) -> Vec<Claim> {
-    made(document, mentions, readings, anchor, book, false)
-}
-
-/// The same claims with what only comparing needs: the words around them, by which figures of two articles are known to be of one thing,
-/// whom they are told of, and the year beside them.
-#[must_use]
-pub fn comparable(
-    document: &Document<'_>,
-    mentions: &[Mention],
-    readings: &[Reading],
-    anchor: &Anchor,
-    book: &RuleBook,
-) -> Vec<Claim> {
-    let mut claims = made(document, mentions, readings, anchor, book, true);
-    context::surround(document, book, &mut claims);
-    claims
-}
-
-fn made(
-    document: &Document<'_>,
-    mentions: &[Mention],
-    readings: &[Reading],
-    anchor: &Anchor,
-    book: &RuleBook,
-    compared: bool,
+    purpose: Purpose,
 ) -> Vec<Claim> {
     if readings.is_empty() {
         return Vec::new();
     }
     let valued = value::valued(document, mentions, anchor, book);
-    claim::claims(document, mentions, &valued, readings, anchor, book, compared)
+    let mut claims = claim::claims(document, mentions, &valued, readings, anchor, book, purpose);
+    if purpose == Purpose::Comparing {
+        context::surround(document, book, &mut claims);
+    }
+    claims
 }
