@@ -8,7 +8,9 @@ mod names;
 mod order;
 mod parts;
 mod position;
+mod scopes;
 mod times;
+mod titles;
 mod words;
 
 use crate::{
@@ -371,16 +373,16 @@ impl Comparison<'_> {
             }
             (Value::Scope(x), Value::Scope(y)) => match self.compare {
                 Compare::Polarity => {
-                    words::polarities((x, a.stance.polarity, &a.display), (y, b.stance.polarity, &b.display))
+                    scopes::polarities((x, a.stance.polarity, &a.display), (y, b.stance.polarity, &b.display))
                 }
-                _ => Some(words::scopes(x, y, self.is_listed)),
+                _ => Some(scopes::scopes(x, y, self.is_listed)),
             },
             (
                 Value::Text(x) | Value::Quotation { text: x, .. },
                 Value::Text(y) | Value::Quotation { text: y, .. },
             ) => match self.compare {
                 Compare::Title if self.is_left(x, y) || self.is_left(y, x) => None,
-                Compare::Title => words::titles(x, y, a.source == b.source),
+                Compare::Title => titles::titles(x, y, a.source == b.source),
                 _ => words::wordings(x, y, [a, b].iter().any(|claim| claim.block == BlockKind::Headline)),
             },
             _ => None,
@@ -390,7 +392,7 @@ impl Comparison<'_> {
     /// Whether a title other than these two says that the person has left the office of the first: who was vice-president is
     /// president now.
     fn is_left(&self, title: &str, other: &str) -> bool {
-        self.said.keys().any(|said| *said != other && words::is_left(title, said))
+        self.said.keys().any(|said| *said != other && titles::is_left(title, said))
     }
 
     /// By how many minutes two clock times may differ and still agree.
