@@ -2,8 +2,11 @@
 //!
 //! What is comparable was decided by [`crate::align`]. Next in the flow: [`crate::report`].
 
+mod clash;
 mod echo;
 mod figures;
+mod identity;
+mod lengths;
 mod names;
 mod order;
 mod parts;
@@ -11,17 +14,19 @@ mod position;
 mod scopes;
 mod times;
 mod titles;
+mod values;
 mod words;
 
 use crate::{
-    claim::{Certainty, Claim, ClaimId, Count, Stance, Time, Unit, Value},
+    claim::{Claim, ClaimId, Count, Unit, Value},
     finding::{Finding, Position, Reason, Severity, SourceInfo, Topic, Verdict},
-    rules::{Compare, Key, LowerBounds, RuleBook},
+    rules::{Compare, Key, RuleBook},
     text::BlockKind,
 };
+use clash::{disputed, far_apart};
 pub use echo::without_echoes;
-use figures::Tolerance;
-use rust_decimal::{Decimal, prelude::ToPrimitive};
+use identity::fingerprint;
+pub use identity::told_apart;
 use std::{
     cell::OnceCell,
     collections::{BTreeMap, BTreeSet},
@@ -30,12 +35,6 @@ use std::{
 /// How many pairs of claims of two positions are tried until two can be compared: sums in two currencies cannot, but
 /// one of them may be converted by another source.
 const MOST_PAIRS: usize = 24;
-
-/// From so many years before the story a year is long ago.
-const LONG_AGO: i16 = 2;
-
-/// So many sources that state two values of one event each do not all contradict themselves.
-const SEVERAL: usize = 2;
 
 /// The findings about one topic, one for each group of values that relate; none where a single claim stands alone.
 #[must_use]
@@ -254,65 +253,6 @@ impl Comparison<'_> {
         })
     }
 
-    /// Whether a source states both values in its running text, and so speaks of two things, where nothing but the words
-    /// around the values says that they are of one, or where the answers are closed: an article that lifts sanctions on two
-    /// firms and keeps them on a bank, or has one flight bound for Lyon and one for Porto. Where the event says that figures
-    /// are of one thing, several sources must.
-    fn is_told_apart(&self, left: &[ClaimId], right: &[ClaimId]) -> bool {
-        let tellers = |ids: &[ClaimId]| -> BTreeSet<usize> {
-            let values = ids.iter().map(|id| self.claims[id.0].display.as_str());
-            values.filter_map(|value| self.said.get(value)).flatten().copied().collect()
-        };
-        let both = || tellers(left).intersection(&tellers(right)).count();
-        if self.is_measured() {
-            return both() >= if self.by_event { SEVERAL } else { 1 };
-        }
-        let is_open = matches!(self.compare, Compare::Place | Compare::Scope) && !self.by_event;
-        (self.is_closed || is_open) && both() > 0
-    }
-
-    /// Whether a date, a place, a length or a figure is of another person or year in one sentence than in the other, where no event says
-    /// that figures are of one thing.
-    fn is_of_others(&self, a: &Claim, b: &Claim) -> bool {
-        match self.compare {
-            Compare::Count { .. } if a.transposes(b) => false,
-            Compare::Count { .. } => {
-                !self.is_of_whom && a.is_told_of_another(b)
-                    || (self.by_context || self.by_nothing) && self.is_of_another_year(a, b)
-            }
-            Compare::Time { .. }
-            | Compare::Duration { .. }
-            | Compare::Place
-            | Compare::Scope
-            | Compare::Polarity => a.is_told_of_another(b),
-            Compare::Names | Compare::Holder | Compare::Spelling | Compare::Words | Compare::Title => false,
-        }
-    }
-
-    /// Whether figures are of two years, by the years written beside them: what was long ago has its year beside it, and what is now has
-    /// mostly none. How long or heavy a thing is does not change with the year.
-    fn is_of_another_year(&self, a: &Claim, b: &Claim) -> bool {
-        let measured =
-            |claim: &Claim| matches!(&claim.value, Value::Count(Count { unit: Unit::Measure(_), .. }));
-        if measured(a) && measured(b) {
-            return false;
-        }
-        match (a.year, b.year) {
-            (Some(one), Some(two)) => one != two,
-            (Some(year), None) | (None, Some(year)) => self.now().is_some_and(|now| year + LONG_AGO <= now),
-            (None, None) => false,
-        }
-    }
-
-    /// The year that the story is of: that in which its last source was published or, where none is dated, the last one beside a value
-    /// that is not yet to come.
-    fn now(&self) -> Option<i16> {
-        let published = self.sources.iter().filter_map(|source| source.published);
-        let told = self.claims.iter().filter(|claim| claim.stance.certainty != Certainty::Planned);
-        let year = || published.map(|one| one.at.year()).max();
-        *self.now.get_or_init(|| year().or_else(|| told.filter_map(|claim| claim.year).max()))
-    }
-
     /// Whether the values are figures.
     const fn is_count(&self) -> bool {
         matches!(self.compare, Compare::Count { .. })
@@ -321,113 +261,6 @@ impl Comparison<'_> {
     /// Whether the values are figures, dates or lengths.
     const fn is_measured(&self) -> bool {
         matches!(self.compare, Compare::Count { .. } | Compare::Time { .. } | Compare::Duration { .. })
-    }
-
-    /// Whether two claims may be held against each other: not those of the killed and of the wounded; of two sources, or of
-    /// one where it repeats itself in another kind of block or another mouth. Two figures in one running text are mostly of two things.
-    fn may_clash(&self, a: &Claim, b: &Claim) -> bool {
-        if a.counted_by.as_ref().zip(b.counted_by.as_ref()).is_some_and(|(one, other)| one != other) {
-            return false;
-        }
-        if a.source != b.source {
-            return !self.is_of_others(a, b);
-        }
-        // "Three held", and "arrested two suspects": a part that has a name of its own.
-        if a.population != b.population {
-            return false;
-        }
-        match self.compare {
-            Compare::Count { .. }
-            | Compare::Time { .. }
-            | Compare::Place
-            | Compare::Names
-            | Compare::Holder
-            | Compare::Scope => {
-                (a.block == BlockKind::Headline) != (b.block == BlockKind::Headline)
-                    || (a.block == BlockKind::Caption) != (b.block == BlockKind::Caption)
-                    || !self.by_context && disputed(&a.stance, &b.stance).is_some()
-            }
-            Compare::Duration { .. } | Compare::Spelling | Compare::Title | Compare::Polarity => true,
-            Compare::Words => !words::repeats(a, b),
-        }
-    }
-
-    fn values(&self, a: &Claim, b: &Claim) -> Option<(Verdict, Reason)> {
-        match (&a.value, &b.value) {
-            (Value::Count(x), Value::Count(y)) => figures::relate(x, y, self.tolerance()),
-            (Value::Time(x), Value::Time(y)) => times::relate_within(x, y, self.minutes())
-                .or_else(|| times::length_and_end(x, a.event.time.as_ref(), y))
-                .or_else(|| times::length_and_end(y, b.event.time.as_ref(), x)),
-            (Value::Name(x) | Value::Place(x), Value::Name(y) | Value::Place(y)) => match self.compare {
-                Compare::Spelling if a.is_spelling() => names::slips(x, y),
-                Compare::Spelling => names::spellings(x, y),
-                // A place that no gazetteer knows may lie in the other.
-                _ if x.within.is_empty() != y.within.is_empty() && !x.same_as(y) => None,
-                _ => Some(names::places(x, y)),
-            },
-
-            (Value::Time(length), Value::Count(year)) => years(length, year, b),
-            (Value::Count(year), Value::Time(length)) => years(length, year, a),
-            (Value::Set { members: x, complete: all_x }, Value::Set { members: y, complete: all_y }) => {
-                Some(names::sets((x, *all_x), (y, *all_y)))
-            }
-            (Value::Scope(x), Value::Scope(y)) => match self.compare {
-                Compare::Polarity => {
-                    scopes::polarities((x, a.stance.polarity, &a.display), (y, b.stance.polarity, &b.display))
-                }
-                _ => Some(scopes::scopes(x, y, self.is_listed)),
-            },
-            (
-                Value::Text(x) | Value::Quotation { text: x, .. },
-                Value::Text(y) | Value::Quotation { text: y, .. },
-            ) => match self.compare {
-                Compare::Title if self.is_left(x, y) || self.is_left(y, x) => None,
-                Compare::Title => titles::titles(x, y, a.source == b.source),
-                _ => words::wordings(x, y, [a, b].iter().any(|claim| claim.block == BlockKind::Headline)),
-            },
-            _ => None,
-        }
-    }
-
-    /// Whether a title other than these two says that the person has left the office of the first: who was vice-president is
-    /// president now.
-    fn is_left(&self, title: &str, other: &str) -> bool {
-        self.said.keys().any(|said| *said != other && titles::is_left(title, said))
-    }
-
-    /// By how many minutes two clock times may differ and still agree.
-    const fn minutes(&self) -> u32 {
-        match self.compare {
-            Compare::Time { tolerance } => *tolerance,
-            Compare::Count { .. }
-            | Compare::Duration { .. }
-            | Compare::Place
-            | Compare::Names
-            | Compare::Holder
-            | Compare::Spelling
-            | Compare::Scope
-            | Compare::Words
-            | Compare::Title
-            | Compare::Polarity => 0,
-        }
-    }
-
-    fn tolerance(&self) -> Tolerance {
-        match self.compare {
-            Compare::Count { tolerance, lower_bounds, later: _ } => {
-                Tolerance { share: *tolerance / Decimal::ONE_HUNDRED, lower_bounds: *lower_bounds }
-            }
-            Compare::Time { .. }
-            | Compare::Duration { .. }
-            | Compare::Place
-            | Compare::Names
-            | Compare::Holder
-            | Compare::Spelling
-            | Compare::Scope
-            | Compare::Words
-            | Compare::Title
-            | Compare::Polarity => Tolerance { share: Decimal::ZERO, lower_bounds: LowerBounds::Conflict },
-        }
     }
 
     /// The positions without the claims that a source makes beside a value that others share: a source that states both
@@ -481,45 +314,6 @@ impl Comparison<'_> {
     }
 }
 
-/// How a length relates to an ordinal of years, which a slot called `phase` says is only being entered.
-fn years(length: &Time, year: &Count, claim: &Claim) -> Option<(Verdict, Reason)> {
-    let entering = claim.details.iter().any(|(slot, _)| slot == "phase");
-    times::length_and_year(length, year.bound.stated()?.to_u32()?, entering)
-}
-
-/// Whether one value is so many times the other that they are hardly of one thing: with nothing but the words around
-/// them to say so, twice, a counted thing three times; a count of people of one event, twenty times.
-fn far_apart(a: &Value, b: &Value, by_context: bool) -> bool {
-    let beyond = |times: i64, x: Decimal, y: Decimal| {
-        x.abs().max(y.abs()) > x.abs().min(y.abs()) * Decimal::from(times) && !x.is_zero() && !y.is_zero()
-    };
-    match (a, b) {
-        (Value::Count(x), Value::Count(y)) if by_context && x.transposes(y) => false,
-        (Value::Count(x), Value::Count(y)) => match (x.magnitude(), y.magnitude()) {
-            (Some(m), Some(n)) => match (&x.unit, by_context) {
-                (Unit::Of(_), true) => beyond(3, m, n),
-                (_, true) => beyond(2, m, n),
-                (Unit::Of(_), false) => beyond(20, m, n),
-                (_, false) => false,
-            },
-            _ => false,
-        },
-        (Value::Time(x), Value::Time(y)) => match (x.length(), y.length()) {
-            (Some((x, _)), Some((y, _))) => by_context && beyond(2, x, y),
-            _ => false,
-        },
-        _ => false,
-    }
-}
-
-/// The two speakers, where each claim has one and they are two.
-fn disputed<'s>(a: &'s Stance, b: &'s Stance) -> Option<(&'s str, &'s str)> {
-    match (&a.speaker, &b.speaker) {
-        (Some(x), Some(y)) if x != y => Some((x, y)),
-        _ => None,
-    }
-}
-
 /// One short sentence: what it is about and the values.
 fn message(verdict: Verdict, topic: &Topic, positions: &[Position]) -> String {
     let values: Vec<&str> = positions.iter().map(|position| position.display.as_str()).collect();
@@ -531,34 +325,4 @@ fn message(verdict: Verdict, topic: &Topic, positions: &[Position]) -> String {
         Verdict::Agree => format!("{about}: all say {}", values.join(", ")),
         Verdict::Incomparable => format!("{about}: {} are not about one thing", values.join(" and ")),
     }
-}
-
-/// Gives findings that say the same of two events ids of their own, by the event.
-#[must_use]
-pub fn told_apart(mut findings: Vec<Finding>) -> Vec<Finding> {
-    let mut seen: BTreeSet<String> = BTreeSet::new();
-    for finding in &mut findings {
-        while !seen.insert(finding.id.clone()) {
-            finding.id = hashed([finding.id.as_str(), finding.subject.as_str()]);
-        }
-    }
-    findings
-}
-
-/// A fingerprint of what the finding is about and the values that make it one: it survives moved lines, sources that say
-/// the same, and those that know more of the event.
-fn fingerprint(topic: &Topic, verdict: Verdict, reason: &Reason) -> String {
-    let mut parts: Vec<&str> = reason.parts().into_iter().flat_map(|(_, values)| values).collect();
-    parts.sort_unstable();
-    let kind = if verdict.is_flagged() { "flagged" } else { verdict.word() };
-    hashed([topic.attribute.as_str(), topic.about.as_str(), kind].into_iter().chain(parts))
-}
-
-/// The 64-bit FNV-1a hash of words, in hexadecimal.
-fn hashed<'w>(words: impl IntoIterator<Item = &'w str>) -> String {
-    let mut hash: u64 = 0xcbf2_9ce4_8422_2325;
-    for byte in words.into_iter().flat_map(|word| word.bytes().chain([0])) {
-        hash = (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
-    }
-    format!("{hash:016x}")
 }

@@ -1,0 +1,141 @@
+//! Which claims of a topic may be held against each other: not those that their own words give to two people, two years or two things.
+//!
+//! What the values then say is for [`super::values`].
+
+use super::{Comparison, words};
+use crate::{
+    claim::{Certainty, Claim, ClaimId, Count, Stance, Unit, Value},
+    rules::Compare,
+    text::BlockKind,
+};
+use rust_decimal::Decimal;
+use std::collections::BTreeSet;
+
+/// From so many years before the story a year is long ago.
+const LONG_AGO: i16 = 2;
+
+/// So many sources that state two values of one event each do not all contradict themselves.
+const SEVERAL: usize = 2;
+
+impl Comparison<'_> {
+    /// Whether two claims may be held against each other: not those of the killed and of the wounded; of two sources, or of
+    /// one where it repeats itself in another kind of block or another mouth. Two figures in one running text are mostly of two things.
+    pub(super) fn may_clash(&self, a: &Claim, b: &Claim) -> bool {
+        if a.counted_by.as_ref().zip(b.counted_by.as_ref()).is_some_and(|(one, other)| one != other) {
+            return false;
+        }
+        if a.source != b.source {
+            return !self.is_of_others(a, b);
+        }
+        // "Three held", and "arrested two suspects": a part that has a name of its own.
+        if a.population != b.population {
+            return false;
+        }
+        match self.compare {
+            Compare::Count { .. }
+            | Compare::Time { .. }
+            | Compare::Place
+            | Compare::Names
+            | Compare::Holder
+            | Compare::Scope => {
+                (a.block == BlockKind::Headline) != (b.block == BlockKind::Headline)
+                    || (a.block == BlockKind::Caption) != (b.block == BlockKind::Caption)
+                    || !self.by_context && disputed(&a.stance, &b.stance).is_some()
+            }
+            Compare::Duration { .. } | Compare::Spelling | Compare::Title | Compare::Polarity => true,
+            Compare::Words => !words::repeats(a, b),
+        }
+    }
+
+    /// Whether a source states both values in its running text, and so speaks of two things, where nothing but the words
+    /// around the values says that they are of one, or where the answers are closed: an article that lifts sanctions on two
+    /// firms and keeps them on a bank, or has one flight bound for Lyon and one for Porto. Where the event says that figures
+    /// are of one thing, several sources must.
+    pub(super) fn is_told_apart(&self, left: &[ClaimId], right: &[ClaimId]) -> bool {
+        let tellers = |ids: &[ClaimId]| -> BTreeSet<usize> {
+            let values = ids.iter().map(|id| self.claims[id.0].display.as_str());
+            values.filter_map(|value| self.said.get(value)).flatten().copied().collect()
+        };
+        let both = || tellers(left).intersection(&tellers(right)).count();
+        if self.is_measured() {
+            return both() >= if self.by_event { SEVERAL } else { 1 };
+        }
+        let is_open = matches!(self.compare, Compare::Place | Compare::Scope) && !self.by_event;
+        (self.is_closed || is_open) && both() > 0
+    }
+
+    /// Whether a date, a place, a length or a figure is of another person or year in one sentence than in the other, where no event says
+    /// that figures are of one thing.
+    fn is_of_others(&self, a: &Claim, b: &Claim) -> bool {
+        match self.compare {
+            Compare::Count { .. } if a.transposes(b) => false,
+            Compare::Count { .. } => {
+                !self.is_of_whom && a.is_told_of_another(b)
+                    || (self.by_context || self.by_nothing) && self.is_of_another_year(a, b)
+            }
+            Compare::Time { .. }
+            | Compare::Duration { .. }
+            | Compare::Place
+            | Compare::Scope
+            | Compare::Polarity => a.is_told_of_another(b),
+            Compare::Names | Compare::Holder | Compare::Spelling | Compare::Words | Compare::Title => false,
+        }
+    }
+
+    /// Whether figures are of two years, by the years written beside them: what was long ago has its year beside it, and what is now has
+    /// mostly none. How long or heavy a thing is does not change with the year.
+    fn is_of_another_year(&self, a: &Claim, b: &Claim) -> bool {
+        let measured =
+            |claim: &Claim| matches!(&claim.value, Value::Count(Count { unit: Unit::Measure(_), .. }));
+        if measured(a) && measured(b) {
+            return false;
+        }
+        match (a.year, b.year) {
+            (Some(one), Some(two)) => one != two,
+            (Some(year), None) | (None, Some(year)) => self.now().is_some_and(|now| year + LONG_AGO <= now),
+            (None, None) => false,
+        }
+    }
+
+    /// The year that the story is of: that in which its last source was published or, where none is dated, the last one beside a value
+    /// that is not yet to come.
+    fn now(&self) -> Option<i16> {
+        let published = self.sources.iter().filter_map(|source| source.published);
+        let told = self.claims.iter().filter(|claim| claim.stance.certainty != Certainty::Planned);
+        let year = || published.map(|one| one.at.year()).max();
+        *self.now.get_or_init(|| year().or_else(|| told.filter_map(|claim| claim.year).max()))
+    }
+}
+
+/// Whether one value is so many times the other that they are hardly of one thing: with nothing but the words around
+/// them to say so, twice, a counted thing three times; a count of people of one event, twenty times.
+pub(super) fn far_apart(a: &Value, b: &Value, by_context: bool) -> bool {
+    let beyond = |times: i64, x: Decimal, y: Decimal| {
+        x.abs().max(y.abs()) > x.abs().min(y.abs()) * Decimal::from(times) && !x.is_zero() && !y.is_zero()
+    };
+    match (a, b) {
+        (Value::Count(x), Value::Count(y)) if by_context && x.transposes(y) => false,
+        (Value::Count(x), Value::Count(y)) => match (x.magnitude(), y.magnitude()) {
+            (Some(m), Some(n)) => match (&x.unit, by_context) {
+                (Unit::Of(_), true) => beyond(3, m, n),
+                (_, true) => beyond(2, m, n),
+                (Unit::Of(_), false) => beyond(20, m, n),
+                (_, false) => false,
+            },
+            _ => false,
+        },
+        (Value::Time(x), Value::Time(y)) => match (x.length(), y.length()) {
+            (Some((x, _)), Some((y, _))) => by_context && beyond(2, x, y),
+            _ => false,
+        },
+        _ => false,
+    }
+}
+
+/// The two speakers, where each claim has one and they are two.
+pub(super) fn disputed<'s>(a: &'s Stance, b: &'s Stance) -> Option<(&'s str, &'s str)> {
+    match (&a.speaker, &b.speaker) {
+        (Some(x), Some(y)) if x != y => Some((x, y)),
+        _ => None,
+    }
+}

@@ -1,0 +1,102 @@
+//! How the values of two claims relate, each kind by its own comparison.
+//!
+//! Which claims may be held against each other was decided by [`super::clash`].
+
+use super::{
+    Comparison,
+    figures::{self, Tolerance},
+    lengths, names, scopes, times, titles, words,
+};
+use crate::{
+    claim::{Claim, Count, Time, Value},
+    finding::{Reason, Verdict},
+    rules::{Compare, LowerBounds},
+    text::BlockKind,
+};
+use rust_decimal::{Decimal, prelude::ToPrimitive};
+
+impl Comparison<'_> {
+    pub(super) fn values(&self, a: &Claim, b: &Claim) -> Option<(Verdict, Reason)> {
+        match (&a.value, &b.value) {
+            (Value::Count(x), Value::Count(y)) => figures::relate(x, y, self.tolerance()),
+            (Value::Time(x), Value::Time(y)) => times::relate_within(x, y, self.minutes())
+                .or_else(|| lengths::length_and_end(x, a.event.time.as_ref(), y))
+                .or_else(|| lengths::length_and_end(y, b.event.time.as_ref(), x)),
+            (Value::Name(x) | Value::Place(x), Value::Name(y) | Value::Place(y)) => match self.compare {
+                Compare::Spelling if a.is_spelling() => names::slips(x, y),
+                Compare::Spelling => names::spellings(x, y),
+                // A place that no gazetteer knows may lie in the other.
+                _ if x.within.is_empty() != y.within.is_empty() && !x.same_as(y) => None,
+                _ => Some(names::places(x, y)),
+            },
+
+            (Value::Time(length), Value::Count(year)) => years(length, year, b),
+            (Value::Count(year), Value::Time(length)) => years(length, year, a),
+            (Value::Set { members: x, complete: all_x }, Value::Set { members: y, complete: all_y }) => {
+                Some(names::sets((x, *all_x), (y, *all_y)))
+            }
+            (Value::Scope(x), Value::Scope(y)) => match self.compare {
+                Compare::Polarity => {
+                    scopes::polarities((x, a.stance.polarity, &a.display), (y, b.stance.polarity, &b.display))
+                }
+                _ => Some(scopes::scopes(x, y, self.is_listed)),
+            },
+            (
+                Value::Text(x) | Value::Quotation { text: x, .. },
+                Value::Text(y) | Value::Quotation { text: y, .. },
+            ) => match self.compare {
+                Compare::Title if self.is_left(x, y) || self.is_left(y, x) => None,
+                Compare::Title => titles::titles(x, y, a.source == b.source),
+                _ => words::wordings(x, y, [a, b].iter().any(|claim| claim.block == BlockKind::Headline)),
+            },
+            _ => None,
+        }
+    }
+
+    /// Whether a title other than these two says that the person has left the office of the first: who was vice-president is
+    /// president now.
+    fn is_left(&self, title: &str, other: &str) -> bool {
+        self.said.keys().any(|said| *said != other && titles::is_left(title, said))
+    }
+
+    /// By how many minutes two clock times may differ and still agree.
+    const fn minutes(&self) -> u32 {
+        match self.compare {
+            Compare::Time { tolerance } => *tolerance,
+            Compare::Count { .. }
+            | Compare::Duration { .. }
+            | Compare::Place
+            | Compare::Names
+            | Compare::Holder
+            | Compare::Spelling
+            | Compare::Scope
+            | Compare::Words
+            | Compare::Title
+            | Compare::Polarity => 0,
+        }
+    }
+
+    fn tolerance(&self) -> Tolerance {
+        match self.compare {
+            Compare::Count { tolerance, lower_bounds, later: _ } => {
+                Tolerance { share: *tolerance / Decimal::ONE_HUNDRED, lower_bounds: *lower_bounds }
+            }
+            Compare::Time { .. }
+            | Compare::Duration { .. }
+            | Compare::Place
+            | Compare::Names
+            | Compare::Holder
+            | Compare::Spelling
+            | Compare::Scope
+            | Compare::Words
+            | Compare::Title
+            | Compare::Polarity => Tolerance { share: Decimal::ZERO, lower_bounds: LowerBounds::Conflict },
+        }
+    }
+}
+
+/// How a length relates to an ordinal of years, which a slot called `phase` says is only being entered.
+fn years(length: &Time, year: &Count, claim: &Claim) -> Option<(Verdict, Reason)> {
+    let entering = claim.details.iter().any(|(slot, _)| slot == "phase");
+    lengths::length_and_year(length, year.bound.stated()?.to_u32()?, entering)
+}
