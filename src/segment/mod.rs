@@ -10,6 +10,7 @@ mod labels;
 mod lines;
 mod markup;
 mod quotations;
+mod sentence_words;
 mod sentences;
 mod tokens;
 
