@@ -6,14 +6,16 @@
 //! between = "between" "the"? "ages" "of"? item "and" item
 //! ```
 //!
-//! Which words make a figure an age is in [`super::age`]; amounts and items are [`super::figure`]'s.
+//! Which words make a figure an age is in [`super::age`]; amounts are [`super::figure`]'s, items [`super::item`]'s.
 
 use super::{
     age,
     bound::{self, Limit},
-    figure::{Amount, Kind, amount_of, item, pair},
+    figure::{Amount, amount_of},
+    item::{Kind, item},
     number::Reading,
     phrase::{Read, any_phrase, first, no},
+    range::pair,
 };
 use crate::{claim::Bound, rules::FigurePolicy, text::Tokens};
 

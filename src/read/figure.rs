@@ -3,24 +3,24 @@
 //! ```text
 //! figure    = decade | (aged | magnitude | amount) conversion?                  aged is in super::aged
 //! amount    = lead? (range | vague | item) tail? (("and" | "," | "but") lead item)?   "above 5 and below 10"
-//! range     = "between" item "and" item | "from" item "to" item | item ("to" | "-" | "through" | "~" | "or") item
-//! item      = money-before? number (ratio | tail? kind?)
-//! kind      = percent | money-behind coins? | age-behind | unit part?
 //! conversion = "(" amount ")"                                                   "600 metres (2,000 feet)"
 //! ```
 //!
-//! The parts are in [`super::bound`], [`super::number`], [`super::money`], [`super::percent`], [`super::quantity`],
-//! [`super::age`], [`super::ratio`] and [`super::vague`]; where a figure is no value says [`super::silence`].
+//! The parts are in [`super::bound`], [`super::range`], [`super::item`] and [`super::vague`]; where a figure is no value says
+//! [`super::silence`].
 
 use super::{
     Found, Setting, age, aged, bound,
     bound::Limit,
     currency::Currency,
-    lettered, money, money_words,
+    item::{Item, Kind, item, kind_behind, multiple},
+    lettered, money_words,
     number::{self, Number, Reading, number_as},
-    ordinal, percent,
-    phrase::{Read, behind_is, dash, first, glued_dash, is_dash, is_glued, mark, no, one_of, word},
-    quantity, ratio, silence, unit, vague,
+    ordinal,
+    phrase::{Read, glued_dash, mark, no, one_of},
+    quantity,
+    range::range,
+    silence, unit, vague,
 };
 use crate::{
     claim::{Bound, Count, Mention, MentionKind, Said, Unit},
@@ -28,7 +28,7 @@ use crate::{
     text::{Case, Document, Token, TokenKind, Tokens, WordClass},
 };
 use rust_decimal::Decimal;
-use std::{cell::LazyCell, ops::Deref};
+use std::cell::LazyCell;
 
 /// The classes that a figure can start at, besides digits and signs.
 pub(super) const STARTS: WordClass = WordClass::CARDINAL.union(WordClass::BOUND).union(WordClass::CURRENCY);
@@ -48,34 +48,6 @@ pub(super) const fn words() -> &'static [&'static [(&'static str, WordClass)]] {
         money_words::WORDS,
         silence::WORDS,
     ]
-}
-
-/// What a figure counts or measures, as the words beside it say.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Kind {
-    Percent,
-    Point,
-    Money(Currency),
-    Age(&'static str),
-    Measure(unit::Unit),
-}
-
-/// One number with what stands at it.
-#[derive(Clone, Copy)]
-pub(super) struct Item {
-    pub(super) number: Number,
-    tail: Option<Limit>,
-    pub(super) kind: Option<Kind>,
-    /// Whether the kind stands before the number.
-    led: bool,
-    /// The part and the whole of a ratio.
-    share: Option<(Decimal, Decimal)>,
-}
-
-impl Item {
-    const fn plain(number: Number, tail: Option<Limit>) -> Self {
-        Self { number, tail, kind: None, led: false, share: None }
-    }
 }
 
 /// A bounded figure.
@@ -368,248 +340,6 @@ fn is_silent(start: &Tokens<'_>, rest: &Tokens<'_>, item: &Item, bounded: bool) 
     item.tail.is_none() && silence::goes_on(rest)
         || is_one && !bounded && silence::is_pronoun(start, rest)
         || in_digits && silence::is_address(rest)
-}
-
-/// "twice" is two of what follows, "threefold" three; "single" is one where it stands alone, as in the cell of a table.
-fn multiple(tokens: Tokens<'_>) -> Read<'_, Item> {
-    let (rest, times) = first(tokens, |word| match word {
-        "twice" => Some(2),
-        "thrice" => Some(3),
-        "single" => Some(1),
-        "twofold" => Some(2),
-        "threefold" => Some(3),
-        "fourfold" => Some(4),
-        "fivefold" => Some(5),
-        "sixfold" => Some(6),
-        "tenfold" => Some(10),
-        "hundredfold" => Some(100),
-        _ => None,
-    })?;
-    if times == 1 && !(tokens.behind(1).is_none() && rest.is_empty()) {
-        return no();
-    }
-    let number = Number { value: Decimal::from(times), ..Number::PLAIN_ONE };
-    Ok((rest, Item::plain(number, None)))
-}
-
-/// One number with its kind.
-pub(super) fn item(tokens: Tokens<'_>, how: Reading) -> Read<'_, Item> {
-    if let Ok((rest, (currency, number))) = lettered::joined(tokens) {
-        let plain = Item::plain(number, None);
-        return Ok((rest, Item { kind: Some(Kind::Money(currency)), led: true, ..plain }));
-    }
-    if let Ok((rest, (currency, factor))) = money::before(tokens) {
-        return led_by_money(rest, how, currency, factor);
-    }
-    let (rest, number) = number_as(tokens, how)?;
-    if let Ok((rest, whole)) = ratio::whole(&tokens, rest, &number)
-        && let Some(value) = number.value.checked_div(whole)
-    {
-        let share = Some((number.value, whole));
-        return Ok((rest, Item { share, ..Item::plain(Number { value, ..number }, None) }));
-    }
-    let (end, tail) = bound::tail(rest).map_or((rest, None), |(rest, limit)| (rest, Some(limit)));
-    let plain = Item::plain(number, tail);
-    let found = match of_one(rest, &number) {
-        Ok(one) => kind_behind(one, &tokens, &number),
-        Err(_) => kind_behind(end, &tokens, &number),
-    };
-    let Ok((end, (kind, factor))) = found else { return Ok((end, plain)) };
-    let Some(value) = number.value.checked_mul(factor) else { return no() };
-    let scale = number.scale.checked_mul(factor).unwrap_or(number.scale);
-    let (end, value) = match kind {
-        Kind::Money(Currency::Main(_)) if scale == Decimal::ONE => {
-            money::coins(end, value).map_or((end, value), |(end, part)| (end, value + part))
-        }
-        Kind::Measure(unit) => {
-            quantity::part(end, &unit).map_or((end, value), |(end, part)| (end, value + part))
-        }
-        Kind::Money(_) | Kind::Percent | Kind::Point | Kind::Age(_) => (end, value),
-    };
-    Ok((end, Item { kind: Some(kind), ..Item::plain(Number { value, scale, ..number }, tail) }))
-}
-
-/// What stands behind "of a" in "a quarter of a mile", behind "a" in "half a percent": one of what the part is of.
-fn of_one<'a>(tokens: Tokens<'a>, part: &Number) -> Result<Tokens<'a>, nom::Err<()>> {
-    let is_part = part.in_words
-        && part.scale == Decimal::ONE
-        && part.value < Decimal::ONE
-        && part.value > Decimal::ZERO;
-    if !is_part || !tokens.first_among(&["a", "an", "of"]) {
-        return Err(nom::Err::Error(()));
-    }
-    let rest = word("of")(tokens).map_or(tokens, |(rest, ())| rest);
-    let (rest, ()) = one_of(&["a", "an", "one"])(rest)?;
-    Ok(rest)
-}
-
-/// A number behind a sign or code of money, with the name that may follow it too: "$10 dollars".
-fn led_by_money(tokens: Tokens<'_>, how: Reading, currency: Currency, factor: Decimal) -> Read<'_, Item> {
-    let (rest, number) = number_as(tokens, Reading { of_money: true, ..how })?;
-    let Some(value) = number.value.checked_mul(factor) else { return no() };
-    let scale = number.scale.checked_mul(factor).unwrap_or(number.scale);
-    let number = Number { value, scale, ..number };
-    let (rest, currency) = match money::behind(rest, &tokens, &number) {
-        Ok((end, (named @ Currency::Main(_), one))) if one == Decimal::ONE && !is_glued(&rest) => {
-            (end, narrower(currency, named))
-        }
-        Ok(_) | Err(_) => (rest, currency),
-    };
-    let (rest, value) = if scale == Decimal::ONE {
-        money::coins(rest, value).map_or((rest, value), |(rest, part)| (rest, value + part))
-    } else {
-        (rest, value)
-    };
-    let (rest, tail) = bound::tail(rest).map_or((rest, None), |(rest, limit)| (rest, Some(limit)));
-    Ok((
-        rest,
-        Item {
-            kind: Some(Kind::Money(currency)),
-            led: true,
-            ..Item::plain(Number { value, ..number }, tail)
-        },
-    ))
-}
-
-/// Of two names for one currency the one that leaves less open.
-fn narrower(one: Currency, other: Currency) -> Currency {
-    match (one, other) {
-        (Currency::Main(a), Currency::Main(b)) if b.len() < a.len() => Currency::Main(b),
-        _ => one,
-    }
-}
-
-/// What a figure counts or measures, where the words behind it say so, and the factor they carry.
-fn kind_behind<'a>(tokens: Tokens<'a>, start: &Tokens<'a>, number: &Number) -> Read<'a, (Kind, Decimal)> {
-    if tokens.is_empty() {
-        return no();
-    }
-    let one = Decimal::ONE;
-    percent::percent(tokens)
-        .map(|(rest, unit)| (rest, (if unit == Unit::Percent { Kind::Percent } else { Kind::Point }, one)))
-        .or_else(|_| {
-            money::behind(tokens, start, number)
-                .map(|(rest, (currency, factor))| (rest, (Kind::Money(currency), factor)))
-        })
-        .or_else(|_| age::behind(tokens).map(|(rest, unit)| (rest, (Kind::Age(unit), one))))
-        .or_else(|_| {
-            quantity::magnitude_behind(tokens).map(|(rest, unit)| (rest, (Kind::Measure(unit), one)))
-        })
-        .or_else(|_| quantity::unit(tokens).map(|(rest, unit)| (rest, (Kind::Measure(unit), one))))
-}
-
-pub(super) type Ends = (Decimal, Decimal, Option<Kind>);
-
-/// Two figures with what lies between them, unless they are years; `lone` is the number at the first token.
-fn range<'a>(tokens: Tokens<'a>, lone: &impl Deref<Target = Read<'a, Item>>) -> Read<'a, Ends> {
-    let (rest, (low, high, kind)) = figures_between(tokens, lone)?;
-    let year = |n: Decimal| n >= Decimal::from(1700) && n <= Decimal::from(2100) && n.is_integer();
-    let counted = rest.first().is_some_and(|next| {
-        next.is(WordClass::PEOPLE | WordClass::UNIT | WordClass::CURRENCY)
-            || next.case == Case::Lower && rest.text_of(next).ends_with('s')
-    });
-    let years =
-        kind.is_none() && year(low) && year(high) && !counted && !tokens.until(&rest).text().contains(',');
-    if years { no() } else { Ok((rest, (low, high, kind))) }
-}
-
-/// Two figures with what lies between them.
-fn figures_between<'a>(tokens: Tokens<'a>, lone: &impl Deref<Target = Read<'a, Item>>) -> Read<'a, Ends> {
-    let Some(token) = tokens.first() else { return no() };
-    if token.is(WordClass::BOUND) {
-        if let Ok((rest, ())) = word("between")(tokens) {
-            return pair(rest, Reading::PLAIN, "and")
-                .or_else(|_| pair(rest, Reading { joins: false, ..Reading::PLAIN }, "and"));
-        }
-        if let Ok((rest, ())) = word("from")(tokens) {
-            return if is_of_change(&tokens) { no() } else { pair(rest, Reading::PLAIN, "to") };
-        }
-    }
-    let in_chain = token.glued && tokens.behind(1).is_some_and(|before| is_dash(&tokens, before));
-    if in_chain || silence::is_part(&tokens) {
-        return no();
-    }
-    let (rest, low) = (**lone).clone()?;
-    let (between, how) = separator(rest)?;
-    if how == Separator::Word && behind_is(&tokens, 1, &["from", "by"]) && is_of_change(&tokens) {
-        return no();
-    }
-    let (end, high) = item(between, Reading::PLAIN)?;
-    let (low_end, high_end, kind) = merged(low, high)?;
-    let fits = match how {
-        Separator::Word => true,
-        Separator::Or => high_end <= low_end * Decimal::TWO,
-        Separator::Dash => {
-            let width = |tokens: &Tokens<'_>| tokens.first().map_or(0, |token| token.span.len());
-            kind.is_some() || !silence::is_score(&tokens, &end, false, (width(&tokens), width(&between)))
-        }
-    };
-    if fits { Ok((end, (low_end, high_end, kind))) } else { no() }
-}
-
-/// How far before "from" the word may stand that tells of a change.
-const CHANGE_REACH: usize = 8;
-
-/// Whether something changes from one figure to another: what rose from 20 to 30 was never between them.
-fn is_of_change(tokens: &Tokens<'_>) -> bool {
-    (1..=CHANGE_REACH)
-        .take_while(|&n| !behind_is(tokens, n, &[",", ".", ";", ":", "(", ")"]))
-        .any(|n| behind_is(tokens, n, silence::CHANGES))
-}
-
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Separator {
-    Word,
-    Or,
-    Dash,
-}
-
-fn separator(tokens: Tokens<'_>) -> Read<'_, Separator> {
-    let Some(token) = tokens.first() else { return no() };
-    let rest = tokens.skip(1);
-    match tokens.text_of(token) {
-        "to" | "through" | "till" => Ok((rest, Separator::Word)),
-        "or" => Ok((rest, Separator::Or)),
-        "~" if token.glued && is_glued(&rest) => Ok((rest, Separator::Dash)),
-        "\u{2014}" => no(),
-        _ => {
-            let (rest, ()) = dash(tokens)?;
-            if token.glued == is_glued(&rest) { Ok((rest, Separator::Dash)) } else { no() }
-        }
-    }
-}
-
-pub(super) fn pair<'a>(tokens: Tokens<'a>, how: Reading, between: &'static str) -> Read<'a, Ends> {
-    let (rest, low) = item(tokens, how)?;
-    let (rest, ()) = word(between)(rest)?;
-    let (rest, high) = item(rest, Reading::PLAIN)?;
-    let ends = merged(low, high)?;
-    Ok((rest, ends))
-}
-
-/// The ends of a range in one kind, the lower with the scale of the higher: "$5-10 million".
-fn merged(low: Item, high: Item) -> Result<Ends, nom::Err<()>> {
-    let wrong = Err(nom::Err::Error(()));
-    if low.tail.is_some() || high.tail.is_some() {
-        return wrong;
-    }
-    let kind = match (low.kind, high.kind) {
-        (None, None) => None,
-        (None, Some(kind)) if !high.led => Some(kind),
-        (Some(kind), None) if low.led => Some(kind),
-        (Some(one), Some(other)) if one == other => Some(one),
-        (None | Some(_), Some(_)) | (Some(_), None) => return wrong,
-    };
-    let (mut from, to) = (low.number.value, high.number.value);
-    let shares = low.kind.is_none() || low.led;
-    if shares
-        && low.number.scale == Decimal::ONE
-        && high.number.scale > Decimal::ONE
-        && from < to / high.number.scale
-    {
-        from = from.checked_mul(high.number.scale).unwrap_or(from);
-    }
-    if from < to { Ok((from, to, kind)) } else { wrong }
 }
 
 /// The same value in another unit or currency, in brackets behind it. Lengths and the like that are not the same, however
