@@ -155,16 +155,7 @@ impl Claim {
     /// The figure as printed; none of what is no figure, or a bound without one.
     #[must_use]
     pub fn stated(&self) -> Option<Decimal> {
-        match &self.value {
-            Value::Count(count) => count.bound.stated(),
-            Value::Time(_)
-            | Value::Name(_)
-            | Value::Place(_)
-            | Value::Set { .. }
-            | Value::Scope(_)
-            | Value::Text(_)
-            | Value::Quotation { .. } => None,
-        }
+        self.value.count().and_then(|count| count.bound.stated())
     }
 
     /// Whether its figure has the digits of the other's in another order, a slip of typing.

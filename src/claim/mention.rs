@@ -39,6 +39,17 @@ pub enum MentionKind {
     Group,
 }
 
+impl MentionKind {
+    /// Whether it is a figure: no time, no length of time and no counted noun.
+    #[must_use]
+    pub const fn is_figure(self) -> bool {
+        matches!(
+            self,
+            Self::Number | Self::Ordinal | Self::Percent | Self::Quantity | Self::Money | Self::Age
+        )
+    }
+}
+
 /// A typed value in a sentence.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Mention {

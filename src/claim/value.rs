@@ -22,3 +22,20 @@ pub enum Value {
     /// The words of a quotation without its marks, and who said them where the article tells.
     Quotation { text: String, speaker: Option<String> },
 }
+
+impl Value {
+    /// The figure; none of what is no figure.
+    #[must_use]
+    pub const fn count(&self) -> Option<&Count> {
+        match self {
+            Self::Count(count) => Some(count),
+            Self::Time(_)
+            | Self::Name(_)
+            | Self::Place(_)
+            | Self::Set { .. }
+            | Self::Scope(_)
+            | Self::Text(_)
+            | Self::Quotation { .. } => None,
+        }
+    }
+}

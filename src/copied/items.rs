@@ -172,15 +172,5 @@ pub(super) fn stretches(
 
 /// Whether mentions of a kind are values that a slip changes: figures, times, lengths.
 const fn is_value(kind: MentionKind) -> bool {
-    matches!(
-        kind,
-        MentionKind::Number
-            | MentionKind::Ordinal
-            | MentionKind::Percent
-            | MentionKind::Quantity
-            | MentionKind::Money
-            | MentionKind::Age
-            | MentionKind::Time
-            | MentionKind::Duration
-    )
+    kind.is_figure() || matches!(kind, MentionKind::Time | MentionKind::Duration)
 }

@@ -245,17 +245,7 @@ fn is_one_of<const N: usize>(field: &Field<'_>, at: usize, words: &ShortList<N>)
 /// Whether a mention with a figure starts at a token: passed over, it would be hidden.
 fn has_figure(field: &Field<'_>, at: usize) -> bool {
     field.mentions_at(at).any(|(_, mention)| {
-        matches!(
-            mention.kind,
-            MentionKind::Number
-                | MentionKind::Ordinal
-                | MentionKind::Percent
-                | MentionKind::Quantity
-                | MentionKind::Money
-                | MentionKind::Age
-                | MentionKind::Duration
-                | MentionKind::Set
-                | MentionKind::Group
-        )
+        mention.kind.is_figure()
+            || matches!(mention.kind, MentionKind::Duration | MentionKind::Set | MentionKind::Group)
     })
 }

@@ -11,7 +11,7 @@ use super::{
     wording::{Places, settled_reason},
 };
 use crate::{
-    claim::{Certainty, Claim, ClaimId, Polarity, Value},
+    claim::{Certainty, Claim, ClaimId, Count, Polarity},
     finding::{Report, Story},
     rules::RuleBook,
 };
@@ -125,19 +125,8 @@ fn claim(id: ClaimId, story: &Story, places: &Places<'_>, book: &RuleBook) -> Ve
 /// The figure as printed, its bounds and its qualifier; empty for what is no figure.
 fn figures(claim: &Claim) -> [String; 4] {
     let plain = |n: Option<Decimal>| n.map_or_else(String::new, |n| n.normalize().to_string());
-    match &claim.value {
-        Value::Count(count) => {
-            let bound = &count.bound;
-            [plain(bound.stated()), plain(bound.min()), plain(bound.max()), bound.qualifier().to_owned()]
-        }
-        Value::Time(_)
-        | Value::Name(_)
-        | Value::Place(_)
-        | Value::Set { .. }
-        | Value::Scope(_)
-        | Value::Text(_)
-        | Value::Quotation { .. } => std::array::from_fn(|_| String::new()),
-    }
+    let Some(Count { bound, .. }) = claim.value.count() else { return Default::default() };
+    [plain(bound.stated()), plain(bound.min()), plain(bound.max()), bound.qualifier().to_owned()]
 }
 
 const fn polarity(of: Polarity) -> &'static str {

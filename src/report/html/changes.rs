@@ -6,7 +6,7 @@ use super::{
     scale::Scale,
 };
 use crate::{
-    claim::{Bound, Claim, Count, Unit, Value},
+    claim::{Bound, Claim, Count, Unit},
     finding::{Finding, Verdict},
     report::{
         plain::neutral,
@@ -150,7 +150,7 @@ fn times(context: &Context<'_>, printed: &[Printed<'_>]) -> usize {
 
 /// The scale of figures of one unit.
 fn scale(printed: &[Printed<'_>]) -> Option<Scale> {
-    let counts: Option<Vec<&Count>> = printed.iter().map(|row| count(row.claim)).collect();
+    let counts: Option<Vec<&Count>> = printed.iter().map(|row| row.claim.value.count()).collect();
     let counts = counts?;
     if counts.windows(2).any(|two| !is_one_unit(&two[0].unit, &two[1].unit)) {
         return None;
@@ -165,19 +165,6 @@ fn scale(printed: &[Printed<'_>]) -> Option<Scale> {
 /// Whether two figures can stand on one scale; what is counted is the topic's business.
 fn is_one_unit(a: &Unit, b: &Unit) -> bool {
     matches!((a, b), (Unit::Of(_) | Unit::None, Unit::Of(_) | Unit::None)) || a == b
-}
-
-const fn count(claim: &Claim) -> Option<&Count> {
-    match &claim.value {
-        Value::Count(count) => Some(count),
-        Value::Time(_)
-        | Value::Name(_)
-        | Value::Place(_)
-        | Value::Set { .. }
-        | Value::Scope(_)
-        | Value::Text(_)
-        | Value::Quotation { .. } => None,
-    }
 }
 
 fn change(
@@ -208,7 +195,7 @@ fn change(
                 },
                 stretch: context.stretches.around(claim).1,
                 is_new: seen.insert(position),
-                bar: scale.and_then(|scale| Some(bar(scale, &count(claim)?.bound))),
+                bar: scale.and_then(|scale| Some(bar(scale, &claim.value.count()?.bound))),
             }
         })
         .collect();
