@@ -61,37 +61,14 @@ impl Comparison<'_> {
 
     /// By how many minutes two clock times may differ and still agree.
     const fn minutes(&self) -> u32 {
-        match self.compare {
-            Compare::Time { tolerance } => *tolerance,
-            Compare::Count { .. }
-            | Compare::Duration { .. }
-            | Compare::Place
-            | Compare::Names
-            | Compare::Holder
-            | Compare::Spelling
-            | Compare::Scope
-            | Compare::Words
-            | Compare::Title
-            | Compare::Polarity => 0,
-        }
+        if let Compare::Time { tolerance } = self.compare { *tolerance } else { 0 }
     }
 
     fn tolerance(&self) -> Tolerance {
-        match self.compare {
-            Compare::Count { tolerance, lower_bounds, later: _ } => {
-                Tolerance { share: *tolerance / Decimal::ONE_HUNDRED, lower_bounds: *lower_bounds }
-            }
-            Compare::Time { .. }
-            | Compare::Duration { .. }
-            | Compare::Place
-            | Compare::Names
-            | Compare::Holder
-            | Compare::Spelling
-            | Compare::Scope
-            | Compare::Words
-            | Compare::Title
-            | Compare::Polarity => Tolerance { share: Decimal::ZERO, lower_bounds: LowerBounds::Conflict },
-        }
+        let Compare::Count { tolerance, lower_bounds, later: _ } = self.compare else {
+            return Tolerance { share: Decimal::ZERO, lower_bounds: LowerBounds::Conflict };
+        };
+        Tolerance { share: *tolerance / Decimal::ONE_HUNDRED, lower_bounds: *lower_bounds }
     }
 }
 
