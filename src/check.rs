@@ -2,9 +2,8 @@
 
 use crate::{
     align,
-    claim::{Claim, ClaimId, Mention, Reading, TimexType, Value},
-    compare,
-    copied::{self, Article},
+    claim::{Article, Claim, ClaimId, Mention, Reading, TimexType, Value},
+    compare, copied,
     extract::{self, Asked, Attempt, Held},
     finding::{Coverage, Finding, Report, SourceInfo, Story},
     origin, read,
@@ -164,7 +163,8 @@ impl Checker {
             let reads: Vec<Read<'_>> =
                 std::iter::once(&source).chain(&copy).map(|source| self.read(source)).collect();
             let mut claims = self.claims(&reads[0], StoryDates::default(), Purpose::Showing);
-            claims.extend(self.copied(&reads, StoryDates::default()));
+            let articles = self.articles(&reads, StoryDates::default());
+            claims.extend(copied::changes(&articles, &self.book));
             let is_own = |claim: &&Claim| claim.rule == number && claim.source == 0;
             let own: Vec<&Claim> = claims.iter().filter(is_own).collect();
             example.judge(rule, &own)
@@ -252,14 +252,15 @@ impl Checker {
         }
         let documents: Vec<&Document<'_>> = reads.iter().map(|read| &read.document).collect();
         claims.extend(spelling::variants(&documents, &self.book));
-        claims.extend(self.copied(&reads, dates));
+        let articles = self.articles(&reads, dates);
+        claims.extend(copied::changes(&articles, &self.book));
         claims.sort_by_key(|claim| (claim.source, claim.order()));
         let origins = origin::origins(&documents);
         let infos = source_infos(&reads, &origins);
         let topics = align::topics(&infos, &claims, &self.book);
         let mut findings: Vec<Finding> = topics
             .par_iter()
-            .flat_map_iter(|topic| compare::findings(topic, &claims, &infos, &self.book))
+            .flat_map_iter(|topic| compare::findings(topic, &claims, &infos, &articles, &self.book))
             .collect();
         findings = compare::told_apart(compare::without_echoes(findings, &claims, &self.book));
         findings.sort_by(|a, b| {
@@ -316,18 +317,15 @@ impl Checker {
         claims
     }
 
-    /// The claims of what one source's copy of a sentence has and another's has not.
-    fn copied(&self, reads: &[Read<'_>], dates: StoryDates) -> Vec<Claim> {
-        let article = |read| {
-            let Read { document, mentions, .. }: &Read<'_> = read;
-            Article { document, mentions }
+    /// Articles as those stages see them that look at several.
+    fn articles<'r>(&'r self, reads: &'r [Read<'_>], dates: StoryDates) -> Vec<Article<'r>> {
+        let article = |read: &'r Read<'_>| {
+            let Read { document, mentions, published } = read;
+            let anchor = self.anchor(*published, dates);
+            let place = move || resolve::values(document, mentions, &anchor, &self.book);
+            Article::new(document, mentions, place)
         };
-        let articles: Vec<Article<'_>> = reads.iter().map(article).collect();
-        let values = |source: usize| {
-            let Read { document, mentions, published } = &reads[source];
-            resolve::values(document, mentions, &self.anchor(*published, dates), &self.book)
-        };
-        copied::changes(&articles, values, &self.book)
+        reads.iter().map(article).collect()
     }
 
     fn anchor(&self, published: Option<Published>, story: StoryDates) -> Anchor {

@@ -179,7 +179,7 @@ impl Held<'_> {
     /// How two claims of a topic relate, as if nobody else had spoken.
     fn relation(&self, topic: &Topic, a: ClaimId, b: ClaimId) -> Option<(Verdict, Reason)> {
         let pair = Topic { claims: vec![a.min(b), a.max(b)], apart: Vec::new(), ..topic.clone() };
-        let found = compare::findings(&pair, self.claims, self.sources, self.book);
+        let found = compare::findings(&pair, self.claims, self.sources, &[], self.book);
         found
             .into_iter()
             .find(|finding| {

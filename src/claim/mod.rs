@@ -2,6 +2,7 @@
 //!
 //! Plain data. [`crate::read`] makes mentions, [`crate::extract`] readings, [`crate::resolve`] claims.
 
+mod article;
 mod assertion;
 mod count;
 mod display;
@@ -19,6 +20,7 @@ mod timex_words;
 mod value;
 mod wording;
 
+pub use article::Article;
 pub(crate) use assertion::COPIED;
 pub use assertion::{Claim, ClaimId, SPELLING, Share, is_any, wants_a_copy};
 pub use count::{Bound, Count, Unit};

@@ -8,11 +8,21 @@ use crate::{
     rules::Compare,
     text::BlockKind,
 };
+use jiff::civil::DateTime;
 use rust_decimal::Decimal;
 use std::collections::BTreeSet;
 
 /// From so many years before the story a year is long ago.
 const LONG_AGO: i16 = 2;
+
+/// So many sentences open an article: a headline, a lead and what goes on from it.
+const OPENING: usize = 4;
+
+/// From this sentence on an article is far below its opening: a news item of an agency has ended here.
+const FAR_BELOW: usize = 30;
+
+/// So many words around two tolls tell that they are of one event; that people died or were hurt is among them.
+const TELLING_WORDS: usize = 4;
 
 /// So many sources that state two values of one event each do not all contradict themselves.
 const SEVERAL: usize = 2;
@@ -40,7 +50,7 @@ impl Comparison<'_> {
             | Compare::Scope => {
                 (a.block == BlockKind::Headline) != (b.block == BlockKind::Headline)
                     || (a.block == BlockKind::Caption) != (b.block == BlockKind::Caption)
-                    || !self.by_context && disputed(&a.stance, &b.stance).is_some()
+                    || !self.by_context && is_dispute(a, b)
             }
             Compare::Duration { .. } | Compare::Spelling | Compare::Title | Compare::Polarity => true,
             Compare::Words => !words::repeats(a, b),
@@ -62,6 +72,20 @@ impl Comparison<'_> {
         }
         let is_open = matches!(self.compare, Compare::Place | Compare::Scope) && !self.by_event;
         (self.is_closed || is_open) && both() > 0
+    }
+
+    /// Whether two tolls both stand below the opening of their articles and one far below: a long article tells there of other
+    /// dead than its own, and nothing but the kind of event holds the two together, where neither a day nor enough words do.
+    pub(super) fn is_background(&self, a: &Claim, b: &Claim) -> bool {
+        let place = |claim: &Claim| claim.sentence_index;
+        let day = |claim: &Claim| claim.event.time.as_ref().and_then(|time| time.start).map(DateTime::date);
+        let shared = || a.context.iter().filter(|word| b.context.contains(word)).count();
+        self.is_toll
+            && a.source != b.source
+            && place(a).min(place(b)) >= OPENING
+            && place(a).max(place(b)) >= FAR_BELOW
+            && (day(a).is_none() || day(a) != day(b))
+            && shared() < TELLING_WORDS
     }
 
     /// Whether a date, a place, a length or a figure is of another person or year in one sentence than in the other, where no event says
@@ -130,6 +154,14 @@ pub(super) fn far_apart(a: &Value, b: &Value, by_context: bool) -> bool {
         },
         _ => false,
     }
+}
+
+/// Whether two speakers of one text are set against each other: over a measure, or over a count in one sentence or in two that
+/// follow each other. Further apart they mostly count at two places.
+fn is_dispute(a: &Claim, b: &Claim) -> bool {
+    let counts = matches!(&a.value, Value::Count(Count { unit: Unit::Of(_) | Unit::None, .. }));
+    let is_near = !counts || a.sentence_index.abs_diff(b.sentence_index) <= 1;
+    is_near && disputed(&a.stance, &b.stance).is_some()
 }
 
 /// The two speakers, where each claim has one and they are two.

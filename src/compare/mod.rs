@@ -12,13 +12,14 @@ mod order;
 mod parts;
 mod position;
 mod scopes;
+mod stated;
 mod times;
 mod titles;
 mod values;
 mod words;
 
 use crate::{
-    claim::{Claim, ClaimId, Count, Unit, Value},
+    claim::{Article, Claim, ClaimId, Count, Unit, Value},
     finding::{Finding, Position, Reason, Severity, SourceInfo, Topic, Verdict},
     rules::{Compare, Key, RuleBook},
     text::BlockKind,
@@ -38,7 +39,13 @@ const MOST_PAIRS: usize = 24;
 
 /// The findings about one topic, one for each group of values that relate; none where a single claim stands alone.
 #[must_use]
-pub fn findings(topic: &Topic, claims: &[Claim], sources: &[SourceInfo], book: &RuleBook) -> Vec<Finding> {
+pub fn findings(
+    topic: &Topic,
+    claims: &[Claim],
+    sources: &[SourceInfo],
+    articles: &[Article<'_>],
+    book: &RuleBook,
+) -> Vec<Finding> {
     let Some(rule) = topic.claims.first().and_then(|id| book.rules.get(claims[id.0].rule)) else {
         return Vec::new();
     };
@@ -66,11 +73,14 @@ pub fn findings(topic: &Topic, claims: &[Claim], sources: &[SourceInfo], book: &
     let unnamed = || topic.claims.iter().all(|id| claims[id.0].subject.is_none());
     let by_nothing = rule.same.is_empty() || nameless && unnamed();
     let held = Comparison {
+        topic,
         claims,
         sources,
+        articles,
         compare,
         by_context,
         by_event,
+        is_toll: by_event && rule.requires(Key::Population) && matches!(rule.compare, Compare::Count { .. }),
         by_nothing,
         is_of_whom: rule.requires(Key::Population) || rule.requires(Key::Subject) && !unnamed(),
         is_closed,
@@ -88,15 +98,20 @@ pub fn findings(topic: &Topic, claims: &[Claim], sources: &[SourceInfo], book: &
     findings
 }
 
-/// The claims of a story with the way to compare them.
+/// A topic and the claims of its story, with the way to compare them.
 struct Comparison<'a> {
+    topic: &'a Topic,
     claims: &'a [Claim],
     sources: &'a [SourceInfo],
+    /// The articles of the sources, where they are at hand.
+    articles: &'a [Article<'a>],
     compare: &'a Compare,
     /// Whether only the words around them say that the claims are of one thing.
     by_context: bool,
     /// Whether the event says so.
     by_event: bool,
+    /// Whether the claims count the people of an event: of these a long article has several.
+    is_toll: bool,
     /// Whether nothing but their attribute says so.
     by_nothing: bool,
     /// Whether the rule names those whom its claims are of, or counts people of an event, whoever is named beside them.
@@ -219,7 +234,12 @@ impl Comparison<'_> {
                 let by_words = self.by_context || self.by_nothing && self.is_count();
                 !far_apart(&a.value, &b.value, by_words) || a.is_copied() || by_words && a.runs_alike(b)
             })
-            .find_map(|pair| Some((pair, self.values(pair.0, pair.1)?)))?;
+            .find_map(|pair| {
+                let found = self.values(pair.0, pair.1)?;
+                let is_of_two =
+                    || self.is_known_to_both(pair.0, pair.1) || self.is_background(pair.0, pair.1);
+                (!found.0.is_flagged() || !is_of_two()).then_some((pair, found))
+            })?;
         if verdict.is_flagged()
             && self.is_foreign
             && figures::may_be_two_dollars(&pair.0.value, &pair.1.value)

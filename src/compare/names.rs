@@ -43,12 +43,15 @@ pub(super) fn slips(left: &Name, right: &Name) -> Option<(Verdict, Reason)> {
     })
 }
 
-/// How two lists of names relate. Only a list that is said to be complete can contradict another.
+/// How two lists of names relate. Only a list that is said to be complete can contradict another; a city may stand for its
+/// country there ("Moscow and Washington").
 pub(super) fn sets(left: (&[Name], bool), right: (&[Name], bool)) -> (Verdict, Reason) {
     let missing = |from: &[Name], among: &[Name]| -> Vec<String> {
         let found: BTreeSet<String> = from
             .iter()
-            .filter(|name| !among.iter().any(|other| same(name, other)))
+            .filter(|name| {
+                !among.iter().any(|other| same(name, other) || holds(name, other) || holds(other, name))
+            })
             .map(|name| name.canonical.clone())
             .collect();
         found.into_iter().collect()
@@ -73,6 +76,11 @@ pub(super) fn sets(left: (&[Name], bool), right: (&[Name], bool)) -> (Verdict, R
 /// Whether two names stand for one thing, whatever their spelling.
 pub(super) fn same(left: &Name, right: &Name) -> bool {
     left.same_as(right)
+}
+
+/// Whether a place lies in the other.
+fn holds(outer: &Name, inner: &Name) -> bool {
+    inner.within.contains(&outer.canonical)
 }
 
 fn alike(left: &str, right: &str) -> bool {

@@ -6,6 +6,7 @@ use crate::finding::{Reason, Verdict};
 /// How two titles of one person relate: only two chief offices, two ranks, and in one text "former" against its absence, are a clash;
 /// other titles may all be held at once, and another text may speak of the time in office. A deputy who is the chief
 /// elsewhere, one who heads a state and its government, and a mayor whom another text calls a former one, are worth a look.
+/// A bare "Senator" is how a former one is spoken to.
 pub(super) fn titles(left: &str, right: &str, one_text: bool) -> Option<(Verdict, Reason)> {
     let (a, b) = (normal(left), normal(right));
     if a == b {
@@ -22,7 +23,7 @@ pub(super) fn titles(left: &str, right: &str, one_text: bool) -> Option<(Verdict
         if is_one && then {
             return None;
         }
-        if is_one && one_text {
+        if is_one && one_text && !is_address(&office_a) && !is_address(&office_b) {
             return Some((Verdict::Conflict, differ()));
         }
         if left_one_post(&office_a, &office_b) {
@@ -31,7 +32,7 @@ pub(super) fn titles(left: &str, right: &str, one_text: bool) -> Option<(Verdict
         if is_one {
             return None;
         }
-    } else if heads(&office_a, &office_b) || second(&office_a, &office_b) {
+    } else if is_past(&a) == is_past(&b) && (heads(&office_a, &office_b) || second(&office_a, &office_b)) {
         return Some((Verdict::Tension, differ()));
     }
     // Who was vice-president may have become president since.
@@ -97,11 +98,12 @@ fn is_office(title: &[String]) -> bool {
     title.last().is_some_and(|last| !TRADES.contains(&last.as_str()))
 }
 
-/// Whether two titles are of one post, as far as they say of where, and one that gives nobody its title who has left it; a
-/// president stays one to the end of his days.
+/// Posts that give nobody their title who has left them.
+const POSTS: [&str; 7] = ["mayor", "mayoress", "sheriff", "coroner", "principal", "headteacher", "ombudsman"];
+
+/// Whether two titles are of one post, as far as they say of where, and one of [`POSTS`]; a president stays one to the end
+/// of his days.
 fn left_one_post(a: &[String], b: &[String]) -> bool {
-    const POSTS: [&str; 7] =
-        ["mayor", "mayoress", "sheriff", "coroner", "principal", "headteacher", "ombudsman"];
     let split = |office: &[String]| {
         let of = office.iter().position(|word| word == "of").unwrap_or(office.len());
         (of.checked_sub(1).and_then(|last| office.get(last)).cloned(), office[of..].to_vec())
@@ -110,6 +112,12 @@ fn left_one_post(a: &[String], b: &[String]) -> bool {
     post_a == post_b
         && post_a.is_some_and(|post| POSTS.contains(&post.as_str()))
         && (of_a.is_empty() || of_b.is_empty() || of_a == of_b)
+}
+
+/// Whether a title is one word for an office of which a state or town has many: to those who have left it, it stays.
+fn is_address(office: &[String]) -> bool {
+    const SINGLE: [&str; 6] = ["president", "chancellor", "premier", "king", "queen", "pope"];
+    matches!(office, [only] if !SINGLE.contains(&only.as_str()) && !POSTS.contains(&only.as_str()))
 }
 
 /// Whether one title is that of the head of a state and the other that of the head of its government.
@@ -225,6 +233,9 @@ mod tests {
             ("deputy prime minister", "president", None),
             ("former vice president", "president", Some(Verdict::Compatible)),
             ("club president", "prime minister", None),
+            ("former Senator", "Senator", None),
+            ("former labour secretary", "labour secretary", Some(Verdict::Conflict)),
+            ("then vice president", "president", Some(Verdict::Compatible)),
         ] {
             assert_eq!(titles(left, right, true).map(|(verdict, _)| verdict), want, "{left} / {right}");
             assert_eq!(titles(right, left, true).map(|(verdict, _)| verdict), want, "{right} / {left}");

@@ -49,7 +49,7 @@ pub(super) struct Side {
 impl Side {
     /// The tokens of these items at a place of the wording.
     pub(super) fn tokens(&self, place: Place, articles: &[Article<'_>]) -> Range<usize> {
-        let mut items = stretches(articles[place.source], place.sentence)
+        let mut items = stretches(&articles[place.source], place.sentence)
             .map(|(_, _, tokens)| tokens)
             .skip(self.items.start)
             .take(self.items.len());
@@ -278,9 +278,9 @@ fn named<'a>(
     articles: &[Article<'a>],
 ) -> Option<(Range<usize>, MentionKind, &'a Name)> {
     let place = wording.places.first()?;
-    let Article { document, mentions } = articles[place.source];
+    let (document, mentions) = (articles[place.source].document, articles[place.source].mentions);
     let tokens: Vec<Range<usize>> =
-        stretches(articles[place.source], place.sentence).map(|(_, _, tokens)| tokens).collect();
+        stretches(&articles[place.source], place.sentence).map(|(_, _, tokens)| tokens).collect();
     let here = tokens.get(at)?;
     let from = mentions.partition_point(|mention| mention.sentence < place.sentence);
     let mention =

@@ -78,9 +78,9 @@ pub(super) fn rows(articles: &[Article<'_>]) -> Vec<Row> {
             if !article.document.kind_of(cut).is_story() {
                 continue;
             }
-            let items: Vec<Item> = stretches(*article, sentence)
+            let items: Vec<Item> = stretches(article, sentence)
                 .map(|(kind, named, tokens)| Item {
-                    word: numbers.of(*article, kind, &tokens),
+                    word: numbers.of(article, kind, &tokens),
                     kind,
                     named,
                     capital: article.document.tokens[tokens.start].is_capitalised(),
@@ -109,7 +109,7 @@ struct Numbers {
 }
 
 impl Numbers {
-    fn of(&mut self, article: Article<'_>, kind: Kind, tokens: &Range<usize>) -> u32 {
+    fn of(&mut self, article: &Article<'_>, kind: Kind, tokens: &Range<usize>) -> u32 {
         let written = article.document.text(article.document.span_of(tokens));
         if let Some(&number) = self.words.get(written) {
             return number;
@@ -127,11 +127,11 @@ impl Numbers {
 }
 
 /// The items of a sentence with their tokens.
-pub(super) fn stretches(
-    article: Article<'_>,
+pub(super) fn stretches<'a>(
+    article: &Article<'a>,
     sentence: usize,
-) -> impl Iterator<Item = (Kind, bool, Range<usize>)> + '_ {
-    let Article { document, mentions } = article;
+) -> impl Iterator<Item = (Kind, bool, Range<usize>)> + use<'a> {
+    let (document, mentions) = (article.document, article.mentions);
     let tokens = document.sentences[sentence].tokens.clone();
     let mut next = mentions.partition_point(|mention| mention.tokens.start < tokens.start);
     let mut at = tokens.start;

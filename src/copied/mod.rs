@@ -16,7 +16,7 @@ mod change;
 mod items;
 
 use crate::{
-    claim::{Claim, Mention, MentionKind, Polarity, Scope, Stance, Value},
+    claim::{Article, Claim, MentionKind, Polarity, Scope, Stance, Value},
     rules::{Copied, RuleBook},
     text::Document,
 };
@@ -34,25 +34,11 @@ const LEAST_SHARED: u32 = 3;
 /// The tokens on either side of a value that name it for a reader.
 const SHOWN: usize = 3;
 
-/// One article as this stage sees it.
-#[derive(Debug, Clone, Copy)]
-pub struct Article<'a> {
-    /// The article, cut.
-    pub document: &'a Document<'a>,
-    /// Its values, in order of place.
-    pub mentions: &'a [Mention],
-}
-
 /// A claim of each source for each value in which a sentence of it differs from another source's copy of the sentence.
 ///
-/// `values` gives the resolved value of each mention of an article, and is asked only for those with such a sentence. The claims come
-/// in the order of their kinds, articles and places; their subject is the words around the value.
+/// The claims come in the order of their kinds, articles and places; their subject is the words around the value.
 #[must_use]
-pub fn changes(
-    articles: &[Article<'_>],
-    values: impl Fn(usize) -> Vec<Value>,
-    book: &RuleBook,
-) -> Vec<Claim> {
+pub fn changes(articles: &[Article<'_>], book: &RuleBook) -> Vec<Claim> {
     if articles.len() < 2 {
         return Vec::new();
     }
@@ -67,8 +53,7 @@ pub fn changes(
         return Vec::new();
     }
     let rows = rows(articles);
-    let mut found =
-        Found { articles, values, resolved: FxHashMap::default(), slots: Vec::new(), known: BTreeMap::new() };
+    let mut found = Found { articles, slots: Vec::new(), known: BTreeMap::new() };
     for (a, b) in likely_copies(&rows) {
         let (left, right) = (&rows[a], &rows[b]);
         let pairs = alignment::pairs(&left.items, &right.items);
@@ -127,15 +112,13 @@ struct Slot {
 }
 
 /// What was found so far.
-struct Found<'a, F> {
+struct Found<'a> {
     articles: &'a [Article<'a>],
-    values: F,
-    resolved: FxHashMap<usize, Vec<Value>>,
     slots: Vec<Slot>,
     known: BTreeMap<(Copied, usize, usize), usize>,
 }
 
-impl<F: Fn(usize) -> Vec<Value>> Found<'_, F> {
+impl Found<'_> {
     /// Adds the places of two wordings that differ in one value, as copies of one sentence.
     fn add(&mut self, change: &Change, left: &Row, right: &Row) {
         let sides = [(left, &change.left), (right, &change.right)];
@@ -172,8 +155,9 @@ impl<F: Fn(usize) -> Vec<Value>> Found<'_, F> {
         Some(of)
     }
 
-    fn value(&mut self, kind: Copied, place: Place, tokens: &Range<usize>) -> Option<Value> {
-        let Article { document, mentions } = self.articles[place.source];
+    fn value(&self, kind: Copied, place: Place, tokens: &Range<usize>) -> Option<Value> {
+        let article = &self.articles[place.source];
+        let (document, mentions) = (article.document, article.mentions);
         if kind == Copied::Denial {
             let targets = vec![written(document, &document.sentences[place.sentence].tokens)];
             return Some(Value::Scope(Scope { targets, exclusive: false }));
@@ -182,10 +166,7 @@ impl<F: Fn(usize) -> Vec<Value>> Found<'_, F> {
         let at = (from..mentions.len())
             .take_while(|at| mentions[*at].tokens.start == tokens.start)
             .find(|at| mentions[*at].tokens == *tokens && mentions[*at].kind != MentionKind::Group)?;
-        let values = &self.values;
-        let value =
-            self.resolved.entry(place.source).or_insert_with(|| values(place.source)).get(at)?.clone();
-        Some(match value {
+        Some(match article.values().get(at)?.clone() {
             Value::Name(name) if kind == Copied::Name => Value::Set { members: vec![name], complete: true },
             value => value,
         })

@@ -258,3 +258,46 @@ fn what_a_story_comes_to_further_down_may_be_another_event() {
     let first = "A hall in Bern was stormed.\n\nThe gunmen killed 21 people.";
     assert_eq!(flagged(first, told).len(), 1);
 }
+
+#[test]
+fn two_speakers_of_one_text_dispute_a_figure_that_they_give_side_by_side() {
+    let police = "Police said three people were killed in the attack in Ulm on Monday.";
+    let doctors = "Doctors said five people were killed in the attack.";
+    let verdict = |between: &str| verdicts(&findings("killed", &[&format!("{police} {between} {doctors}")]));
+    assert_eq!(verdict(""), [Verdict::Tension]);
+    assert_eq!(
+        verdict("The road was closed. Shops shut early."),
+        [],
+        "further apart they count at two places"
+    );
+}
+
+#[test]
+fn tolls_far_below_the_opening_of_long_articles_are_hardly_of_one_event() {
+    let filler = |count: usize| "The council met again and nothing came of it. ".repeat(count);
+    let near = "Gunmen killed nine people in an attack.";
+    let far = "Troops killed four people in an attack.";
+    let articles = |below: usize| {
+        [
+            format!("The council met. {} {near}", filler(6)),
+            format!("The council met. {} {far}", filler(below)),
+        ]
+    };
+    let flagged = |below: usize| {
+        let texts = articles(below);
+        let found = findings("killed", &[&texts[0], &texts[1]]);
+        found.iter().any(|finding| finding.verdict.is_flagged())
+    };
+    assert!(flagged(6));
+    assert!(!flagged(40));
+    let day = |deed: &str, below: usize| format!("The council met. {} {deed}", filler(below));
+    let (one, other) = (
+        day("On 3 May gunmen killed nine people in an attack in Ulm.", 6),
+        day("On 3 May gunmen killed four people in an attack in Ulm.", 40),
+    );
+    let found = findings("killed", &[&one, &other]);
+    assert!(
+        found.iter().any(|finding| finding.verdict.is_flagged()),
+        "a day that both name holds them together"
+    );
+}

@@ -30,5 +30,6 @@ mod rules_docs;
 mod rules_schema;
 mod slips;
 mod spellings;
+mod stated;
 mod story;
 mod times;

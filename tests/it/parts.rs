@@ -123,3 +123,10 @@ fn a_former_president_beside_another_name_may_be_somebody_else() {
     let told = "Former\u{a0}President Ana Ruiz blamed President Tom Baker. In a statement the former president was sharp.";
     assert_eq!(flagged(told, "President Tom Baker spoke."), [""; 0]);
 }
+
+#[test]
+fn a_city_stands_for_its_country_among_those_who_mediate() {
+    let states = "The talks were mediated by Russia and the United States.";
+    assert_eq!(flagged(states, "The talks were mediated by Moscow and Washington."), [""; 0]);
+    assert_eq!(flagged(states, "The talks were mediated by Moscow and Paris.").len(), 1);
+}
