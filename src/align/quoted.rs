@@ -2,7 +2,10 @@
 //!
 //! Quotations find each other by content words that stand in a row, so none is held against all others.
 
-use crate::claim::{Claim, ClaimId, Value, Versions, Wording};
+use crate::{
+    claim::{Claim, ClaimId, Value, Versions, Wording},
+    text::BlockKind,
+};
 use std::{
     collections::{BTreeMap, BTreeSet},
     ops::Range,
@@ -91,6 +94,15 @@ pub(super) fn by_words(ids: &[ClaimId], claims: &[&Claim]) -> Vec<Vec<ClaimId>> 
     groups.into_values().chain(alone).collect()
 }
 
+/// Whether words between quotation marks name a work: all but the small ones have a capital, as in no sentence.
+fn is_title_of_work(claim: &Claim) -> bool {
+    const SMALL: [&str; 15] =
+        ["a", "an", "the", "of", "on", "in", "at", "to", "for", "and", "or", "with", "from", "by", "as"];
+    let Value::Quotation { text, .. } = &claim.value else { return false };
+    let mut words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.all(|word| word.starts_with(|c: char| !c.is_lowercase()) || SMALL.contains(&word))
+}
+
 /// The lowest quotation that one is joined to, over others; the way there is shortened.
 fn lowest(lower: &mut [usize], mut at: usize) -> usize {
     while lower[at] != at {
@@ -136,8 +148,12 @@ fn links(quoted: &[Quoted], claims: &[&Claim]) -> Vec<Link> {
 }
 
 /// Whether two sources quote the words and not two people, or, where the words leave no doubt, one source under a picture or
-/// above its text and in it: whoever speaks repeats himself.
+/// above its text and in it: whoever speaks repeats himself. The title of a work is nobody's words.
 fn may_be_one(a: &Claim, b: &Claim, sure: bool) -> bool {
+    let headed = [a, b].iter().any(|claim| claim.block == BlockKind::Headline);
+    if !headed && is_title_of_work(a) != is_title_of_work(b) {
+        return false;
+    }
     if a.source == b.source { sure && a.block != b.block } else { sure || !said_by_two(a, b) }
 }
 

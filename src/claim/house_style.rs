@@ -16,9 +16,23 @@ const ZONES: [&str; 12] =
 /// Sounds that one outlet writes down and another does not.
 const SOUNDS: [&str; 6] = ["uh", "um", "er", "erm", "ah", "hmm"];
 
+/// Months as agencies shorten them before a day.
+const MONTHS: [(&str, &str); 9] = [
+    ("jan", "january"),
+    ("feb", "february"),
+    ("aug", "august"),
+    ("sep", "september"),
+    ("sept", "september"),
+    ("oct", "october"),
+    ("nov", "november"),
+    ("dec", "december"),
+    ("apr", "april"),
+];
+
 /// The words in the one form that a house style may give another, with [`BRACKETS`] and [`ELLIPSIS`] where something was
 /// put in or left out. A word written twice in a row stands once: whoever stammers is seldom quoted so.
 pub(super) fn words(text: &str) -> Vec<String> {
+    let is_digit = |c: char| c.is_ascii_digit();
     let mut found: Vec<String> = Vec::new();
     let mut pieces = pieces(&apostrophes_closed(&plain_signs(text))).into_iter().peekable();
     while let Some(piece) = pieces.next() {
@@ -36,11 +50,16 @@ pub(super) fn words(text: &str) -> Vec<String> {
             "per" if pieces.next_if(|next| next == "cent").is_some() => found.push("percent".to_owned()),
             "mr" | "mrs" | "ms" => {}
             sound if SOUNDS.contains(&sound) => {}
-            _ => piece.split(':').for_each(|word| long_form(word, &mut found)),
+            _ => match MONTHS.iter().find(|(short, _)| *short == piece) {
+                Some((_, month)) if pieces.peek().is_some_and(|next| next.starts_with(is_digit)) => {
+                    found.push((*month).to_owned());
+                }
+                _ => piece.split(':').for_each(|word| long_form(word, &mut found)),
+            },
         }
     }
     let mut found = ranges_joined(figures_joined(found));
-    found.dedup_by(|word, before| word == before && !word.starts_with(|c: char| c.is_ascii_digit()));
+    found.dedup_by(|word, before| word == before && !word.starts_with(is_digit));
     found
 }
 

@@ -12,7 +12,7 @@ mod phrases;
 use crate::{
     claim::{Claim, Name, NameKind, SPELLING, Value},
     rules::{Compare, RuleBook},
-    text::{Document, WordClass},
+    text::{Document, Token, TokenKind, WordClass},
 };
 use names::{Names, Place};
 use rustc_hash::FxHashSet;
@@ -38,7 +38,7 @@ pub fn variants(documents: &[&Document<'_>], book: &RuleBook) -> Vec<Claim> {
     let ordinary = ordinary(&found, &names, documents);
     found.retain(|one| one.words.iter().flatten().all(|word| !ordinary.contains(word)));
     found.extend(phrases::variants(&names));
-    found.retain(|one| !is_gloss(one, &names, documents));
+    found.retain(|one| !is_gloss(one, &names, documents) && !is_of_several(one, &names, documents));
     // A slip is shown once, against what it most likely stands for.
     let (mut slips, mut pairs) = (BTreeSet::new(), BTreeSet::new());
     found.retain(|one| {
@@ -62,7 +62,7 @@ fn ordinary(found: &[Variant], names: &Names<'_>, documents: &[&Document<'_>]) -
     documents.iter().flat_map(|document| small(document)).filter(|word| asked.contains(word)).collect()
 }
 
-/// Whether one of the spellings stands in brackets behind the other somewhere: the writer gives both.
+/// Whether one of the spellings stands in brackets behind the other somewhere, or behind a "not": the writer knows both.
 fn is_gloss(variant: &Variant, names: &Names<'_>, documents: &[&Document<'_>]) -> bool {
     let [common, rare] = &variant.spellings;
     let follows = |first: &Place, second: &Place| {
@@ -71,7 +71,36 @@ fn is_gloss(variant: &Variant, names: &Names<'_>, documents: &[&Document<'_>]) -
         let opens = |at: usize| documents[source].text(documents[source].tokens[at].span) == "(";
         names.run(second).source == source && behind.start == before.end + 1 && opens(before.end)
     };
-    rare.iter().any(|one| common.iter().any(|other| follows(one, other) || follows(other, one)))
+    let is_denied = |place: &Place| {
+        let document = documents[names.run(place).source];
+        let before = names.tokens(place).start.checked_sub(1);
+        before.is_some_and(|at| document.spells(&document.tokens[at], "not"))
+    };
+    rare.iter()
+        .any(|one| is_denied(one) || common.iter().any(|other| follows(one, other) || follows(other, one)))
+}
+
+/// Whether the rarer spelling is a plural that speaks of several: "forty Medals of Honour", "the Departments of Health and Labour".
+fn is_of_several(variant: &Variant, names: &Names<'_>, documents: &[&Document<'_>]) -> bool {
+    const MORE: [&str; 6] = ["more", "many", "several", "few", "both", "all"];
+    let Some([common, rare]) =
+        variant.words.map(|words| words.map(|word| &names.words[word as usize].folded))
+    else {
+        return false;
+    };
+    let says_several = |place: &Place| {
+        let document = documents[names.run(place).source];
+        let (tokens, name) = (&document.tokens, names.tokens(place));
+        let counts = |at: usize| {
+            tokens[at].is(WordClass::CARDINAL)
+                || tokens[at].kind == TokenKind::Number
+                || MORE.iter().any(|word| document.spells(&tokens[at], word))
+        };
+        let is_and = tokens.get(name.end).is_some_and(|next| document.spells(next, "and"));
+        name.start.checked_sub(1).is_some_and(counts)
+            || is_and && tokens.get(name.end + 1).is_some_and(Token::is_capitalised)
+    };
+    rare.strip_suffix('s') == Some(common) && variant.spellings[1].iter().all(says_several)
 }
 
 /// The claims of a variant: of each source and spelling the first place.

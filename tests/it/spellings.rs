@@ -105,6 +105,15 @@ fn two_names_are_two_names() {
         // Both, the one in brackets, and a people beside its land.
         ["The ship of Mihail Palaiontas (Palaeontas) sank.", "The ship was lost at sea."],
         ["The Levantine guards of old took the town.", "The guards of Levantium took it."],
+        // Several of a kind, and what a correction says.
+        [
+            "He won the Coastal Medal of Courage in June.",
+            "She gave away forty Coastal Medals of Courage in all.",
+        ],
+        [
+            "The ferry was steered by Marta Lindqvist that night.",
+            "Her name is Marta Lindqvist, not Lindqwost, as we wrote.",
+        ],
         // The particle of a family name.
         ["A judge met Ana de Lunares at noon.", "A judge met Ana Lunares at noon."],
         // Different offices of one kind.
