@@ -240,6 +240,9 @@ impl Comparison<'_> {
                     || self.is_known_to_both(pair.0, pair.1) || self.is_background(pair.0, pair.1);
                 (!found.0.is_flagged() || !is_of_two()).then_some((pair, found))
             })?;
+        if verdict.is_flagged() && self.are_known_to_one(left, right) {
+            return None;
+        }
         if verdict.is_flagged()
             && self.is_foreign
             && figures::may_be_two_dollars(&pair.0.value, &pair.1.value)

@@ -27,6 +27,14 @@ impl Comparison<'_> {
             && (self.also_states(a, b) || self.also_states(b, a))
     }
 
+    /// Whether any source of two positions states both their values: where no event says that they are of one thing, the sources that
+    /// state one alone speak of the two things as well.
+    pub(super) fn are_known_to_one(&self, left: &[ClaimId], right: &[ClaimId]) -> bool {
+        let claim = |id: &ClaimId| &self.claims[id.0];
+        !self.by_event
+            && left.iter().map(claim).any(|a| right.iter().map(claim).any(|b| self.is_known_to_both(a, b)))
+    }
+
     /// Whether a claim is the age of somebody whom its words name: others in the article may be as old.
     fn names_whose_age(&self, claim: &Claim) -> bool {
         let Value::Count(Count { unit: Unit::Measure("year"), .. }) = &claim.value else { return false };

@@ -8,9 +8,18 @@ static CHECKER: LazyLock<Checker> =
 
 /// What is flagged where one source says the one sentence and another the other.
 pub(crate) fn flagged(one: &str, other: &str) -> Vec<String> {
-    let source = |(id, text): (&str, &str)| Source { id: id.into(), text: text.into(), ..Source::default() };
-    let report = CHECKER.check(&[("one", one), ("other", other)].map(source));
-    let findings = report.stories.into_iter().flat_map(|story| story.findings);
+    flagged_in(&[one, other])
+}
+
+/// What is flagged in a story of sources that say one text each.
+pub(crate) fn flagged_in(texts: &[&str]) -> Vec<String> {
+    let source = |(at, text): (usize, &&str)| Source {
+        id: format!("outlet-{at}"),
+        text: (*text).to_owned(),
+        ..Source::default()
+    };
+    let sources: Vec<Source> = texts.iter().enumerate().map(source).collect();
+    let findings = CHECKER.check(&sources).stories.into_iter().flat_map(|story| story.findings);
     findings.filter(|one| one.verdict.is_flagged()).map(|one: Finding| one.message).collect()
 }
 

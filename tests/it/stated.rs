@@ -1,6 +1,6 @@
 //! A source that states both of two values speaks of two things, also where no rule reads the second.
 
-use super::alike::flagged;
+use super::alike::{flagged, flagged_in};
 
 /// Two tellings that contradict each other, and what the first may add to say that it knows the other value as well.
 const TELLINGS: [(&str, &str, &str); 6] = [
@@ -43,6 +43,13 @@ fn who_states_both_values_speaks_of_two_things() {
         assert_eq!(flagged(&format!("{one} {further}"), other), [""; 0], "{one} {further} / {other}");
         assert_eq!(flagged(other, &format!("{one} {further}")), [""; 0], "{other} / {one} {further}");
     }
+}
+
+#[test]
+fn where_one_source_knows_both_values_others_speak_of_the_two_as_well() {
+    let (one, other, further) = TELLINGS[0];
+    let texts = [one, other, &format!("{one} {further}")];
+    assert_eq!(flagged_in(&texts), [""; 0]);
 }
 
 #[test]
