@@ -151,7 +151,7 @@ fn second(a: &[String], b: &[String]) -> bool {
 }
 
 fn is_second(word: &str) -> bool {
-    matches!(word, "deputy" | "vice")
+    matches!(word, "deputy" | "dep" | "vice")
 }
 
 /// The chief office that a title names: "ceo", "chief financial officer".
@@ -227,6 +227,7 @@ mod tests {
             ("governor", "spokesman", None),
             ("former lawyer", "lawyer", Some(Verdict::Compatible)),
             ("deputy mayor", "mayor", Some(Verdict::Tension)),
+            ("Harlow Police Dep. Chief", "Deputy Chief", None),
             ("vice president", "president", Some(Verdict::Tension)),
             ("vice admiral", "admiral", Some(Verdict::Compatible)),
             ("prime minister", "president", Some(Verdict::Tension)),

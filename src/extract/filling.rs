@@ -97,7 +97,7 @@ fn fill(slot: &SlotStep, at: usize, field: &Field<'_>, places: &mut Places) {
         SlotKind::Digits => digits(at, field, places),
         SlotKind::Names => list::names(at, field, places),
         SlotKind::Person => list::person(at, field, places),
-        SlotKind::Place => list::place(at, field, places),
+        SlotKind::Place => list::place(at, slot.name.as_deref() == Some("value"), field, places),
         SlotKind::Quotation => quotation(at, field, places),
         SlotKind::Number => one(MentionKind::Number, slot, at, field, places),
         SlotKind::Ordinal => one(MentionKind::Ordinal, slot, at, field, places),

@@ -7,7 +7,8 @@
 //! opener  = determiner | title | place | organisation | name "'s" | word of an office, kin or country | capital
 //! closer  = "," age ","? | "," opener* title | "(" any{1,12} ")"
 //! separator = "," | "," "and" | "and" | "&" | "or" | "as well as" | "along with" | "together with"
-//! place   = [ "the" ] PLACE ("," PLACE)?
+//! place   = [ "the" ] PLACE ("," PLACE)?              no value before "area", "suburb" ...: what lies around it is not it
+//!         | "the" word{0,4} kind "of" PLACE           "the London suburb of Watford" is Watford
 //! ```
 
 use super::{
@@ -15,7 +16,7 @@ use super::{
     filling::{Fill, Places},
 };
 use crate::{
-    claim::MentionKind,
+    claim::{Mention, MentionKind},
     rules::bit,
     text::{TokenKind, WordClass},
 };
@@ -76,17 +77,61 @@ pub(super) fn person(at: usize, field: &Field<'_>, places: &mut Places) {
     places.ends[before..].reverse();
 }
 
-/// Adds a place, with and without the larger one behind it.
-pub(super) fn place(at: usize, field: &Field<'_>, places: &mut Places) {
+/// What stands behind a place's name where it names what lies around the place.
+const AROUND: [&str; 8] =
+    ["area", "suburb", "suburbs", "outskirts", "vicinity", "region", "metropolitan", "metro"];
+
+/// What a place is said to be before "of" and its name.
+const KINDS: [&str; 14] = [
+    "town",
+    "city",
+    "village",
+    "suburb",
+    "neighborhood",
+    "neighbourhood",
+    "district",
+    "borough",
+    "resort",
+    "port",
+    "hamlet",
+    "municipality",
+    "township",
+    "capital",
+];
+
+/// The most words between "the" and one of these.
+const MOST_DESCRIBING: usize = 4;
+
+/// Adds a place, with and without the larger one behind it; `exact` where what lies around it will not do.
+pub(super) fn place(at: usize, exact: bool, field: &Field<'_>, places: &mut Places) {
     let start = if field.is_the(at) { at + 1 } else { at };
-    let Some((mention, place)) = field.mention_of(start, MentionKind::Place) else { return };
+    let described = if start > at { described(start, field) } else { None };
+    let Some((mention, place)) = described.or_else(|| field.mention_of(start, MentionKind::Place)) else {
+        return;
+    };
     let end = place.tokens.end;
+    if exact && AROUND.iter().any(|word| field.is(end, word)) {
+        return;
+    }
     if field.is(end, ",")
         && let Some((_, larger)) = field.mention_of(end + 1, MentionKind::Place)
     {
         places.add(larger.tokens.end, Fill::Mention(mention));
     }
     places.add(end, Fill::Mention(mention));
+}
+
+/// The place behind word{0,4} kind "of".
+fn described<'a>(from: usize, field: &Field<'a>) -> Option<(usize, &'a Mention)> {
+    let is_kind = |at: usize| KINDS.iter().any(|kind| field.is(at, kind)) && field.is(at + 1, "of");
+    let may_lead = |at: usize| {
+        field.token(at).is_some_and(|token| {
+            token.kind == TokenKind::Word && !token.is(WordClass::PREPOSITION | WordClass::FUNCTION)
+        })
+    };
+    let kind =
+        (from..=from + MOST_DESCRIBING).find(|&at| is_kind(at) || !may_lead(at)).filter(|&at| is_kind(at))?;
+    field.mention_of(kind + 2, MentionKind::Place)
 }
 
 fn member(at: usize, field: &Field<'_>) -> Option<Member> {

@@ -98,17 +98,19 @@ pub(super) fn share(
     }
 }
 
-/// Whether a sentence opens with one occurrence of several, so that its figure is of that one: "In one attack, gunmen killed eight".
+/// Whether a sentence opens with one occurrence of several, so that its figure is of that one: "In one attack, gunmen killed eight",
+/// "In another, floods killed 12".
 fn is_of_one(document: &Document<'_>, sentence: &Range<usize>, claimed: &Range<usize>) -> bool {
     let token = |by: usize| document.tokens.get(sentence.start + by);
     let spells = |by: usize, words: &[&str]| {
         token(by).is_some_and(|token| words.iter().any(|word| document.spells(token, word)))
     };
-    let commas = (3..OPENING).find(|by| spells(*by, &[","]));
+    let comma = (2..OPENING).find(|by| spells(*by, &[","]));
+    let is_noun = |token: &Token| token.kind == TokenKind::Word && !token.is(WordClass::TIME_UNIT);
     spells(0, &["in"])
         && spells(1, &PICKING_ONE)
-        && token(2).is_some_and(|token| token.kind == TokenKind::Word && !token.is(WordClass::TIME_UNIT))
-        && commas.is_some_and(|by| sentence.start + by < claimed.start)
+        && (comma == Some(2) || token(2).is_some_and(is_noun))
+        && comma.is_some_and(|by| sentence.start + by < claimed.start)
 }
 
 /// Whether a phrase is of a single person whom the reader knows already or is told by name, of how many there are in all it says nothing:

@@ -6,9 +6,10 @@ use crate::text::WordSet;
 
 /// Abbreviations that a name or figure follows: a sentence never ends behind them.
 pub(super) static BEFORE_NAMES: WordSet = WordSet::of(&[
-    "adm", "amb", "atty", "brig", "bros", "capt", "cmdr", "col", "cpl", "det", "dr", "ft", "fr", "gen",
-    "gov", "hon", "insp", "lt", "maj", "messrs", "mlle", "mme", "mr", "mrs", "ms", "msgr", "mt", "pfc",
-    "pres", "prof", "pvt", "rep", "reps", "rev", "sen", "sens", "sgt", "spc", "st", "ste", "supt", "vs",
+    "adm", "amb", "atty", "brig", "bros", "capt", "cmdr", "col", "cpl", "dep", "det", "dr", "ft", "fr",
+    "gen", "gov", "hon", "insp", "lt", "maj", "messrs", "mlle", "mme", "mr", "mrs", "ms", "msgr", "mt",
+    "pfc", "pres", "prof", "pvt", "rep", "reps", "rev", "sen", "sens", "sgt", "spc", "st", "ste", "supt",
+    "vs",
 ]);
 
 /// Abbreviations behind which a sentence may end, where a word follows that opens one.

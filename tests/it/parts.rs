@@ -6,6 +6,11 @@ use super::alike::flagged;
 fn a_part_is_no_rival_of_its_whole() {
     for (one, other) in [
         ("A court ordered that 12 of the 24 sailors be detained.", "In all 24 sailors were detained at sea."),
+        ("Two of the telescope's six gyroscopes failed.", "In all six gyroscopes of the telescope failed."),
+        (
+            "Floods hit two towns of the valley. In another, water swept through a home, killing 12.",
+            "The floods in the valley killed 165 people.",
+        ),
         ("The mill is axing another 300 jobs in June.", "The mill is axing 700 jobs in all."),
         ("The mill will cut 300 more jobs.", "The mill will cut 700 jobs."),
         (

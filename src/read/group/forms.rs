@@ -9,7 +9,8 @@
 //! counted    = opener? number further? ("of" whole | nominal)? appositive?
 //! opener     = "another" | ("a" | "an") ("further" | "additional" | "total" "of" ...) | determiner
 //! further    = "other" | "others" | "more" | "further" | "additional" | "extra"              not "more than"
-//! whole      = "them" ... | determiner? number? nominal?                    not "the four people shot", who are the group
+//! whole      = "them" ... | determiner? owner? number? nominal?             not "the four people shot", who are the group
+//! owner      = word{1,3} clitic, before a figure                            "two of the group's six"
 //! some       = number "of" determiner? number nominal suffered              a group over the one of those
 //! suffered   = ("who" ("was" | "were"))? participle                         of what is done to people
 //! couple     = determiner word{0,2} "couple"                                                 not before "of"
@@ -309,11 +310,11 @@ fn further(input: Tokens<'_>) -> Read<'_, ()> {
     preceded(not(phrase(&["more", "than"])), words).parse(input)
 }
 
-/// "of" whole; whole = "them" ... | determiner? number? nominal?
+/// "of" whole; whole = "them" ... | determiner? owner? number? nominal?
 fn whole(input: Tokens<'_>) -> Read<'_, (Option<Nominal>, Option<Bound>)> {
     let (behind, ()) = word("of")(input)?;
     let mut pronoun = one_of(&["them", "those", "whom", "us", "you", "these"]).map(|()| (None, None));
-    let (opened, _) = opt(determiner).parse(behind)?;
+    let (opened, _) = (opt(determiner), opt(owner)).parse(behind)?;
     let (counted, out_of) = opt(figure).map(|n| n.map(Bound::Exactly)).parse(opened)?;
     // In "one of the four people shot" all four were shot: the four are the group.
     let known = opened != behind || out_of.is_some();
@@ -325,6 +326,16 @@ fn whole(input: Tokens<'_>) -> Read<'_, (Option<Nominal>, Option<Bound>)> {
     let bare = |rest| take(rest, 0, is_over.then_some(None));
     let of_noun = |_| alt((noun, bare)).map(|nominal| (nominal, out_of)).parse(counted);
     pronoun.parse(behind).or_else(of_noun)
+}
+
+/// owner = word{1,3} clitic, before a figure: "the group's six"
+fn owner(input: Tokens<'_>) -> Read<'_, ()> {
+    const LONGEST: usize = 3;
+    let is_word = |at: &usize| input.nth(*at).is_some_and(|token| token.kind == TokenKind::Word);
+    let words = (0..=LONGEST).take_while(is_word).count();
+    let clitic = input.nth(words).is_some_and(|token| token.kind == TokenKind::Clitic);
+    let owns = (1..=LONGEST).contains(&words) && clitic && figure(input.skip(words + 1)).is_ok();
+    take(input, words + 1, owns.then_some(()))
 }
 
 /// some = number "of" determiner? number nominal suffered
