@@ -96,9 +96,12 @@ fn is_of_several(variant: &Variant, names: &Names<'_>, documents: &[&Document<'_
                 || tokens[at].kind == TokenKind::Number
                 || MORE.iter().any(|word| document.spells(&tokens[at], word))
         };
+        let mut behind = names.words_of(place).skip_while(|word| word.folded != *rare).skip(1);
         let is_and = tokens.get(name.end).is_some_and(|next| document.spells(next, "and"));
         name.start.checked_sub(1).is_some_and(counts)
-            || is_and && tokens.get(name.end + 1).is_some_and(Token::is_capitalised)
+            || is_and
+                && behind.next().is_some_and(|word| word.folded == "of")
+                && tokens.get(name.end + 1).is_some_and(Token::is_capitalised)
     };
     rare.strip_suffix('s') == Some(common) && variant.spellings[1].iter().all(says_several)
 }

@@ -63,6 +63,13 @@ fn a_slip_beside_the_same_word_is_shown() {
             ["Harlow Marine Rescue Centre", "Harlow Marines Rescue Centre"],
         ),
         (
+            [
+                "She works at the Harlow Marine Rescue Centre and Museum near the pier.",
+                "It was built for the Harlow Marines Rescue Centre and Museum in spring.",
+            ],
+            ["Harlow Marine Rescue Centre", "Harlow Marines Rescue Centre"],
+        ),
+        (
             ["He flew with Blue Delta Airlines from Oslo.", "The plane of Blue Delta Airways turned back."],
             ["Blue Delta Airlines", "Blue Delta Airways"],
         ),
@@ -109,6 +116,10 @@ fn two_names_are_two_names() {
         [
             "He won the Coastal Medal of Courage in June.",
             "She gave away forty Coastal Medals of Courage in all.",
+        ],
+        [
+            "The signing was held at the Department of Harbour Safety in Riga.",
+            "It works with the Departments of Harbour Safety and Health, she said.",
         ],
         [
             "The ferry was steered by Marta Lindqvist that night.",
