@@ -3,6 +3,7 @@
 //! ```text
 //! apposed  = (person | stranger) ("," figure closes | "(" figure ")" speaks)
 //!          | article word{0,2} noun "," figure ","         "the bus driver, 52,": a singular noun for a person
+//! listed   = age ("," | "and" | "," "and") digits ends       "aged 20, 23 and 28 were hurt"
 //! stranger = one capitalised word that no grammar read, behind a word that opens no place
 //! closes   = "," | ("." | ";" | "and" Word | "of" Word | "from" Word)      the latter in a sentence that goes on in words
 //! speaks   = "was" | "is" | "said" | ...        or a family word or form of address before the name
@@ -32,7 +33,11 @@ const SPEAKS: [&str; 18] = [
 const LOCATES: [&str; 11] =
     ["in", "at", "near", "from", "outside", "around", "across", "to", "through", "on", "since"];
 
-/// Makes ages of the bare figures that stand behind persons; answers the persons that only their age shows, in order of
+/// What goes on behind the last of several ages: no noun that the figure could count.
+const AFTER_AGES: [&str; 11] =
+    ["and", "were", "was", "are", "is", "who", "have", "had", "all", "both", "from"];
+
+/// Makes ages of the bare figures that stand behind persons or ages; answers the persons that only their age shows, in order of
 /// place.
 pub(super) fn ages(document: &Document<'_>, mentions: &mut [Mention]) -> Vec<Mention> {
     let mut strangers = Vec::new();
@@ -40,6 +45,10 @@ pub(super) fn ages(document: &Document<'_>, mentions: &mut [Mention]) -> Vec<Men
         let figure = &mentions[at];
         let Some(opener) = figure.tokens.start.checked_sub(1).filter(|_| is_years(figure)) else { continue };
         let page = Page { document, sentence: document.sentences[figure.sentence].tokens.clone() };
+        if at.checked_sub(1).is_some_and(|before| page.is_listed(&mentions[before], figure)) {
+            make_age(&mut mentions[at]);
+            continue;
+        }
         let opens = page.text(opener);
         if opener <= page.sentence.start || !matches!(opens, "," | "(") {
             continue;
@@ -133,6 +142,21 @@ impl<'a> Page<'a> {
         noun.is(WordClass::PEOPLE | WordClass::KIN)
             && !is_plural(self.text(at))
             && (1..=BETWEEN + 1).any(opens)
+    }
+
+    /// listed
+    fn is_listed(&self, age: &Mention, figure: &Mention) -> bool {
+        let between = (age.tokens.end..figure.tokens.start).map(|at| self.text(at));
+        let joined = match between.collect::<Vec<_>>()[..] {
+            [one] => matches!(one, "," | "and" | "&"),
+            [",", "and"] => true,
+            _ => false,
+        };
+        let written = self.token(figure.tokens.start).is_some_and(|token| token.kind == TokenKind::Number);
+        let ends = self.token(figure.tokens.end).is_none_or(|next| {
+            next.kind == TokenKind::Punctuation || AFTER_AGES.contains(&self.text(figure.tokens.end))
+        });
+        age.kind == MentionKind::Age && joined && written && ends
     }
 
     /// stranger

@@ -1,5 +1,5 @@
 //! How much of what there is a figure counts: "12 of the 24", "another 3,000", "among the dead were four", "one of whom", "250
-//! million each", "in one attack", "the guard".
+//! million each", "in one attack", "the guard", "three were seriously hurt".
 //!
 //! A counted phrase knows; beside a bare figure the words tell. Used by [`super::claim`].
 
@@ -19,6 +19,11 @@ const ON_TOP: [&str; 4] = ["more", "further", "additional", "extra"];
 
 /// Words before a claim that make it one of another than was spoken of: "the other suspect is 15".
 const OTHER: [&str; 4] = ["other", "another", "second", "third"];
+
+/// Words in a claim that pick the worst off: whom they leave out is counted by nobody, so that "nobody was seriously hurt" where many
+/// were hurt, and "three were critically injured" where eight were injured.
+const GRAVE: [&str; 9] =
+    ["seriously", "critically", "severely", "gravely", "badly", "critical", "serious", "severe", "grave"];
 
 /// How far from a claim "among the dead" may stand.
 const AMONG_REACH: usize = 3;
@@ -64,7 +69,8 @@ pub(super) fn share(
     if is_of_one(document, sentence, claimed) {
         return Share::OfOne;
     }
-    if among || also || is_known_person(mention) {
+    let grave = tells_people_apart && claimed.clone().any(|at| is_any(Some(at), &GRAVE));
+    if among || also || grave || is_known_person(mention) {
         return Share::Further;
     }
     // "The fund and the bank each put 250 million into it", "250 million each".

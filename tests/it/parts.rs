@@ -29,6 +29,8 @@ fn a_part_is_no_rival_of_its_whole() {
         ),
         ("The other suspect is a 15-year-old boy.", "The suspect is a 19-year-old man."),
         ("Anna Berg posted at least two pictures of him.", "Anna Berg posted several pictures of him."),
+        ("Nobody was seriously hurt in the crash.", "Five people were hurt in the crash."),
+        ("Three people were critically injured in the crash.", "Five people were injured in the crash."),
         (
             "Woman wounds three at mill.",
             "A woman shot three people at the mill, one of whom was critically injured.",
