@@ -4,10 +4,10 @@
 
 use super::{
     is_of_several,
-    linkage::{self, Figures, Shared},
+    linkage::{Figures, Shared},
 };
 use crate::{
-    claim::{Claim, ClaimId, Value, is_any, wants_a_copy},
+    claim::{Claim, ClaimId, Value, is_any, telling_digits, wants_a_copy},
     text::BlockKind,
 };
 use rustc_hash::FxHashMap;
@@ -259,7 +259,7 @@ impl<'c> Said<'c> {
 /// How many digits of a figure say something: two of 38%, three of 1,850, one of 2,000,000.
 fn digits(claim: &Claim) -> usize {
     match &claim.value {
-        Value::Count(count) => count.bound.stated().map_or(0, linkage::digits),
+        Value::Count(count) => count.bound.stated().map_or(0, telling_digits),
         _ => 0,
     }
 }

@@ -6,7 +6,7 @@
 //!
 //! ```text
 //! odds = what is measured + words that both sentences share + words next to both + how near the sizes are
-//!      + how many other figures could be meant + whether one is the other with its digits transposed
+//!      + how many other figures could be meant + whether one is the other but for a slip of typing
 //!      + whether each stands next to a name that the other lacks + whether one person is cited for both
 //! ```
 //!
@@ -16,7 +16,7 @@
 //! `docs/accuracy.md` has the method. Next in the flow: [`super::context`] joins the pairs.
 
 use super::context::{Kind, names_another, names_next_differ};
-use crate::claim::{Claim, Count, Unit, Value};
+use crate::claim::{Claim, Count, Unit, Value, telling_digits};
 use rust_decimal::{Decimal, prelude::ToPrimitive};
 use std::collections::BTreeMap;
 
@@ -59,8 +59,8 @@ const LINKED_FREELY: i64 = 170;
 /// What it says that both sentences run alike but for the figure: then they are of one thing, whatever its size.
 const ALIKE: i64 = 1_000;
 
-/// What it says that one figure is the other with its digits transposed: a slip of typing, and hardly chance.
-const TRANSPOSED: i64 = 210;
+/// What it says that one figure is the other but for a slip of typing, which is hardly chance.
+const SLIP: i64 = 210;
 
 /// A range whose end is more than so many times its start names no figure.
 const VAGUE: i64 = 2;
@@ -94,7 +94,7 @@ impl Figure {
                     Unit::Measure(_) => MEASURE,
                     Unit::Of(_) | Unit::None => COUNT,
                 };
-                let digits = count.bound.stated().map_or(0, digits);
+                let digits = count.bound.stated().map_or(0, telling_digits);
                 (count.magnitude()?, prior, !matches!(count.unit, Unit::Of(_) | Unit::None), digits)
             }
             Value::Time(time) => (time.length()?.0, LENGTH_OF_TIME, true, 0),
@@ -161,11 +161,11 @@ impl<'c> Figures<'c> {
         if is_projected(left) != is_projected(right) || is_age(left) && names_next_differ(left, right) {
             return None;
         }
-        let transposed = match (&left.value, &right.value) {
-            (Value::Count(a), Value::Count(b)) => a.transposes(b),
+        let is_slip = match (&left.value, &right.value) {
+            (Value::Count(a), Value::Count(b)) => a.is_slip_of(b),
             _ => false,
         };
-        if x.measured && !transposed && apart > WIDEST_MEASURE {
+        if x.measured && !is_slip && apart > WIDEST_MEASURE {
             return None;
         }
         let mut odds = x.prior;
@@ -174,8 +174,8 @@ impl<'c> Figures<'c> {
         odds += SIZES.iter().find(|(most, _)| apart <= *most)?.1;
         let ways = self.choices(left) * self.choices(right);
         odds += RIVALS.iter().find(|(least, _)| ways >= *least)?.1;
-        if transposed {
-            odds += TRANSPOSED;
+        if is_slip {
+            odds += SLIP;
         }
         if names_another(left, right) && names_another(right, left) {
             odds += OTHER_NAMES;
@@ -258,12 +258,6 @@ fn comparable(left: &Value, right: &Value) -> bool {
     }
 }
 
-/// How many digits of a figure say something: two of 38, three of 1,850.
-pub(super) fn digits(figure: Decimal) -> usize {
-    let digits: String = figure.normalize().to_string().chars().filter(char::is_ascii_digit).collect();
-    digits.trim_matches('0').len()
-}
-
 /// The larger figure in hundredths of the smaller.
 fn hundredths(a: Decimal, b: Decimal) -> Option<i64> {
     (a.max(b) * Decimal::ONE_HUNDRED).checked_div(a.min(b))?.floor().to_i64()
@@ -277,7 +271,7 @@ mod tests {
     fn neither_of_two_figures_with_as_many_digits_is_the_other_rounded() {
         let figure = |n: i64| {
             let size = Decimal::from(n);
-            Figure { size, prior: 0, measured: false, digits: digits(size) }
+            Figure { size, prior: 0, measured: false, digits: telling_digits(size) }
         };
         let is_one = |a: i64, b: i64| figure(a).is_one((figure(b).size, figure(b).digits));
         assert!(is_one(5_967, 5_967) && is_one(5_967, 6_000) && is_one(6_000, 5_960) && is_one(51, 52));

@@ -160,8 +160,8 @@ impl Claim {
 
     /// Whether its figure has the digits of the other's in another order, a slip of typing.
     #[must_use]
-    pub fn transposes(&self, other: &Self) -> bool {
-        matches!((&self.value, &other.value), (Value::Count(one), Value::Count(two)) if one.transposes(two))
+    pub fn is_slip_of(&self, other: &Self) -> bool {
+        matches!((&self.value, &other.value), (Value::Count(one), Value::Count(two)) if one.is_slip_of(two))
     }
 
     /// Whether it is an open count of any noun.

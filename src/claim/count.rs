@@ -166,10 +166,12 @@ impl Count {
         bound.stated().or_else(|| bound.min()).or_else(|| bound.max())
     }
 
-    /// Whether the printed figure has the digits of the other in another order, a slip of typing: "$381 million" and
-    /// "$318 million".
+    /// Whether the printed figure is the other but for a slip of typing: its digits in another order, as in "$381 million" and
+    /// "$318 million", or, of five digits and more, all of them but one, as in "972,814" and "972,815".
     #[must_use]
-    pub fn transposes(&self, other: &Self) -> bool {
+    pub fn is_slip_of(&self, other: &Self) -> bool {
+        /// Figures of so many digits that say something share all but one of them hardly by chance.
+        const LONG: usize = 5;
         let digits = |count: &Self| -> Option<Vec<u8>> {
             let figure = count.bound.stated()?.normalize().to_string();
             let digits: Vec<u8> = figure.bytes().filter(u8::is_ascii_digit).collect();
@@ -179,6 +181,10 @@ impl Count {
         let (Some(mut a), Some(mut b)) = (digits(self), digits(other)) else { return false };
         if a.len() < 2 || a == b {
             return false;
+        }
+        let unlike = a.iter().zip(&b).filter(|(x, y)| x != y).count();
+        if a.len() >= LONG && a.len() == b.len() && unlike == 1 {
+            return true;
         }
         a.sort_unstable();
         b.sort_unstable();
@@ -198,6 +204,13 @@ impl Count {
     }
 }
 
+/// How many digits of a figure say something: two of 38, three of 1,850.
+#[must_use]
+pub fn telling_digits(figure: Decimal) -> usize {
+    let digits: String = figure.normalize().to_string().chars().filter(char::is_ascii_digit).collect();
+    digits.trim_matches('0').len()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -211,8 +224,11 @@ mod tests {
             ("38.5", "38.5", false),
             ("30", "300", false),
             ("12", "13", false),
+            ("972815", "972814", true),
+            ("972815", "972824", false),
+            ("9720", "9710", false),
         ] {
-            assert_eq!(count(left).transposes(&count(right)), want, "{left} and {right}");
+            assert_eq!(count(left).is_slip_of(&count(right)), want, "{left} and {right}");
         }
     }
 }

@@ -23,7 +23,7 @@ mod wording;
 pub use article::Article;
 pub(crate) use assertion::COPIED;
 pub use assertion::{Claim, ClaimId, SPELLING, Share, is_any, wants_a_copy};
-pub use count::{Bound, Count, Unit};
+pub use count::{Bound, Count, Unit, telling_digits};
 pub use event::{Event, EventTime};
 pub use mention::{Group, GroupPart, Mention, MentionKind, Reference, Said};
 pub use name::{Likeness, Name, NameKind};

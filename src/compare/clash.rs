@@ -92,7 +92,7 @@ impl Comparison<'_> {
     /// that figures are of one thing.
     fn is_of_others(&self, a: &Claim, b: &Claim) -> bool {
         match self.compare {
-            Compare::Count { .. } if a.transposes(b) => false,
+            Compare::Count { .. } if a.is_slip_of(b) => false,
             Compare::Count { .. } => {
                 !self.is_of_whom && a.is_told_of_another(b)
                     || (self.by_context || self.by_nothing) && self.is_of_another_year(a, b)
@@ -138,7 +138,7 @@ pub(super) fn far_apart(a: &Value, b: &Value, by_context: bool) -> bool {
         x.abs().max(y.abs()) > x.abs().min(y.abs()) * Decimal::from(times) && !x.is_zero() && !y.is_zero()
     };
     match (a, b) {
-        (Value::Count(x), Value::Count(y)) if by_context && x.transposes(y) => false,
+        (Value::Count(x), Value::Count(y)) if by_context && x.is_slip_of(y) => false,
         (Value::Count(x), Value::Count(y)) => match (x.magnitude(), y.magnitude()) {
             (Some(m), Some(n)) => match (&x.unit, by_context) {
                 (Unit::Of(_), true) => beyond(3, m, n),

@@ -3,7 +3,7 @@
 //! Which figures may be compared at all was decided by [`crate::align`].
 
 use crate::{
-    claim::{Bound, Count, Unit, Value},
+    claim::{Bound, Count, Unit, Value, telling_digits},
     finding::{Reason, Verdict},
     rules::LowerBounds,
 };
@@ -17,6 +17,9 @@ pub(super) struct Tolerance {
     /// What two different lower bounds are.
     pub lower_bounds: LowerBounds,
 }
+
+/// A figure of so many digits that say something is not rounded.
+const UNROUNDED: usize = 5;
 
 /// How two figures relate; none where their units have nothing in common.
 pub(super) fn relate(left: &Count, right: &Count, tolerance: Tolerance) -> Option<(Verdict, Reason)> {
@@ -36,6 +39,11 @@ pub(super) fn relate(left: &Count, right: &Count, tolerance: Tolerance) -> Optio
     let share = if converted { tolerance.share.max(rounding) } else { tolerance.share };
     if matches!((&left.unit, &right.unit), (Unit::Percent, Unit::Percent)) && is_rounded(&a, &b) {
         return Some((Verdict::Compatible, Reason::FiguresOverlap { left: shown_left, right: shown_right }));
+    }
+    // "972,814" and "972,815": neither is the other, rounded, and one of them was copied wrong.
+    let exact = |bound: &Bound| matches!(bound, Bound::Exactly(n) if telling_digits(*n) >= UNROUNDED);
+    if !converted && exact(&a) && exact(&b) && close(&a, &b, share) && left.is_slip_of(right) {
+        return Some((Verdict::Tension, Reason::FiguresDiffer { left: shown_left, right: shown_right }));
     }
     match digits_left(&a, &b) {
         // A million is said of 1.4: an editor may still want to know.
@@ -100,7 +108,7 @@ pub(super) fn may_be_two_dollars(left: &Value, right: &Value) -> bool {
     let many = |unit: &Unit| matches!(unit, Unit::Currency(codes) if codes.len() > 1);
     let shared_sign =
         |count: &Count| many(&count.unit) || count.conversions.iter().any(|(_, unit)| many(unit));
-    let two_signs = shared_sign(left) && shared_sign(right) && !left.transposes(right);
+    let two_signs = shared_sign(left) && shared_sign(right) && !left.is_slip_of(right);
     let figures = in_one_unit(left, right).filter(|_| two_signs);
     figures.is_some_and(|(m, n)| {
         m.max(n) > m.min(n) * Decimal::new(112, 2) && m.max(n) < m.min(n) * Decimal::new(18, 1)

@@ -7,6 +7,7 @@ mod antecedent;
 mod apposed_age;
 mod bearer;
 mod claim;
+mod compound;
 mod context;
 mod deed;
 mod event;

@@ -125,3 +125,27 @@ fn what_is_told_of_two_people_or_years_is_of_two_things() {
         assert_eq!(flagged(one, other).len(), 1, "{one} / {other}");
     }
 }
+
+#[test]
+fn a_figure_with_one_digit_of_many_copied_wrong_is_worth_a_look() {
+    let (one, other) = (
+        "The trial cost the mill $972,815 in fees.",
+        "The mill asks its former clerk for $972,814 in costs.",
+    );
+    assert_eq!(flagged(one, other), ["money: 972,815 dollars or 972,814 dollars"]);
+    let others = "The mill asks its former clerk for $471,306 in costs.";
+    assert_eq!(flagged(one, others), Vec::<String>::new());
+}
+
+#[test]
+fn what_a_thing_is_made_of_is_counted_once() {
+    let (one, other) = (
+        "The clerk read the 38-page letter from the judge.",
+        "The judge had sent the clerk a 35-page letter.",
+    );
+    assert_eq!(flagged(one, other), ["number of page of letter: 38 or 35"]);
+    for other in ["He owned the 38-caliber pistol.", "They rent 35-page letters.", "It was a 35-year letter."]
+    {
+        assert_eq!(flagged(one, other), Vec::<String>::new(), "{other}");
+    }
+}

@@ -3,14 +3,15 @@
 use super::Maker;
 use crate::{
     claim::{Bound, Group, MentionKind, Reference, Said, Unit},
-    resolve::{bearer::bearer, deed, event::Frame, governor, partial},
+    resolve::{bearer::bearer, compound, deed, event::Frame, governor, partial},
 };
 use rust_decimal::Decimal;
 use std::ops::Range;
 
 impl Maker<'_> {
     /// The attribute with its `{head}`, `{noun}`, `{loose}` and `{unit}` filled from the value's mention, its `{of}` from the word that says
-    /// what the value is of, its `{bearer}` from the noun that an age is of, and its `{deed}` from the verb that says what was done.
+    /// what the value is of, its `{bearer}` from the noun that an age is of, its `{compound}` from the hyphenated words behind it, and its `{deed}` from the
+    /// verb that says what was done.
     pub(super) fn attribute(&self, template: &str) -> Option<String> {
         let Some((before, rest)) = template.split_once('{') else { return Some(template.to_owned()) };
         let (key, after) = rest.split_once('}')?;
@@ -27,6 +28,10 @@ impl Maker<'_> {
             ("bearer", Said::Count(_)) => {
                 let sentence = self.frame.around(self.reading);
                 bearer(self.frame.document, self.frame.book, &sentence, &mention.tokens)?
+            }
+            ("compound", Said::Count(_)) => {
+                let sentence = self.frame.around(self.reading);
+                compound::compound(self.frame.document, self.frame.book, &sentence, &mention.tokens)?
             }
             ("deed", _) => {
                 let sentence = self.frame.around(self.reading);

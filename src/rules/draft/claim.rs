@@ -126,10 +126,11 @@ pub(super) fn is_read(named: &Spanned<String>, claims: &[Spanned<ClaimTable>]) -
     ))
 }
 
-/// Whether a name is lower-case letters, `_` and `:`, where `{head}`, `{noun}`, `{loose}`, `{unit}`, `{of}`, `{bearer}` and `{deed}` stand for the value's
-/// noun, for what the noun stands for, for the value's unit and for the word that says what the value is of.
+/// Whether a name is lower-case letters, `_` and `:`, where `{head}`, `{noun}`, `{loose}`, `{unit}`, `{of}`, `{bearer}`, `{compound}` and `{deed}` stand for the
+/// value's noun, for what the noun stands for, for the value's unit and for the word that says what the value is of.
 fn is_attribute(name: &str) -> bool {
-    const STANDING_IN: [&str; 7] = ["{head}", "{noun}", "{loose}", "{unit}", "{of}", "{bearer}", "{deed}"];
+    const STANDING_IN: [&str; 8] =
+        ["{head}", "{noun}", "{loose}", "{unit}", "{of}", "{bearer}", "{compound}", "{deed}"];
     let mut rest = name;
     while let Some(first) = rest.chars().next() {
         let taken = match first {
