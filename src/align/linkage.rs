@@ -165,13 +165,15 @@ impl<'c> Figures<'c> {
             (Value::Count(a), Value::Count(b)) => a.is_slip_of(b),
             _ => false,
         };
-        if x.measured && !is_slip && apart > WIDEST_MEASURE {
+        // A nought too many or too few.
+        let is_tenfold = x.measured && (x.size * Decimal::TEN == y.size || y.size * Decimal::TEN == x.size);
+        if x.measured && !is_slip && !is_tenfold && apart > WIDEST_MEASURE {
             return None;
         }
         let mut odds = x.prior;
         odds += SHARED.iter().find(|(least, _)| shared.bits >= *least)?.1;
         odds += NEIGHBOURS.iter().find(|(least, _)| shared.near >= *least)?.1;
-        odds += SIZES.iter().find(|(most, _)| apart <= *most)?.1;
+        odds += SIZES.iter().find(|(most, _)| apart <= *most || is_tenfold)?.1;
         let ways = self.choices(left) * self.choices(right);
         odds += RIVALS.iter().find(|(least, _)| ways >= *least)?.1;
         if is_slip {

@@ -132,10 +132,11 @@ impl Comparison<'_> {
 }
 
 /// Whether one value is so many times the other that they are hardly of one thing: with nothing but the words around
-/// them to say so, twice, a counted thing three times; a count of people of one event, twenty times.
+/// them to say so, twice, a counted thing three times; a count of people of one event, twenty times. Ten times is a nought too many.
 pub(super) fn far_apart(a: &Value, b: &Value, by_context: bool) -> bool {
     let beyond = |times: i64, x: Decimal, y: Decimal| {
-        x.abs().max(y.abs()) > x.abs().min(y.abs()) * Decimal::from(times) && !x.is_zero() && !y.is_zero()
+        let (low, high) = (x.abs().min(y.abs()), x.abs().max(y.abs()));
+        high > low * Decimal::from(times) && high != low * Decimal::TEN && !low.is_zero()
     };
     match (a, b) {
         (Value::Count(x), Value::Count(y)) if by_context && x.is_slip_of(y) => false,

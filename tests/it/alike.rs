@@ -149,3 +149,14 @@ fn what_a_thing_is_made_of_is_counted_once() {
         assert_eq!(flagged(one, other), Vec::<String>::new(), "{other}");
     }
 }
+
+#[test]
+fn a_nought_too_many_is_worth_a_look() {
+    let (one, other) = (
+        "The plane vanished from radar two minutes after taking off from the coast.",
+        "The plane dropped from radar about 20 minutes after taking off from the coast.",
+    );
+    assert_eq!(flagged(one, other), ["duration: 2 minutes or about 20 minutes"]);
+    let others = "The plane dropped from radar about 35 minutes after taking off from the coast.";
+    assert_eq!(flagged(one, others), Vec::<String>::new());
+}
