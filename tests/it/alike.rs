@@ -153,10 +153,10 @@ fn what_a_thing_is_made_of_is_counted_once() {
 #[test]
 fn a_nought_too_many_is_worth_a_look() {
     let (one, other) = (
-        "The plane vanished from radar two minutes after taking off from the coast.",
-        "The plane dropped from radar about 20 minutes after taking off from the coast.",
+        "The military plane vanished from radar two minutes after taking off from the resort.",
+        "The passenger plane dropped from radar about 20 minutes after taking off from the resort.",
     );
     assert_eq!(flagged(one, other), ["duration: 2 minutes or about 20 minutes"]);
-    let others = "The plane dropped from radar about 35 minutes after taking off from the coast.";
+    let others = "The passenger plane dropped from radar about 35 minutes after taking off from the resort.";
     assert_eq!(flagged(one, others), Vec::<String>::new());
 }
