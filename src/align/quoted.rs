@@ -139,7 +139,12 @@ fn links(quoted: &[Quoted], claims: &[&Claim]) -> Vec<Link> {
         .into_iter()
         .filter_map(|ends| {
             let [a, b] = ends.map(|end| &quoted[end]);
-            let versions = a.wording.versions(&b.wording).filter(Versions::are_of_one)?;
+            let one_speaker =
+                || pairs(a, b, claims).any(|(x, y)| x.source != y.source && x.shares_speaker(y));
+            let versions = a
+                .wording
+                .versions(&b.wording)
+                .filter(|versions| versions.are_of_one() || versions.are_of_one_speaker() && one_speaker())?;
             let sure = versions.are_surely_of_one();
             let is_one = pairs(a, b, claims).any(|(x, y)| may_be_one(x, y, sure));
             is_one.then_some(Link { ends, versions })

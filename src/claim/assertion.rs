@@ -182,6 +182,19 @@ impl Claim {
         matches!(self.value, Value::Quotation { .. })
     }
 
+    /// Whether both are words of one person, by the last word of the names.
+    #[must_use]
+    pub fn shares_speaker(&self, other: &Self) -> bool {
+        let surname = |claim: &Self| match &claim.value {
+            Value::Quotation { speaker: Some(speaker), .. } => {
+                let last = speaker.split(' ').next_back()?;
+                last.starts_with(char::is_uppercase).then(|| last.to_owned())
+            }
+            _ => None,
+        };
+        surname(self).zip(surname(other)).is_some_and(|(one, two)| one == two)
+    }
+
     /// Whether the claim is of how a name is spelt.
     #[must_use]
     pub fn is_spelling(&self) -> bool {

@@ -352,6 +352,8 @@ fn in_one_form(word: &str) -> String {
         }
         "whilst" => "while".to_owned(),
         "okay" => "ok".to_owned(),
+        "quran" | "qur'an" => "koran".to_owned(),
+        "moslem" | "moslems" => word.replace("moslem", "muslim"),
         // "Her mid-20s" are her mid-twenties.
         "twenties" | "thirties" | "forties" | "fifties" | "sixties" | "seventies" | "eighties"
         | "nineties" => {

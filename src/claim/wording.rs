@@ -19,6 +19,11 @@ const MOST_CHANGES: usize = 4;
 /// The words that may differ at an end where both wordings go on; more are another sentence.
 const MOST_AT_AN_END: usize = 3;
 
+/// The words that may be left at an end on each side and still be looked through, and how many of them both share at least where
+/// the outermost say nothing or differ.
+const LONGEST_END: usize = 12;
+const SHARED_AT_AN_END: usize = 3;
+
 /// The words of a name that its initials stand for, at most.
 const MOST_JOINED: usize = 4;
 
@@ -26,15 +31,26 @@ const MOST_JOINED: usize = 4;
 const LEAST: usize = 5;
 const SAYING: usize = 3;
 
-/// How many, where nothing is changed.
-const LEAST_CUT: usize = 4;
-
 /// How many they share at least where fewer say something, those counted twice; each changed word takes two more.
 const ENOUGH: usize = 5;
 
-/// What a word counts that both have: a content word, and one that every sentence has.
+/// How many they share at least, and how many that say something, where nothing is changed, or one word inside: "chained up like a dog".
+const LEAST_SHORT: usize = 4;
+const SAYING_SHORT: usize = 2;
+
+/// How many more one of them may have at its ends where one person said both.
+const MOST_CUT_OFF: usize = 2;
+
+/// How many they share at least where one person said both and they end otherwise.
+const SURE_OF_SPEAKER: usize = 7;
+
+/// What a word counts that both have: a content word, one that every sentence has, and another form of it: "hate" of "hatred".
 const CONTENT: i32 = 4;
 const COMMON: i32 = 2;
+const KIN: i32 = 1;
+
+/// The letters that forms of one word begin with, at least.
+const STEM: usize = 3;
 
 /// What a word costs that another stands for, and one that only one side has.
 const OTHER: i32 = 3;
@@ -82,6 +98,11 @@ pub(crate) struct Versions {
     matched: usize,
     /// Those of them that say something.
     content: usize,
+    /// The words that one side has at an end where the other begins or stops.
+    cut_off: usize,
+    /// The words that stand side by side in two forms, and whether what differs at an end is such a word alone.
+    kin: usize,
+    end_is_kin: bool,
     /// The words of the shorter side.
     shorter: usize,
     /// What the shared words weigh, less the others: the higher, the likelier that they are the same words.
@@ -118,8 +139,9 @@ impl Wording {
     pub(crate) fn versions(&self, other: &Self) -> Option<Versions> {
         let (a, b) = (&self.0, &other.0);
         let Alignment { mut pairs, score } = alignment(a, b, |x, y| Some(gain(x, y)), |x, y| cost(x, y));
+        let mut kin = pairs.iter().filter(|&&(i, j)| are_kin(&a[i], &b[j])).count();
         pairs.retain(|&(i, j)| a[i] == b[j] && !is_gap(&a[i]));
-        let pairs = with_outer(a, b, pairs)?;
+        let pairs = with_outer(a, b, with_ends(a, b, pairs))?;
         let (&first, &last) = pairs.first().zip(pairs.last())?;
         let (first, last) = (stretched_back(a, b, first), stretched_on(a, b, last));
         let between = pairs.windows(2).map(|two| ((two[0].0 + 1, two[0].1 + 1), two[1]));
@@ -128,15 +150,22 @@ impl Wording {
         let ends = [(&a[..first.0], &b[..first.1]), (&a[last.0 + 1..], &b[last.1 + 1..])];
         // Where one of them ends the other was only cut later, and a conjunction at the head is often left out.
         let is_cut = |words: &[String]| words.iter().all(|word| LINKS.contains(&word.as_str()));
-        let mut ends: Vec<_> =
-            ends.into_iter().filter(|(left, right)| !is_cut(left) && !is_cut(right)).collect();
+        let (cut, mut ends): (Vec<_>, Vec<_>) =
+            ends.into_iter().partition(|(left, right)| is_cut(left) || is_cut(right));
+        let cut_off = cut.iter().map(|(left, right)| left.len() + right.len()).sum();
         let both = ends.len();
         ends.retain(|(left, right)| left.len().max(right.len()) <= MOST_AT_AN_END);
         let is_ragged = ends.len() < both;
         let inside = changes.len();
         changes.extend(ends.into_iter().filter_map(|(left, right)| change(left, right)));
         let at_an_end = &changes[inside..];
+        let kin_at_an_end = at_an_end.iter().filter(|change| is_kin(change)).count();
+        // A form at an end is not between two shared words, and so not among the pairs where nothing follows it.
+        kin = kin.max(changes.iter().filter(|change| is_kin(change)).count());
         Some(Versions {
+            cut_off,
+            kin,
+            end_is_kin: kin_at_an_end == at_an_end.len(),
             left: first.0..last.0 + 1,
             right: first.1..last.1 + 1,
             is_ragged,
@@ -165,17 +194,35 @@ impl Versions {
 
     /// Whether so much is shared that they are the same words, changed by one of the two.
     pub(crate) fn are_of_one(&self) -> bool {
-        let changed: usize = self.changes.iter().map(longer).sum();
-        let plain = self.content >= SAYING && changed * 2 <= self.matched && self.end_is_sure();
-        let slight =
-            self.at_an_end == 0 && self.content > 1 && self.matched + self.content >= ENOUGH + changed * 2;
-        let cut = self.agree() && self.content > 0 && self.matched + self.content > ENOUGH;
-        let least = if self.agree() { LEAST_CUT } else { LEAST };
-        (plain || slight || cut)
-            && self.matched >= least
+        let changed = self.changes.iter().map(longer).sum::<usize>().saturating_sub(self.kin);
+        let (matched, content) = (self.matched + self.kin, self.content + self.kin);
+        let ends_alike = self.at_an_end == 0 || self.end_is_kin;
+        let plain = content >= SAYING && changed * 2 <= matched && (self.end_is_sure() || ends_alike);
+        let slight = ends_alike && content > 1 && matched + content >= ENOUGH + changed * 2;
+        let cut = self.agree() && content > 0 && matched + content > ENOUGH;
+        let is_short =
+            ends_alike && content >= SAYING_SHORT && changed < 2 && !self.is_ragged && !self.swaps();
+        let least = if self.agree() || is_short { LEAST_SHORT } else { LEAST };
+        (plain || slight || cut || is_short)
+            && matched >= least
             && self.changes.len() <= MOST_CHANGES
             && self.matched * 5 >= self.shorter * 3
             && (!self.is_ragged || self.is_much())
+    }
+
+    /// The same where one person said both: then less will do, as long as neither goes on.
+    pub(crate) fn are_of_one_speaker(&self) -> bool {
+        let changed = self.changes.iter().map(longer).sum::<usize>().saturating_sub(self.kin);
+        let (matched, content) = (self.matched + self.kin, self.content + self.kin);
+        self.are_of_one()
+            || !self.is_ragged
+                && !self.agree()
+                && self.cut_off <= MOST_CUT_OFF
+                && self.changes.len() < MOST_CHANGES
+                && (self.at_an_end == 0 || self.end_is_kin || matched >= SURE_OF_SPEAKER)
+                && matched >= LEAST_SHORT
+                && content > 0
+                && matched + content * 2 > ENOUGH + changed
     }
 
     /// Whether that much is shared that they are the same words even where one writer has both, or two people said them.
@@ -185,6 +232,12 @@ impl Versions {
 
     const fn is_much(&self) -> bool {
         self.content > 5 && self.matched > 9
+    }
+
+    /// Whether a word that says something stands for another that does, and not for a form of it: who did it, or what was done.
+    fn swaps(&self) -> bool {
+        let says = |words: &[String]| words.iter().any(|word| !is_small(word));
+        self.changes.iter().any(|change| says(&change.0) && says(&change.1) && !is_kin(change))
     }
 
     /// Whether what differs at an end is little beside what is shared: other sentences may begin alike.
@@ -210,12 +263,24 @@ fn gain(x: &str, y: &str) -> i32 {
     if is_gap(x) && is_gap(y) {
         0
     } else if x != y {
-        -OTHER
+        if are_kin(x, y) { KIN } else { -OTHER }
     } else if is_small(x) {
         COMMON
     } else {
         CONTENT
     }
+}
+
+/// Whether a change puts one form of a word for another.
+fn is_kin((old, new): &(Vec<String>, Vec<String>)) -> bool {
+    matches!((&old[..], &new[..]), ([x], [y]) if are_kin(x, y))
+}
+
+/// Whether two words that say something are forms of one: "hate" and "hatred", "Russia" and "Russian", "careless" and "carelessly".
+fn are_kin(x: &str, y: &str) -> bool {
+    let shorter = x.chars().count().min(y.chars().count());
+    let shared = x.chars().zip(y.chars()).take_while(|(a, b)| a == b && a.is_alphabetic()).count();
+    x != y && shared >= STEM && shared + 1 >= shorter && !is_small(x) && !is_small(y)
 }
 
 /// What a word costs that stands alone, where the other side goes on with another.
@@ -230,6 +295,28 @@ fn cost(passed: &str, there: &str) -> i32 {
 /// The words of the longer side of a change.
 fn longer((old, new): &(Vec<String>, Vec<String>)) -> usize {
     old.len().max(new.len())
+}
+
+/// The pairs with those of what is left at either end, where that is short and much of it is shared too: whoever leaves out a
+/// clause goes on with the same words.
+fn with_ends(a: &[String], b: &[String], pairs: Vec<(usize, usize)>) -> Vec<(usize, usize)> {
+    let Some((&first, &last)) = pairs.first().zip(pairs.last()) else { return pairs };
+    let within = |left: Range<usize>, right: Range<usize>, outer: (usize, usize)| -> Vec<(usize, usize)> {
+        let lengths = [left.len(), right.len()];
+        if lengths.contains(&0) || lengths.iter().any(|length| *length > LONGEST_END) {
+            return Vec::new();
+        }
+        let (from, to) = (left.start, right.start);
+        let Alignment { pairs, .. } =
+            alignment(&a[left], &b[right], |x, y| Some(gain(x, y)), |x, y| cost(x, y));
+        let same = pairs.into_iter().map(|(i, j)| (from + i, to + j)).filter(|&(i, j)| a[i] == b[j]);
+        let found: Vec<_> = same.filter(|&(i, _)| !is_gap(&a[i])).collect();
+        let opens_alike = found.contains(&outer) && !is_small(&a[outer.0]);
+        if found.len() >= SHARED_AT_AN_END || opens_alike { found } else { Vec::new() }
+    };
+    let head = within(0..first.0, 0..first.1, (0, 0));
+    let foot = within(last.0 + 1..a.len(), last.1 + 1..b.len(), (a.len().max(1) - 1, b.len().max(1) - 1));
+    head.into_iter().chain(pairs).chain(foot).collect()
 }
 
 /// The pairs with those of the words that both begin or end with, where little stands between: a "never" weighs as much as

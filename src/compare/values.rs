@@ -47,7 +47,10 @@ impl Comparison<'_> {
             ) => match self.compare {
                 Compare::Title if self.is_left(x, y) || self.is_left(y, x) => None,
                 Compare::Title => titles::titles(x, y, a.source == b.source),
-                _ => words::wordings(x, y, [a, b].iter().any(|claim| claim.block == BlockKind::Headline)),
+                _ => {
+                    let in_headline = [a, b].iter().any(|claim| claim.block == BlockKind::Headline);
+                    words::wordings(x, y, words::Setting { in_headline, of_one_speaker: a.shares_speaker(b) })
+                }
             },
             _ => None,
         }

@@ -7,8 +7,17 @@ use crate::{
     finding::{Reason, Verdict},
 };
 
-/// How two wordings of what should be one relate, one of them perhaps in a headline; none where they are simply two statements.
-pub(super) fn wordings(left: &str, right: &str, in_headline: bool) -> Option<(Verdict, Reason)> {
+/// What is known of two wordings beside their words.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Setting {
+    /// One of them stands in a headline.
+    pub in_headline: bool,
+    /// One person is said to have spoken both.
+    pub of_one_speaker: bool,
+}
+
+/// How two wordings of what should be one relate; none where they are simply two statements.
+pub(super) fn wordings(left: &str, right: &str, setting: Setting) -> Option<(Verdict, Reason)> {
     let (a, b) = (Wording::of(left), Wording::of(right));
     if a.words().eq(b.words()) {
         return Some((Verdict::Agree, Reason::Same { value: left.to_owned() }));
@@ -20,8 +29,11 @@ pub(super) fn wordings(left: &str, right: &str, in_headline: bool) -> Option<(Ve
             (verdict, if verdict == Verdict::Agree { same() } else { differ() })
         });
     }
-    let versions = a.versions(&b).filter(Versions::are_of_one)?;
-    if versions.agree() || in_headline && versions.drop_articles() {
+    let is_one = |versions: &Versions| {
+        versions.are_of_one() || setting.of_one_speaker && versions.are_of_one_speaker()
+    };
+    let versions = a.versions(&b).filter(is_one)?;
+    if versions.agree() || setting.in_headline && versions.drop_articles() {
         let (inner, outer) = if left.len() < right.len() { (left, right) } else { (right, left) };
         let (inner, outer) = (inner.to_owned(), outer.to_owned());
         return Some((Verdict::Agree, Reason::ScopeWithin { inner, outer }));
@@ -81,6 +93,15 @@ mod tests {
             ("we will never sign this deal today", "we will sign this deal today", Some(Verdict::Conflict)),
             ("It \u{2019} s the neighbourhood fibre", "It's the neighborhood fiber", Some(Verdict::Agree)),
             ("we are ready", "the weather was cold", None),
+            ("tied up like a goat", "tied like a goat", Some(Verdict::Tension)),
+            ("a lot of brave miners", "a lot of brave pilots", None),
+            ("he spoke of the honest miner", "he spoke of the honest miners", Some(Verdict::Tension)),
+            (
+                "Whoever, and that means you all, says I hate the sea has no idea what hate is",
+                "Whoever says I hate the sea has no idea what hatred is",
+                Some(Verdict::Tension),
+            ),
+            ("they read the Quran in the mosque", "they read the Koran in the mosque", Some(Verdict::Agree)),
             ("we thank her (Ann Lee) for this", "we thank her for this", Some(Verdict::Agree)),
             ("they came at 6:00 p.m.", "they came at 6 p.m.", Some(Verdict::Agree)),
             ("they left at 6:41pm PST this evening", "they left at 18:41 this evening", Some(Verdict::Agree)),
@@ -178,7 +199,11 @@ mod tests {
             ("020 79460018", "020 7946 0018", Some(Verdict::Agree)),
             ("020 7946 0018", "0161 496 0321", None),
         ] {
-            assert_eq!(wordings(left, right, false).map(|(verdict, _)| verdict), want, "{left} / {right}");
+            assert_eq!(
+                wordings(left, right, Setting::default()).map(|(verdict, _)| verdict),
+                want,
+                "{left} / {right}"
+            );
         }
     }
 }

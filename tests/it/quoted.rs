@@ -133,3 +133,17 @@ fn quotations_that_share_a_stock_phrase_are_not_held_against_each_other() {
     let report = CHECKER.check(&sources(&[&text, &text]));
     assert!(report.stories[0].findings.iter().all(|one| !one.verdict.is_flagged()));
 }
+
+#[test]
+fn of_one_speaker_less_tells_that_two_quotations_are_one() {
+    let one = "\"Nobody is going to scold me like that,\" Karl Brandt said.";
+    let same = "\"Nobody is going to treat me like that,\" said Karl Brandt.";
+    let another = "\"Nobody is going to treat me like that,\" said Anna Berg.";
+    assert_eq!(
+        flagged(&[one, same]),
+        ["tension: Nobody is going to scold me like that, | Nobody is going to treat me like that,"]
+    );
+    assert_eq!(flagged(&[one, another]), Vec::<String>::new());
+    let longer = "\"Nobody is going to leave me like that without a word of thanks,\" said Karl Brandt.";
+    assert_eq!(flagged(&[one, longer]), Vec::<String>::new());
+}
