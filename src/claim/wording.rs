@@ -147,12 +147,19 @@ impl Wording {
         let between = pairs.windows(2).map(|two| ((two[0].0 + 1, two[0].1 + 1), two[1]));
         let mut changes: Vec<_> =
             between.filter_map(|(from, to)| change(&a[from.0..to.0], &b[from.1..to.1])).collect();
-        let ends = [(&a[..first.0], &b[..first.1]), (&a[last.0 + 1..], &b[last.1 + 1..])];
         // Where one of them ends the other was only cut later, and a conjunction at the head is often left out.
         let is_cut = |words: &[String]| words.iter().all(|word| LINKS.contains(&word.as_str()));
-        let (cut, mut ends): (Vec<_>, Vec<_>) =
-            ends.into_iter().partition(|(left, right)| is_cut(left) || is_cut(right));
-        let cut_off = cut.iter().map(|(left, right)| left.len() + right.len()).sum();
+        let (head, foot) = ((&a[..first.0], &b[..first.1]), (&a[last.0 + 1..], &b[last.1 + 1..]));
+        let is_open = |(left, right): &(&[String], &[String])| !is_cut(left) && !is_cut(right);
+        let (head_open, foot_open) = (is_open(&head) && !is_fitted_in(head.0, head.1), is_open(&foot));
+        let (mut ends, mut cut_off) = (Vec::new(), 0);
+        for (end, open) in [(head, head_open), (foot, foot_open)] {
+            if open {
+                ends.push(end);
+            } else {
+                cut_off += end.0.len() + end.1.len();
+            }
+        }
         let both = ends.len();
         ends.retain(|(left, right)| left.len().max(right.len()) <= MOST_AT_AN_END);
         let is_ragged = ends.len() < both;
@@ -269,6 +276,16 @@ fn gain(x: &str, y: &str) -> i32 {
     } else {
         CONTENT
     }
+}
+
+/// Whether one side begins with another form of the word that the other has there: a fragment's verb takes the form that the
+/// sentence around it wants, as in 'is to "trace the flow"' of "tracing the flow".
+fn is_fitted_in(left: &[String], right: &[String]) -> bool {
+    let fits = |one: &[String], other: &[String]| match (one, other.last()) {
+        ([only], Some(last)) => are_kin(only, last),
+        _ => false,
+    };
+    fits(left, right) || fits(right, left)
 }
 
 /// Whether a change puts one form of a word for another.

@@ -101,6 +101,7 @@ mod tests {
                 "Whoever says I hate the sea has no idea what hatred is",
                 Some(Verdict::Tension),
             ),
+            ("mending the old boats of the bay", "mend the old boats of the bay", Some(Verdict::Agree)),
             ("they read the Quran in the mosque", "they read the Koran in the mosque", Some(Verdict::Agree)),
             ("we thank her (Ann Lee) for this", "we thank her for this", Some(Verdict::Agree)),
             ("they came at 6:00 p.m.", "they came at 6 p.m.", Some(Verdict::Agree)),
