@@ -18,6 +18,7 @@ mod time;
 mod time_expression;
 mod timex_words;
 mod value;
+mod versions;
 mod wording;
 
 pub use article::Article;
@@ -39,4 +40,5 @@ pub use time_expression::{
     Point, Portion, Recurrence, Season, StretchPlace, TimeExpression, TimeSaid, TimeUnit, Which, YearSaid,
 };
 pub use value::Value;
-pub(crate) use wording::{Versions, Wording};
+pub(crate) use versions::Versions;
+pub(crate) use wording::Wording;
