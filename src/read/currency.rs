@@ -107,7 +107,7 @@ const NAMED: &[Row] = &[
 pub(super) fn name(word: &str) -> Option<Currency> {
     use Currency::{Coin, Main};
     Some(match word {
-        "dollar" | "dollars" | "buck" | "bucks" => Main(DOLLARS),
+        "dollar" | "dollars" | "dlr" | "dlrs" | "buck" | "bucks" => Main(DOLLARS),
         "euro" | "euros" => Main(&["EUR"]),
         "pound" | "pounds" => Main(&["GBP"]),
         "sterling" | "quid" => Main(&["GBP"]),

@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! joined  = letters digits ("," group)* ("." digits)? scale?      one token or more, all glued: "USD115.5" "P3,000" "R200m"
-//! loose   = letters "."? before digits                           "Rs. 500" "Ksh 400m" "RM 42"
+//! loose   = letters "."? before digits                           "Rs. 500" "Ksh 400m" "RM 42" "dlrs 30"
 //! scale   = letter | word                                        "m" "bn" "million"
 //! ```
 //!
@@ -17,7 +17,7 @@ use super::{
 use crate::text::{Token, TokenKind, Tokens, WordClass};
 use rust_decimal::Decimal;
 
-/// The currency that capital letters before digits stand for; the last says whether they do so without more.
+/// The currency that letters before digits stand for, capitals but for those of old newswires; the last says whether they do so without more.
 fn letters(written: &str) -> Option<(&'static [&'static str], bool)> {
     Some(match written {
         "RM" => (&["MYR"], true),
@@ -32,6 +32,7 @@ fn letters(written: &str) -> Option<(&'static [&'static str], bool)> {
         "TSh" | "Tsh" => (&["TZS"], true),
         "USh" | "Ush" => (&["UGX"], true),
         "GHS" => (&["GHS"], true),
+        "dlrs" | "Dlrs" => (currency::DOLLARS, true),
         "Kr" => (&["SEK", "NOK", "DKK"], true),
         "R" => (&["ZAR"], false),
         "P" => (&["PHP", "BWP"], false),

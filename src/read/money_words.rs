@@ -13,7 +13,7 @@ pub(super) const WORDS: &[(&str, WordClass)] = money!(
     "bam" "bbd" "bdt" "bef" "bgn" "bhd" "bif" "birr" "bitcoin" "bitcoins" "bmd" "bnd" "bob" "bolivar"
     "bolivares" "bolivars" "brl" "bsd" "btc" "btn" "buck" "bucks" "bwp" "byn" "bzd" "cad" "cdf" "cedi"
     "cedis" "cent" "cents" "chf" "clp" "cny" "cop" "crc" "crown" "crowns" "cup" "cve" "czk" "dem" "deutschmark"
-    "deutschmarks" "dinar" "dinars" "dirham" "dirhams" "djf" "dkk" "dollar" "dollars" "dong" "dongs" "dop"
+    "deutschmarks" "dinar" "dinars" "dirham" "dirhams" "djf" "dkk" "dlr" "dlrs" "dollar" "dollars" "dong" "dongs" "dop"
     "drachma" "drachmas" "dzd" "egp" "ern" "escudo" "escudos" "esp" "etb" "eth" "ether" "ethereum" "eur"
     "euro" "euros" "fim" "fjd" "fkp" "forint" "forints" "franc" "francs" "frf" "gbp" "gel" "ghs" "gip"
     "gmd" "gnf" "grd" "gtq" "guilder" "guilders" "gyd" "hkd" "hnl" "hryvnia" "hryvnias" "hryvnya" "htg"
@@ -136,6 +136,7 @@ pub(super) const OPENING: &[(&str, WordClass)] = {
         ("maud", M),
         ("mgbp", M),
         ("btc", M),
+        ("dlrs", M),
         ("dollar", M),
         ("dollars", M),
         ("euro", M),

@@ -3,7 +3,8 @@
 //! ```text
 //! weight = figure "pounds" ("of" word? what-is-weighed | aside | "or" figure mass | ("into" | "to") word{0,3} "orbit")
 //!        | figure "-"? "pound" what-is-heavy
-//!        | weigh word{0,4} figure "pounds" | unit "(" figure "pounds"
+//!        | figure "-" "pound" word                         in an article that weighs in tons or kilograms, and has no "£"
+//!        | weigh word{0,4} figure "pounds" | mass "(" bound{0,4} figure "pounds"
 //!        | lifted word{0,23} figure "pounds"               "thrust", "payload"
 //! aside  = "(" figure mass                                 a conversion
 //! sum    = figure "-"? "pound" what-is-paid                "a 300-pound fine"
@@ -12,10 +13,10 @@
 //! What spells a sum otherwise, a large figure or a verb of spending, is for [`super::money`].
 
 use super::phrase::{behind_is, dash, mark, one_of, word};
-use crate::text::{TokenKind, Tokens};
+use crate::text::{TokenKind, Tokens, WordClass};
 
 /// What is said before a weight.
-const WEIGHING: &[&str] = &["weigh", "weighs", "weighed", "weighing", "weight", "weights", "tonnage"];
+const WEIGHING: &[&str] = &["weigh", "weighs", "weighed", "weighing", "weight", "weights", "mass", "tonnage"];
 
 /// What rockets have, of so many pounds.
 const LIFTED: &[&str] = &["payload", "payloads", "thrust"];
@@ -240,6 +241,9 @@ const REACH: usize = 5;
 /// How far before it in its sentence what no sum of money has may stand: "thrust".
 const FAR: usize = 24;
 
+/// How many words may stand before a figure in brackets: "(more than a million pounds)".
+const BOUNDING: usize = 4;
+
 /// Whether the words around a figure, which starts at `start`, and its "pounds", behind which `rest` begins, make it a weight or a force.
 pub(super) fn weigh(start: &Tokens<'_>, rest: Tokens<'_>) -> bool {
     is_weighed_before(start)
@@ -247,6 +251,25 @@ pub(super) fn weigh(start: &Tokens<'_>, rest: Tokens<'_>) -> bool {
         || is_converted(rest)
         || goes_to_orbit(rest)
         || is_said_of(HEAVY, rest)
+        || is_joined(start, &rest) && !pay(rest) && weighs_elsewhere(start.source())
+}
+
+/// "900,000-pound station": digits, a hyphen and a noun, where "a million-pound villa" has a price.
+fn is_joined(start: &Tokens<'_>, rest: &Tokens<'_>) -> bool {
+    let whole = start.until(rest);
+    let ends = |n: usize| whole.as_slice().iter().rev().nth(n).map(|token| whole.text_of(token));
+    ends(0) == Some("pound")
+        && ends(1) == Some("-")
+        && whole.as_slice().iter().rev().nth(2).is_some_and(|token| token.kind == TokenKind::Number)
+        && rest.first_kind(TokenKind::Word)
+}
+
+/// Whether an article speaks of weights in other units, and of no sum in pounds.
+fn weighs_elsewhere(article: &str) -> bool {
+    let words = || article.split(|c: char| !c.is_ascii_alphanumeric());
+    !article.contains('\u{A3}')
+        && !words().any(|word| word.eq_ignore_ascii_case("sterling"))
+        && words().any(|word| MASSES.iter().any(|mass| mass.len() > 2 && *mass != "metric" && word == *mass))
 }
 
 /// Whether what is paid stands behind: "30,000 pound fine", "a 500-pound bonus".
@@ -268,8 +291,12 @@ fn is_weighed_before(start: &Tokens<'_>) -> bool {
     };
     let said = (1..=REACH).take_while(|&n| is_word(n)).any(|n| behind_is(start, n, WEIGHING))
         || (1..=FAR).take_while(|&n| !ends(n)).any(|n| behind_is(start, n, LIFTED));
-    let bracketed = start.behind(1).is_some_and(|token| start.text_of(token) == "(");
-    said || bracketed && behind_is(start, 2, MASSES)
+    let opened = (1..=BOUNDING + 1)
+        .find(|&n| {
+            !start.behind(n).is_some_and(|word| word.is(WordClass::BOUND) || start.spells(word, "than"))
+        })
+        .filter(|&n| start.behind(n).is_some_and(|token| start.text_of(token) == "("));
+    said || opened.is_some_and(|n| behind_is(start, n + 1, MASSES))
 }
 
 /// "of thrust", "of liftoff thrust"
