@@ -1,9 +1,8 @@
 //! Figures of every kind: bound and number are read once, then what follows decides the kind.
 //!
 //! ```text
-//! figure    = decade | (aged | magnitude | amount) conversion?                  aged is in super::aged
+//! figure    = decade | (aged | magnitude | amount) conversion?     these are in super::aged and super::conversion
 //! amount    = lead? (range | vague | item) tail? (("and" | "," | "but") lead item)?   "above 5 and below 10"
-//! conversion = "(" amount ")"                                                   "600 metres (2,000 feet)"
 //! ```
 //!
 //! The parts are in [`super::bound`], [`super::range`], [`super::item`] and [`super::vague`]; where a figure is no value says
@@ -12,12 +11,13 @@
 use super::{
     Found, Setting, age, aged, bound,
     bound::Limit,
+    conversion,
     currency::Currency,
     item::{Item, Kind, item, kind_behind, multiple},
     lettered, money_words,
     number::{self, Number, Reading, number_as},
     ordinal,
-    phrase::{Read, glued_dash, mark, no, one_of},
+    phrase::{Read, mark, no, one_of},
     quantity,
     range::range,
     silence, unit, vague,
@@ -73,7 +73,7 @@ pub(super) fn read<'a>(tokens: Tokens<'a>, setting: &Setting<'a>) -> Option<Foun
         .or_else(|_| magnitude(tokens, policy))
         .or_else(|_| amount(tokens, policy))
         .ok()?;
-    let (rest, conversions) = match conversion(rest, &amount, policy) {
+    let (rest, conversions) = match conversion::conversion(rest, &amount, policy) {
         Ok((rest, other)) => (rest, vec![(other.bound, unit_of(other.kind))]),
         Err(_) => (rest, Vec::new()),
     };
@@ -210,7 +210,7 @@ const fn unit_of(kind: Option<Kind>) -> Unit {
 }
 
 /// The bound in the SI unit, where the unit converts and exact decimals hold the result.
-fn si(amount: &Amount) -> Option<Box<(Bound, &'static str)>> {
+pub(super) fn si(amount: &Amount) -> Option<Box<(Bound, &'static str)>> {
     let Some(Kind::Measure(unit)) = amount.kind else { return None };
     let name = unit.si()?;
     let ends = [amount.bound.stated(), amount.bound.min(), amount.bound.max()];
@@ -234,7 +234,7 @@ fn magnitude<'a>(tokens: Tokens<'a>, policy: &FigurePolicy) -> Read<'a, Amount> 
     }
 }
 
-fn amount<'a>(tokens: Tokens<'a>, policy: &FigurePolicy) -> Read<'a, Amount> {
+pub(super) fn amount<'a>(tokens: Tokens<'a>, policy: &FigurePolicy) -> Read<'a, Amount> {
     amount_of(tokens, policy, false)
 }
 
@@ -340,38 +340,4 @@ fn is_silent(start: &Tokens<'_>, rest: &Tokens<'_>, item: &Item, bounded: bool) 
     item.tail.is_none() && silence::goes_on(rest)
         || is_one && !bounded && silence::is_pronoun(start, rest)
         || in_digits && silence::is_address(rest)
-}
-
-/// The same value in another unit or currency, in brackets behind it. Lengths and the like that are not the same, however
-/// they are rounded, are two values: "600 metres (4,000 feet)".
-fn conversion<'a>(tokens: Tokens<'a>, of: &Amount, policy: &FigurePolicy) -> Read<'a, Amount> {
-    let (rest, ()) = mark("(")(tokens)?;
-    let rest = one_of(&["or", "some"])(rest).map_or(rest, |(rest, ())| rest);
-    let (rest, other) = amount(rest, policy)?;
-    let rest = glued_dash(rest).map_or(rest, |(rest, ())| rest);
-    let (rest, ()) = mark(")")(rest)?;
-    let fits = match (of.kind, other.kind) {
-        (Some(Kind::Measure(one)), Some(Kind::Measure(unit))) => {
-            quantity::converts(&one, &unit) && agree(of, &other)
-        }
-        (Some(Kind::Money(one)), Some(Kind::Money(other))) => one != other,
-        _ => false,
-    };
-    if fits { Ok((rest, other)) } else { no() }
-}
-
-/// Whether two amounts can be one in two units: within a quarter of the larger, as writers round ("a mile (two km)");
-/// temperatures within three degrees.
-fn agree(one: &Amount, other: &Amount) -> bool {
-    let own = |amount: &Amount| {
-        let (bound, name) = *si(amount)?;
-        Some((bound.stated().or(bound.max()).or(bound.min())?, name))
-    };
-    let (Some((a, name)), Some((b, _))) = (own(one), own(other)) else { return true };
-    let apart = (a - b).abs();
-    if name == "kelvin" {
-        apart <= Decimal::from(3)
-    } else {
-        apart * Decimal::from(4) <= a.abs().max(b.abs())
-    }
 }

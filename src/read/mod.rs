@@ -10,6 +10,7 @@ mod age;
 mod aged;
 mod apposed;
 mod bound;
+mod conversion;
 mod currency;
 mod figure;
 mod group;
