@@ -107,7 +107,9 @@ const NAMED: &[Row] = &[
 pub(super) fn name(word: &str) -> Option<Currency> {
     use Currency::{Coin, Main};
     Some(match word {
-        "dollar" | "dollars" | "dlr" | "dlrs" | "buck" | "bucks" => Main(DOLLARS),
+        "dollar" | "dollars" | "buck" | "bucks" => Main(DOLLARS),
+        // Newswires wrote so of one dollar, and named any other.
+        "dlr" | "dlrs" => Main(&["USD"]),
         "euro" | "euros" => Main(&["EUR"]),
         "pound" | "pounds" => Main(&["GBP"]),
         "sterling" | "quid" => Main(&["GBP"]),
@@ -179,6 +181,7 @@ pub(super) fn is_doubtful(word: &str) -> bool {
 
 /// The currency that a country's adjective and a name make: "Australian dollars".
 pub(super) fn named(country: &str, name: &str) -> Option<&'static [&'static str]> {
+    let name = if matches!(name, "dlr" | "dlrs") { "dollar" } else { name };
     NAMED
         .iter()
         .find(|(_, stem, countries)| {

@@ -32,7 +32,7 @@ fn letters(written: &str) -> Option<(&'static [&'static str], bool)> {
         "TSh" | "Tsh" => (&["TZS"], true),
         "USh" | "Ush" => (&["UGX"], true),
         "GHS" => (&["GHS"], true),
-        "dlrs" | "Dlrs" => (currency::DOLLARS, true),
+        "dlrs" | "Dlrs" => (&["USD"], true),
         "Kr" => (&["SEK", "NOK", "DKK"], true),
         "R" => (&["ZAR"], false),
         "P" => (&["PHP", "BWP"], false),
