@@ -294,7 +294,7 @@ pub(super) fn raised(unit: &Unit, cubic: bool) -> Option<Unit> {
         ("metre", false) => of("square metre", Kind::Area, Times(1, 0)),
         ("kilometre", false) => of("square kilometre", Kind::Area, Times(1_000_000, 0)),
         ("centimetre", false) => of("square centimetre", Kind::Area, Times(1, 4)),
-        ("mile", false) => of("square mile", Kind::Area, Times(25_899_881_103_36, 7)),
+        ("mile", false) => of("square mile", Kind::Area, Times(2_589_988_110_336, 6)),
         ("foot", false) => of("square foot", Kind::Area, Times(9_290_304, 8)),
         ("yard", false) => of("square yard", Kind::Area, Times(83_612_736, 8)),
         ("inch", false) => of("square inch", Kind::Area, Times(64_516, 8)),
