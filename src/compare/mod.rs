@@ -21,7 +21,7 @@ mod words;
 use crate::{
     claim::{Article, Claim, ClaimId, Count, Unit, Value},
     finding::{Finding, Position, Reason, Severity, SourceInfo, Topic, Verdict},
-    rules::{Compare, Key, RuleBook},
+    rules::{Compare, Copied, Key, RuleBook},
     text::BlockKind,
 };
 use clash::{disputed, far_apart};
@@ -86,6 +86,7 @@ pub fn findings(
         is_closed,
         is_listed,
         is_foreign,
+        is_conversion: rule.claims.iter().any(|one| one.copied == Some(Copied::Conversion)),
         said,
         further: OnceCell::new(),
         now: OnceCell::new(),
@@ -123,6 +124,8 @@ struct Comparison<'a> {
     /// Whether a claim of the topic, or of the story where only the words around hold the topic together, is a sum in a
     /// currency whose sign says which.
     is_foreign: bool,
+    /// Whether the claims are of conversions that were found not to fit.
+    is_conversion: bool,
     /// The sources that state each value in their running text.
     said: BTreeMap<&'a str, BTreeSet<usize>>,
     /// The story's claims of further ones, once they are asked for.
@@ -222,6 +225,11 @@ impl Comparison<'_> {
 
     /// How two positions relate: by the first pair of claims that can be held against each other.
     fn relate(&self, left: &[ClaimId], right: &[ClaimId]) -> Option<(Verdict, Reason)> {
+        if self.is_conversion {
+            let show = |ids: &[ClaimId]| position::display(ids, self.claims);
+            let reason = Reason::FiguresExclude { left: show(left), right: show(right) };
+            return Some((Verdict::Conflict, reason));
+        }
         if self.is_told_apart(left, right) {
             return None;
         }

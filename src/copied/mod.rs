@@ -7,12 +7,15 @@
 //! change                      -> a claim for each source          here
 //! ```
 //!
+//! A figure in brackets that should be the one before it in another unit is a copy too, within one source: converted.rs.
+//!
 //! Where one copy went through two hands the figure, day, name or "not" in which they differ is the slip itself, and no rule has to
 //! know what the sentence is about. Which of them are claimed, and how they compare, is the rule book's (`copied = "figure"`).
 //! Next in the flow: [`crate::align`].
 
 mod alignment;
 mod change;
+mod converted;
 mod items;
 
 use crate::{
@@ -39,9 +42,6 @@ const SHOWN: usize = 3;
 /// The claims come in the order of their kinds, articles and places; their subject is the words around the value.
 #[must_use]
 pub fn changes(articles: &[Article<'_>], book: &RuleBook) -> Vec<Claim> {
-    if articles.len() < 2 {
-        return Vec::new();
-    }
     let rules: BTreeMap<Copied, (usize, &str)> = book
         .rules
         .iter()
@@ -49,8 +49,10 @@ pub fn changes(articles: &[Article<'_>], book: &RuleBook) -> Vec<Claim> {
         .flat_map(|(number, rule)| rule.claims.iter().map(move |claim| (number, claim)))
         .filter_map(|(number, claim)| Some((claim.copied?, (number, claim.attribute.as_str()))))
         .collect();
-    if rules.is_empty() {
-        return Vec::new();
+    let mut claims =
+        rules.get(&Copied::Conversion).map(|rule| conversions(articles, *rule)).unwrap_or_default();
+    if articles.len() < 2 || rules.is_empty() {
+        return claims;
     }
     let rows = rows(articles);
     let mut found = Found { articles, slots: Vec::new(), known: BTreeMap::new() };
@@ -62,7 +64,26 @@ pub fn changes(articles: &[Article<'_>], book: &RuleBook) -> Vec<Claim> {
             found.add(&change, left, right);
         }
     }
-    found.claims(&rules)
+    claims.extend(found.claims(&rules));
+    claims
+}
+
+/// A claim of each side of a conversion that does not fit.
+fn conversions(articles: &[Article<'_>], (rule, attribute): (usize, &str)) -> Vec<Claim> {
+    let of_article = |(source, article): (usize, &Article<'_>)| {
+        let document = article.document;
+        let of_one = |found: converted::Converted| {
+            let subject = format!("\"{}\"", written(document, &found.tokens));
+            found.sides.map(|(tokens, value)| Claim {
+                rule,
+                attribute: attribute.to_owned(),
+                subject: Some(subject.clone()),
+                ..Claim::of_words(document, source, found.sentence, tokens, value)
+            })
+        };
+        converted::misfits(article).into_iter().flat_map(of_one).collect::<Vec<_>>()
+    };
+    articles.iter().enumerate().flat_map(of_article).collect()
 }
 
 /// The wordings that share enough pairs of words in a row to be copies, by number, where two sources have them.
@@ -208,9 +229,12 @@ fn written(document: &Document<'_>, tokens: &Range<usize>) -> String {
 fn claim(slot: &Slot, document: &Document<'_>, rule: usize, attribute: &str, subject: String) -> Claim {
     let display = match slot.kind {
         Copied::Denial => written(document, &slot.tokens),
-        Copied::Figure | Copied::Time | Copied::Length | Copied::Name | Copied::Place => {
-            slot.value.to_string()
-        }
+        Copied::Figure
+        | Copied::Conversion
+        | Copied::Time
+        | Copied::Length
+        | Copied::Name
+        | Copied::Place => slot.value.to_string(),
     };
     let polarity = if slot.denies { Polarity::Negated } else { Polarity::Affirmed };
     let words =

@@ -94,12 +94,14 @@ pub enum LowerBounds {
     Compatible,
 }
 
-/// What a sentence has in one source and not in another's copy of it.
+/// What a sentence has in one source and not in another's copy of it, or a figure before brackets and not its copy in them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Copied {
     /// A number, share, sum, measure or age.
     Figure,
+    /// A measure, and what it is said to be in another unit.
+    Conversion,
     /// A day, a month, a year, a time of day.
     Time,
     /// A length of time.
@@ -116,7 +118,7 @@ impl Copied {
     /// How its values are compared, in the words of rule files.
     pub(super) const fn how(self) -> &'static str {
         match self {
-            Self::Figure => "count",
+            Self::Figure | Self::Conversion => "count",
             Self::Time => "time",
             Self::Length => "duration",
             Self::Name => "holder",
