@@ -8,6 +8,9 @@ use crate::{
 };
 use rust_decimal::Decimal;
 
+/// No bare figure above it is somebody's age: "her lead over Mr. Bell was 20,000".
+const LONGEST_LIFE: i64 = 130;
+
 impl Maker<'_> {
     pub(super) fn value(&self, compare: &Compare, unit: Option<&str>) -> Option<Value> {
         let fillers: Vec<&Filler> = self.fillers("value").collect();
@@ -63,6 +66,9 @@ impl Maker<'_> {
             return Some(Value::Count(group::count(group, unit)));
         }
         let value = self.frame.values.get(at)?.clone();
+        if mention.kind == MentionKind::Number && unit == Some("year") && is_beyond_a_life(&value) {
+            return None;
+        }
         Some(match (value, unit) {
             (Value::Count(count), Some(unit)) if count.unit == Unit::None => {
                 // A bare figure that a rule takes for a measure is compared with those that are written out.
@@ -115,6 +121,12 @@ impl Maker<'_> {
             _ => value.to_string(),
         }
     }
+}
+
+/// Whether a figure is more years than anybody has lived.
+fn is_beyond_a_life(value: &Value) -> bool {
+    let Value::Count(count) = value else { return false };
+    count.bound.stated().or_else(|| count.bound.min()).is_some_and(|years| years > Decimal::from(LONGEST_LIFE))
 }
 
 /// A value that the rule itself states.
