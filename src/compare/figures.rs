@@ -45,6 +45,9 @@ pub(super) fn relate(left: &Count, right: &Count, tolerance: Tolerance) -> Optio
     if !converted && exact(&a) && exact(&b) && close(&a, &b, share) && left.is_slip_of(right) {
         return Some((Verdict::Tension, Reason::FiguresDiffer { left: shown_left, right: shown_right }));
     }
+    if converted && gap(&a, &b).is_some_and(|(gap, of)| gap <= share * of) {
+        return Some((Verdict::Compatible, Reason::FiguresOverlap { left: shown_left, right: shown_right }));
+    }
     match digits_left(&a, &b) {
         // A million is said of 1.4: an editor may still want to know.
         Some(1) => Some((Verdict::Tension, Reason::FiguresDiffer { left: shown_left, right: shown_right })),
@@ -253,6 +256,15 @@ fn within_factor(a: &Bound, b: &Bound, factor: Decimal) -> bool {
     }
 }
 
+/// How far two bounds with nothing in common lie apart, and where the upper begins.
+fn gap(a: &Bound, b: &Bound) -> Option<(Decimal, Decimal)> {
+    let above = |x: &Bound, y: &Bound| {
+        let (top, bottom) = (x.max()?, y.min()?);
+        (top < bottom).then(|| (bottom - top, bottom.abs()))
+    };
+    above(a, b).or_else(|| above(b, a))
+}
+
 fn disjoint(a: &Bound, b: &Bound) -> bool {
     let below = |x: &Bound, y: &Bound| match (x.max(), y.min()) {
         (Some(top), Some(bottom)) => {
@@ -301,6 +313,24 @@ mod tests {
 
     fn of(bound: Bound) -> Count {
         Count::of(bound, Unit::Of("person".into()))
+    }
+
+    #[test]
+    fn tons_are_held_against_pounds_by_what_any_ton_may_be() {
+        let tolerance = Tolerance { share: Decimal::new(5, 2), lower_bounds: LowerBounds::Compatible };
+        let tons = |count: i64| Count {
+            si: Some(Box::new((Bound::Between { low: n(count * 907), high: n(count * 1016) }, "kilogram"))),
+            ..Count::of(Bound::Exactly(n(count)), Unit::Measure("ton"))
+        };
+        let pounds = |count: i64| Count {
+            si: Some(Box::new((Bound::Exactly(n(count * 4536) / Decimal::from(10_000)), "kilogram"))),
+            ..Count::of(Bound::Exactly(n(count)), Unit::Measure("pound"))
+        };
+        let verdict = |a, b| relate(&tons(a), &pounds(b), tolerance).map(|(verdict, _)| verdict);
+        assert_eq!(verdict(24, 42_000), Some(Verdict::Conflict));
+        assert_eq!(verdict(21, 46_300), Some(Verdict::Compatible), "metric");
+        assert_eq!(verdict(21, 42_000), Some(Verdict::Compatible), "short");
+        assert_eq!(verdict(22, 43_000), Some(Verdict::Compatible), "rounded");
     }
 
     #[test]

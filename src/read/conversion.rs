@@ -8,12 +8,12 @@
 //! and what lies in the brackets is a figure of its own.
 
 use super::{
-    figure::{Amount, amount, si},
+    figure::{Amount, amount},
     item::Kind,
     phrase::{Read, glued_dash, mark, no, one_of},
-    quantity,
+    quantity, unit,
 };
-use crate::{claim::Bound, rules::FigurePolicy, text::Tokens};
+use crate::{rules::FigurePolicy, text::Tokens};
 use rust_decimal::Decimal;
 
 /// Reads a conversion of an amount behind it.
@@ -36,30 +36,32 @@ pub(super) fn conversion<'a>(tokens: Tokens<'a>, of: &Amount, policy: &FigurePol
 /// Whether two amounts can be one in two units: temperatures within three degrees, all else where rounding may part them.
 fn agree(one: &Amount, other: &Amount) -> bool {
     let (Some(a), Some(b)) = (Size::of(one), Size::of(other)) else { return true };
-    let apart = (a.value - b.value).abs();
-    if a.name == "kelvin" {
+    let apart = (a.low - b.high).max(b.low - a.high);
+    if a.kind == unit::Kind::Temperature {
         return apart <= Decimal::from(3);
     }
     // The one was rounded to the nearest, the other perhaps cut.
     let rounding = (a.step + b.step + a.step.max(b.step)) / Decimal::TWO;
-    let slack = Decimal::new(3, 2) * a.value.abs().max(b.value.abs());
+    let slack = Decimal::new(3, 2) * a.high.max(b.high);
     apart <= rounding.max(slack)
 }
 
-/// A figure and what it was rounded to, in the SI unit of its kind.
+/// What a figure may be, and what it was rounded to, in the SI unit of its kind.
 struct Size {
-    value: Decimal,
+    low: Decimal,
+    high: Decimal,
     step: Decimal,
-    name: &'static str,
+    kind: unit::Kind,
 }
 
 impl Size {
     fn of(amount: &Amount) -> Option<Self> {
-        let figure = |of: Bound| of.stated().or_else(|| of.max()).or_else(|| of.min());
-        let (converted, name) = *si(amount)?;
-        let (stated, value) = (figure(amount.bound)?, figure(converted)?);
-        let step = value.checked_mul(step(stated))?.checked_div(stated).unwrap_or(value);
-        Some(Self { value, step: step.abs(), name })
+        let Some(Kind::Measure(unit)) = amount.kind else { return None };
+        let bound = amount.bound;
+        let figure = bound.stated().or_else(|| bound.max()).or_else(|| bound.min())?;
+        let (low, high) = unit.span_in_si(figure)?;
+        let step = high.checked_mul(step(figure))?.checked_div(figure).unwrap_or(high);
+        Some(Self { low, high, step: step.abs(), kind: unit.kind })
     }
 }
 

@@ -209,13 +209,25 @@ const fn unit_of(kind: Option<Kind>) -> Unit {
     }
 }
 
-/// The bound in the SI unit, where the unit converts and exact decimals hold the result.
-pub(super) fn si(amount: &Amount) -> Option<Box<(Bound, &'static str)>> {
+/// The bound in the SI unit, where the unit converts and exact decimals hold the result; of a ton the least and the most it may be.
+fn si(amount: &Amount) -> Option<Box<(Bound, &'static str)>> {
     let Some(Kind::Measure(unit)) = amount.kind else { return None };
     let name = unit.si()?;
-    let ends = [amount.bound.stated(), amount.bound.min(), amount.bound.max()];
-    let fits = ends.into_iter().flatten().all(|end| unit.in_si(end).is_some());
-    fits.then(|| Box::new((amount.bound.map(|end| unit.in_si(end).unwrap_or(end)), name)))
+    let end = |end: Option<Decimal>| end.map_or(Some(None), |end| unit.span_in_si(end).map(Some));
+    let (stated, min, max) =
+        (end(amount.bound.stated())?, end(amount.bound.min())?, end(amount.bound.max())?);
+    let is_exact = [stated, min, max].into_iter().flatten().all(|(low, high)| low == high);
+    let bound = if is_exact {
+        amount.bound.map(|end| unit.in_si(end).unwrap_or(end))
+    } else {
+        match (min, max) {
+            (Some((low, _)), Some((_, high))) => Bound::Between { low, high },
+            (Some((low, _)), None) => Bound::AtLeast(low),
+            (None, Some((_, high))) => Bound::AtMost(high),
+            (None, None) => return None,
+        }
+    };
+    Some(Box::new((bound, name)))
 }
 
 /// "early 30s"

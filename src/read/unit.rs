@@ -23,6 +23,8 @@ enum Size {
     Per(i64, u32),
     Celsius,
     Fahrenheit,
+    /// A ton is a short, a metric or a long one, as the country has it.
+    Ton,
     /// It does not convert.
     Own,
 }
@@ -82,16 +84,35 @@ impl Unit {
                 .checked_add(Decimal::new(45967, 2))?
                 .checked_mul(Decimal::from(5))?
                 .checked_div(Decimal::from(9))?,
+            Size::Ton => value.checked_mul(Decimal::ONE_THOUSAND)?,
             Size::Own => return None,
         };
         Some(value.normalize())
+    }
+
+    /// The least and the most that a value of this unit may be in the SI unit of its kind.
+    pub fn span_in_si(&self, value: Decimal) -> Option<(Decimal, Decimal)> {
+        /// A short and a long ton in kilograms.
+        const TONS: [Decimal; 2] = [
+            Decimal::from_parts(90_718_474, 0, 0, false, 5),
+            Decimal::from_parts(1_016_046_909, 0, 0, false, 6),
+        ];
+        match self.size {
+            Size::Ton => {
+                let [short, long] = TONS.map(|ton| value.checked_mul(ton));
+                Some((short?.normalize(), long?.normalize()))
+            }
+            Size::Times(..) | Size::Per(..) | Size::Celsius | Size::Fahrenheit | Size::Own => {
+                self.in_si(value).map(|found| (found, found))
+            }
+        }
     }
 
     /// The SI unit of its kind, where it converts.
     pub const fn si(&self) -> Option<&'static str> {
         match self.size {
             Size::Own => None,
-            Size::Times(..) | Size::Per(..) | Size::Celsius | Size::Fahrenheit => self.kind.si(),
+            Size::Times(..) | Size::Per(..) | Size::Celsius | Size::Fahrenheit | Size::Ton => self.kind.si(),
         }
     }
 
@@ -118,7 +139,7 @@ macro_rules! units {
     };
 }
 
-use Size::{Own, Per, Times};
+use Size::{Own, Per, Times, Ton};
 
 units! {
     "kilometre" Length Times(1000, 0) => "kilometre" | "kilometres" | "kilometer" | "kilometers" | "kms" ;
@@ -153,7 +174,7 @@ units! {
     "milligram" Mass Times(1, 6) => "milligram" | "milligrams" | "milligramme" | "milligrammes" ;
     "microgram" Mass Times(1, 9) => "microgram" | "micrograms" | "microgramme" | "microgrammes" | "mcg" ;
     "tonne" Mass Times(1000, 0) => "tonne" | "tonnes" ;
-    "ton" Mass Own => "ton" | "tons" ;
+    "ton" Mass Ton => "ton" | "tons" ;
     "pound" Mass Times(45_359_237, 8) => "pound" | "pounds" | "lb" | "lbs" ;
     "ounce" Mass Times(28_349_523_125, 12) => "ounce" | "ounces" | "oz" ;
     "stone" Mass Times(635_029_318, 8) => "stone" ;

@@ -126,7 +126,11 @@ impl Maker<'_> {
 /// Whether a figure is more years than anybody has lived.
 fn is_beyond_a_life(value: &Value) -> bool {
     let Value::Count(count) = value else { return false };
-    count.bound.stated().or_else(|| count.bound.min()).is_some_and(|years| years > Decimal::from(LONGEST_LIFE))
+    count
+        .bound
+        .stated()
+        .or_else(|| count.bound.min())
+        .is_some_and(|years| years > Decimal::from(LONGEST_LIFE))
 }
 
 /// A value that the rule itself states.
