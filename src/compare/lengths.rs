@@ -13,6 +13,9 @@ pub(super) fn lengths(left: &Time, right: &Time) -> Option<(Verdict, Reason)> {
     let ((a, exact_a), (b, exact_b)) = (left.length()?, right.length()?);
     let (most_a, most_b) = (left.seconds_max.unwrap_or(a), right.seconds_max.unwrap_or(b));
     if a == b && most_a == most_b {
+        if shuts_out(left.modifier, right.modifier) || shuts_out(right.modifier, left.modifier) {
+            return Some((Verdict::Tension, Reason::TimesExclude { left: shown_left, right: shown_right }));
+        }
         return Some((Verdict::Agree, Reason::Same { value: shown_left }));
     }
     // How far the two lie from one another; nothing where one range reaches into the other.
@@ -98,6 +101,15 @@ pub(super) fn length_and_year(length: &Time, year: u32, entering: bool) -> Optio
     } else {
         (Verdict::Tension, Reason::TimesExclude { left, right })
     })
+}
+
+/// Whether one bound begins where the other ends: "more than two hours" and "nearly two hours".
+const fn shuts_out(above: Option<TimeMod>, below: Option<TimeMod>) -> bool {
+    match (above, below) {
+        (Some(TimeMod::MoreThan), Some(TimeMod::LessThan | TimeMod::EqualOrLess))
+        | (Some(TimeMod::EqualOrMore), Some(TimeMod::LessThan)) => true,
+        _ => false,
+    }
 }
 
 /// Whether a length is one of its unit: a day, an hour.

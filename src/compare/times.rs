@@ -16,7 +16,8 @@ const ABOUT_MINUTES: i64 = 15;
 pub(super) fn relate(left: &Time, right: &Time) -> Option<(Verdict, Reason)> {
     let shown = || (left.to_string(), right.to_string());
     let same = left.timex == right.timex && left.seconds_max == right.seconds_max;
-    if same && left.start == right.start && left.end == right.end {
+    let placed = !matches!(left.timex_type, TimexType::Duration);
+    if same && placed && left.start == right.start && left.end == right.end {
         return Some((Verdict::Agree, Reason::Same { value: shown().0 }));
     }
     let length = |time: &Time| matches!(time.timex_type, TimexType::Duration);
@@ -352,6 +353,16 @@ mod tests {
                 length("P3Y", Grain::Year, Some(TimeMod::EqualOrMore)),
                 length("P4Y", Grain::Year, None),
                 Some(Verdict::Compatible),
+            ),
+            (
+                length("P1D", Grain::Day, Some(TimeMod::MoreThan)),
+                length("P1D", Grain::Day, Some(TimeMod::EqualOrLess)),
+                Some(Verdict::Tension),
+            ),
+            (
+                length("P1D", Grain::Day, Some(TimeMod::EqualOrMore)),
+                length("P1D", Grain::Day, Some(TimeMod::EqualOrLess)),
+                Some(Verdict::Agree),
             ),
             (length("P1D", Grain::Day, Some(TimeMod::LessThan)), hours(9), Some(Verdict::Compatible)),
             (length("P1D", Grain::Day, Some(TimeMod::LessThan)), hours(30), Some(Verdict::Tension)),
