@@ -45,7 +45,10 @@ pub(super) fn relate(left: &Count, right: &Count, tolerance: Tolerance) -> Optio
     if !converted && exact(&a) && exact(&b) && close(&a, &b, share) && left.is_slip_of(right) {
         return Some((Verdict::Tension, Reason::FiguresDiffer { left: shown_left, right: shown_right }));
     }
-    if converted && gap(&a, &b).is_some_and(|(gap, of)| gap <= share * of) {
+    // What a ton is has no middle, by which it would be near another figure.
+    let is_spread = |count: &Count, in_si: &Bound| count.bound.stated().is_some() && in_si.stated().is_none();
+    let spread = converted && (is_spread(left, &a) || is_spread(right, &b));
+    if spread && gap(&a, &b).is_some_and(|(gap, of)| gap <= share * of) {
         return Some((Verdict::Compatible, Reason::FiguresOverlap { left: shown_left, right: shown_right }));
     }
     match digits_left(&a, &b) {

@@ -105,11 +105,11 @@ pub(super) fn length_and_year(length: &Time, year: u32, entering: bool) -> Optio
 
 /// Whether one bound begins where the other ends: "more than two hours" and "nearly two hours".
 const fn shuts_out(above: Option<TimeMod>, below: Option<TimeMod>) -> bool {
-    match (above, below) {
+    matches!(
+        (above, below),
         (Some(TimeMod::MoreThan), Some(TimeMod::LessThan | TimeMod::EqualOrLess))
-        | (Some(TimeMod::EqualOrMore), Some(TimeMod::LessThan)) => true,
-        _ => false,
-    }
+            | (Some(TimeMod::EqualOrMore), Some(TimeMod::LessThan))
+    )
 }
 
 /// Whether a length is one of its unit: a day, an hour.
