@@ -3,7 +3,7 @@
 //! ```text
 //! weight = figure "pounds" ("of" word? what-is-weighed | aside | "or" figure mass | ("into" | "to") word{0,3} "orbit")
 //!        | figure "-"? "pound" what-is-heavy
-//!        | figure "-" "pound" word                         in an article that weighs in tons or kilograms, and has no "£"
+//!        | figure "-" "pound" word                         in an article that weighs in tons or kilograms, and not of Britain
 //!        | weigh word{0,4} figure "pounds" | mass "(" bound{0,4} figure "pounds"
 //!        | lifted word{0,23} figure "pounds"               "thrust", "payload"
 //! aside  = "(" figure mass                                 a conversion
@@ -212,7 +212,20 @@ const PAID: &[&str] = &[
     "notes",
     "coin",
     "coins",
+    "contract",
+    "deal",
+    "house",
+    "home",
+    "mansion",
+    "villa",
+    "flat",
+    "apartment",
+    "worth",
 ];
+
+/// Where pounds are money: an article that names one of them may well mean a sum.
+const BRITISH: &[&str] =
+    &["Britain", "British", "Briton", "England", "English", "London", "Scotland", "Wales", "UK"];
 
 /// Units that a weight is converted from or into.
 const MASSES: &[&str] = &[
@@ -264,11 +277,11 @@ fn is_joined(start: &Tokens<'_>, rest: &Tokens<'_>) -> bool {
         && rest.first_kind(TokenKind::Word)
 }
 
-/// Whether an article speaks of weights in other units, and of no sum in pounds.
+/// Whether an article speaks of weights in other units, and of nothing that makes its pounds sums.
 fn weighs_elsewhere(article: &str) -> bool {
     let words = || article.split(|c: char| !c.is_ascii_alphanumeric());
     !article.contains('\u{A3}')
-        && !words().any(|word| word.eq_ignore_ascii_case("sterling"))
+        && !words().any(|word| word.eq_ignore_ascii_case("sterling") || BRITISH.contains(&word))
         && words().any(|word| MASSES.iter().any(|mass| mass.len() > 2 && *mass != "metric" && word == *mass))
 }
 
