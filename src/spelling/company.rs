@@ -5,17 +5,11 @@
 
 use super::{
     Variant,
-    names::{Names, Place, Use, Word},
-    near::{apart, are_derived, pairs},
+    names::{Names, OFFICES, Place, Use, Word},
+    near::{apart, are_derived},
 };
 use crate::{rules::RuleBook, text::WordClass};
-use std::{
-    cmp::Reverse,
-    collections::{BTreeMap, BTreeSet},
-};
-
-/// Words of names that are no name's own: "President", "Mr".
-const OFFICES: WordClass = WordClass::OFFICE.union(WordClass::HONORIFIC).union(WordClass::TITLE_PART);
+use std::{cmp::Reverse, collections::BTreeSet};
 
 const PLACES: WordClass = WordClass::PLACE.union(WordClass::PLACE_NAME);
 
@@ -32,10 +26,10 @@ enum Side {
     Behind,
 }
 
-/// The names that are spelt in two ways but for one word, those with the commonest spellings first.
-pub(super) fn variants(names: &Names<'_>, book: &RuleBook) -> Vec<Variant> {
+/// The names that are spelt in two ways but for one word of `pairs`, those with the commonest spellings first.
+pub(super) fn variants(names: &Names<'_>, pairs: &[(u32, u32)], book: &RuleBook) -> Vec<Variant> {
     let mut found: Vec<(Reverse<usize>, Variant)> = Vec::new();
-    for (a, b) in pairs(names) {
+    for &(a, b) in pairs {
         let weight = |word: u32| {
             let sources: BTreeSet<usize> = names.sources(word).collect();
             (sources.len(), names.words[word as usize].uses.len())
@@ -78,7 +72,7 @@ impl Pair<'_> {
                 return Some([self.beside(self.common, beside, side), self.beside(self.rare, beside, side)]);
             }
         }
-        self.is_lone(changes).then(|| [self.alone(self.common), self.alone(self.rare)])
+        self.is_lone(changes).then(|| [self.names.alone(self.common), self.names.alone(self.rare)])
     }
 
     fn word(&self, number: u32) -> &Word {
@@ -127,7 +121,7 @@ impl Pair<'_> {
         };
         let opens = a.folded.starts_with(&b.folded) || b.folded.starts_with(&a.folded);
         // Both in company, and in no company alike: "Telekom Norden" and "Telecom Sur".
-        let has_bare = |word: &Word| word.uses.iter().any(|one| self.is_bare(one));
+        let has_bare = |word: &Word| word.uses.iter().any(|one| self.names.is_bare(one));
         let is_place = |word: &Word| word.class.intersects(WordClass::PLACE_NAME);
         (!a.is_known || is_place(a) && shorter > LONE)
             && !b.is_known
@@ -141,13 +135,6 @@ impl Pair<'_> {
             && (a.uses.len() > 1 || self.share_a_source())
             && (has_bare(a) || has_bare(b))
             && (self.share_a_source() || !have_the_consonants(&a.folded, &b.folded))
-    }
-
-    /// Whether a word is all of the name that it stands in.
-    fn is_bare(&self, one: &Use) -> bool {
-        let words = &self.names.runs[one.run].words;
-        let others = words.iter().enumerate().filter(|(at, _)| *at != one.at);
-        others.map(|(_, (word, _))| self.word(*word)).all(|word| word.class.intersects(OFFICES))
     }
 
     fn share_a_source(&self) -> bool {
@@ -186,15 +173,6 @@ impl Pair<'_> {
             Place { run: one.run, words }
         })
         .collect()
-    }
-
-    fn alone(&self, word: u32) -> Vec<Place> {
-        let mut firsts: BTreeMap<usize, Place> = BTreeMap::new();
-        for one in &self.word(word).uses {
-            let place = Place { run: one.run, words: one.at..one.at + 1 };
-            firsts.entry(self.names.runs[one.run].source).or_insert(place);
-        }
-        firsts.into_values().collect()
     }
 }
 

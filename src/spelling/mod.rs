@@ -1,13 +1,14 @@
 //! Finds names that a story spells in two ways, wherever they stand in running text, and claims each spelling.
 //!
 //! A misprint is told from another name by its company: the word next to it in the name, the other words of a longer name,
-//! or, for a word that stands alone, that nobody knows it and that it comes once. House style, accents and transliterations
+//! or, for a word that stands alone, that nobody knows it and that it comes once, or that it is a surname of nobody. House style, accents and transliterations
 //! are no difference. Next in the flow: [`crate::align`].
 
 mod company;
 mod names;
 mod near;
 mod phrases;
+mod surname;
 
 use crate::{
     claim::{Claim, Name, NameKind, SPELLING, Value},
@@ -34,7 +35,9 @@ pub fn variants(documents: &[&Document<'_>], book: &RuleBook) -> Vec<Claim> {
         return Vec::new();
     };
     let names = Names::of(documents, book);
-    let mut found = company::variants(&names, book);
+    let pairs = near::pairs(&names);
+    let mut found = company::variants(&names, &pairs, book);
+    found.extend(surname::variants(&names, &pairs, documents));
     let ordinary = ordinary(&found, &names, documents);
     found.retain(|one| one.words.iter().flatten().all(|word| !ordinary.contains(word)));
     found.extend(phrases::variants(&names));

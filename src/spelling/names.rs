@@ -8,11 +8,15 @@ use crate::{
     text::{BlockKind, Document, Sentence, Token, TokenKind, WordClass, WordId},
 };
 use rustc_hash::FxHashMap;
-use std::ops::Range;
+use std::{collections::BTreeMap, ops::Range};
 
 /// What a sentence may open with that belongs to no name.
 const OPENERS: WordClass =
     WordClass::FUNCTION.union(WordClass::DETERMINER).union(WordClass::PREPOSITION).union(WordClass::PRONOUN);
+
+/// Words of names that are no name's own: "President", "Mr".
+pub(super) const OFFICES: WordClass =
+    WordClass::OFFICE.union(WordClass::HONORIFIC).union(WordClass::TITLE_PART);
 
 /// From so many words on a sentence of capitals is a title and not running text.
 const TITLE: usize = 5;
@@ -36,6 +40,8 @@ pub(super) struct Word {
     /// Whether it joins the words of a name: "of".
     pub(super) joins: bool,
     pub(super) uses: Vec<Use>,
+    /// Where it opens a sentence alone and is no word of the language: the capital may be the sentence's.
+    pub(super) openings: Vec<Use>,
 }
 
 /// Where a word stands: in which run, and which of its words it is.
@@ -95,14 +101,21 @@ impl<'d> Names<'d> {
             let kept = tokens.iter().position(|at| !is_opener(&document.tokens[*at]));
             tokens.drain(..kept.unwrap_or(tokens.len()));
             // A word that opens a sentence has its capital from there.
-            if tokens.is_empty() || opens && kept == Some(0) && tokens.len() == 1 {
+            let is_opening = opens && kept == Some(0) && tokens.len() == 1;
+            let is_word = |at: &usize| {
+                let token = &document.tokens[*at];
+                token.word != WordId::UNKNOWN && !token.is(WordClass::FAMILY_NAME)
+            };
+            if tokens.is_empty() || is_opening && tokens.iter().all(is_word) {
                 continue;
             }
             let run = self.runs.len();
             let words: Vec<(u32, usize)> =
                 tokens.into_iter().map(|token| (self.word(document, token, book), token)).collect();
             for (at, (word, _)) in words.iter().enumerate() {
-                self.words[*word as usize].uses.push(Use { run, at });
+                let word = &mut self.words[*word as usize];
+                let held = if is_opening { &mut word.openings } else { &mut word.uses };
+                held.push(Use { run, at });
             }
             self.runs.push(Run { source, sentence, words });
         }
@@ -131,6 +144,7 @@ impl<'d> Names<'d> {
             is_known: token.word != WordId::UNKNOWN || plain.0 != WordId::UNKNOWN,
             joins: joins(document, token),
             uses: Vec::new(),
+            openings: Vec::new(),
         });
         number
     }
@@ -150,6 +164,23 @@ impl<'d> Names<'d> {
     /// The sources of a word's uses.
     pub(super) fn sources(&self, word: u32) -> impl Iterator<Item = usize> {
         self.words[word as usize].uses.iter().map(|one| self.runs[one.run].source)
+    }
+
+    /// Whether a word is all of the name that it stands in.
+    pub(super) fn is_bare(&self, one: &Use) -> bool {
+        let others = self.runs[one.run].words.iter().enumerate().filter(|(at, _)| *at != one.at);
+        others.map(|(_, (word, _))| &self.words[*word as usize]).all(|word| word.class.intersects(OFFICES))
+    }
+
+    /// By source the first place of a word alone, be it at the start of a sentence where it stands nowhere else.
+    pub(super) fn alone(&self, word: u32) -> Vec<Place> {
+        let mut firsts: BTreeMap<usize, Place> = BTreeMap::new();
+        let word = &self.words[word as usize];
+        for one in word.uses.iter().chain(&word.openings) {
+            let place = Place { run: one.run, words: one.at..one.at + 1 };
+            firsts.entry(self.runs[one.run].source).or_insert(place);
+        }
+        firsts.into_values().collect()
     }
 
     /// The tokens of a place.

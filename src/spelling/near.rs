@@ -32,7 +32,7 @@ const CLOSED: WordClass = WordClass::MONTH
     .union(WordClass::PRONOUN)
     .union(WordClass::HONORIFIC);
 
-/// The pairs of words that may be spellings of one, by number, the lower first, each once and in order.
+/// The pairs of words that may be spellings of one, by ear as well, by number, the lower first, each once and in order.
 pub(super) fn pairs(names: &Names<'_>) -> Vec<(u32, u32)> {
     let mut keys: Vec<(u64, u32)> = Vec::new();
     for (number, word) in (0..).zip(&names.words) {
@@ -47,7 +47,7 @@ pub(super) fn pairs(names: &Names<'_>) -> Vec<(u32, u32)> {
         for (nth, (_, a)) in group.iter().enumerate() {
             for (_, b) in &group[nth + 1..] {
                 let text = |word: u32| names.words[word as usize].folded.as_str();
-                if !found.contains(&(*a, *b)) && apart(text(*a), text(*b)).is_some() {
+                if !found.contains(&(*a, *b)) && changes(text(*a), text(*b)).is_some() {
                     found.insert((*a, *b));
                 }
             }
@@ -88,6 +88,12 @@ fn keys_of(word: &str, mut add: impl FnMut(u64)) {
 /// In how many letters two words differ, where it is so few that one may be a misprint of the other; none where a
 /// transliteration or a written-out umlaut explains it.
 pub(super) fn apart(a: &str, b: &str) -> Option<usize> {
+    let same = || sounds_the_same(a, b) || without_umlauts(a) == without_umlauts(b);
+    changes(a, b).filter(|_| !same())
+}
+
+/// In how many letters two words differ, where it is so few that one may be a misprint of the other.
+pub(super) fn changes(a: &str, b: &str) -> Option<usize> {
     let (x, y): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
     let longest = x.len().max(y.len());
     let allowed = if longest >= LONG { 2 } else { 1 };
@@ -96,10 +102,7 @@ pub(super) fn apart(a: &str, b: &str) -> Option<usize> {
     }
     let starts = x[0] == y[0] || x[1..] == y[..] || x[..] == y[1..];
     // A letter put before its neighbour is one slip.
-    let changes =
-        Some(strsim::osa_distance(a, b)).filter(|changes| starts && (1..=allowed).contains(changes))?;
-    let same = sounds_the_same(a, b) || without_umlauts(a) == without_umlauts(b);
-    (!same).then_some(changes)
+    Some(strsim::osa_distance(a, b)).filter(|changes| starts && (1..=allowed).contains(changes))
 }
 
 fn without_umlauts(word: &str) -> String {

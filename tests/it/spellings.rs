@@ -86,6 +86,44 @@ fn an_unknown_word_that_comes_once_is_a_slip_for_its_like() {
 }
 
 #[test]
+fn a_surname_of_nobody_is_a_slip_for_that_of_a_person_named_in_full() {
+    for (text, want) in [
+        (
+            "The spokesman, Joe Lockwell, was asked again. The report, Lockwel said, is late.",
+            ["Lockwel", "Lockwell"],
+        ),
+        (
+            "They met William H. Alder, who owns the mill. \u{201C}It is for sale,\u{201D} Alderb said.",
+            ["Alder", "Alderb"],
+        ),
+        (
+            "It was shown to Foreign Minister Ungel Marsano. Marasno refers to it as a gift.",
+            ["Marasno", "Marsano"],
+        ),
+        (
+            "The mill belongs to Howard Hansen. According to Hanson, it runs at a loss. Hanson wants to sell it.",
+            ["Hansen", "Hanson"],
+        ),
+    ] {
+        assert_eq!(spelt(&[text]), [want], "{text}");
+    }
+    for text in [
+        // Both are named in full, one of them in the headline.
+        "# Town honours Ray Hanson\n\nThe mill belongs to Howard Hansen. For years Hanson ran it.",
+        "The mill belongs to Howard Hansen. It was bought from Ray Hanson. For years Hanson ran it.",
+        // A town, a first name, a family of several, the latter part of a name.
+        "The house of Ann Bostin was sold. It is what Boston wanted.",
+        "The house of Ann Ellin was sold. It is what Ellen wanted.",
+        "The house of Ann Haverstock was sold. It is what the Haverstocks wanted.",
+        "The house of Omar Saladdi was sold. It is what Nur al-Saladi wanted.",
+        // No person says or does anything.
+        "The house of Ann Verda was sold. It lies in Verdo near the sea.",
+    ] {
+        assert_eq!(spelt(&[text]), [[""; 0]; 0], "{text}");
+    }
+}
+
+#[test]
 fn two_names_are_two_names() {
     for texts in [
         // One source knows both.
