@@ -1,8 +1,8 @@
-//! Which names may be spellings of one: they share a word and differ in the spelling of another.
+//! Which names may be spellings of one: they share a word, in whatever transliteration, and differ in the spelling of another.
 //!
 //! Names are looked up by their words, so no name is held against all others.
 
-use crate::claim::{Claim, ClaimId, Likeness, Name, Value};
+use crate::claim::{Claim, ClaimId, Likeness, Name, Value, skeleton};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A word in more names than this ("Mohammed") links none of them.
@@ -36,10 +36,10 @@ pub(super) fn by_likeness(ids: &[ClaimId], claims: &[&Claim]) -> Vec<Vec<ClaimId
 
 /// The pairs of names that may be spellings of one, by number, the lower first; a pair that shares several words comes as often.
 pub(super) fn spelt_alike(names: &[&Name]) -> Vec<(usize, usize)> {
-    let mut words: BTreeMap<&str, BTreeSet<usize>> = BTreeMap::new();
+    let mut words: BTreeMap<String, BTreeSet<usize>> = BTreeMap::new();
     for (at, name) in names.iter().enumerate() {
         for word in name.canonical.split(' ').filter(|word| word.len() > 2) {
-            words.entry(word).or_default().insert(at);
+            words.entry(skeleton(word)).or_default().insert(at);
         }
     }
     let mut pairs = Vec::new();

@@ -30,7 +30,7 @@ pub use mention::{Group, GroupPart, Mention, MentionKind, Reference, Said};
 pub use name::{Likeness, Name, NameKind};
 pub use reading::{Filler, Reading};
 pub use scope::Scope;
-pub(crate) use spelling::ask_folded;
+pub(crate) use spelling::{ask_folded, skeleton};
 pub use spelling::{fold, sounds_the_same};
 pub use stance::{Certainty, Polarity, Stance};
 pub(crate) use time::YEAR;

@@ -132,7 +132,7 @@ const ONE_NAME: &[&[&str]] = &[
     &["abdul", "abdel", "abdal"],
     &["al", "el"],
     &["muamar", "moamar"],
-    &["sulaiman", "suleiman", "soleiman", "suleman"],
+    &["sulaiman", "suleiman", "soleiman", "suleman", "soliman", "suliman"],
     &["ahmed", "ahmad"],
     &["said", "saed", "saied", "saeid"],
     &["iulia", "iuliia"],
@@ -140,8 +140,9 @@ const ONE_NAME: &[&[&str]] = &[
     &["kadafi", "gadafi", "kadhafi"],
 ];
 
-/// The letters of one word of a name that every transliteration keeps.
-fn skeleton(word: &str) -> String {
+/// The letters of one word of a name that every transliteration keeps. A letter is doubled behind a vowel alone: "Mohammed" is
+/// "Mohamed", but "Fengguo" is not "Fenguo".
+pub(crate) fn skeleton(word: &str) -> String {
     let folded = fold(word);
     let mut letters = String::with_capacity(folded.len());
     let mut rest = folded.as_str();
@@ -151,7 +152,7 @@ fn skeleton(word: &str) -> String {
             .filter(|(written, _)| written.as_bytes()[0] == rest.as_bytes()[0])
             .find(|(written, _)| rest.starts_with(written))
             .map_or((&rest[..c.len_utf8()], c.len_utf8()), |(written, plain)| (*plain, written.len()));
-        if plain.chars().all(char::is_alphanumeric) && !letters.ends_with(plain) {
+        if plain.chars().all(char::is_alphanumeric) && !repeats(&letters, plain) {
             letters.push_str(plain);
         }
         rest = &rest[taken..];
@@ -162,6 +163,17 @@ fn skeleton(word: &str) -> String {
             group.iter().any(|name| name.as_bytes().first() == letters.as_bytes().first() && *name == letters)
         })
         .map_or(letters, |group| group[0].to_owned())
+}
+
+/// Whether a letter only lengthens the one before it: a vowel, or a consonant behind a vowel.
+fn repeats(letters: &str, next: &str) -> bool {
+    let before = letters.strip_suffix(next).and_then(|before| before.chars().next_back());
+    letters.ends_with(next)
+        && (is_vowel(next) || before.is_none_or(|before| is_vowel(before.encode_utf8(&mut [0; 4]))))
+}
+
+fn is_vowel(letter: &str) -> bool {
+    matches!(letter, "a" | "e" | "i" | "o" | "u")
 }
 
 /// The words of a name as they are compared: without accents, marks, initials' points, "Jr" and transliteration.
@@ -196,6 +208,19 @@ pub(super) fn nearly(a: &str, b: &str) -> bool {
         && strsim::levenshtein(a, b) <= allowed
 }
 
+/// Whether two long words differ in their first letters alone, which sound nearly the same: "Dahouri" and "Tahouri".
+#[must_use]
+pub(super) fn open_alike(a: &str, b: &str) -> bool {
+    /// The fewest letters of a word that the others tell.
+    const LONG: usize = 6;
+    const VOICED: [(char, char); 5] = [('b', 'p'), ('d', 't'), ('g', 'k'), ('v', 'f'), ('z', 's')];
+    let split = |word: &str| word.chars().next().map(|first| (first, word[first.len_utf8()..].to_owned()));
+    let (Some((x, rest)), Some((y, other))) = (split(a), split(b)) else { return false };
+    rest == other
+        && rest.chars().count() + 1 >= LONG
+        && (VOICED.contains(&(x, y)) || VOICED.contains(&(y, x)))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -216,7 +241,13 @@ mod tests {
         ] {
             assert_eq!(skeletons(a), skeletons(b), "{a} {b}");
         }
-        for (a, b) in [("Rait", "Raite"), ("Katherine", "Kathryn"), ("Lee", "Lay"), ("Jon", "John")] {
+        for (a, b) in [
+            ("Rait", "Raite"),
+            ("Katherine", "Kathryn"),
+            ("Lee", "Lay"),
+            ("Jon", "John"),
+            ("Lu Fenguo", "Lu Fengguo"),
+        ] {
             assert_ne!(skeletons(a), skeletons(b), "{a} {b}");
         }
     }

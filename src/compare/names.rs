@@ -18,6 +18,11 @@ pub(super) fn places(left: &Name, right: &Name) -> (Verdict, Reason) {
             return (Verdict::Compatible, Reason::PlaceWithin { inner, outer });
         }
     }
+    // Who did it is one, and is spelt in two ways.
+    if left.likeness(right) == Likeness::Spelling {
+        let (left, right) = (left.canonical.clone(), right.canonical.clone());
+        return (Verdict::Tension, Reason::SpellingsDiffer { left, right });
+    }
     (Verdict::Conflict, Reason::PlacesDiffer { left: left.canonical.clone(), right: right.canonical.clone() })
 }
 

@@ -197,3 +197,29 @@ fn a_lone_name_of_another_script_is_written_by_ear() {
     assert_eq!(spelt(&[&twice("Darghestan"), &other("Darghostan")]), Vec::<Vec<String>>::new());
     assert_eq!(spelt(&[&twice("Darghestan"), &other("Darghesvan")]).len(), 1);
 }
+
+#[test]
+fn one_person_by_ear_has_one_age() {
+    let flagged = |texts: &[&str]| -> Vec<String> {
+        let findings = report(texts).stories.into_iter().flat_map(|story| story.findings);
+        let flagged = findings.filter(|one| one.verdict.is_flagged());
+        flagged.map(|one| format!("{}: {}", one.attribute, one.reason)).collect()
+    };
+    let told = [
+        "The two men are Yusuf Ali Mohamed Zahyar, 22, of Port Said, and a friend.",
+        "The two men are Youssef Zahyer, 21, of Port Said, and a friend.",
+    ];
+    assert_eq!(
+        flagged(&told),
+        [
+            "age: 22 years and 21 years cannot both be right",
+            "name: Yusuf Ali Mohamed Zahyar or Youssef Zahyer: one name, two spellings"
+        ]
+    );
+    // His father, who has the latter half of his name.
+    let of_father = [told[0], "A word came from Mohamed Zahyar, 54, who stayed at home."];
+    assert_eq!(flagged(&of_father), Vec::<String>::new());
+    let in_one =
+        "A word came from Mohamed Zahyar, 54, the father of Yusuf Ali Mohamed Zahyar, 22, of Port Said.";
+    assert_eq!(flagged(&[in_one, told[0]]), Vec::<String>::new());
+}
