@@ -4,6 +4,7 @@
 //! or, for a word that stands alone, that nobody knows it and that it comes once, or that it is a surname of nobody. House style, accents and transliterations
 //! are no difference. Next in the flow: [`crate::align`].
 
+mod abbreviation;
 mod company;
 mod names;
 mod near;
@@ -40,7 +41,7 @@ pub fn variants(documents: &[&Document<'_>], book: &RuleBook) -> Vec<Claim> {
     found.extend(surname::variants(&names, &pairs, documents));
     let ordinary = ordinary(&found, &names, documents);
     found.retain(|one| one.words.iter().flatten().all(|word| !ordinary.contains(word)));
-    found.extend(phrases::variants(&names));
+    found.extend(phrases::variants(&names, documents));
     found.retain(|one| !is_gloss(one, &names, documents) && !is_of_several(one, &names, documents));
     // A slip is shown once, against what it most likely stands for.
     let (mut slips, mut pairs) = (BTreeSet::new(), BTreeSet::new());

@@ -1,13 +1,17 @@
-//! Longer names that differ in one word: in a small one, or in one that is near in letters or begins alike.
+//! Longer names that differ in one word: in a small one, in one that is near in letters or begins alike, or in any where one
+//! abbreviation is told for both; and names with two words in the other order.
 //!
-//! Names meet by their words without one of them, and by their words without the small ones.
+//! Names meet by their words without one of them, by their words without the small ones, and by their words in any order.
 
 use super::{
-    Variant,
+    Variant, abbreviation,
     names::{Names, Place, Word},
     near::{apart, are_derived, begin_alike},
 };
-use crate::{claim::sounds_the_same, text::WordClass};
+use crate::{
+    claim::sounds_the_same,
+    text::{Document, WordClass},
+};
 use rustc_hash::{FxHashMap, FxHasher};
 use std::{
     collections::BTreeSet,
@@ -19,6 +23,9 @@ const LENGTH: std::ops::RangeInclusive<usize> = 2..=7;
 
 /// How many words of its own a name has whose words are replaced: the others must say which name it is.
 const TELLING: usize = 3;
+
+/// How many words of its own a name has of which two may have changed places.
+const MANY: usize = 4;
 
 /// How many letters two words begin with alike that are no slip.
 const ALIKE: usize = 4;
@@ -36,9 +43,10 @@ const WRITTEN_OUT: usize = 5;
 const WIDEST: usize = 12;
 
 /// A name of several words, with its places.
-struct Phrase {
+struct Phrase<'d> {
     words: Vec<u32>,
     places: Vec<Place>,
+    abbreviations: BTreeSet<&'d str>,
 }
 
 /// How two names may differ.
@@ -48,11 +56,13 @@ enum Gap {
     At(usize),
     /// In the small words that join the others.
     Joints,
+    /// In the order of two neighbours.
+    Order,
 }
 
 /// The names of several words that are spelt in two ways.
-pub(super) fn variants(names: &Names<'_>) -> Vec<Variant> {
-    let phrases = phrases(names);
+pub(super) fn variants(names: &Names<'_>, documents: &[&Document<'_>]) -> Vec<Variant> {
+    let phrases = phrases(names, documents);
     let mut keys: Vec<(u64, Gap, usize)> = Vec::new();
     for (number, phrase) in phrases.iter().enumerate() {
         keys_of(phrase, names, |key, gap| keys.push((key, gap, number)));
@@ -73,24 +83,27 @@ pub(super) fn variants(names: &Names<'_>) -> Vec<Variant> {
 }
 
 /// The names of several words, each once, in the order in which they are first used.
-fn phrases(names: &Names<'_>) -> Vec<Phrase> {
+fn phrases<'d>(names: &Names<'_>, documents: &'d [&Document<'_>]) -> Vec<Phrase<'d>> {
     let mut numbers: FxHashMap<Vec<u32>, usize> = FxHashMap::default();
-    let mut phrases: Vec<Phrase> = Vec::new();
+    let mut phrases: Vec<Phrase<'_>> = Vec::new();
     for (number, run) in names.runs.iter().enumerate() {
         let says = |word: &u32| names.words[*word as usize].folded != "the";
         let words: Vec<u32> = run.words.iter().map(|(word, _)| *word).filter(says).collect();
         if LENGTH.contains(&words.len()) {
             let at = *numbers.entry(words).or_insert_with_key(|words| {
-                phrases.push(Phrase { words: words.clone(), places: Vec::new() });
+                let (words, places) = (words.clone(), Vec::new());
+                phrases.push(Phrase { words, places, abbreviations: BTreeSet::new() });
                 phrases.len() - 1
             });
-            phrases[at].places.push(Place { run: number, words: 0..run.words.len() });
+            let place = Place { run: number, words: 0..run.words.len() };
+            phrases[at].abbreviations.extend(abbreviation::behind(&place, names, documents[run.source]));
+            phrases[at].places.push(place);
         }
     }
     phrases
 }
 
-fn keys_of(phrase: &Phrase, names: &Names<'_>, mut add: impl FnMut(u64, Gap)) {
+fn keys_of(phrase: &Phrase<'_>, names: &Names<'_>, mut add: impl FnMut(u64, Gap)) {
     let hash = |words: &mut dyn Iterator<Item = u32>| {
         let mut hasher = FxHasher::default();
         words.for_each(|word| word.hash(&mut hasher));
@@ -105,14 +118,19 @@ fn keys_of(phrase: &Phrase, names: &Names<'_>, mut add: impl FnMut(u64, Gap)) {
             add(hash(&mut rest), Gap::At(at));
         }
     }
+    if own >= MANY && own == phrase.words.len() {
+        let mut sorted: Vec<u32> = phrase.words.iter().map(|word| word + 1).collect();
+        sorted.sort_unstable();
+        add(hash(&mut sorted.into_iter()), Gap::Order);
+    }
     if own >= 2 {
         let mut own = phrase.words.iter().filter(|word| !joins(**word)).map(|word| word + 1);
         add(hash(&mut own), Gap::Joints);
     }
 }
 
-fn variant(a: &Phrase, b: &Phrase, gap: Gap, names: &Names<'_>) -> Option<Variant> {
-    let sources = |one: &Phrase| -> BTreeSet<usize> {
+fn variant(a: &Phrase<'_>, b: &Phrase<'_>, gap: Gap, names: &Names<'_>) -> Option<Variant> {
+    let sources = |one: &Phrase<'_>| -> BTreeSet<usize> {
         one.places.iter().map(|place| names.run(place).source).collect()
     };
     let (of_a, of_b) = (sources(a), sources(b));
@@ -137,15 +155,21 @@ fn variant(a: &Phrase, b: &Phrase, gap: Gap, names: &Names<'_>) -> Option<Varian
             // "Jerry" is Jerrold, and no slip.
             let given = [x, y].iter().any(|word| word.class.intersects(WordClass::GIVEN_NAME));
             let short = given && strsim::osa_distance(&x.folded, &y.folded) > SLIP;
-            (!loose && !short && may_be_one(x, y, last)).then_some(Some(words))?
+            let glossed = !a.abbreviations.is_disjoint(&b.abbreviations)
+                && !are_derived(&x.folded, &y.folded)
+                && !is_people_of(x, y)
+                && !is_people_of(y, x)
+                && !sounds_the_same(&x.folded, &y.folded);
+            (!loose && !short && (glossed || may_be_one(x, y, last))).then_some(Some(words))?
         }
+        Gap::Order => are_swapped(a, b, names).then_some(None)?,
         // The particles of family names come and go: "Ana de Luna" is Ana Luna.
         Gap::Joints => {
-            let has_particle = |one: &Phrase| {
+            let has_particle = |one: &Phrase<'_>| {
                 one.words.iter().any(|word| names.words[*word as usize].class.intersects(WordClass::PARTICLE))
             };
             // "Tokyo for the Olympics" is no name; "Bank for England" is one in other words.
-            let joints = |one: &Phrase| -> Vec<usize> {
+            let joints = |one: &Phrase<'_>| -> Vec<usize> {
                 let own = |at: usize| {
                     one.words[..at].iter().filter(|word| !names.words[**word as usize].joins).count()
                 };
@@ -156,6 +180,21 @@ fn variant(a: &Phrase, b: &Phrase, gap: Gap, names: &Names<'_>) -> Option<Varian
         }
     };
     Some(Variant { spellings: [common.places.clone(), rare.places.clone()], words })
+}
+
+/// Whether a word is of a people, and the other of a place as theirs may be.
+fn is_people_of(people: &Word, place: &Word) -> bool {
+    people.class.intersects(WordClass::DEMONYM)
+        && place.class.intersects(WordClass::PLACE.union(WordClass::PLACE_NAME))
+}
+
+/// Whether two neighbours within a name that is no person's have changed places: "Transport Safety", "Safety Transport".
+fn are_swapped(a: &Phrase<'_>, b: &Phrase<'_>, names: &Names<'_>) -> bool {
+    let differ: Vec<usize> = (0..a.words.len()).filter(|at| a.words[*at] != b.words[*at]).collect();
+    let of_person = |word: &u32| {
+        names.words[*word as usize].class.intersects(WordClass::GIVEN_NAME.union(WordClass::OFFICE))
+    };
+    matches!(differ[..], [x, y] if y == x + 1 && y + 1 < a.words.len()) && !a.words.iter().any(of_person)
 }
 
 /// Whether two words in the same place of a name are likelier one than two: a slip, or words that begin alike.

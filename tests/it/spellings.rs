@@ -73,6 +73,20 @@ fn a_slip_beside_the_same_word_is_shown() {
             ["He flew with Blue Delta Airlines from Oslo.", "The plane of Blue Delta Airways turned back."],
             ["Blue Delta Airlines", "Blue Delta Airways"],
         ),
+        (
+            [
+                "It was built by the Salt River Organizing Committee (SROC) in spring.",
+                "She works for the Salt River Olympic Committee, known as the SROC, in town.",
+            ],
+            ["Salt River Olympic Committee", "Salt River Organizing Committee"],
+        ),
+        (
+            [
+                "The wreck is looked at by the Harrow Transport Safety Board.",
+                "A report of the Harrow Safety Transport Board is due.",
+            ],
+            ["Harrow Safety Transport Board", "Harrow Transport Safety Board"],
+        ),
     ] {
         assert_eq!(spelt(&texts), [want], "{texts:?}");
     }
@@ -165,6 +179,13 @@ fn two_names_are_two_names() {
         ],
         // The particle of a family name.
         ["A judge met Ana de Lunares at noon.", "A judge met Ana Lunares at noon."],
+        // Two bodies of one abbreviation, a people beside its land, and two committees without one.
+        ["He left the Salt River Rowing Club (SRRC).", "She leads the Sunny Road Rescue Centre (SRRC)."],
+        ["He left the Peruvian Miners Party, PMP, in May.", "She leads the Peru Miners Party (PMP)."],
+        [
+            "It was built by the Salt River Organizing Committee in spring.",
+            "She works for the Salt River Olympic Committee in town.",
+        ],
         // Different offices of one kind.
         [
             "She studied at the University of Harrow for a year.",
