@@ -6,7 +6,7 @@ use crate::finding::{Reason, Verdict};
 /// How two titles of one person relate: only two chief offices, two ranks, and in one text "former" against its absence, are a clash;
 /// other titles may all be held at once, and another text may speak of the time in office. A deputy who is the chief
 /// elsewhere, one who heads a state and its government, and a mayor whom another text calls a former one, are worth a look.
-/// A bare "Senator" is how a former one is spoken to.
+/// Two heads of one named house are worth a look. A bare "Senator" is how a former one is spoken to.
 pub(super) fn titles(left: &str, right: &str, one_text: bool) -> Option<(Verdict, Reason)> {
     let (a, b) = (normal(left), normal(right));
     if a == b {
@@ -33,6 +33,8 @@ pub(super) fn titles(left: &str, right: &str, one_text: bool) -> Option<(Verdict
             return None;
         }
     } else if is_past(&a) == is_past(&b) && (heads(&office_a, &office_b) || second(&office_a, &office_b)) {
+        return Some((Verdict::Tension, differ()));
+    } else if !one_text && !is_past(&a) && !is_past(&b) && head_one_house(left, right) {
         return Some((Verdict::Tension, differ()));
     }
     // Who was vice-president may have become president since.
@@ -154,6 +156,38 @@ fn is_second(word: &str) -> bool {
     matches!(word, "deputy" | "dep" | "vice")
 }
 
+/// Whether two titles name two heads of one house, which both name: "BBC News president", "BBC News chairman".
+fn head_one_house(left: &str, right: &str) -> bool {
+    let split = |title: &str| -> Option<(Vec<String>, &'static str)> {
+        let words = normal(title);
+        let (last, house) = words.split_last()?;
+        let head = head(last)?;
+        // "executive chairman" names no house.
+        let named =
+            title.split_whitespace().take(house.len()).all(|word| word.starts_with(char::is_uppercase));
+        let is_house = |word: &String| {
+            !matches!(word.as_str(), "executive" | "acting" | "interim" | "managing" | "senior")
+        };
+        (!house.is_empty()
+            && named
+            && house.iter().all(is_house)
+            && !house.iter().any(|word| is_second(word)))
+        .then(|| (house.to_vec(), head))
+    };
+    split(left).zip(split(right)).is_some_and(|((x, a), (y, b))| x == y && a != b)
+}
+
+/// The head of a house that a word names. A chief executive is often its chairman or its president too.
+fn head(word: &str) -> Option<&'static str> {
+    Some(match word {
+        "president" => "president",
+        "chairman" | "chairwoman" | "chair" | "chairperson" => "chair",
+        "editor" => "editor",
+        "secretary" | "treasurer" => "secretary",
+        _ => return None,
+    })
+}
+
 /// The chief office that a title names: "ceo", "chief financial officer".
 fn chief(words: &[String]) -> Option<String> {
     words.iter().enumerate().find_map(|(at, word)| {
@@ -256,5 +290,19 @@ mod tests {
         assert_eq!(apart("former mayor of Leeds", "mayor"), Some(Verdict::Tension));
         assert_eq!(apart("sheriff", "ex-sheriff"), Some(Verdict::Tension));
         assert_eq!(apart("former governor", "governor"), None);
+    }
+
+    #[test]
+    fn two_heads_of_one_house_are_worth_a_look() {
+        let apart = |left, right| titles(left, right, false).map(|(verdict, _)| verdict);
+        assert_eq!(apart("BBC News President", "BBC News chairman"), Some(Verdict::Tension));
+        assert_eq!(apart("Gazette editor", "Gazette chairwoman"), Some(Verdict::Tension));
+        assert_eq!(apart("BBC News chairman", "BBC News chair"), None);
+        assert_eq!(apart("BBC News chairman", "BBC News CEO"), None);
+        assert_eq!(apart("BBC News president", "BBC chairman"), None);
+        assert_eq!(apart("former BBC News president", "BBC News chairman"), None);
+        assert_eq!(apart("Executive Chairman", "Executive Editor"), None);
+        assert_eq!(apart("president", "chairman"), None);
+        assert_eq!(titles("BBC News President", "BBC News chairman", true), None);
     }
 }
