@@ -30,14 +30,10 @@ enum Side {
 pub(super) fn variants(names: &Names<'_>, pairs: &[(u32, u32)], book: &RuleBook) -> Vec<Variant> {
     let mut found: Vec<(Reverse<usize>, Variant)> = Vec::new();
     for &(a, b) in pairs {
-        let weight = |word: u32| {
-            let sources: BTreeSet<usize> = names.sources(word).collect();
-            (sources.len(), names.words[word as usize].uses.len())
-        };
-        let (common, rare) = if weight(a) >= weight(b) { (a, b) } else { (b, a) };
-        let pair = Pair { names, book, common, rare };
+        let pair = Pair::of(names, book, a, b);
         if let Some(spellings) = pair.spellings() {
-            found.push((Reverse(weight(common).1), Variant { spellings, words: Some([common, rare]) }));
+            let uses = pair.word(pair.common).uses.len();
+            found.push((Reverse(uses), Variant { spellings, words: Some([pair.common, pair.rare]) }));
         }
     }
     found.sort_by_key(|(weight, variant)| (*weight, variant.words));
@@ -45,14 +41,29 @@ pub(super) fn variants(names: &Names<'_>, pairs: &[(u32, u32)], book: &RuleBook)
 }
 
 /// Two words that are near in their letters.
-struct Pair<'n> {
+pub(super) struct Pair<'n> {
     names: &'n Names<'n>,
     book: &'n RuleBook,
     common: u32,
     rare: u32,
 }
 
-impl Pair<'_> {
+impl<'n> Pair<'n> {
+    pub(super) fn of(names: &'n Names<'n>, book: &'n RuleBook, a: u32, b: u32) -> Self {
+        let weight = |word: u32| {
+            let sources: BTreeSet<usize> = names.sources(word).collect();
+            (sources.len(), names.words[word as usize].uses.len())
+        };
+        let (common, rare) = if weight(a) >= weight(b) { (a, b) } else { (b, a) };
+        Self { names, book, common, rare }
+    }
+
+    /// The two as they stand before a family name.
+    pub(super) fn before(&self, family: u32) -> Variant {
+        let words = [self.common, self.rare];
+        Variant { spellings: words.map(|word| self.beside(word, family, Side::Behind)), words: Some(words) }
+    }
+
     /// The places of both spellings, where the company says that they are of one name.
     fn spellings(&self) -> Option<[Vec<Place>; 2]> {
         let [a, b] = [self.word(self.common), self.word(self.rare)];
@@ -91,7 +102,7 @@ impl Pair<'_> {
     }
 
     /// Whether both are one first name: of one sex, in no source that has both, and none short for the other.
-    fn is_first_name(&self) -> bool {
+    pub(super) fn is_first_name(&self) -> bool {
         let [a, b] = [self.word(self.common), self.word(self.rare)];
         let short = |word: &Word| self.book.meaning("person/short-name", &word.folded).map(str::to_owned);
         let full = |word: &Word| short(word).unwrap_or_else(|| word.folded.clone());

@@ -6,6 +6,7 @@
 
 mod abbreviation;
 mod company;
+mod given;
 mod names;
 mod near;
 mod phrases;
@@ -38,6 +39,7 @@ pub fn variants(documents: &[&Document<'_>], book: &RuleBook) -> Vec<Claim> {
     let names = Names::of(documents, book);
     let pairs = near::pairs(&names);
     let mut found = company::variants(&names, &pairs, book);
+    found.extend(given::variants(&names, documents, book));
     found.extend(surname::variants(&names, &pairs, documents));
     let ordinary = ordinary(&found, &names, documents);
     found.retain(|one| one.words.iter().flatten().all(|word| !ordinary.contains(word)));

@@ -100,6 +100,37 @@ fn an_unknown_word_that_comes_once_is_a_slip_for_its_like() {
 }
 
 #[test]
+fn first_names_that_begin_alike_before_one_family_name_are_of_one_person() {
+    for (texts, want) in [
+        (
+            [
+                "The fire was seen by Dr. Darwin Kolbert of Harrow Hospital.",
+                "Some sang, said Darvey Kolbert, a surgeon.",
+            ],
+            ["Darvey Kolbert", "Darwin Kolbert"],
+        ),
+        (
+            ["She was loved as Laurie Pentrick in the film.", "She was cast as Laura Pentrick, a judge."],
+            ["Laura Pentrick", "Laurie Pentrick"],
+        ),
+    ] {
+        assert_eq!(spelt(&texts), [want], "{texts:?}");
+    }
+    for texts in [
+        // Short forms, a man and a woman, one source that has both, a brother, two ages.
+        ["A judge met Jerrold Pentrick in May.", "A judge met Jerry Pentrick in May."],
+        ["A judge met Carlos Pentrick in May.", "A judge met Carla Pentrick in May."],
+        ["A judge met Laura Pentrick in May.", "A judge met Laura Pentrick and Laurie Pentrick in May."],
+        ["A judge met Darwil Pentrick in May.", "A judge met his brother Darvey Pentrick in May."],
+        ["A judge met Laura Pentrick, 12, in May.", "A judge met Laurie Pentrick, 40, in May."],
+        // Two places.
+        ["He lives in North Harrow by the sea.", "He lives in Nordic Harrow by the sea."],
+    ] {
+        assert_eq!(spelt(&texts), [[""; 0]; 0], "{texts:?}");
+    }
+}
+
+#[test]
 fn a_surname_of_nobody_is_a_slip_for_that_of_a_person_named_in_full() {
     for (text, want) in [
         (
