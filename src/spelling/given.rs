@@ -25,9 +25,6 @@ const ALIKE: usize = 3;
 /// How many letters two well-known first names begin with alike.
 const KNOWN_ALIKE: usize = 4;
 
-/// So many letters a name is longer than its own short form: "Jerrold" than "Jerry".
-const SHORTER: usize = 2;
-
 /// What no family name is, and no first name behind nothing that says so.
 const OTHERS: WordClass = OFFICES
     .union(WordClass::PLACE_NAME)
@@ -112,11 +109,16 @@ fn begin_as_one(names: &Names<'_>, a: u32, b: u32) -> bool {
         && !is_short_form(y, x)
 }
 
-/// Whether a name is another without its end, or that with a "-y": "Jerry" of "Jerrold".
+/// Whether a name is another without its end, or that with a "-y": "Jerry" of "Jerrold", "Debbie" of "Deborah".
 fn is_short_form(short: &str, long: &str) -> bool {
     let stem = ["ie", "ey", "y", "i"].iter().find_map(|ending| short.strip_suffix(ending));
-    long.starts_with(short)
-        || long.len() >= short.len() + SHORTER && stem.is_some_and(|stem| long.starts_with(stem))
+    let is_stem = |stem: &str| {
+        let single = stem
+            .get(..stem.len() - 1)
+            .filter(|single| stem.chars().next_back() == single.chars().next_back());
+        long.starts_with(stem) || single.is_some_and(|single| long.starts_with(single))
+    };
+    long.starts_with(short) || long.len() > short.len() && stem.is_some_and(is_stem)
 }
 
 #[cfg(test)]
@@ -125,7 +127,9 @@ mod tests {
 
     #[test]
     fn a_short_form_is_the_name_itself() {
-        for (short, long) in [("jerry", "jerrold"), ("alex", "alexis"), ("debbie", "deborah")] {
+        for (short, long) in
+            [("jerry", "jerrold"), ("alex", "alexis"), ("debbie", "deborah"), ("danny", "daniel")]
+        {
             assert!(is_short_form(short, long), "{short} {long}");
         }
         for (a, b) in [("laurie", "laura"), ("darla", "darlene")] {
