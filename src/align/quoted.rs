@@ -129,6 +129,16 @@ fn links(quoted: &[Quoted], claims: &[&Claim]) -> Vec<Link> {
             keyed.entry(key).or_default().push(at);
         }
     }
+    // Of one speaker less will do, so they are looked for by less.
+    for (at, one) in quoted.iter().enumerate() {
+        let speakers: BTreeSet<&str> =
+            one.ids.iter().filter_map(|id| claims[id.0].surname_of_speaker()).collect();
+        for speaker in speakers {
+            for word in one.wording.telling() {
+                keyed.entry(format!("{speaker}: {word}")).or_default().push(at);
+            }
+        }
+    }
     let mut candidates: BTreeSet<[usize; 2]> = BTreeSet::new();
     for held in keyed.into_values().filter(|held| held.len() <= WIDEST) {
         for (nth, &a) in held.iter().enumerate() {
@@ -139,8 +149,9 @@ fn links(quoted: &[Quoted], claims: &[&Claim]) -> Vec<Link> {
         .into_iter()
         .filter_map(|ends| {
             let [a, b] = ends.map(|end| &quoted[end]);
+            // Who quotes both heard two sentences.
             let one_speaker =
-                || pairs(a, b, claims).any(|(x, y)| x.source != y.source && x.shares_speaker(y));
+                || a.sources.is_disjoint(&b.sources) && pairs(a, b, claims).any(|(x, y)| x.shares_speaker(y));
             let versions = a
                 .wording
                 .versions(&b.wording)

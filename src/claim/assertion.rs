@@ -182,17 +182,21 @@ impl Claim {
         matches!(self.value, Value::Quotation { .. })
     }
 
-    /// Whether both are words of one person, by the last word of the names.
+    /// The last word of the name of whoever is quoted; none where no name is told.
     #[must_use]
-    pub fn shares_speaker(&self, other: &Self) -> bool {
-        let surname = |claim: &Self| match &claim.value {
+    pub fn surname_of_speaker(&self) -> Option<&str> {
+        match &self.value {
             Value::Quotation { speaker: Some(speaker), .. } => {
-                let last = speaker.split(' ').next_back()?;
-                last.starts_with(char::is_uppercase).then(|| last.to_owned())
+                speaker.split(' ').next_back().filter(|last| last.starts_with(char::is_uppercase))
             }
             _ => None,
-        };
-        surname(self).zip(surname(other)).is_some_and(|(one, two)| one == two)
+        }
+    }
+
+    /// Whether both are words of one person, by the surname.
+    #[must_use]
+    pub fn shares_speaker(&self, other: &Self) -> bool {
+        self.surname_of_speaker().is_some_and(|one| other.surname_of_speaker() == Some(one))
     }
 
     /// Whether the claim is of how a name is spelt.

@@ -91,6 +91,7 @@ impl Versions {
         let changed = self.changes.iter().map(longer).sum::<usize>().saturating_sub(self.kin);
         let (matched, content) = (self.matched + self.kin, self.content + self.kin);
         self.are_of_one()
+            || self.leaves_out()
             || !self.is_ragged
                 && !self.agree()
                 && self.cut_off <= MOST_CUT_OFF
@@ -99,6 +100,18 @@ impl Versions {
                 && matched >= LEAST_SHORT
                 && content > 0
                 && matched + content * 2 > ENOUGH + changed
+    }
+
+    /// Whether one of them has all the words of the other and some between them: what was left out was left out without a sign.
+    fn leaves_out(&self) -> bool {
+        let one_sided = |has: fn(&(Vec<String>, Vec<String>)) -> bool| self.changes.iter().all(has);
+        !self.is_ragged
+            && !self.agree()
+            && self.at_an_end == 0
+            && self.changes.len() < MOST_CHANGES
+            && self.matched >= LEAST.max(self.changes.iter().map(longer).sum::<usize>() * 2)
+            && self.content >= SAYING_SHORT
+            && (one_sided(|change| change.0.is_empty()) || one_sided(|change| change.1.is_empty()))
     }
 
     /// Whether that much is shared that they are the same words even where one writer has both, or two people said them.

@@ -87,6 +87,12 @@ impl Wording {
         content.windows(2).map(|pair| pair.join(" ")).chain(rows.map(|row| row.join(" "))).collect()
     }
 
+    /// The beginnings of its content words, by which wordings of one speaker find each other.
+    pub(crate) fn telling(&self) -> BTreeSet<String> {
+        let content = self.words().filter(|word| !is_small(word));
+        content.map(|word| word.chars().take(BEGINNING).collect()).collect()
+    }
+
     /// How this wording and another run beside each other, where they share anything.
     pub(crate) fn versions(&self, other: &Self) -> Option<Versions> {
         let (a, b) = (&self.0, &other.0);
@@ -103,7 +109,13 @@ impl Wording {
         let is_cut = |words: &[String]| words.iter().all(|word| LINKS.contains(&word.as_str()));
         let (head, foot) = ((&a[..first.0], &b[..first.1]), (&a[last.0 + 1..], &b[last.1 + 1..]));
         let is_open = |(left, right): &(&[String], &[String])| !is_cut(left) && !is_cut(right);
-        let (head_open, foot_open) = (is_open(&head) && !is_fitted_in(head.0, head.1), is_open(&foot));
+        // Dots where the shared words begin or end say that what stands beyond them was spoken elsewhere.
+        let is_dots = |word: Option<&String>| word.is_some_and(|word| word == ELLIPSIS);
+        let head_open = is_open(&head)
+            && !is_fitted_in(head.0, head.1)
+            && !is_dots(head.0.last())
+            && !is_dots(head.1.last());
+        let foot_open = is_open(&foot) && !is_dots(foot.0.first()) && !is_dots(foot.1.first());
         let (mut ends, mut cut_off) = (Vec::new(), 0);
         for (end, open) in [(head, head_open), (foot, foot_open)] {
             if open {
@@ -198,7 +210,8 @@ fn with_ends(a: &[String], b: &[String], pairs: Vec<(usize, usize)>) -> Vec<(usi
         let same = pairs.into_iter().map(|(i, j)| (from + i, to + j)).filter(|&(i, j)| a[i] == b[j]);
         let found: Vec<_> = same.filter(|&(i, _)| !is_gap(&a[i])).collect();
         let opens_alike = found.contains(&outer) && !is_small(&a[outer.0]);
-        if found.len() >= SHARED_AT_AN_END || opens_alike { found } else { Vec::new() }
+        let whole = found.len() > 1 && lengths.contains(&found.len());
+        if found.len() >= SHARED_AT_AN_END || opens_alike || whole { found } else { Vec::new() }
     };
     let head = within(0..first.0, 0..first.1, (0, 0));
     let foot = within(last.0 + 1..a.len(), last.1 + 1..b.len(), (a.len().max(1) - 1, b.len().max(1) - 1));

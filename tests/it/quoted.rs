@@ -144,6 +144,22 @@ fn of_one_speaker_less_tells_that_two_quotations_are_one() {
         ["tension: Nobody is going to scold me like that, | Nobody is going to treat me like that,"]
     );
     assert_eq!(flagged(&[one, another]), Vec::<String>::new());
+    let both = "\"Nobody is going to treat me like that,\" said Karl Brandt. \"Nobody is going to scold me like that,\" he said.";
+    assert_eq!(flagged(&[one, both]), Vec::<String>::new());
     let longer = "\"Nobody is going to leave me like that without a word of thanks,\" said Karl Brandt.";
     assert_eq!(flagged(&[one, longer]), Vec::<String>::new());
+}
+
+#[test]
+fn a_clause_left_out_without_a_sign_is_shown() {
+    let whole = "\"The long vote has been, in many towns, a race to the cellar,\" said Anna Berg.";
+    let cut = "The vote \"has been a race to the cellar\", said Anna Berg.";
+    assert_eq!(
+        flagged(&[whole, cut]),
+        [
+            "tension: The long vote has been, in many towns, a race to the cellar, | has been a race to the cellar"
+        ]
+    );
+    let marked = "The vote \"has been ... a race to the cellar\", said Anna Berg.";
+    assert_eq!(flagged(&[whole, marked]), Vec::<String>::new());
 }
