@@ -97,58 +97,76 @@ impl Wording {
     pub(crate) fn versions(&self, other: &Self) -> Option<Versions> {
         let (a, b) = (&self.0, &other.0);
         let Alignment { mut pairs, score } = alignment(a, b, |x, y| Some(gain(x, y)), |x, y| cost(x, y));
-        let mut kin = pairs.iter().filter(|&&(i, j)| are_kin(&a[i], &b[j])).count();
+        let kin = pairs.iter().filter(|&&(i, j)| are_kin(&a[i], &b[j])).count();
         pairs.retain(|&(i, j)| a[i] == b[j] && !is_gap(&a[i]));
-        let pairs = with_outer(a, b, with_ends(a, b, pairs))?;
-        let (&first, &last) = pairs.first().zip(pairs.last())?;
-        let (first, last) = (stretched_back(a, b, first), stretched_on(a, b, last));
-        let between = pairs.windows(2).map(|two| ((two[0].0 + 1, two[0].1 + 1), two[1]));
-        let mut changes: Vec<_> =
-            between.filter_map(|(from, to)| change(&a[from.0..to.0], &b[from.1..to.1])).collect();
-        // Where one of them ends the other was only cut later, and a conjunction at the head is often left out.
-        let is_cut = |words: &[String]| words.iter().all(|word| LINKS.contains(&word.as_str()));
-        let (head, foot) = ((&a[..first.0], &b[..first.1]), (&a[last.0 + 1..], &b[last.1 + 1..]));
-        let is_open = |(left, right): &(&[String], &[String])| !is_cut(left) && !is_cut(right);
-        // Dots where the shared words begin or end say that what stands beyond them was spoken elsewhere.
-        let is_dots = |word: Option<&String>| word.is_some_and(|word| word == ELLIPSIS);
-        let head_open = is_open(&head)
-            && !is_fitted_in(head.0, head.1)
-            && !is_dots(head.0.last())
-            && !is_dots(head.1.last());
-        let foot_open = is_open(&foot) && !is_dots(foot.0.first()) && !is_dots(foot.1.first());
-        let (mut ends, mut cut_off) = (Vec::new(), 0);
-        for (end, open) in [(head, head_open), (foot, foot_open)] {
-            if open {
-                ends.push(end);
-            } else {
-                cut_off += end.0.len() + end.1.len();
-            }
+        // Looked at to their ends two translations may come to differ in too many places.
+        let whole = side_by_side(a, b, &with_outer(a, b, with_ends(a, b, pairs.clone()))?, kin, score)?;
+        if whole.are_of_one() {
+            return Some(whole);
         }
-        let both = ends.len();
-        ends.retain(|(left, right)| left.len().max(right.len()) <= MOST_AT_AN_END);
-        let is_ragged = ends.len() < both;
-        let inside = changes.len();
-        changes.extend(ends.into_iter().filter_map(|(left, right)| change(left, right)));
-        let at_an_end = &changes[inside..];
-        let kin_at_an_end = at_an_end.iter().filter(|change| is_kin(change)).count();
-        // A form at an end is not between two shared words, and so not among the pairs where nothing follows it.
-        kin = kin.max(changes.iter().filter(|change| is_kin(change)).count());
-        Some(Versions {
-            cut_off,
-            kin,
-            end_is_kin: kin_at_an_end == at_an_end.len(),
-            left: first.0..last.0 + 1,
-            right: first.1..last.1 + 1,
-            is_ragged,
-            at_an_end: at_an_end.iter().map(longer).max().unwrap_or(0),
-            end_says: at_an_end.iter().any(|(old, new)| !old.iter().chain(new).all(|word| is_small(word))),
-            changes,
-            matched: pairs.len(),
-            content: pairs.iter().filter(|(i, _)| !is_small(&a[*i])).count(),
-            shorter: self.words().count().min(other.words().count()),
-            score,
-        })
+        let local = side_by_side(a, b, &with_outer(a, b, pairs)?, kin, score)?;
+        Some(if local.are_of_one() { local } else { whole })
     }
+}
+
+/// What comes of two wordings that share the words of `pairs`.
+fn side_by_side(
+    a: &[String],
+    b: &[String],
+    pairs: &[(usize, usize)],
+    kin: usize,
+    score: i32,
+) -> Option<Versions> {
+    let (&first, &last) = pairs.first().zip(pairs.last())?;
+    let (first, last) = (stretched_back(a, b, first), stretched_on(a, b, last));
+    let between = pairs.windows(2).map(|two| ((two[0].0 + 1, two[0].1 + 1), two[1]));
+    let mut changes: Vec<_> =
+        between.filter_map(|(from, to)| change(&a[from.0..to.0], &b[from.1..to.1])).collect();
+    // Where one of them ends the other was only cut later, and a conjunction at the head is often left out.
+    let is_cut = |words: &[String]| words.iter().all(|word| LINKS.contains(&word.as_str()));
+    let (head, foot) = ((&a[..first.0], &b[..first.1]), (&a[last.0 + 1..], &b[last.1 + 1..]));
+    let is_open = |(left, right): &(&[String], &[String])| !is_cut(left) && !is_cut(right);
+    // Dots where the shared words begin or end say that what stands beyond them was spoken elsewhere.
+    let is_dots = |word: Option<&String>| word.is_some_and(|word| word == ELLIPSIS);
+    let head_open =
+        is_open(&head) && !is_fitted_in(head.0, head.1) && !is_dots(head.0.last()) && !is_dots(head.1.last());
+    let foot_open = is_open(&foot) && !is_dots(foot.0.first()) && !is_dots(foot.1.first());
+    let (mut ends, mut cut_off) = (Vec::new(), 0);
+    for (end, open) in [(head, head_open), (foot, foot_open)] {
+        if open {
+            ends.push(end);
+        } else {
+            cut_off += end.0.len() + end.1.len();
+        }
+    }
+    let both = ends.len();
+    ends.retain(|(left, right)| left.len().max(right.len()) <= MOST_AT_AN_END);
+    let is_ragged = ends.len() < both;
+    let inside = changes.len();
+    changes.extend(ends.into_iter().filter_map(|(left, right)| change(left, right)));
+    let at_an_end = &changes[inside..];
+    let kin_at_an_end = at_an_end.iter().filter(|change| is_kin(change)).count();
+    // A form at an end is not between two shared words, and so not among the pairs where nothing follows it.
+    let kin = kin.max(changes.iter().filter(|change| is_kin(change)).count());
+    Some(Versions {
+        cut_off,
+        kin,
+        end_is_kin: kin_at_an_end == at_an_end.len(),
+        left: first.0..last.0 + 1,
+        right: first.1..last.1 + 1,
+        is_ragged,
+        at_an_end: at_an_end.iter().map(longer).max().unwrap_or(0),
+        end_says: at_an_end.iter().any(|(old, new)| !old.iter().chain(new).all(|word| is_small(word))),
+        changes,
+        matched: pairs.len(),
+        content: pairs.iter().filter(|(i, _)| !is_small(&a[*i])).count(),
+        shorter: a
+            .iter()
+            .filter(|word| !is_gap(word))
+            .count()
+            .min(b.iter().filter(|word| !is_gap(word)).count()),
+        score,
+    })
 }
 
 /// What two words count that stand side by side.
