@@ -227,7 +227,9 @@ fn quotation(at: usize, field: &Field<'_>, places: &mut Places) {
     let inside = if field.is_quote(at) { at + 1 } else { at };
     if let Some((number, mention)) = field.mention_of(inside, MentionKind::Quotation) {
         let end = mention.tokens.end.min(field.tokens.end);
-        let end = if inside > at && field.is_quote(end) { end + 1 } else { end };
-        places.add(end, Fill::Mention(number));
+        // Two apostrophes are one mark.
+        let doubled = ["'", "\u{2019}"].iter().any(|mark| field.is(end, mark) && field.is(end + 1, mark));
+        let width = if doubled { 2 } else { usize::from(field.is_quote(end)) };
+        places.add(if inside > at { end + width } else { end }, Fill::Mention(number));
     }
 }

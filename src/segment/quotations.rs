@@ -3,7 +3,7 @@
 //! ```text
 //! quotation = open words close        both marks of one style, inside one block
 //!           | open words block-end    a paragraph that the next one continues, or that lost its closing mark
-//! style     = " " | “ ” | „ “ | « » | `` '' | ‘ ’ | ' '
+//! style     = " " | “ ” | „ “ | « » | `` '' | ‘ ’ | ' '        also " closed by ''
 //! ```
 //!
 //! Straight marks open and close by turns, unless their blanks say otherwise. A single mark opens only before a
@@ -134,8 +134,8 @@ impl Block<'_, '_> {
     /// What a mark makes of a quotation that is open.
     fn inside(&mut self, now: Open, mark: Mark, at: usize, next: usize) -> Option<Open> {
         let closes = match now.style {
-            Style::Straight => matches!(mark, Mark::Straight | Mark::CurlyClose),
-            Style::Curly => matches!(mark, Mark::CurlyClose | Mark::Straight),
+            Style::Straight => matches!(mark, Mark::Straight | Mark::CurlyClose | Mark::Apostrophes),
+            Style::Curly => matches!(mark, Mark::CurlyClose | Mark::Straight | Mark::Apostrophes),
             Style::Low => matches!(mark, Mark::CurlyOpen | Mark::CurlyClose),
             Style::Guillemets => mark == Mark::GuillemetClose,
             Style::Backticks => matches!(mark, Mark::Apostrophes | Mark::Straight),
