@@ -161,19 +161,20 @@ impl<'c> Figures<'c> {
         if is_projected(left) != is_projected(right) || is_age(left) && names_next_differ(left, right) {
             return None;
         }
-        let is_slip = match (&left.value, &right.value) {
-            (Value::Count(a), Value::Count(b)) => a.is_slip_of(b),
-            _ => false,
+        let (is_slip, is_off_scale) = match (&left.value, &right.value) {
+            (Value::Count(a), Value::Count(b)) => (a.is_slip_of(b), a.is_off_scale(b)),
+            _ => (false, false),
         };
-        // A nought too many or too few.
+        // A nought too many or too few, or a million for a billion.
         let is_tenfold = x.measured && (x.size * Decimal::TEN == y.size || y.size * Decimal::TEN == x.size);
-        if x.measured && !is_slip && !is_tenfold && apart > WIDEST_MEASURE {
+        let is_scaled = is_tenfold || is_off_scale;
+        if x.measured && !is_slip && !is_scaled && apart > WIDEST_MEASURE {
             return None;
         }
         let mut odds = x.prior;
         odds += SHARED.iter().find(|(least, _)| shared.bits >= *least)?.1;
         odds += NEIGHBOURS.iter().find(|(least, _)| shared.near >= *least)?.1;
-        odds += SIZES.iter().find(|(most, _)| apart <= *most || is_tenfold)?.1;
+        odds += SIZES.iter().find(|(most, _)| apart <= *most || is_scaled)?.1;
         let ways = self.choices(left) * self.choices(right);
         odds += RIVALS.iter().find(|(least, _)| ways >= *least)?.1;
         if is_slip {

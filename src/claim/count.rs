@@ -159,6 +159,23 @@ impl Count {
         }
     }
 
+    /// Whether two sums or measures of one unit are the same digits, a thousand or a million times apart: "$48.2 million" and
+    /// "$48.2 billion".
+    #[must_use]
+    pub fn is_off_scale(&self, other: &Self) -> bool {
+        /// How many times a slip of scale makes one figure of another.
+        const SCALES: [i64; 2] = [1_000, 1_000_000];
+        let measured = match (&self.unit, &other.unit) {
+            (Unit::Measure(one), Unit::Measure(two)) => one == two,
+            (Unit::Currency(_) | Unit::Coin { .. }, unit) => self.unit.meets(unit),
+            _ => false,
+        };
+        let whole =
+            |count: &Self| count.in_whole_units().stated().filter(|figure| telling_digits(*figure) > 1);
+        let (true, Some(a), Some(b)) = (measured, whole(self), whole(other)) else { return false };
+        SCALES.iter().any(|times| a.max(b).checked_div(a.min(b)) == Some(Decimal::from(*times)))
+    }
+
     /// The size of the figure, in the SI unit of its kind where it converts.
     #[must_use]
     pub fn magnitude(&self) -> Option<Decimal> {
@@ -167,7 +184,7 @@ impl Count {
     }
 
     /// Whether the printed figure is the other but for a slip of typing: its digits in another order, as in "$381 million" and
-    /// "$318 million", or, of five digits and more, all of them but one, as in "972,814" and "972,815".
+    /// "$318 million", or, of five digits and more, all of them but one, as in "972,814" and "972,815"; or of its scale.
     #[must_use]
     pub fn is_slip_of(&self, other: &Self) -> bool {
         /// Figures of so many digits that say something share all but one of them hardly by chance.
@@ -178,6 +195,9 @@ impl Count {
             let end = digits.iter().rposition(|digit| *digit != b'0')? + 1;
             Some(digits[..end].to_vec())
         };
+        if self.is_off_scale(other) {
+            return true;
+        }
         let (Some(mut a), Some(mut b)) = (digits(self), digits(other)) else { return false };
         if a.len() < 2 || a == b {
             return false;
@@ -214,6 +234,28 @@ pub fn telling_digits(figure: Decimal) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_slip_of_scale_is_known_of_sums_and_measures() {
+        let money = Unit::Currency(&["USD"]);
+        let count = |n: i64, unit: &Unit| Count::of(Bound::Exactly(n.into()), unit.clone());
+        for (left, right, unit, want) in [
+            (36_500_000, 36_500_000_000, &money, true),
+            (36_500_000_000, 36_500, &money, true),
+            (36_500_000, 36_500_000, &money, false),
+            (36_500_000, 365_000_000, &money, false),
+            (3_000_000, 3_000_000_000, &money, false),
+            (1_200, 1_200_000, &Unit::Measure("hectare"), true),
+            (1_200, 1_200_000, &Unit::Of("vote".into()), false),
+        ] {
+            let is_slip = count(left, unit).is_slip_of(&count(right, unit));
+            assert_eq!(is_slip, want, "{left} and {right}");
+        }
+        let pence = Unit::Coin { name: "penny", of: &["GBP"] };
+        let pounds = Unit::Currency(&["GBP"]);
+        assert!(!count(36_500, &pounds).is_off_scale(&count(36_500_000, &money)), "of two currencies");
+        assert!(!count(36_500, &pence).is_off_scale(&count(365, &pounds)), "the same sum");
+    }
 
     #[test]
     fn a_slip_of_typing_is_known() {
