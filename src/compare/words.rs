@@ -56,15 +56,18 @@ fn digits(words: &Wording) -> Option<String> {
     (all.len() > 4 && all.bytes().all(|byte| byte.is_ascii_digit())).then_some(all)
 }
 
-/// How two telephone numbers relate: with the same beginning and nearly the same length they are one, misprinted.
+/// How two telephone numbers relate: with the same beginning and nearly the same length they are one, misprinted, and so are long
+/// ones with one digit put in, left out, changed or swapped.
 fn numbers(a: &str, b: &str) -> Option<Verdict> {
-    let shared = a.bytes().zip(b.bytes()).take_while(|(x, y)| x == y).count();
+    /// A shorter number has many near it.
+    const LONG: usize = 7;
     if a == b {
-        Some(Verdict::Agree)
-    } else {
-        (a.len().abs_diff(b.len()) <= 2 && shared * 3 >= a.len().max(b.len()) * 2)
-            .then_some(Verdict::Conflict)
+        return Some(Verdict::Agree);
     }
+    let shared = a.bytes().zip(b.bytes()).take_while(|(x, y)| x == y).count();
+    let begin_alike = a.len().abs_diff(b.len()) <= 2 && shared * 3 >= a.len().max(b.len()) * 2;
+    let is_misprint = a.len().min(b.len()) >= LONG && strsim::osa_distance(a, b) == 1;
+    (begin_alike || is_misprint).then_some(Verdict::Conflict)
 }
 
 /// Whether two wordings are one but for house style.
@@ -198,6 +201,9 @@ mod tests {
             ),
             ("020 7946 0018", "020 7946 018", Some(Verdict::Conflict)),
             ("020 79460018", "020 7946 0018", Some(Verdict::Agree)),
+            ("02079 460 018", "0279 460 018", Some(Verdict::Conflict)),
+            ("01632 960 018", "01362 960 018", Some(Verdict::Conflict)),
+            ("116 006", "116 116", None),
             ("020 7946 0018", "0161 496 0321", None),
         ] {
             assert_eq!(
