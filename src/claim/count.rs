@@ -13,10 +13,14 @@ pub enum Bound {
     AtLeast(Decimal),
     /// "more than 12": 12 is not.
     MoreThan(Decimal),
+    /// "just over 12": 12 is not, and no more than the tolerance admits.
+    JustOver { stated: Decimal, high: Decimal },
     /// "up to 12": 12 is in it.
     AtMost(Decimal),
     /// "fewer than 12", "nearly 12": 12 is not.
     LessThan(Decimal),
+    /// "just under 12": 12 is not, and no less than the tolerance admits.
+    JustUnder { stated: Decimal, low: Decimal },
     /// "6 to 8": both are in it.
     Between { low: Decimal, high: Decimal },
     /// "dozens", "several": a policy gives the bounds, an end may be open.
@@ -30,6 +34,8 @@ impl Bound {
         match *self {
             Self::Exactly(n)
             | Self::About { stated: n, .. }
+            | Self::JustOver { stated: n, .. }
+            | Self::JustUnder { stated: n, .. }
             | Self::AtLeast(n)
             | Self::MoreThan(n)
             | Self::AtMost(n)
@@ -44,7 +50,10 @@ impl Bound {
     pub const fn min(&self) -> Option<Decimal> {
         match *self {
             Self::Exactly(n) | Self::AtLeast(n) | Self::MoreThan(n) => Some(n),
-            Self::About { low, .. } | Self::Between { low, .. } => Some(low),
+            Self::About { low, .. }
+            | Self::Between { low, .. }
+            | Self::JustOver { stated: low, .. }
+            | Self::JustUnder { low, .. } => Some(low),
             Self::AtMost(_) | Self::LessThan(_) => None,
             Self::Vague { low, .. } => low,
         }
@@ -55,7 +64,10 @@ impl Bound {
     pub const fn max(&self) -> Option<Decimal> {
         match *self {
             Self::Exactly(n) | Self::AtMost(n) | Self::LessThan(n) => Some(n),
-            Self::About { high, .. } | Self::Between { high, .. } => Some(high),
+            Self::About { high, .. }
+            | Self::Between { high, .. }
+            | Self::JustOver { high, .. }
+            | Self::JustUnder { stated: high, .. } => Some(high),
             Self::AtLeast(_) | Self::MoreThan(_) => None,
             Self::Vague { high, .. } => high,
         }
@@ -68,9 +80,9 @@ impl Bound {
             Self::Exactly(_) => "exact",
             Self::About { .. } => "approx",
             Self::AtLeast(_) => "at_least",
-            Self::MoreThan(_) => "more_than",
+            Self::MoreThan(_) | Self::JustOver { .. } => "more_than",
             Self::AtMost(_) => "at_most",
-            Self::LessThan(_) => "less_than",
+            Self::LessThan(_) | Self::JustUnder { .. } => "less_than",
             Self::Between { .. } => "range",
             Self::Vague { .. } => "vague",
         }
@@ -88,6 +100,8 @@ impl Bound {
             Self::MoreThan(n) => Self::MoreThan(f(n)),
             Self::AtMost(n) => Self::AtMost(f(n)),
             Self::LessThan(n) => Self::LessThan(f(n)),
+            Self::JustOver { stated, high } => Self::JustOver { stated: f(stated), high: f(high) },
+            Self::JustUnder { stated, low } => Self::JustUnder { stated: f(stated), low: f(low) },
             Self::Between { low, high } => Self::Between { low: f(low), high: f(high) },
             Self::Vague { stated, low, high } => {
                 Self::Vague { stated: stated.map(&f), low: low.map(&f), high: high.map(&f) }

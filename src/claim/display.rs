@@ -47,6 +47,8 @@ impl fmt::Display for Bound {
             Self::About { stated, .. } => write!(f, "about {}", figure(*stated)),
             Self::AtLeast(n) => write!(f, "at least {}", figure(*n)),
             Self::MoreThan(n) => write!(f, "more than {}", figure(*n)),
+            Self::JustOver { stated, .. } => write!(f, "just over {}", figure(*stated)),
+            Self::JustUnder { stated, .. } => write!(f, "just under {}", figure(*stated)),
             Self::AtMost(n) => write!(f, "up to {}", figure(*n)),
             Self::LessThan(n) => write!(f, "fewer than {}", figure(*n)),
             Self::Between { low, high } => write!(f, "{} to {}", figure(*low), figure(*high)),

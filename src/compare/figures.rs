@@ -202,9 +202,20 @@ fn verdict(
         _ if disjoint(a, b) => {
             // A vague word and an estimate leave room; two firm figures do not.
             let soft = |bound: &Bound| {
-                matches!(bound, Bound::About { .. } | Bound::Vague { .. } | Bound::LessThan(_))
+                matches!(
+                    bound,
+                    Bound::About { .. }
+                        | Bound::Vague { .. }
+                        | Bound::LessThan(_)
+                        | Bound::JustOver { .. }
+                        | Bound::JustUnder { .. }
+                )
             };
-            let verdict = if soft(a) && soft(b) && within_factor(a, b, Decimal::new(15, 1)) {
+            // How little "just over" is, each writer decides.
+            let slight = |bound: &Bound| matches!(bound, Bound::JustOver { .. } | Bound::JustUnder { .. });
+            let verdict = if soft(a) && soft(b) && within_factor(a, b, Decimal::new(15, 1))
+                || (slight(a) || slight(b)) && within_factor(a, b, Decimal::new(125, 2))
+            {
                 Verdict::Tension
             } else {
                 Verdict::Conflict
@@ -272,7 +283,9 @@ fn disjoint(a: &Bound, b: &Bound) -> bool {
     let below = |x: &Bound, y: &Bound| match (x.max(), y.min()) {
         (Some(top), Some(bottom)) => {
             top < bottom
-                || top == bottom && (matches!(x, Bound::LessThan(_)) || matches!(y, Bound::MoreThan(_)))
+                || top == bottom
+                    && (matches!(x, Bound::LessThan(_) | Bound::JustUnder { .. })
+                        || matches!(y, Bound::MoreThan(_) | Bound::JustOver { .. }))
         }
         _ => false,
     };
@@ -293,7 +306,10 @@ fn loosely_one(bound: &Bound, other: &Bound) -> bool {
         Bound::AtLeast(n) => is_round(n) && figure >= n && figure <= n * Decimal::new(120, 2),
         Bound::AtMost(n) => figure <= n && figure >= n * Decimal::new(90, 2),
         Bound::LessThan(n) => figure <= n && figure >= n * Decimal::new(80, 2),
-        Bound::About { low, high, .. } | Bound::Between { low, high } => low <= figure && figure <= high,
+        Bound::About { low, high, .. }
+        | Bound::Between { low, high }
+        | Bound::JustOver { stated: low, high }
+        | Bound::JustUnder { stated: high, low } => low <= figure && figure <= high,
         Bound::Vague { low, high, .. } => {
             low.is_none_or(|low| low <= figure) && high.is_none_or(|high| figure <= high)
         }
@@ -360,6 +376,8 @@ mod tests {
     fn bounds_decide_how_figures_relate() {
         let about =
             |value: i64| Bound::About { stated: n(value), low: n(value * 9 / 10), high: n(value * 11 / 10) };
+        let just_over = |value: i64| Bound::JustOver { stated: n(value), high: n(value * 11 / 10) };
+        let just_under = |value: i64| Bound::JustUnder { stated: n(value), low: n(value * 9 / 10) };
         for (left, right, want) in [
             (Bound::Exactly(n(3)), Bound::Exactly(n(5)), Verdict::Conflict),
             (Bound::Exactly(n(5)), Bound::Exactly(n(5)), Verdict::Agree),
@@ -374,6 +392,12 @@ mod tests {
             (about(40), Bound::Exactly(n(42)), Verdict::Compatible),
             (about(40), Bound::Exactly(n(80)), Verdict::Conflict),
             (about(100), Bound::MoreThan(n(70)), Verdict::Tension),
+            (just_over(100), Bound::Exactly(n(103)), Verdict::Compatible),
+            (just_over(100), Bound::Exactly(n(120)), Verdict::Tension),
+            (just_over(100), Bound::Exactly(n(160)), Verdict::Conflict),
+            (just_over(100), Bound::Exactly(n(60)), Verdict::Conflict),
+            (just_under(100), Bound::Exactly(n(97)), Verdict::Compatible),
+            (just_under(100), Bound::Exactly(n(70)), Verdict::Conflict),
             (Bound::AtMost(n(80)), Bound::Exactly(n(70)), Verdict::Tension),
             (Bound::AtMost(n(80)), Bound::Exactly(n(90)), Verdict::Conflict),
         ] {

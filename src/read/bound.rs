@@ -1,9 +1,11 @@
 //! The words before and behind a figure that bound it.
 //!
 //! ```text
-//! lead       = hedge* (comparison | fixed | sign) hedge*   "at least", "no more than", "just over", ">="
+//! lead       = hedge* (comparison | fixed | sign) hedge*   "at least", "no more than", "well over", ">="
+//!            | slight (comparison | fixed)                 "just over", "a little less than": near the figure
 //!            | ("almost" | "nearly" ...) ("a" | "an")      before digits: "nearly a 20 percent rise"
 //! comparison = ("equal" "to" "or")? ("no" | "not" | "any")? comparative ("or" "equal")? ("than" | "to") ("or" "equal" "to")?
+//! slight     = "just"? ("slightly" | "a" "little" | "a" "bit") | "just" | "little"
 //! fixed      = "at" "least" | "up" "to" | "as" "many" "as" | "over" | "nearly" | "about" | ...
 //! tail       = "or" "more" | "and" "over" | "-"? "plus" | "+" | "or" "so" | "-" "odd" | "-"? "ish" | "at" "most" | ...
 //! ```
@@ -30,11 +32,13 @@ pub(super) enum Limit {
     MoreThan,
     AtMost,
     LessThan,
+    JustOver,
+    JustUnder,
     About,
     Exactly,
 }
 
-use Limit::{About, AtLeast, AtMost, Exactly, LessThan, MoreThan};
+use Limit::{About, AtLeast, AtMost, Exactly, JustOver, JustUnder, LessThan, MoreThan};
 
 /// Fixed leads by their first word; of two that start alike the longer stands first.
 fn fixed(first: &str) -> &'static [(&'static [&'static str], Limit)] {
@@ -52,10 +56,6 @@ fn fixed(first: &str) -> &'static [(&'static [&'static str], Limit)] {
         "a" => &[
             (&["a", "minimum", "of"], AtLeast),
             (&["a", "maximum", "of"], AtMost),
-            (&["a", "little", "over"], MoreThan),
-            (&["a", "little", "under"], LessThan),
-            (&["a", "bit", "over"], MoreThan),
-            (&["a", "bit", "under"], LessThan),
             (&["a", "total", "of"], Exactly),
         ],
         "an" => &[(&["an", "estimated"], About)],
@@ -155,6 +155,7 @@ pub(super) const WORDS: &[(&str, WordClass)] = {
         ("just", B),
         ("well", B),
         ("slightly", B),
+        ("little", B),
         ("far", B),
         ("between", B),
         ("from", B),
@@ -215,7 +216,9 @@ const WITH_UP: [&str; 26] = [
 ];
 
 fn one_lead(tokens: Tokens<'_>) -> Read<'_, Limit> {
-    let Some(token) = tokens.first().filter(|token| token.is(WordClass::BOUND)) else { return no() };
+    if !tokens.first_in(WordClass::BOUND) {
+        return no();
+    }
     let behind = |verbs: &[&str]| {
         let verb = tokens.behind(1).map_or("", |verb| tokens.text_of(verb));
         verbs.iter().any(|one| verb.eq_ignore_ascii_case(one))
@@ -232,13 +235,36 @@ fn one_lead(tokens: Tokens<'_>) -> Read<'_, Limit> {
     {
         return no();
     }
-    let rest = one_of(&["just", "well", "slightly", "far"])(tokens).map_or(tokens, |(rest, ())| rest);
-    let table = if rest == tokens {
-        ask(&tokens, token, |word| Some(fixed(word)))
-    } else {
-        rest.first().and_then(|token| ask(&rest, token, |word| Some(fixed(word))))
-    };
-    any_phrase(rest, table.unwrap_or(&[])).or_else(|_| comparison(rest))
+    if let Ok((rest, ())) = slight(tokens) {
+        match unhedged(rest) {
+            Ok((rest, MoreThan)) => return Ok((rest, JustOver)),
+            Ok((rest, LessThan)) => return Ok((rest, JustUnder)),
+            Ok(_) | Err(_) => {}
+        }
+    }
+    unhedged(one_of(&["just", "well", "slightly", "far"])(tokens).map_or(tokens, |(rest, ())| rest))
+}
+
+/// "just", "a little": words before "over" and "less than" that keep the figure near.
+fn slight(tokens: Tokens<'_>) -> Read<'_, ()> {
+    any_phrase(
+        tokens,
+        &[
+            (&["just", "a", "little"], ()),
+            (&["just", "a", "bit"], ()),
+            (&["just", "slightly"], ()),
+            (&["just"], ()),
+            (&["slightly"], ()),
+            (&["a", "little"], ()),
+            (&["a", "bit"], ()),
+            (&["little"], ()),
+        ],
+    )
+}
+
+fn unhedged(tokens: Tokens<'_>) -> Read<'_, Limit> {
+    let table = tokens.first().and_then(|token| ask(&tokens, token, |word| Some(fixed(word))));
+    any_phrase(tokens, table.unwrap_or(&[])).or_else(|_| comparison(tokens))
 }
 
 fn comparison(tokens: Tokens<'_>) -> Read<'_, Limit> {
@@ -363,7 +389,7 @@ fn worded_tail(tokens: Tokens<'_>) -> Read<'_, Limit> {
     let free = match limit {
         About => rest != tokens.skip(1) || tokens.first_is("odd") && !is_break(&rest) || is_glued(&tokens),
         AtLeast if tokens.first_is("plus") => !starts_number(&rest) && !rest.first_in(WordClass::DETERMINER),
-        AtLeast | AtMost | MoreThan | LessThan | Exactly => is_break(&rest),
+        AtLeast | AtMost | MoreThan | LessThan | JustOver | JustUnder | Exactly => is_break(&rest),
     };
     if free { Ok((rest, limit)) } else { no() }
 }
@@ -400,6 +426,8 @@ pub(super) fn apply(limit: Limit, stated: Decimal, policy: &FigurePolicy) -> Bou
         MoreThan => Bound::MoreThan(stated),
         AtMost => Bound::AtMost(stated),
         LessThan => Bound::LessThan(stated),
+        JustOver => policy.just_over(stated),
+        JustUnder => policy.just_under(stated),
         About => policy.about(stated),
         Exactly => Bound::Exactly(stated),
     }

@@ -325,8 +325,8 @@ fn other_side(tokens: Tokens<'_>, limit: Limit, stated: Decimal, kind: Option<Ki
     let rest = one_of(&["and", "but"])(rest).map_or(rest, |(rest, ())| rest);
     let (rest, other) = bound::lead(rest)?;
     let (rest, end) = item(rest, Reading::PLAIN)?;
-    let lower = |limit| matches!(limit, Limit::AtLeast | Limit::MoreThan);
-    let upper = |limit| matches!(limit, Limit::AtMost | Limit::LessThan);
+    let lower = |limit| matches!(limit, Limit::AtLeast | Limit::MoreThan | Limit::JustOver);
+    let upper = |limit| matches!(limit, Limit::AtMost | Limit::LessThan | Limit::JustUnder);
     let (low, high) = match (limit, other) {
         (first, second) if lower(first) && upper(second) => (stated, end.number.value),
         (first, second) if upper(first) && lower(second) => (end.number.value, stated),

@@ -59,6 +59,8 @@ fn bound(bound: &Bound) -> String {
         Bound::About { stated, .. } => format!("about {}", plain(stated)),
         Bound::AtLeast(n) => format!("at least {}", plain(n)),
         Bound::MoreThan(n) => format!("more than {}", plain(n)),
+        Bound::JustOver { stated, .. } => format!("just over {}", plain(stated)),
+        Bound::JustUnder { stated, .. } => format!("just under {}", plain(stated)),
         Bound::AtMost(n) => format!("at most {}", plain(n)),
         Bound::LessThan(n) => format!("less than {}", plain(n)),
         Bound::Between { low, high } => format!("{} to {}", plain(low), plain(high)),

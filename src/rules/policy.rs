@@ -68,11 +68,29 @@ impl FigurePolicy {
     /// What "about" makes of a figure.
     #[must_use]
     pub fn about(&self, stated: Decimal) -> Bound {
+        let (low, high) = self.near(stated);
+        Bound::About { stated, low, high }
+    }
+
+    /// What "just over" makes of a figure.
+    #[must_use]
+    pub fn just_over(&self, stated: Decimal) -> Bound {
+        Bound::JustOver { stated, high: self.near(stated).1 }
+    }
+
+    /// What "just under" makes of a figure.
+    #[must_use]
+    pub fn just_under(&self, stated: Decimal) -> Bound {
+        Bound::JustUnder { stated, low: self.near(stated).0 }
+    }
+
+    /// The lowest and the highest figure that are near one.
+    fn near(&self, stated: Decimal) -> (Decimal, Decimal) {
         let share = if significant_digits(stated) >= PRECISE_DIGITS { self.precise } else { self.tolerance };
         let by = stated.abs().checked_mul(share).unwrap_or_default();
         let low = stated.checked_sub(by).unwrap_or(stated).normalize();
         let high = stated.checked_add(by).unwrap_or(stated).normalize();
-        Bound::About { stated, low, high }
+        (low, high)
     }
 
     /// What a vague word admits, given in lower case: "dozens", "several".

@@ -58,7 +58,7 @@ fn figure(bound: &Bound, unit: &Unit) -> String {
     let ends = format!("{}..{}", plain(bound.min()), plain(bound.max()));
     let stated = plain(bound.stated());
     let figure = match bound {
-        Bound::About { .. } => format!("{stated} {ends}"),
+        Bound::About { .. } | Bound::JustOver { .. } | Bound::JustUnder { .. } => format!("{stated} {ends}"),
         Bound::Between { .. } => ends,
         Bound::Vague { stated: Some(_), .. } => format!("{stated} {ends}"),
         Bound::Vague { stated: None, .. } => ends,

@@ -247,6 +247,9 @@ fn bar(scale: &Scale, bound: &Bound) -> Bar {
         is_open_below: bound.min().is_none(),
         is_open_above: bound.max().is_none(),
         dot: bound.stated().map(|stated| scale.place(stated)),
-        is_hollow: matches!(bound, Bound::MoreThan(_) | Bound::LessThan(_)),
+        is_hollow: matches!(
+            bound,
+            Bound::MoreThan(_) | Bound::LessThan(_) | Bound::JustOver { .. } | Bound::JustUnder { .. }
+        ),
     }
 }
