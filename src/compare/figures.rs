@@ -25,6 +25,9 @@ const UNROUNDED: usize = 5;
 pub(super) fn relate(left: &Count, right: &Count, tolerance: Tolerance) -> Option<(Verdict, Reason)> {
     let (a, b, converted) = common_unit(left, right)?;
     let (shown_left, shown_right) = (left.to_string(), right.to_string());
+    if are_opposed(&a, &b) {
+        return Some((Verdict::Tension, Reason::FiguresExclude { left: shown_left, right: shown_right }));
+    }
     if same_figure(&a, &b) {
         return Some((Verdict::Agree, Reason::Same { value: shown_left }));
     }
@@ -141,7 +144,18 @@ fn conversions_meet(left: &Count, right: &Count) -> bool {
         })
 }
 
+/// Whether one bound is above a figure and the other below it: "more than 300" and "nearly 300".
+fn are_opposed(a: &Bound, b: &Bound) -> bool {
+    let above = |bound: &Bound| matches!(bound, Bound::MoreThan(_) | Bound::JustOver { .. });
+    let below =
+        |bound: &Bound| matches!(bound, Bound::AtMost(_) | Bound::LessThan(_) | Bound::JustUnder { .. });
+    a.stated() == b.stated() && (above(a) && below(b) || below(a) && above(b))
+}
+
 fn same_figure(a: &Bound, b: &Bound) -> bool {
+    if are_opposed(a, b) {
+        return false;
+    }
     match (a.stated(), b.stated()) {
         (Some(a), Some(b)) => a == b,
         (None, None) => a.min() == b.min() && a.max() == b.max(),
@@ -398,6 +412,9 @@ mod tests {
             (just_over(100), Bound::Exactly(n(60)), Verdict::Conflict),
             (just_under(100), Bound::Exactly(n(97)), Verdict::Compatible),
             (just_under(100), Bound::Exactly(n(70)), Verdict::Conflict),
+            (Bound::MoreThan(n(300)), Bound::LessThan(n(300)), Verdict::Tension),
+            (Bound::MoreThan(n(300)), Bound::AtMost(n(300)), Verdict::Tension),
+            (Bound::AtLeast(n(300)), Bound::AtMost(n(300)), Verdict::Agree),
             (Bound::AtMost(n(80)), Bound::Exactly(n(70)), Verdict::Tension),
             (Bound::AtMost(n(80)), Bound::Exactly(n(90)), Verdict::Conflict),
         ] {
