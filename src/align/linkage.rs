@@ -62,6 +62,10 @@ const ALIKE: i64 = 1_000;
 /// What it says that one figure is the other but for a slip of typing, which is hardly chance.
 const SLIP: i64 = 210;
 
+/// What more it says where both have so many digits that say something: of those hardly two sums of one story share all but one by
+/// chance, however many there are.
+const LONG_SLIP: (usize, i64) = (5, 300);
+
 /// A range whose end is more than so many times its start names no figure.
 const VAGUE: i64 = 2;
 
@@ -177,8 +181,9 @@ impl<'c> Figures<'c> {
         odds += SIZES.iter().find(|(most, _)| apart <= *most || is_scaled)?.1;
         let ways = self.choices(left) * self.choices(right);
         odds += RIVALS.iter().find(|(least, _)| ways >= *least)?.1;
+        let is_long_slip = is_slip && x.digits.min(y.digits) >= LONG_SLIP.0;
         if is_slip {
-            odds += SLIP;
+            odds += SLIP + if is_long_slip { LONG_SLIP.1 } else { 0 };
         }
         if names_another(left, right) && names_another(right, left) {
             odds += OTHER_NAMES;
@@ -192,7 +197,7 @@ impl<'c> Figures<'c> {
         }
         let enough = match self.kind {
             Kind::Alike => false,
-            Kind::Free => odds >= LINKED_FREELY && shared.near > 0,
+            Kind::Free => odds >= LINKED_FREELY && (shared.near > 0 || is_long_slip),
             Kind::Counted | Kind::Named | Kind::Deed => odds >= LINKED,
         };
         enough.then_some(odds)

@@ -138,6 +138,26 @@ fn a_figure_with_one_digit_of_many_copied_wrong_is_worth_a_look() {
 }
 
 #[test]
+fn a_slip_in_a_long_sum_is_known_among_many_sums() {
+    let one = "The clerk spent $310 on gloves, $2,215.40 at Harbour Toys, $95 on tea and $7,364.15 at the Silver Birch Lodge.";
+    let other = "Among other things the clerk paid $88 for a hat, $1,902 for a saddle and $7,264.15 to stay at the Silver Birch Lodge.";
+    assert_eq!(flagged(one, other), ["money: 7,364.15 dollars or 7,264.15 dollars"]);
+    let others = "Among other things the clerk paid $88 for a hat, $1,902 for a saddle and $7,150.15 to stay at the Silver Birch Lodge.";
+    assert_eq!(flagged(one, others), Vec::<String>::new());
+}
+
+#[test]
+fn a_million_for_a_billion_is_worth_a_look() {
+    let (one, other) = (
+        "The trial cost the mill $48.7 million in fees.",
+        "The mill asks its former clerk for $48.7 billion in costs.",
+    );
+    assert_eq!(flagged(one, other), ["money: 48,700,000 dollars or 48,700,000,000 dollars"]);
+    let others = "The mill asks its former clerk for $52.1 billion in costs.";
+    assert_eq!(flagged(one, others), Vec::<String>::new());
+}
+
+#[test]
 fn what_a_thing_is_made_of_is_counted_once() {
     let (one, other) = (
         "The clerk read the 38-page letter from the judge.",
