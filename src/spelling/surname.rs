@@ -10,8 +10,8 @@ use super::{
 use crate::text::{Document, Token, TokenKind, WordClass, WordId};
 use std::collections::BTreeSet;
 
-/// The fewest letters of a surname that is held against another.
-const SHORTEST: usize = 5;
+/// The fewest letters of a surname that is held against another, and of what may be a slip for it.
+const SHORTEST: [usize; 2] = [4, 5];
 
 /// What a word that is also the name of something else can be: no surname of nobody.
 const OTHERS: WordClass = WordClass::GIVEN_NAME
@@ -45,10 +45,10 @@ struct Pair<'n> {
 impl Pair<'_> {
     fn is_one(&self) -> bool {
         let [full, slip] = [self.word(self.full), self.word(self.slip)];
-        let is_long = |word: &Word| word.folded.chars().count() >= SHORTEST;
+        let [of_full, of_slip] = [full, slip].map(|word| word.folded.chars().count());
         let is_surname = !slip.is_known || slip.class.intersects(WordClass::FAMILY_NAME);
-        is_long(full)
-            && is_long(slip)
+        of_full >= SHORTEST[0]
+            && of_slip >= SHORTEST[1]
             && is_surname
             && !slip.class.intersects(OTHERS)
             && changes(&full.folded, &slip.folded) == Some(1)
@@ -100,7 +100,8 @@ impl Pair<'_> {
         self.names.is_bare(one) && !is_latter
     }
 
-    /// Whether a name stands where a person stands: before a verb, behind a verb of saying or a form of address.
+    /// Whether a name stands where a person stands: before a verb, behind a verb of saying, a form of address, "with" or
+    /// "against".
     fn is_of_person(&self, one: &Use) -> bool {
         let run = &self.names.runs[one.run];
         let (document, sentence) = (self.documents[run.source], run.sentence);
@@ -115,8 +116,11 @@ impl Pair<'_> {
         let is_followed = token(last + 1).is_some_and(|comma| document.text(comma.span) == ",")
             && token(last + 2).is_some_and(|who| document.spells(who, "who"));
         let before = first.checked_sub(1).and_then(token);
+        // A place has people in it and ways to it, but nobody is with it or against it.
+        let is_met = |before: &Token| ["with", "against"].iter().any(|word| document.spells(before, word));
         acts || is_followed
-            || before.is_some_and(|before| before.is(WordClass::SPEECH | WordClass::HONORIFIC))
+            || before
+                .is_some_and(|before| before.is(WordClass::SPEECH | WordClass::HONORIFIC) || is_met(before))
             || run.words.len() > 1
     }
 }

@@ -149,6 +149,11 @@ fn a_surname_of_nobody_is_a_slip_for_that_of_a_person_named_in_full() {
             "The mill belongs to Howard Hansen. According to Hanson, it runs at a loss. Hanson wants to sell it.",
             ["Hansen", "Hanson"],
         ),
+        ("The fare was set by George Viro, who owns the ferry. It is cheap, Virro said.", ["Viro", "Virro"]),
+        (
+            "The boy had met Leonard Hullian at the pier. He fell in a fight with Hulliun.",
+            ["Hullian", "Hulliun"],
+        ),
     ] {
         assert_eq!(spelt(&[text]), [want], "{text}");
     }
