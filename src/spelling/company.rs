@@ -4,9 +4,9 @@
 //! known to nobody and comes once.
 
 use super::{
-    Variant,
+    Variant, ear,
     names::{Names, OFFICES, Place, Use, Word},
-    near::{apart, are_derived},
+    near::{apart, are_derived, changes},
 };
 use crate::{rules::RuleBook, text::WordClass};
 use std::{cmp::Reverse, collections::BTreeSet};
@@ -67,7 +67,9 @@ impl<'n> Pair<'n> {
     /// The places of both spellings, where the company says that they are of one name.
     fn spellings(&self) -> Option<[Vec<Place>; 2]> {
         let [a, b] = [self.word(self.common), self.word(self.rare)];
-        let changes = apart(&a.folded, &b.folded)?;
+        let by_ear = apart(&a.folded, &b.folded).is_none();
+        let changes = changes(&a.folded, &b.folded)?;
+        let tells = |beside: &u32| !by_ear || ear::is_slip(a, b, self.word(*beside), self.book);
         // Two names that are both well known are two names where more than a letter tells them apart, as are two places.
         let both = |class: WordClass| a.class.intersects(class) && b.class.intersects(class);
         if a.is_known && b.is_known && changes > 1 || both(PLACES) {
@@ -79,11 +81,12 @@ impl<'n> Pair<'n> {
                 Side::Before => self.is_family_name(*beside),
                 Side::Behind => self.is_first_name(),
             };
-            if let Some(beside) = company.into_iter().find(fits) {
+            if let Some(beside) = company.into_iter().filter(tells).find(fits) {
                 return Some([self.beside(self.common, beside, side), self.beside(self.rare, beside, side)]);
             }
         }
-        self.is_lone(changes).then(|| [self.names.alone(self.common), self.names.alone(self.rare)])
+        (!by_ear && self.is_lone(changes))
+            .then(|| [self.names.alone(self.common), self.names.alone(self.rare)])
     }
 
     fn word(&self, number: u32) -> &Word {
@@ -114,10 +117,10 @@ impl<'n> Pair<'n> {
         // Two well-known first names of one family are two of its members, unless both are known to be of one sex.
         let both_in = |class: &str| is_in(class, a) && is_in(class, b);
         let is_given = |word: &Word| word.class.intersects(WordClass::GIVEN_NAME);
-        let two_members =
-            is_given(a) && is_given(b) && !both_in("person/man-name") && !both_in("person/woman-name");
+        let of_one_sex = both_in("person/man-name") || both_in("person/woman-name");
+        let two_members = is_given(a) && is_given(b) && !of_one_sex;
         a.folded.as_bytes().first() == b.folded.as_bytes().first()
-            && !are_derived(&a.folded, &b.folded)
+            && (of_one_sex || !are_derived(&a.folded, &b.folded))
             && full(a) != full(b)
             && !two_members
             && !self.share_a_source()

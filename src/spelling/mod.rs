@@ -6,6 +6,7 @@
 
 mod abbreviation;
 mod company;
+mod ear;
 mod given;
 mod names;
 mod near;

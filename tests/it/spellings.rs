@@ -131,6 +131,44 @@ fn first_names_that_begin_alike_before_one_family_name_are_of_one_person() {
 }
 
 #[test]
+fn a_doubled_letter_is_a_slip_where_a_name_is_written_in_latin_letters() {
+    for (texts, want) in [
+        (
+            ["A judge met Sherri Dalton at noon.", "The deal was read by Sheri Dalton in May."],
+            ["Sheri Dalton", "Sherri Dalton"],
+        ),
+        (
+            ["A judge met Mike Pentrick at noon.", "The deal was read by Mike Pentrik in May."],
+            ["Mike Pentrick", "Mike Pentrik"],
+        ),
+    ] {
+        assert_eq!(spelt(&texts), [want], "{texts:?}");
+    }
+    for texts in [
+        // By ear from another script: as the list has it, by its letters, by its end; and a first name that nobody knows.
+        ["A judge met Hassan Dalton at noon.", "The deal was read by Hasan Dalton in May."],
+        ["A judge met Robert Khallid at noon.", "The deal was read by Robert Khalid in May."],
+        ["A judge met Robert Mallenko at noon.", "The deal was read by Robert Malenko in May."],
+        ["A judge met Tirrul Vestegan at noon.", "The deal was read by Tirul Vestegan in May."],
+        // An ending that is written in several ways, and one source that has both.
+        ["A judge met Robert Pentry at noon.", "The deal was read by Robert Pentri in May."],
+        ["A judge met Sherri Dalton at noon.", "A judge met Sheri Dalton and Sherri Dalton in May."],
+    ] {
+        assert_eq!(spelt(&texts), [[""; 0]; 0], "{texts:?}");
+    }
+}
+
+#[test]
+fn two_first_names_of_women_that_a_letter_tells_apart_are_of_one_woman() {
+    let spellings =
+        ["A judge met Isabelle Pentrick at noon.", "The deal was read by Isabell Pentrick in May."];
+    assert_eq!(spelt(&spellings), [["Isabell Pentrick", "Isabelle Pentrick"]]);
+    // A man and a woman.
+    let family = ["A judge met Daniel Pentrick at noon.", "The deal was read by Daniela Pentrick in May."];
+    assert_eq!(spelt(&family), [[""; 0]; 0]);
+}
+
+#[test]
 fn a_surname_of_nobody_is_a_slip_for_that_of_a_person_named_in_full() {
     for (text, want) in [
         (
