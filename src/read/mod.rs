@@ -1,7 +1,7 @@
 //! Reads typed values in sentences: the nom grammars, one file per kind of value.
 //!
-//! One pass over each sentence's tokens. A token that no grammar can start at costs one test; at the others the
-//! grammars that can start there are tried, the longest reading wins, and the pass goes on behind it:
+//! Each larger grammar goes over an article by itself (`by_grammar`); one pass over each sentence's tokens then puts together what
+//! they found. A token that no grammar can start at costs one test; at the others the longest reading wins, and the pass goes on behind it:
 //! no two values share a token. Counted noun phrases and quotations lie over values and are added afterwards.
 //!
 //! Next in the flow: [`crate::extract`] runs rules over the mentions, [`crate::resolve`] places them.
@@ -10,6 +10,7 @@ mod age;
 mod aged;
 mod apposed;
 mod bound;
+mod by_grammar;
 mod conversion;
 mod currency;
 mod figure;
@@ -38,6 +39,7 @@ use crate::{
     rules::RuleBook,
     text::{Document, Token, TokenKind, Tokens, WordClass},
 };
+use by_grammar::ByGrammar;
 
 /// What a grammar found at the first token it was given.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -55,16 +57,54 @@ struct Setting<'a> {
     book: &'a RuleBook,
 }
 
-/// Reads a value that starts at the first of the tokens, which run to the end of the sentence.
+/// A grammar that reads a value at the first of the tokens that it is given, which run to the end of the sentence.
 ///
 /// It may look ahead further than it takes, and behind with [`Tokens::behind`], by a bounded number of tokens.
-type Grammar = for<'a> fn(Tokens<'a>, &Setting<'a>) -> Option<Found>;
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Grammar {
+    Share,
+    DecadeOfLife,
+    Ordinal,
+    Time,
+    TimeOfSign,
+    Figure,
+    Name,
+}
+
+impl Grammar {
+    fn read<'a>(self, tokens: Tokens<'a>, setting: &Setting<'a>) -> Option<Found> {
+        match self {
+            Self::Share => figure::share(tokens, setting),
+            Self::DecadeOfLife => figure::decade_of_life(tokens, setting),
+            Self::Ordinal => ordinal::read(tokens, setting),
+            Self::Time => time::read(tokens, setting),
+            Self::TimeOfSign => time::of_sign(tokens, setting),
+            Self::Figure => figure::read(tokens, setting),
+            Self::Name => name::read(tokens, setting),
+        }
+    }
+
+    /// Whether the grammar is tried at a token.
+    #[inline]
+    fn is_tried_at(self, token: &Token) -> bool {
+        match token.kind {
+            TokenKind::Word if !token.is(BESIDE_NAMES) => {
+                self == Self::Name && (token.is(name::STARTS) || token.is_capitalised())
+            }
+            TokenKind::Word => OF_WORDS.iter().any(|start| start.grammar == self && start.fits(token)),
+            TokenKind::Number => OF_DIGITS.contains(&self),
+            TokenKind::Symbol => OF_SIGNS.contains(&self),
+            TokenKind::Punctuation => OF_SIGNS.contains(&self) && figure::starts_at(token),
+            TokenKind::Clitic | TokenKind::Link => false,
+        }
+    }
+}
 
 /// A grammar and the words that it can start at.
 struct Start {
     classes: WordClass,
     capitals: Capitals,
-    read: Grammar,
+    grammar: Grammar,
 }
 
 /// Which further words with a capital letter a grammar can start at.
@@ -77,8 +117,8 @@ enum Capitals {
 
 impl Start {
     /// A grammar for which a capital letter makes no difference.
-    const fn of(classes: WordClass, read: Grammar) -> Self {
-        Self { classes, capitals: Capitals::None, read }
+    const fn of(classes: WordClass, grammar: Grammar) -> Self {
+        Self { classes, capitals: Capitals::None, grammar }
     }
 
     fn fits(&self, token: &Token) -> bool {
@@ -94,12 +134,16 @@ impl Start {
 
 /// Every grammar that starts at words. Where two readings are equally long, the earlier one wins.
 const OF_WORDS: &[Start] = &[
-    Start::of(WordClass::CARDINAL, figure::share),
-    Start::of(WordClass::BOUND, figure::decade_of_life),
-    Start::of(ordinal::STARTS, ordinal::read),
-    Start::of(time::STARTS, time::read),
-    Start { classes: figure::STARTS, capitals: Capitals::Of(figure::STARTS_IN_CAPITALS), read: figure::read },
-    Start { classes: name::STARTS, capitals: Capitals::Any, read: name::read },
+    Start::of(WordClass::CARDINAL, Grammar::Share),
+    Start::of(WordClass::BOUND, Grammar::DecadeOfLife),
+    Start::of(ordinal::STARTS, Grammar::Ordinal),
+    Start::of(time::STARTS, Grammar::Time),
+    Start {
+        classes: figure::STARTS,
+        capitals: Capitals::Of(figure::STARTS_IN_CAPITALS),
+        grammar: Grammar::Figure,
+    },
+    Start { classes: name::STARTS, capitals: Capitals::Any, grammar: Grammar::Name },
 ];
 
 /// The classes of which a word with a capital letter has one that can open anything but a name.
@@ -107,10 +151,10 @@ const BESIDE_NAMES: WordClass =
     time::STARTS.union(ordinal::STARTS).union(figure::STARTS).union(figure::STARTS_IN_CAPITALS);
 
 /// Every grammar that starts at digits, likewise.
-const OF_DIGITS: &[Grammar] = &[figure::decade_of_life, time::read, ordinal::read, figure::read];
+const OF_DIGITS: &[Grammar] = &[Grammar::DecadeOfLife, Grammar::Time, Grammar::Ordinal, Grammar::Figure];
 
 /// Every grammar that starts at a sign or mark, likewise; grammars sort out which.
-const OF_SIGNS: &[Grammar] = &[time::of_sign, figure::read];
+const OF_SIGNS: &[Grammar] = &[Grammar::TimeOfSign, Grammar::Figure];
 
 /// The classes that any grammar starts at.
 const STARTS: WordClass = time::STARTS.union(ordinal::STARTS).union(figure::STARTS).union(name::STARTS);
@@ -147,8 +191,9 @@ pub fn mentions(document: &Document<'_>, book: &RuleBook) -> Vec<Mention> {
 /// The values of a document that share no token.
 fn apart(document: &Document<'_>, setting: &Setting<'_>) -> Vec<Mention> {
     let mut values = Vec::with_capacity(document.tokens.len() / TOKENS_OF_A_VALUE);
+    let mut found = ByGrammar::of(document, setting);
     for (at, sentence) in document.sentences.iter().enumerate() {
-        of_sentence(document.sentence_tokens(sentence), at, setting, &mut values);
+        of_sentence(document.sentence_tokens(sentence), at, setting, &mut found, &mut values);
     }
     let shortened = name::shortened::shortened(document, &values);
     merge(&mut values, shortened);
@@ -191,11 +236,17 @@ pub fn numbers_within(document: &Document<'_>, mentions: &[Mention]) -> Vec<Ment
 }
 
 /// One pass over a sentence.
-fn of_sentence<'a>(tokens: Tokens<'a>, sentence: usize, setting: &Setting<'a>, mentions: &mut Vec<Mention>) {
+fn of_sentence<'a>(
+    tokens: Tokens<'a>,
+    sentence: usize,
+    setting: &Setting<'a>,
+    by_grammar: &mut ByGrammar,
+    mentions: &mut Vec<Mention>,
+) {
     let mut rest = tokens;
     while let Some(idle) = rest.as_slice().iter().position(can_start) {
         rest = rest.skip(idle);
-        let found = at_first(rest, setting);
+        let found = at_first(rest, setting, by_grammar);
         let Some(found) = found.filter(|found| !yields(rest, found, setting)) else {
             rest = rest.skip(1);
             continue;
@@ -239,34 +290,25 @@ fn yields<'a>(rest: Tokens<'a>, found: &Found, setting: &Setting<'a>) -> bool {
     found.tokens == 2 && behind.first_is("second") && ordinal::counts(behind.skip(1))
 }
 
-/// What starts at the first token.
-fn at_first<'a>(rest: Tokens<'a>, setting: &Setting<'a>) -> Option<Found> {
+/// What starts at the first token: the longest reading of the grammars that are tried there.
+fn at_first<'a>(rest: Tokens<'a>, setting: &Setting<'a>, by_grammar: &mut ByGrammar) -> Option<Found> {
     let token = rest.first()?;
-    match token.kind {
-        TokenKind::Word if !token.is(BESIDE_NAMES) => name::read(rest, setting),
-        TokenKind::Word => {
-            let fitting = OF_WORDS.iter().filter(|start| start.fits(token));
-            longest(fitting.map(|start| &start.read), rest, setting)
-        }
-        TokenKind::Number => longest(OF_DIGITS.iter(), rest, setting),
-        TokenKind::Symbol | TokenKind::Punctuation => longest(OF_SIGNS.iter(), rest, setting),
-        TokenKind::Clitic | TokenKind::Link => None,
-    }
-}
-
-/// The longest reading of some grammars.
-fn longest<'a, 'g>(
-    grammars: impl Iterator<Item = &'g Grammar>,
-    rest: Tokens<'a>,
-    setting: &Setting<'a>,
-) -> Option<Found> {
     let mut best: Option<Found> = None;
-    for read in grammars {
-        if let Some(found) = read(rest, setting)
+    let mut read = |grammar: Grammar| {
+        if let Some(found) = by_grammar.read(grammar, rest, setting)
             && best.as_ref().is_none_or(|best| found.tokens > best.tokens)
         {
             best = Some(found);
         }
+    };
+    match token.kind {
+        TokenKind::Word if !token.is(BESIDE_NAMES) => read(Grammar::Name),
+        TokenKind::Word => {
+            OF_WORDS.iter().filter(|start| start.fits(token)).for_each(|start| read(start.grammar));
+        }
+        TokenKind::Number => OF_DIGITS.iter().copied().for_each(read),
+        TokenKind::Symbol | TokenKind::Punctuation => OF_SIGNS.iter().copied().for_each(read),
+        TokenKind::Clitic | TokenKind::Link => {}
     }
     best
 }
