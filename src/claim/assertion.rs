@@ -248,14 +248,16 @@ impl Claim {
     #[must_use]
     pub fn is_told_of_another(&self, other: &Self) -> bool {
         let (Some(one), Some(two)) = (&self.told_of, &other.told_of) else { return false };
-        let names = |claim: &Self, name: &Name| {
-            let words = name.canonical.to_lowercase();
-            words
-                .split(' ')
-                .next_back()
-                .is_some_and(|last| claim.context.iter().any(|stem| last.starts_with(&**stem)))
+        let (of_one, of_two) = (one.canonical.to_lowercase(), two.canonical.to_lowercase());
+        let last = |name: &str| name.rsplit(' ').next().map(str::to_owned);
+        // Of two members of one family only the first name says which.
+        let are_a_family = last(&of_one) == last(&of_two);
+        let names = |claim: &Self, name: &str| {
+            let mut words = name.split(' ');
+            let telling = if are_a_family { words.next() } else { words.next_back() };
+            telling.is_some_and(|telling| claim.context.iter().any(|stem| telling.starts_with(&**stem)))
         };
-        !one.resembles(two) && !names(self, two) && !names(other, one)
+        !one.resembles(two) && !names(self, &of_two) && !names(other, &of_one)
     }
 
     /// The stems around the value that are not its own.

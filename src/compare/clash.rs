@@ -2,9 +2,9 @@
 //!
 //! What the values then say is for [`super::values`].
 
-use super::{Comparison, words};
+use super::{Comparison, answer, words};
 use crate::{
-    claim::{Certainty, Claim, ClaimId, Count, Stance, Unit, Value},
+    claim::{Certainty, Claim, ClaimId, Count, Grain, Stance, Unit, Value},
     rules::Compare,
     text::BlockKind,
 };
@@ -63,8 +63,8 @@ impl Comparison<'_> {
     /// are of one thing, several sources must.
     pub(super) fn is_told_apart(&self, left: &[ClaimId], right: &[ClaimId]) -> bool {
         let tellers = |ids: &[ClaimId]| -> BTreeSet<usize> {
-            let values = ids.iter().map(|id| self.claims[id.0].display.as_str());
-            values.filter_map(|value| self.said.get(value)).flatten().copied().collect()
+            let answers = ids.iter().map(|id| answer(&self.claims[id.0]));
+            answers.filter_map(|answer| self.said.get(&answer)).flatten().copied().collect()
         };
         let both = || tellers(left).intersection(&tellers(right)).count();
         if self.is_measured() {
@@ -95,6 +95,7 @@ impl Comparison<'_> {
             Compare::Count { .. } if a.is_slip_of(b) => false,
             Compare::Count { .. } => {
                 !self.is_of_whom && a.is_told_of_another(b)
+                    || !self.is_toll && are_of_two_days(a, b)
                     || (self.by_context || self.by_nothing) && self.is_of_another_year(a, b)
             }
             Compare::Time { .. }
@@ -155,6 +156,19 @@ pub(super) fn far_apart(a: &Value, b: &Value, by_context: bool) -> bool {
         },
         _ => false,
     }
+}
+
+/// Whether the sentences of two figures put them on two days: what fell, rose or was seen on Monday is not what did on Tuesday. Nobody
+/// grows older by it.
+fn are_of_two_days(a: &Claim, b: &Claim) -> bool {
+    if matches!(&a.value, Value::Count(Count { unit: Unit::Measure("year"), .. })) {
+        return false;
+    }
+    let day = |claim: &Claim| {
+        let told = claim.event.time.as_ref().filter(|time| !claim.event.lent && time.grain <= Grain::Day);
+        told.and_then(|time| time.start).map(DateTime::date)
+    };
+    day(a).zip(day(b)).is_some_and(|(one, other)| one != other)
 }
 
 /// Whether two speakers of one text are set against each other: over a measure, or over a count in one sentence or in two that

@@ -19,7 +19,7 @@ mod values;
 mod words;
 
 use crate::{
-    claim::{Article, Claim, ClaimId, Count, Unit, Value},
+    claim::{Article, Claim, ClaimId, Count, Polarity, Unit, Value},
     finding::{Finding, Position, Reason, Severity, SourceInfo, Topic, Verdict},
     rules::{Compare, Copied, Key, RuleBook},
     text::BlockKind,
@@ -57,11 +57,11 @@ pub fn findings(
     } else {
         topic.claims.iter().any(|id| in_one_currency(&claims[id.0]))
     };
-    let mut said: BTreeMap<&str, BTreeSet<usize>> = BTreeMap::new();
+    let mut said: BTreeMap<Answer<'_>, BTreeSet<usize>> = BTreeMap::new();
     for claim in
         topic.claims.iter().map(|id| &claims[id.0]).filter(|claim| claim.block != BlockKind::Headline)
     {
-        said.entry(&claim.display).or_default().insert(claim.source);
+        said.entry(answer(claim)).or_default().insert(claim.source);
     }
     let by_event = !by_context && rule.requires(Key::Event);
     let is_closed =
@@ -99,6 +99,13 @@ pub fn findings(
     findings
 }
 
+/// What a claim says, as it is shown, and whether it says or denies it.
+type Answer<'a> = (&'a str, Polarity);
+
+fn answer(claim: &Claim) -> Answer<'_> {
+    (&claim.display, claim.stance.polarity)
+}
+
 /// A topic and the claims of its story, with the way to compare them.
 struct Comparison<'a> {
     topic: &'a Topic,
@@ -126,8 +133,8 @@ struct Comparison<'a> {
     is_foreign: bool,
     /// Whether the claims are of conversions that were found not to fit.
     is_conversion: bool,
-    /// The sources that state each value in their running text.
-    said: BTreeMap<&'a str, BTreeSet<usize>>,
+    /// The sources that give each answer in their running text.
+    said: BTreeMap<Answer<'a>, BTreeSet<usize>>,
     /// The story's claims of further ones, once they are asked for.
     further: OnceCell<Vec<&'a Claim>>,
     /// The year that the story is of, once it is asked for.

@@ -59,7 +59,7 @@ impl Comparison<'_> {
     /// Whether a title other than these two says that the person has left the office of the first: who was vice-president is
     /// president now.
     fn is_left(&self, title: &str, other: &str) -> bool {
-        self.said.keys().any(|said| *said != other && titles::is_left(title, said))
+        self.said.keys().any(|(said, _)| *said != other && titles::is_left(title, said))
     }
 
     /// By how many minutes two clock times may differ and still agree.
