@@ -80,6 +80,11 @@ impl Comparison<'_> {
         let place = |claim: &Claim| claim.sentence_index;
         let day = |claim: &Claim| claim.event.time.as_ref().and_then(|time| time.start).map(DateTime::date);
         let shared = || a.context.iter().filter(|word| b.context.contains(word)).count();
+        // That nobody was hurt is told of every incident that an article mentions.
+        let is_nought = |claim: &Claim| claim.stated().is_some_and(|figure| figure.is_zero());
+        if self.is_toll && (is_nought(a) || is_nought(b)) && a.source != b.source {
+            return place(a).max(place(b)) >= OPENING;
+        }
         self.is_toll
             && a.source != b.source
             && place(a).min(place(b)) >= OPENING
@@ -95,7 +100,7 @@ impl Comparison<'_> {
             Compare::Count { .. } if a.is_slip_of(b) => false,
             Compare::Count { .. } => {
                 !self.is_of_whom && a.is_told_of_another(b)
-                    || !self.is_toll && are_of_two_days(a, b)
+                    || !self.by_event && are_of_two_days(a, b)
                     || (self.by_context || self.by_nothing) && self.is_of_another_year(a, b)
             }
             Compare::Time { .. }

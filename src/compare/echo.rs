@@ -108,7 +108,8 @@ pub fn without_echoes(findings: Vec<Finding>, claims: &[Claim], book: &RuleBook)
             let near = ids.iter().flat_map(|id| {
                 let others = own.get(&read.sentence(*id)).into_iter().flatten().map(|at| &claims[*at]);
                 others.filter(move |other| {
-                    (is_copied && matches!(other.value, Value::Count(_)) || knows(other, Key::Subject))
+                    other.attribute != finding.attribute
+                        && (is_copied && matches!(other.value, Value::Count(_)) || knows(other, Key::Subject))
                         && claims[id.0].span.overlaps(other.span)
                         && std::mem::discriminant(&claims[id.0].value) == std::mem::discriminant(&other.value)
                         && claims[id.0].display == other.display

@@ -4,7 +4,7 @@
 
 use super::Comparison;
 use crate::{
-    claim::{Claim, Count, Share, Unit, Value},
+    claim::{Claim, Count, Said, Share, Unit, Value},
     text::BlockKind,
 };
 use rust_decimal::Decimal;
@@ -49,6 +49,17 @@ impl Comparison<'_> {
         self.from(source, 0).take_while(move |claim| claim.source == source)
     }
 
+    /// The claims in the sentence of one, the one before and the one behind.
+    fn near(&self, one: &Claim) -> impl Iterator<Item = &Claim> {
+        let (source, sentence) = (one.source, one.sentence_index);
+        let first = self
+            .claims
+            .partition_point(|claim| (claim.source, claim.sentence_index + 1) < (source, sentence));
+        self.claims[first..]
+            .iter()
+            .take_while(move |claim| claim.source == source && claim.sentence_index <= sentence + 1)
+    }
+
     /// The claims in the sentence of one.
     fn beside(&self, one: &Claim) -> impl Iterator<Item = &Claim> {
         let (source, sentence) = (one.source, one.sentence_index);
@@ -85,7 +96,6 @@ impl Comparison<'_> {
         let beside = |claim: &&Claim| {
             (claim.attribute == part.attribute && claim.population == part.population
                 || claim.counts_a_noun() && claim.sentence_index == part.sentence_index)
-                && claim.sentence_index.abs_diff(part.sentence_index) <= 1
                 && claim.block != BlockKind::Headline
                 && part.block != BlockKind::Headline
                 && !claim.span.overlaps(part.span)
@@ -101,7 +111,31 @@ impl Comparison<'_> {
                 && count.bound.min().is_some_and(|least| least <= rest)
                 && count.bound.max().is_some_and(|most| rest <= most)
         };
-        units(part) && self.of_source(part.source).filter(beside).any(|claim| units(claim) && adds_up(claim))
+        units(part)
+            && (self.near(part).filter(beside).any(|claim| units(claim) && adds_up(claim))
+                || self.is_followed_by(part, all - some))
+    }
+
+    /// Whether so many more of the same are counted behind a figure in its sentence, be it without their noun: the 200 of "500
+    /// jobs in Leeds and 200 in York".
+    fn is_followed_by(&self, part: &Claim, rest: Decimal) -> bool {
+        let (Value::Count(Count { unit: Unit::Of(noun), .. }), Some(article)) =
+            (&part.value, self.articles.get(part.source))
+        else {
+            return false;
+        };
+        // A bare "one" is anybody.
+        if rest <= Decimal::ONE {
+            return false;
+        }
+        let first = article.mentions.partition_point(|mention| mention.span.start() < part.span.end());
+        let behind = article.mentions[first..].iter().zip(&article.values()[first..]);
+        behind.take_while(|(mention, _)| mention.sentence == part.sentence_index).any(|(mention, value)| {
+            let is_of_them =
+                matches!(&mention.said, Said::Group(group) if group.head == *noun || mention.tokens.len() == 1);
+            let is_rest = matches!(value, Value::Count(count) if count.bound.stated() == Some(rest));
+            is_of_them && is_rest
+        })
     }
 }
 

@@ -3,7 +3,7 @@
 //! ```text
 //! negated  = "not" | "never" | "neither" | "n't" | ("failed" | "refused" ...) "to" | "denied"
 //! planned  = "will" | "would" | "set to" | "scheduled" | "planned" ...
-//! possible = "may" | "could" | "if" | "feared" | "allegedly" ...
+//! possible = "may" | "could" | "if" | "feared" | "allegedly" | "would have" ...
 //! ```
 //!
 //! Cues count inside the words and in the few before them, back to the next comma or "that". "no" is left to the value:
@@ -32,6 +32,8 @@ enum Cue {
     Nt,
     /// Plans.
     Plan,
+    /// Plans, but before "have" tells what never was; "would have to" plans again.
+    Would,
     /// Plans before "to".
     PlanTo,
     /// Is possible.
@@ -97,7 +99,9 @@ const fn cues(initial: u8) -> &'static [(&'static str, Cue)] {
         ],
         b't' => &[("thought", Cue::MaybeTo)],
         b'u' => &[("upcoming", Cue::Plan), ("unless", Cue::Maybe), ("unclear", Cue::Maybe)],
-        b'w' => &[("will", Cue::Plan), ("would", Cue::Plan), ("wants", Cue::PlanTo), ("whether", Cue::Maybe)],
+        b'w' => {
+            &[("will", Cue::Plan), ("would", Cue::Would), ("wants", Cue::PlanTo), ("whether", Cue::Maybe)]
+        }
         _ => &[],
     }
 }
@@ -228,6 +232,15 @@ impl<'d> Cues<'d> {
                 Cue::NoTo => said.negated |= next_is(&["to"]),
                 Cue::Nt => said.negated |= token.kind == TokenKind::Clitic,
                 Cue::Plan => said.planned = true,
+                Cue::Would => {
+                    let behind = self.document.tokens.get(at + 2).filter(|_| at + 2 < end);
+                    let is_duty = behind.is_some_and(|token| self.document.spells(token, "to"));
+                    if next_is(&["have", "'ve", "\u{2019}ve"]) && !is_duty {
+                        said.possible = true;
+                    } else {
+                        said.planned = true;
+                    }
+                }
                 Cue::PlanTo => said.planned |= next_is(&["to"]),
                 Cue::Maybe | Cue::Possible => said.possible = true,
                 Cue::MaybeTo => said.possible |= next_is(&["to", "dead", "killed"]),

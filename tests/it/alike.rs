@@ -99,6 +99,13 @@ fn what_is_told_of_two_people_or_years_is_of_two_things() {
             "Despite taking in $112 billion in revenue the group struggled.",
             "In its latest quarter the group reported revenue of $27 billion.",
         ),
+        (
+            "A jury convicted Gregory Vane of fraud on Thursday.",
+            "His wife, Carol Vane, was cleared of money laundering on Thursday.",
+        ),
+        ("Oslo got 16 inches of snow on 9 March 2026.", "Oslo got 26 inches of snow on 10 March 2026."),
+        ("Shares of Acme fell 5 percent on 9 March 2026.", "Shares of Acme fell 7 percent on 10 March 2026."),
+        ("Turnout was 61 percent in the first round.", "Turnout was 58 percent in the second round."),
         ("The town is home to more than a million people.", "They rule a population of around four million."),
         (
             "Two police officers went missing from the base.",
@@ -109,6 +116,8 @@ fn what_is_told_of_two_people_or_years_is_of_two_things() {
     }
     for (one, other) in [
         ("Ana Ruiz was abducted in Syria in August 2013.", "Ms Ruiz was abducted in Syria in November 2012."),
+        ("Oslo got 16 inches of snow on 9 March 2026.", "Oslo got 26 inches of snow on 9 March 2026."),
+        ("Karl Brandt, 31, fell on 9 March 2026.", "On 10 March 2026 Karl Brandt, 33, fell."),
         (
             "Karl Brandt was held on bail of $1 million after the robbery.",
             "Brandt was arrested after the robbery. He is being held on $800,000 bail.",

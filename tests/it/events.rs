@@ -301,3 +301,14 @@ fn tolls_far_below_the_opening_of_long_articles_are_hardly_of_one_event() {
         "a day that both name holds them together"
     );
 }
+
+#[test]
+fn that_nobody_was_hurt_is_held_against_what_opens_another_article() {
+    let hurt = "Three people were injured in the fire in Leeds.";
+    let verdict = |text: &str| verdicts(&findings("injured", &[text, hurt]));
+    assert_eq!(verdict("No injuries were reported after the fire in Leeds."), [Verdict::Conflict]);
+    assert_eq!(verdict("Nobody was killed or injured in the fire in Leeds."), [Verdict::Conflict]);
+    let below = "The fire in Leeds broke out at noon. It spread fast. Crews came from York. The mill is old. Its \
+        owner was away. There were no injuries in the fire.";
+    assert!(!verdict(below).contains(&Verdict::Conflict), "further down it may be of any fire");
+}

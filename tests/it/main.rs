@@ -1,6 +1,7 @@
 //! The integration tests, in one binary so that they link once.
 
 mod alike;
+mod answers;
 mod architecture;
 mod blind;
 mod broken;

@@ -13,6 +13,7 @@ fn a_part_is_no_rival_of_its_whole() {
         ),
         ("The mill is axing another 300 jobs in June.", "The mill is axing 700 jobs in all."),
         ("The mill will cut 300 more jobs.", "The mill will cut 700 jobs."),
+        ("The mill cut 500 jobs in Leeds and 200 in York.", "The mill cut 700 jobs."),
         (
             "In all 19 people were killed in the flood.",
             "Among the dead in the flood were four members of one family.",

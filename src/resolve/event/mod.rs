@@ -42,6 +42,8 @@ pub(super) struct Kinds {
     opened: OnceCell<Vec<u64>>,
     /// By rule, the classes of the words for its types of event.
     of_rule: RefCell<FxHashMap<usize, Vec<Option<ClassId>>>>,
+    /// The class of the words for what comes in a numbered row.
+    round: OnceCell<Option<ClassId>>,
 }
 
 impl Frame<'_> {
@@ -82,7 +84,7 @@ impl Frame<'_> {
             place,
             time,
             participants: self.participants(reading),
-            ordinal: self.ordinal(reading),
+            ordinal: self.ordinal(reading).or_else(|| self.round(&sentence)),
             background,
             lent: false,
         }
@@ -177,6 +179,28 @@ impl Frame<'_> {
                 _ => None,
             })
         })
+    }
+
+    /// Which of a row the sentence speaks of, where it names one alone: "turnout in the second round".
+    fn round(&self, sentence: &Range<usize>) -> Option<u32> {
+        let first = self.mentions.partition_point(|mention| mention.tokens.start < sentence.start);
+        let inside = self.mentions[first..].iter().zip(&self.values[first..]);
+        let is_round = |mention: &Mention| {
+            let behind = self.document.tokens.get(mention.tokens.end);
+            mention.kind == MentionKind::Ordinal
+                && behind
+                    .zip(*self.kinds.round.get_or_init(|| self.book.classes.find("round")))
+                    .is_some_and(|(next, round)| self.book.classes.holds(round, next.word))
+        };
+        let mut rounds = inside
+            .take_while(|(mention, _)| mention.tokens.start < sentence.end)
+            .filter(|(mention, _)| is_round(mention))
+            .filter_map(|(_, value)| match value {
+                Value::Count(count) => count.bound.stated().and_then(|n| n.to_u32()),
+                _ => None,
+            });
+        let only = rounds.next()?;
+        rounds.all(|other| other == only).then_some(only)
     }
 
     fn nearest(
