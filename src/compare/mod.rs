@@ -89,6 +89,7 @@ pub fn findings(
         is_conversion: rule.claims.iter().any(|one| one.copied == Some(Copied::Conversion)),
         said,
         further: OnceCell::new(),
+        superseded: OnceCell::new(),
         now: OnceCell::new(),
     };
     let drafts = held.explained_away(position::positions(&topic.claims, claims, &rule.compare));
@@ -137,6 +138,8 @@ struct Comparison<'a> {
     said: BTreeMap<Answer<'a>, BTreeSet<usize>>,
     /// The story's claims of further ones, once they are asked for.
     further: OnceCell<Vec<&'a Claim>>,
+    /// The story's claims that hold no longer, once they are asked for.
+    superseded: OnceCell<Vec<&'a Claim>>,
     /// The year that the story is of, once it is asked for.
     now: OnceCell<Option<i16>>,
 }
@@ -145,6 +148,10 @@ impl Comparison<'_> {
     /// The finding about positions that relate, where they say anything together.
     fn finding(&self, topic: &Topic, drafts: &[Vec<ClaimId>], severity: Severity) -> Option<Finding> {
         let (verdict, reason) = self.strongest(drafts)?;
+        let in_time =
+            (verdict == Verdict::Updated).then(|| order::in_time(drafts, self.claims, self.sources));
+        let drafts = in_time.as_deref().unwrap_or(drafts);
+        let reason = self.update_of_all(drafts, verdict).unwrap_or(reason);
         let positions: Vec<Position> = drafts.iter().map(|ids| self.position(ids)).collect();
         Some(Finding {
             id: fingerprint(topic, verdict, &reason),
@@ -158,6 +165,13 @@ impl Comparison<'_> {
             reason,
             settled: None,
         })
+    }
+
+    /// The reason for an update that names its first and its last figure, where the last stands for the first.
+    fn update_of_all(&self, drafts: &[Vec<ClaimId>], verdict: Verdict) -> Option<Reason> {
+        let [first, .., last] = drafts else { return None };
+        let (found, reason) = self.relate(first, last).filter(|_| verdict == Verdict::Updated)?;
+        (found == verdict).then_some(reason)
     }
 
     /// The findings about what was set apart from a topic, one for each reason.
@@ -225,6 +239,10 @@ impl Comparison<'_> {
                 {
                     strongest = Some(found);
                 }
+                // Nothing is stronger.
+                if matches!(strongest, Some((Verdict::Conflict, _))) {
+                    return strongest;
+                }
             }
         }
         strongest
@@ -272,7 +290,7 @@ impl Comparison<'_> {
             let (left, right) = (pair.0.display.clone(), pair.1.display.clone());
             return Some((Verdict::Compatible, Reason::FiguresOverlap { left, right }));
         }
-        if let Some(reason) = order::correction(left, right, self.claims, self.sources) {
+        if let Some(reason) = order::correction(left, right, self.claims, self.superseded(), self.sources) {
             return Some((Verdict::Updated, reason));
         }
         if let Some((old, new)) = order::update(left, right, *later, self.claims, self.sources) {
@@ -289,6 +307,11 @@ impl Comparison<'_> {
             ),
             _ => (verdict, reason),
         })
+    }
+
+    /// The story's claims that hold no longer.
+    fn superseded(&self) -> &[&Claim] {
+        self.superseded.get_or_init(|| self.claims.iter().filter(|claim| claim.superseded).collect())
     }
 
     /// Whether the values are figures.

@@ -21,6 +21,9 @@ pub(super) fn update<'p>(
     sources: &[SourceInfo],
 ) -> Option<(&'p [ClaimId], &'p [ClaimId])> {
     let (a, b) = (figure(left, claims)?, figure(right, claims)?);
+    if a == b {
+        return None;
+    }
     if later == Later::None || later != Later::Any && !grows(left, claims) {
         return None;
     }
@@ -36,7 +39,7 @@ pub(super) fn update<'p>(
     let (low, high) = if a < b { (left, right) } else { (right, left) };
     let Some(low_first) = came_first(low, high) else {
         let told = later != Later::Bounded || is_bound(low, claims);
-        return (told && a != b && has_risen(high, claims, sources)).then_some((low, high));
+        return (told && has_risen(high, claims, sources)).then_some((low, high));
     };
     if low_first && (later != Later::Bounded || is_bound(low, claims)) {
         return Some((low, high));
@@ -44,19 +47,34 @@ pub(super) fn update<'p>(
     (later == Later::Any && came_first(high, low)?).then_some((high, low))
 }
 
-/// How one position's own words put the other's figure aside: "not five, as first reported".
+/// Positions in the order in which their last sources were published; as they are where a source is undated.
+pub(super) fn in_time(
+    positions: &[Vec<ClaimId>],
+    claims: &[Claim],
+    sources: &[SourceInfo],
+) -> Vec<Vec<ClaimId>> {
+    let last = |ids: &Vec<ClaimId>| dates(ids, claims, sources).map(|(_, last)| last.at);
+    let mut ordered = positions.to_vec();
+    if ordered.iter().all(|ids| last(ids).is_some()) {
+        ordered.sort_by_key(last);
+    }
+    ordered
+}
+
+/// How one position's own words put the other's figure aside, which are among the claims that hold no longer: "not five, as first
+/// reported".
 pub(super) fn correction(
     left: &[ClaimId],
     right: &[ClaimId],
     claims: &[Claim],
+    superseded: &[&Claim],
     sources: &[SourceInfo],
 ) -> Option<Reason> {
     let one_way = |old: &[ClaimId], new: &[ClaimId]| {
         let earlier = &claims[old.first()?.0];
         let is_of = |ids: &[ClaimId], source: usize| ids.iter().any(|id| claims[id.0].source == source);
-        let words = claims.iter().find(|claim| {
-            claim.superseded
-                && claim.attribute == earlier.attribute
+        let words = superseded.iter().find(|claim| {
+            claim.attribute == earlier.attribute
                 && claim.display == earlier.display
                 && is_of(new, claim.source)
                 && !is_of(old, claim.source)
@@ -119,7 +137,7 @@ const RISEN: [&str; 26] = [
 fn has_risen(position: &[ClaimId], claims: &[Claim], sources: &[SourceInfo]) -> bool {
     let said = |claim: &Claim| sources.get(claim.source)?.source.text.get(claim.span.range());
     let words = position.iter().filter_map(|id| said(&claims[id.0])).flat_map(str::split_whitespace);
-    let mut words = words.map(str::to_lowercase);
+    let mut words = words.map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase());
     words.any(|word| RISEN.contains(&word.as_str()))
 }
 

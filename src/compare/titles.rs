@@ -197,7 +197,7 @@ fn chief(words: &[String]) -> Option<String> {
         }
         let middle = words.get(at + 1)?;
         (word == "chief" && words.get(at + 2).is_some_and(|last| last == "officer"))
-            .then(|| middle[..1].to_owned())
+            .then(|| middle.chars().take(1).collect())
     })
 }
 
@@ -254,6 +254,7 @@ mod tests {
             ("former president", "President", Some(Verdict::Conflict)),
             ("CEO", "COO", Some(Verdict::Conflict)),
             ("chief executive officer", "CEO", None),
+            ("chief Ökologie officer", "CEO", Some(Verdict::Conflict)),
             ("envoy", "special envoy", Some(Verdict::Compatible)),
             ("Maj.", "army captain", Some(Verdict::Conflict)),
             ("Lieutenant Colonel", "Colonel", Some(Verdict::Compatible)),

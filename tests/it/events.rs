@@ -3,7 +3,7 @@
 use super::alike::flagged;
 use gainsay::{
     Checker, Options,
-    finding::{Finding, Verdict},
+    finding::{Finding, Reason, Verdict},
     read,
     rules::RuleBook,
     text::{Published, PublishedFrom, Source},
@@ -17,21 +17,24 @@ fn findings(attribute: &str, texts: &[&str]) -> Vec<Finding> {
 
 /// The findings on an attribute of articles that were published so many days after one another.
 fn printed(attribute: &str, texts: &[&str], days: usize) -> Vec<Finding> {
+    let later = |nth: usize| i64::try_from(nth * days).expect("a few days");
+    printed_later(attribute, texts.iter().enumerate().map(|(nth, text)| (*text, later(nth))))
+}
+
+/// The findings on an attribute of articles, each published so many days after one day.
+fn printed_later<'t>(attribute: &str, texts: impl Iterator<Item = (&'t str, i64)>) -> Vec<Finding> {
     let checker = Checker::new(RuleBook::embedded(&read::closed_words()), Options::default());
-    let at = |nth: usize| {
-        let day = date(2026, 3, 10).at(12, 0, 0, 0);
-        day + jiff::Span::new().days(i64::try_from(nth * days).expect("a few days"))
+    let source = |(nth, (text, days)): (usize, (&str, i64))| Source {
+        id: format!("article {nth}"),
+        text: text.to_owned(),
+        published: Some(Published {
+            at: date(2026, 3, 10).at(12, 0, 0, 0) + jiff::Span::new().days(days),
+            has_time: true,
+            from: PublishedFrom::Given,
+        }),
+        ..Source::default()
     };
-    let sources: Vec<Source> = texts
-        .iter()
-        .enumerate()
-        .map(|(nth, text)| Source {
-            id: format!("article {nth}"),
-            text: (*text).to_owned(),
-            published: Some(Published { at: at(nth), has_time: true, from: PublishedFrom::Given }),
-            ..Source::default()
-        })
-        .collect();
+    let sources: Vec<Source> = texts.enumerate().map(source).collect();
     let report = checker.check(&sources);
     let all = report.stories.into_iter().flat_map(|story| story.findings);
     all.filter(|finding| finding.attribute == attribute).collect()
@@ -311,4 +314,23 @@ fn that_nobody_was_hurt_is_held_against_what_opens_another_article() {
     let below = "The fire in Leeds broke out at noon. It spread fast. Crews came from York. The mill is old. Its \
         owner was away. There were no injuries in the fire.";
     assert!(!verdict(below).contains(&Verdict::Conflict), "further down it may be of any fire");
+}
+
+#[test]
+fn an_update_goes_from_the_first_figure_to_the_last() {
+    let said = ["Five", "Four", "Six"].map(|some| format!("{some} people were killed in the fire in Leeds."));
+    let found = printed_later("killed", said.iter().map(String::as_str).zip([1, 0, 2]));
+    let [finding] = &found[..] else { panic!("one finding, not {found:?}") };
+    assert_eq!(finding.message, "killed (fire, Leeds): updated, 4, 5, 6");
+    let (earlier, later) = ("4".to_owned(), "6".to_owned());
+    assert_eq!(finding.reason, Reason::LaterFigure { earlier, later });
+}
+
+#[test]
+fn equal_bounds_are_no_update_whichever_file_comes_first() {
+    let (below, above) =
+        ("Nearly 300 people were killed in the quake.", "More than 300 people were killed in the quake.");
+    let both = [[(below, 0), (above, 1)], [(above, 1), (below, 0)]];
+    let found = both.map(|texts| verdicts(&printed_later("killed", texts.into_iter())));
+    assert_eq!(found, [[Verdict::Tension], [Verdict::Tension]]);
 }
