@@ -19,6 +19,7 @@ mod rule;
 mod trial;
 mod tried;
 mod trigger;
+mod unit_names;
 mod word_list;
 
 pub use agencies::agency;

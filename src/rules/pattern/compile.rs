@@ -9,8 +9,10 @@ use super::{
         inflection::Irregular,
         lexicon::Lexicon,
         pieces::pieces,
+        unit_names,
     },
     Pattern, anchor,
+    contradiction::check_aheads,
     program::{Filter, Program, SlotStep, Step},
     shape::check_shape,
     syntax::{Atom, Choice, Item, Look, Slot, SlotKind, Tree},
@@ -149,6 +151,7 @@ pub(in crate::rules) fn compile(
     compiler.program.steps.push(Step::Accept);
     let mut program = compiler.program;
     program.note_closing_slots();
+    check_aheads(tree, words)?;
     let anchors = anchor::anchors(tree, words);
     Ok(Pattern {
         source: source.to_owned(),
@@ -329,7 +332,27 @@ impl Compiler<'_, '_> {
                 Filter::Class(self.class(name, place)?)
             }
             // A unit of several words is written with "_": "square_metre".
-            (Some(name), SlotKind::Quantity | SlotKind::Money) => Filter::Unit(name.replace('_', " ").into()),
+            (Some(name), SlotKind::Quantity) => {
+                let unit = name.replace('_', " ");
+                if !unit_names::is_unit(&unit) {
+                    return Err(Fault::new(
+                        place.clone(),
+                        format!("no figure is in the unit \"{name}\", so this can never match"),
+                        unit_names::meant_unit(&unit),
+                    ));
+                }
+                Filter::Unit(unit.into())
+            }
+            (Some(code), SlotKind::Money) => {
+                if !unit_names::is_currency(code) {
+                    return Err(Fault::new(
+                        place.clone(),
+                        format!("no currency has the code \"{code}\", so this can never match"),
+                        unit_names::meant_currency(code),
+                    ));
+                }
+                Filter::Unit(code.into())
+            }
             (Some(_), kind) => {
                 return Err(Fault::new(
                     place.clone(),

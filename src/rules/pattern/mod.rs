@@ -3,6 +3,7 @@
 
 mod anchor;
 mod compile;
+mod contradiction;
 mod first;
 mod musts;
 mod need;
