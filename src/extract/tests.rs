@@ -93,8 +93,9 @@ fn mentions(document: &Document<'_>, marks: Vec<(MentionKind, std::ops::Range<us
 }
 
 fn book(pattern: &str) -> RuleBook {
+    let constant = if pattern.contains("<value:") { "" } else { "constant = \"y\"\n" };
     let rule = format!(
-        "summary = \"s\"\n[compare]\nhow = \"words\"\n[[claim]]\nattribute = \"x\"\nconstant = \"y\"\npatterns = ['{}']\n",
+        "summary = \"s\"\n[compare]\nhow = \"words\"\n[[claim]]\nattribute = \"x\"\n{constant}patterns = ['{}']\n",
         pattern.replace('\'', "\u{2019}")
     );
     RuleBook::of_text(&[

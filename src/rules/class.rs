@@ -2,6 +2,7 @@
 
 use crate::text::{Token, WordId};
 use rustc_hash::FxHashMap;
+use std::collections::BTreeSet;
 
 /// The longest entry of a class of which the length is kept, in tokens.
 const LONGEST_ENTRY: usize = 62;
@@ -203,6 +204,12 @@ impl Classes {
         let (first, rest) = words.split_first()?;
         let opened = self.list[class.0 as usize].entries.get(first)?;
         opened.entries.iter().find(|entry| *entry.rest == *rest)?.canonical.as_deref()
+    }
+
+    /// What the entries of a class stand for, sorted, where the list says.
+    pub(super) fn meanings(&self, class: ClassId) -> BTreeSet<&str> {
+        let entries = self.list[class.0 as usize].entries.values().flat_map(|opened| &opened.entries);
+        entries.filter_map(|entry| entry.canonical.as_deref()).collect()
     }
 
     /// The name of a class.

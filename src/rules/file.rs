@@ -86,24 +86,24 @@ pub(super) struct ClaimTable {
     pub triggers: Vec<Spanned<String>>,
     pub patterns: Vec<Spanned<String>>,
     pub copied: Option<Spanned<Copied>>,
-    pub constant: Option<String>,
+    pub constant: Option<Spanned<String>>,
     pub polarity: Option<Polarity>,
     pub certainty: Option<Certainty>,
     pub event: Option<Spanned<String>>,
     pub unit: Option<String>,
     #[serde(default)]
-    pub unless: Vec<String>,
+    pub unless: Vec<Spanned<String>>,
     pub less: Option<Spanned<String>>,
     #[serde(default)]
     pub fate: Vec<Spanned<String>>,
     pub earlier: Option<String>,
     pub limited: Option<String>,
     #[serde(default)]
-    pub populations: BTreeMap<String, String>,
+    pub populations: BTreeMap<Spanned<String>, String>,
     #[serde(default)]
     pub during: Vec<Spanned<String>>,
     #[serde(default)]
-    pub everybody: Vec<String>,
+    pub everybody: Vec<Spanned<String>>,
 }
 
 /// `[[example]]`

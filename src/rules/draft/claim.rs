@@ -1,7 +1,9 @@
 //! Checks and compiles the ways to say one claim: `[[claim]]`.
 
 use super::{
-    event_kind, note,
+    event_kind,
+    named::populations,
+    note,
     pattern::{how_word, one_pattern},
 };
 use crate::{
@@ -53,28 +55,34 @@ pub(super) fn claim(
         .filter_map(|trigger| note(triggers(trigger, words), faults))
         .flatten()
         .collect();
-    let needed: &[&str] = if table.constant.is_some() || how == How::Polarity { &[] } else { &["value"] };
+    populations(table, words, faults);
     let patterns = table
         .patterns
         .iter()
-        .filter_map(|source| note(one_pattern(source, text, how, needed, &triggers, words), faults))
+        .filter_map(|source| {
+            note(one_pattern(source, text, how, table.constant.is_some(), &triggers, words), faults)
+        })
         .collect();
     (faults.len() == before).then(|| ClaimPattern {
         attribute: attribute.clone(),
         copied: table.copied.as_ref().map(|copied| *copied.get_ref()),
-        constant: table.constant.clone(),
+        constant: table.constant.as_ref().map(|constant| constant.get_ref().clone()),
         polarity: table.polarity,
         certainty: table.certainty,
         event: table.event.as_ref().map(|event| event.get_ref().clone()),
         unit: table.unit.clone(),
-        unless: table.unless.clone(),
+        unless: table.unless.iter().map(|other| other.get_ref().clone()).collect(),
         less: table.less.as_ref().map(|less| less.get_ref().clone()),
         fate: table.fate.iter().map(|fate| fate.get_ref().clone()).collect(),
         earlier: table.earlier.clone(),
         limited: table.limited.clone(),
-        populations: table.populations.clone(),
+        populations: table
+            .populations
+            .iter()
+            .map(|(population, attribute)| (population.get_ref().clone(), attribute.clone()))
+            .collect(),
         during: table.during.iter().map(|kind| kind.get_ref().clone()).collect(),
-        everybody: table.everybody.clone(),
+        everybody: table.everybody.iter().map(|population| population.get_ref().clone()).collect(),
         patterns,
     })
 }
@@ -111,19 +119,6 @@ fn copied_is_whole(
         ));
     }
     Ok(())
-}
-
-/// `less` and `fate` must name what the rule reads.
-pub(super) fn is_read(named: &Spanned<String>, claims: &[Spanned<ClaimTable>]) -> Result<(), Fault> {
-    let known = || claims.iter().map(|claim| claim.get_ref().attribute.get_ref().as_str());
-    if known().any(|name| name == named.get_ref()) {
-        return Ok(());
-    }
-    Err(Fault::new(
-        named.span(),
-        format!("this rule reads no \"{}\"", named.get_ref()),
-        format!("it reads {}", known().collect::<Vec<_>>().join(", ")),
-    ))
 }
 
 /// Whether a name is lower-case letters, `_` and `:`, where `{head}`, `{noun}`, `{loose}`, `{unit}`, `{of}`, `{bearer}`, `{compound}` and `{deed}` stand for the

@@ -1,5 +1,6 @@
 //! Checks an example of a rule: `[[example]]`.
 
+use super::named::read_by;
 use crate::{
     rules::{
         Example, ExampleClaim,
@@ -17,12 +18,7 @@ pub(super) fn example(
     claims: &[Spanned<ClaimTable>],
 ) -> Result<Example, Fault> {
     let ExampleTable { text, copy, published, claims: wanted } = table.get_ref();
-    let known = || {
-        claims.iter().map(Spanned::get_ref).flat_map(|claim| {
-            let others = claim.limited.iter().chain(&claim.earlier).chain(claim.populations.values());
-            std::iter::once(claim.attribute.get_ref()).chain(others).map(String::as_str)
-        })
-    };
+    let known = || claims.iter().map(Spanned::get_ref).flat_map(read_by);
     for claim in wanted {
         let attribute = claim.attribute.get_ref();
         if !known().any(|name| name == attribute || name.contains('{')) {

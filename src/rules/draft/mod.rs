@@ -3,6 +3,7 @@
 mod claim;
 mod comparison;
 mod example;
+mod named;
 mod pattern;
 
 use super::{
@@ -12,9 +13,10 @@ use super::{
     pattern::Vocabulary,
 };
 use crate::text::BlockKind;
-use claim::{claim, is_read};
+use claim::claim;
 use comparison::compare;
 use example::example;
+use named::attributes;
 pub(super) use pattern::nothing_rare;
 use toml::Spanned;
 
@@ -64,11 +66,7 @@ impl TryFrom<Draft<'_, '_>> for Rule {
                 "add a `[[claim]]` with an `attribute` and `patterns`",
             ));
         }
-        for table in &file.claim {
-            for named in table.get_ref().less.iter().chain(&table.get_ref().fate) {
-                note(is_read(named, &file.claim), &mut faults);
-            }
-        }
+        attributes(&file.claim, &mut faults);
         for kind in file.claim.iter().flat_map(|table| &table.get_ref().during) {
             note(event_kind(kind, words), &mut faults);
         }

@@ -10,12 +10,15 @@ use crate::rules::{
 use std::ops::Range;
 use toml::Spanned;
 
+/// The slot that gives a claim its value.
+const VALUE: &str = "value";
+
 /// A pattern that stands in a rule file.
 pub(super) fn one_pattern(
     source: &Spanned<String>,
     text: &str,
     how: How,
-    needed: &[&str],
+    has_constant: bool,
     triggers: &[Anchor],
     words: &mut Vocabulary<'_>,
 ) -> Result<Pattern, Fault> {
@@ -25,7 +28,14 @@ pub(super) fn one_pattern(
         fault
     };
     let tree = pattern::pattern(written).map_err(in_file)?;
-    for (kind, place) in pattern::slots_named(&tree, "value") {
+    for (kind, place) in pattern::slots_named(&tree, VALUE) {
+        if has_constant {
+            return Err(in_file(Fault::new(
+                place,
+                "this slot gives the value, and so does the `constant` of the claim",
+                "remove the `constant`, or leave out the slot's name, as in `<number>`",
+            )));
+        }
         if !gives(kind, how) {
             return Err(in_file(Fault::new(
                 place,
@@ -34,6 +44,14 @@ pub(super) fn one_pattern(
             )));
         }
     }
+    if let Some(place) = pattern::filled_again(&tree, VALUE).filter(|_| !takes_several(how)) {
+        return Err(in_file(Fault::new(
+            place,
+            format!("`how = \"{}\"` compares one value, and another slot has given it", how_word(how)),
+            "give this slot another name, which keeps what fills it as a detail, or leave its name out",
+        )));
+    }
+    let needed: &[&str] = if has_constant { &[] } else { &[VALUE] };
     let mut pattern = compile(written, &tree, needed, words).map_err(in_file)?;
     if !triggers.is_empty() {
         pattern.anchors = triggers.to_vec();
@@ -92,6 +110,16 @@ fn gives(kind: SlotKind, how: How) -> bool {
         How::Words => true,
         How::Title => matches!(kind, S::Title | S::Word | S::Words),
         How::Polarity => true,
+    }
+}
+
+/// Whether all that fills several slots is one value.
+const fn takes_several(how: How) -> bool {
+    match how {
+        How::Names | How::Holder | How::Scope | How::Polarity => true,
+        How::Count | How::Time | How::Duration | How::Place | How::Spelling | How::Words | How::Title => {
+            false
+        }
     }
 }
 

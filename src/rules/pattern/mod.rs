@@ -22,7 +22,7 @@ pub(crate) use need::Need;
 pub(crate) use outlook::Outlook;
 pub(super) use parse::pattern;
 pub(crate) use program::{Filter, Program, SlotStep, Step};
-pub(super) use shape::slots_named;
+pub(super) use shape::{filled_again, slots_named};
 pub(crate) use sieve::{MOST_PROPER, MOST_WORDS, Sieve, Sift};
 pub use syntax::SlotKind;
 

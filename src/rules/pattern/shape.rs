@@ -179,6 +179,37 @@ fn always_fills(choice: &Choice<'_>, name: &str) -> bool {
     })
 }
 
+/// The place of a slot called `name` that is filled when another one has been, on some way through the pattern.
+pub(in crate::rules) fn filled_again(tree: &Tree<'_>, name: &str) -> Option<Range<usize>> {
+    /// How many are filled at most behind a choice with so many before it.
+    fn walk(choice: &Choice<'_>, name: &str, before: usize, again: &mut Option<Range<usize>>) -> usize {
+        let through = |sequence: &[Item<'_>]| {
+            sequence.iter().fold(before, |filled, item| match &item.atom {
+                Atom::Slot(slot) if slot.name == Some(name) => {
+                    if filled > 0 {
+                        again.get_or_insert_with(|| item.place.clone());
+                    }
+                    filled + 1
+                }
+                Atom::Group(choice) | Atom::Optional(choice) => walk(choice, name, filled, again),
+                Atom::Word(_)
+                | Atom::Inflected(_)
+                | Atom::Mark(_)
+                | Atom::Class(_)
+                | Atom::Slot(_)
+                | Atom::Gap { .. }
+                | Atom::Start
+                | Atom::End => filled,
+            })
+        };
+        choice.sequences().map(through).max().unwrap_or(before)
+    }
+    let mut again = None;
+    let parts = tree.before.iter().chain([&tree.body]).chain(&tree.after);
+    parts.fold(0, |filled, part| walk(part, name, filled, &mut again));
+    again
+}
+
 /// The kinds of the slots of a pattern that may fill `name`, with their places.
 pub(in crate::rules) fn slots_named(tree: &Tree<'_>, name: &str) -> Vec<(SlotKind, Range<usize>)> {
     fn walk(choice: &Choice<'_>, name: &str, found: &mut Vec<(SlotKind, Range<usize>)>) {
