@@ -5,6 +5,7 @@ mod comparison;
 mod example;
 mod named;
 mod pattern;
+mod polarity;
 
 use super::{
     Rule,
@@ -18,6 +19,7 @@ use comparison::compare;
 use example::example;
 use named::attributes;
 pub(super) use pattern::nothing_rare;
+use polarity::polarities;
 use toml::Spanned;
 
 /// The kinds of block that rules read unless they say otherwise.
@@ -67,6 +69,7 @@ impl TryFrom<Draft<'_, '_>> for Rule {
             ));
         }
         attributes(&file.claim, &mut faults);
+        polarities(how, &file.claim, &mut faults);
         for kind in file.claim.iter().flat_map(|table| &table.get_ref().during) {
             note(event_kind(kind, words), &mut faults);
         }
