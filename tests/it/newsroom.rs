@@ -267,6 +267,50 @@ fn versions_differ_in_claims_alone() {
 }
 
 #[test]
+fn a_change_is_told_once_and_of_the_likeliest_sentence() {
+    let desk = Desk::of("diff-pairs");
+    for (old, new, want) in [
+        (
+            "The council will pay $40 million for the stadium in Leeds.\n",
+            "The council will pay $10 million for the theatre in Hull.\n\
+             The council will pay $45 million for the stadium in Leeds.\n",
+            vec![
+                "* added place:pay: Hull",
+                "* added price: 10,000,000 dollars",
+                "* changed price: 40,000,000 dollars -> 45,000,000 dollars",
+            ],
+        ),
+        (
+            "The plant in Leeds employs 300 people. The Hull bridge cost $40 million to build.\n",
+            "The plant in Leeds employs 350 people. The Hull bridge cost $45 million to build.\n\n\
+             Correction: an earlier version of this article gave the cost of the bridge as $40 million.\n",
+            vec![
+                "* changed number of:employee: 300 -> 350",
+                "* corrected money of:project: 40,000,000 dollars -> 45,000,000 dollars",
+            ],
+        ),
+        (
+            "The meeting will be held in Leeds on Friday. The dog bit three people.\n",
+            "The meeting will be held in Hull on Friday. The dog bit four people.\n\n\
+             Correction: an earlier version of this article gave the wrong place of the meeting.\n",
+            vec![
+                "* changed number:person: 3 -> 4",
+                "* corrected next meeting place: Leeds -> Hull",
+                "* corrected venue of:meeting: Leeds -> Hull",
+            ],
+        ),
+    ] {
+        desk.write("old.txt", old);
+        desk.write("new.txt", new);
+        let output = gainsay(&["diff", &desk.path("old.txt"), &desk.path("new.txt")]);
+        let told = String::from_utf8(output.stdout).expect("text");
+        let mut changes: Vec<&str> = told.lines().filter(|line| line.starts_with('*')).collect();
+        changes.sort_unstable();
+        assert_eq!(changes, want, "{told}");
+    }
+}
+
+#[test]
 fn a_report_is_verified_byte_by_byte() {
     let desk = Desk::of("verify");
     let report = desk.path("report.json");
