@@ -10,31 +10,40 @@ use crate::{rules::RuleBook, text::WordClass};
 const FOREIGN: [&str; 6] = ["kh", "zh", "aa", "uu", "dz", "ji"];
 
 /// The ends of names from another script.
-const FOREIGN_ENDS: [&str; 24] = [
-    "ov", "ova", "ev", "eva", "aev", "sky", "ski", "skiy", "skii", "enko", "chuk", "yan", "ian", "dze",
-    "vili", "zadeh", "ullah", "uddin", "allah", "oglu", "ani", "azi", "awi", "oui",
+const FOREIGN_ENDS: [&str; 21] = [
+    "ov", "ova", "ev", "aev", "sky", "ski", "skiy", "skii", "enko", "chuk", "dze", "vili", "zadeh", "ullah",
+    "uddin", "allah", "oglu", "ani", "azi", "awi", "oui",
 ];
+
+/// Those of them that first names have too which are written in Latin letters: "Treva", "Bryan", "Vivian".
+const SHARED_ENDS: [&str; 3] = ["eva", "yan", "ian"];
 
 /// Whether two words that sound alike are two spellings of an editor's concern beside another word of their name.
 pub(super) fn is_slip(a: &Word, b: &Word, beside: &Word, book: &RuleBook) -> bool {
-    let names = [a, b, beside];
-    names.iter().any(|word| word.class.intersects(WordClass::GIVEN_NAME))
-        && names.iter().all(|word| is_latin(word, book))
+    let is_given = |word: &Word| word.class.intersects(WordClass::GIVEN_NAME);
+    // A slip in a known first name is no foreign name either.
+    let either = is_given(a) || is_given(b);
+    (either || is_given(beside))
+        && [(a, either), (b, either), (beside, is_given(beside))]
+            .into_iter()
+            .all(|(word, is_given)| is_latin(word, is_given, book))
         && plain(&a.folded) == plain(&b.folded)
 }
 
-/// Whether nothing in a word says that it was taken over from another script.
-fn is_latin(word: &Word, book: &RuleBook) -> bool {
+/// Whether nothing in a word says that it was taken over from another script; of a first name that is known only a clear end does.
+fn is_latin(word: &Word, is_given: bool, book: &RuleBook) -> bool {
     let name = word.folded.as_str();
     let is_listed = book
         .classes
         .find("person/other-script")
         .is_some_and(|class| book.classes.holds(class, book.lexicon.look_up(name.as_bytes()).0));
     let bare_q = name.match_indices('q').any(|(at, _)| !name[at..].starts_with("qu"));
+    let ends = |ends: &[&str]| ends.iter().any(|end| name.ends_with(end));
     !is_listed
         && !bare_q
         && !FOREIGN.iter().any(|letters| name.contains(letters))
-        && !FOREIGN_ENDS.iter().any(|end| name.ends_with(end))
+        && !ends(&FOREIGN_ENDS)
+        && (is_given || !ends(&SHARED_ENDS))
 }
 
 /// A word with one letter for those that are doubled, and one for those that English writes in two ways.

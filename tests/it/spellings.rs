@@ -141,6 +141,15 @@ fn a_doubled_letter_is_a_slip_where_a_name_is_written_in_latin_letters() {
             ["A judge met Mike Pentrick at noon.", "The deal was read by Mike Pentrik in May."],
             ["Mike Pentrick", "Mike Pentrik"],
         ),
+        // A known first name is not foreign because Armenian family names end so.
+        (
+            ["A judge met Vivian Pentrick at noon.", "The deal was read by Vivian Pentrik in May."],
+            ["Vivian Pentrick", "Vivian Pentrik"],
+        ),
+        (
+            ["A judge met Lillian Dalton at noon.", "The deal was read by Lilian Dalton in May."],
+            ["Lilian Dalton", "Lillian Dalton"],
+        ),
     ] {
         assert_eq!(spelt(&texts), [want], "{texts:?}");
     }
@@ -149,6 +158,8 @@ fn a_doubled_letter_is_a_slip_where_a_name_is_written_in_latin_letters() {
         ["A judge met Hassan Dalton at noon.", "The deal was read by Hasan Dalton in May."],
         ["A judge met Robert Khallid at noon.", "The deal was read by Robert Khalid in May."],
         ["A judge met Robert Mallenko at noon.", "The deal was read by Robert Malenko in May."],
+        ["A judge met Robert Sarkissian at noon.", "The deal was read by Robert Sarkisian in May."],
+        ["A judge met Najibullah Pentrick at noon.", "The deal was read by Najibullah Pentrik in May."],
         ["A judge met Tirrul Vestegan at noon.", "The deal was read by Tirul Vestegan in May."],
         // An ending that is written in several ways, and one source that has both.
         ["A judge met Robert Pentry at noon.", "The deal was read by Robert Pentri in May."],
