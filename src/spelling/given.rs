@@ -40,8 +40,12 @@ pub(super) fn variants(names: &Names<'_>, documents: &[&Document<'_>], book: &Ru
         let given: Vec<u32> = given.into_iter().collect();
         for (nth, a) in given.iter().enumerate() {
             for b in &given[nth + 1..] {
+                // Few begin as one, and how often a name is used is asked of those alone.
+                if !begin_as_one(names, *a, *b) {
+                    continue;
+                }
                 let pair = Pair::of(names, book, *a, *b);
-                if begin_as_one(names, *a, *b) && pair.is_first_name() {
+                if pair.is_first_name() {
                     found.push(pair.before(family));
                 }
             }
