@@ -16,7 +16,7 @@ const PLACES: WordClass = WordClass::PLACE.union(WordClass::PLACE_NAME);
 /// The fewest letters of a lone word and of its other spelling, of which the longer has one more.
 const LONE: usize = 6;
 
-/// From so many letters on a lone word may differ in two.
+/// How many letters a lone word has of which two may differ.
 const LONG: usize = 9;
 
 /// The side of a word on which its company stands.

@@ -18,7 +18,7 @@ const OPENERS: WordClass =
 pub(super) const OFFICES: WordClass =
     WordClass::OFFICE.union(WordClass::HONORIFIC).union(WordClass::TITLE_PART);
 
-/// From so many words on a sentence of capitals is a title and not running text.
+/// How many words in capitals make a sentence a title and no running text.
 const TITLE: usize = 5;
 
 /// Every name of a story and every word of them.

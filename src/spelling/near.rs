@@ -11,13 +11,13 @@ use std::hash::{Hash, Hasher};
 /// The shortest word that is looked at, in letters.
 const SHORTEST: usize = 4;
 
-/// From so many letters on two may differ.
+/// How many letters a word has of which two may differ.
 const LONG: usize = 7;
 
-/// So many letters at an end of a long word find those that are near in two letters.
+/// How many letters at either end of a long word find those that are near in two letters.
 const END: usize = 4;
 
-/// An end that more words have than these is one of the language ("-tion") and finds none.
+/// The most words with one end that it finds: more share an end of the language ("-tion").
 const WIDEST: usize = 40;
 
 /// Words that are never a name's own: days, numbers, peoples, forms of address.
@@ -109,9 +109,9 @@ fn without_umlauts(word: &str) -> String {
     word.replace("ue", "u").replace("oe", "o").replace("ae", "a")
 }
 
-/// How many bytes two words begin with alike.
+/// How many letters two words begin with alike.
 pub(super) fn begin_alike(a: &str, b: &str) -> usize {
-    a.bytes().zip(b.bytes()).take_while(|(x, y)| x == y).count()
+    a.chars().zip(b.chars()).take_while(|(x, y)| x == y).count()
 }
 
 /// Whether two words differ only in endings that make one word of another: a plural, the people of a place, an adjective.
@@ -121,9 +121,11 @@ pub(super) fn are_derived(a: &str, b: &str) -> bool {
         "ists", "ism", "al", "er", "ers", "or", "ed", "ing", "ish", "ese", "e", "en", "ation", "ional", "ia",
         "ite", "ites", "ity", "um", "a", "ess", "ry", "ine", "ium", "cy", "te", "t", "stan", "istan",
     ];
-    let shared = begin_alike(a, b);
+    /// The fewest letters of what the endings are put to.
+    const STEM: usize = 3;
     let ends = |word: &str, at: usize| word.get(at..).is_some_and(|ending| ENDINGS.contains(&ending));
-    (3..=shared).any(|at| ends(a, at) && ends(b, at))
+    let starts = a.char_indices().map(|(at, _)| at).chain([a.len()]);
+    starts.take(begin_alike(a, b) + 1).skip(STEM).any(|at| ends(a, at) && ends(b, at))
 }
 
 #[cfg(test)]
@@ -160,5 +162,7 @@ mod tests {
             assert!(are_derived(a, b), "{a} {b}");
         }
         assert!(!are_derived("haverstock", "haverstick"));
+        assert!(!are_derived("éme", "émi"), "a stem of two letters is none, however many bytes it has");
+        assert!(are_derived("émilian", "émilia"));
     }
 }
