@@ -146,6 +146,19 @@ mod tests {
     }
 
     #[test]
+    fn a_sentence_that_is_repeated_is_shared_once() {
+        let (shared, rest) = WIRE.split_once("\n\n").expect("two paragraphs");
+        let one = format!(
+            "{shared}\n\nNobody at the harbour office in the old town would say why it had left so late.\n\n\
+            Divers are to search the wreck for the recorder as soon as the wind has dropped."
+        );
+        let echoing = [shared; 3].join(" ");
+        assert_eq!(found(&[&one, &echoing]), [alone("s0", 0), alone("s1", 1)]);
+        assert_eq!(found(&[&echoing, &one]), [alone("s0", 0), alone("s1", 1)]);
+        assert_eq!(found(&[WIRE, rest]), [("s0".to_owned(), vec![0, 1], 1)], "four of five are a copy");
+    }
+
+    #[test]
     fn shared_quotations_and_quoted_agencies_are_no_copy() {
         assert_eq!(found(&[WIRE, OWN]), [alone("s0", 0), alone("s1", 1)]);
     }

@@ -5,7 +5,7 @@
 
 use super::passage::{Passage, Word};
 use crate::{finding::SharedSpan, text::Span};
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 
 /// How many sentences a shingle remembers.
@@ -59,13 +59,13 @@ pub(super) fn copies(sources: &[Vec<Passage>]) -> Vec<Copy> {
     copies
 }
 
-/// For each earlier source, which of its sentences is like which of `passages`, as pairs of own and other.
+/// For each earlier source, which of its sentences is like which of `passages`, as pairs of own and other, no sentence twice.
 fn matches(
     passages: &[Passage],
     index: &FxHashMap<u64, Vec<At>>,
     sources: &[Vec<Passage>],
 ) -> FxHashMap<usize, Vec<(usize, usize)>> {
-    let mut matches: FxHashMap<usize, Vec<(usize, usize)>> = FxHashMap::default();
+    let mut likely: FxHashMap<usize, Vec<(usize, usize, usize)>> = FxHashMap::default();
     let mut votes: FxHashMap<At, usize> = FxHashMap::default();
     for (own, passage) in passages.iter().enumerate() {
         votes.clear();
@@ -80,11 +80,23 @@ fn matches(
                 *best = (*best).max((shared, sentence));
             }
         }
-        for (source, (_, sentence)) in likeliest {
-            matches.entry(source as usize).or_default().push((own, sentence as usize));
+        for (source, (shared, sentence)) in likeliest {
+            likely.entry(source as usize).or_default().push((shared, own, sentence as usize));
         }
     }
-    matches
+    likely.into_iter().map(|(source, likely)| (source, one_to_one(likely))).collect()
+}
+
+/// The pairs of own and other sentences, no sentence twice: one that a source repeats is one shared sentence. Those that share most go
+/// first.
+fn one_to_one(mut likely: Vec<(usize, usize, usize)>) -> Vec<(usize, usize)> {
+    likely.sort_unstable_by_key(|&(shared, own, other)| (std::cmp::Reverse(shared), own, other));
+    let mut taken = FxHashSet::default();
+    // An own sentence is in one pair as it is.
+    likely.retain(|(_, _, other)| taken.insert(*other));
+    let mut pairs: Vec<(usize, usize)> = likely.into_iter().map(|(_, own, other)| (own, other)).collect();
+    pairs.sort_unstable();
+    pairs
 }
 
 /// The two sources as one copy, where enough of the shorter one stands in the other.
