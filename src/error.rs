@@ -1,6 +1,6 @@
 //! What was wrong with what we were given, and where.
 //!
-//! Only reading and writing can fail: `ingest`, `rules` and `report` return this.
+//! Only reading and writing can fail: `ingest`, `rules` and `settings` return this.
 
 use std::fmt;
 

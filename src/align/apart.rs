@@ -103,7 +103,7 @@ fn limited((left, right): (&str, &str), a: &[String], b: &[String]) -> String {
     }
 }
 
-/// "3 counts one kind of people alone (soldier), 12 everybody".
+/// "12 counts everybody, 3 counts soldier alone".
 fn populations((left, right): (&str, &str), a: Option<&str>, b: Option<&str>) -> String {
     let whom = |population: Option<&str>| {
         population.map_or_else(|| "everybody".to_owned(), |one| format!("{one} alone"))

@@ -280,7 +280,8 @@ fn places(a: &Name, b: &Name) -> Fit {
     if holds(a, b) || holds(b, a) {
         return Fit::Open;
     }
-    // Two towns of one region may be one event's; a place that the gazetteer does not know says nothing.
+    // Two towns of one region may be one event's. Beside a place that the gazetteer does not know a known one says nothing; two that
+    // it does not know are two.
     match (a.within.first(), b.within.first()) {
         (Some(x), Some(y)) if x == y && a.within.len() > COUNTRY => Fit::Open,
         (Some(_), Some(_)) => Fit::Apart,

@@ -1,6 +1,6 @@
 //! Lines up claims that are about the same thing.
 //!
-//! Cheap exact keys first, then events, then contexts: no claim is ever held against all others.
+//! Cheap exact keys first, then events, then contexts: only claims of one exact key are ever held against one another.
 //! Next in the flow: [`crate::compare`].
 
 mod apart;

@@ -365,7 +365,7 @@ fn in_one_form(word: &str) -> String {
 }
 
 /// One of the two spellings of English: "organise" is "organize", "centre" is "center". What this does to other words
-/// ("hour") it does to both sides.
+/// ("course") it does to both sides.
 fn american(word: &str) -> String {
     const ENDINGS: [(&str, &str, usize); 10] = [
         ("tre", "ter", 4),

@@ -1,4 +1,4 @@
-//! How places, lists of names and titles relate.
+//! How places, spellings of one name and lists of names relate.
 
 use super::words;
 use crate::{

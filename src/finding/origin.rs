@@ -16,7 +16,7 @@ pub struct SharedSpan {
 pub enum Evidence {
     /// They credit the same agency.
     Credit { agency: String, sources: Vec<usize> },
-    /// They share sentences; the figure is the share of the shorter source's sentences, in per cent.
+    /// They share sentences; the figure is the share of the shorter source's words that stand in them, in per cent.
     SharedText { sources: (usize, usize), share: u8, spans: Vec<SharedSpan> },
 }
 

@@ -144,7 +144,7 @@ pub struct Story {
 /// What a run concluded.
 #[derive(Debug, Clone, Default)]
 pub struct Report {
-    /// The stories, in the order of their first article's name.
+    /// The stories, in the order of their names.
     pub stories: Vec<Story>,
     /// The settings that it was made under: their path, and the SHA-256 of the file.
     pub settings: Option<(String, String)>,

@@ -11,7 +11,7 @@ pub enum Reason {
     FiguresDiffer { left: String, right: String },
     /// Two figures that overlap.
     FiguresOverlap { left: String, right: String },
-    /// One speaker with two figures, or two speakers in one article.
+    /// Two speakers in one article, each with a figure.
     SpeakersDiffer { left: String, right: String },
     /// A later source has another figure.
     LaterFigure { earlier: String, later: String },

@@ -7,7 +7,7 @@ use crate::claim::ClaimId;
 pub struct Topic {
     /// The attribute that the claims share.
     pub attribute: String,
-    /// What they are about, for a reader: "people killed, attack in Kyiv on 31 January 2026".
+    /// What they are about, for a reader: "killed (attack, Kyiv, 2026-01-31)".
     pub subject: String,
     /// The same without the event, of which a further source may know more.
     pub about: String,

@@ -1,4 +1,4 @@
-//! Reads inputs into sources: plain text, Markdown and JSON Lines; folders are walked.
+//! Reads inputs into sources, from plain text and Markdown to web pages, agency formats and archives; folders are walked.
 //!
 //! Each format has a file of its own; [`Articles`] knows which file reads what. Bytes that cannot be read become an
 //! [`Error`] beside the articles that can, and what is odd but readable becomes a [`crate::text::Note`] on its

@@ -6,8 +6,8 @@
 //! possible = "may" | "could" | "if" | "feared" | "allegedly" | "would have" ...
 //! ```
 //!
-//! Cues count inside the words and in the few before them, back to the next comma or "that". "no" is left to the value:
-//! "no one" is the figure nought, no denial.
+//! Cues count inside the words and in the few before them, back to the next mark, "that", "and", "but" or "while". "no" is left to
+//! the value: "no one" is the figure nought, no denial.
 
 use super::speaker::{self, Attribution};
 use crate::{
@@ -187,7 +187,7 @@ impl<'d> Cues<'d> {
         Stance { polarity, certainty, speaker: attribution.map(|one| one.speaker.clone()) }
     }
 
-    /// The words with the few before them, back to the next comma or "that".
+    /// The words with the few before them, back to where their clause begins.
     fn reach(&self, sentence: &Range<usize>, tokens: &Range<usize>) -> Range<usize> {
         let floor = sentence.start.max(tokens.start.saturating_sub(REACH));
         // What stops starts with one of these, or with the first byte of a curly mark.

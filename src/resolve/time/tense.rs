@@ -22,7 +22,7 @@ pub(super) enum Tense {
     Either,
 }
 
-/// How many tokens before and behind a time are looked at.
+/// How many tokens before a time are looked at.
 const REACH: usize = 16;
 
 /// How many tokens behind a time are looked at.
