@@ -1,9 +1,9 @@
 //! The rule files in docs/writing-rules.md are right, and their examples hold.
 
-use crate::story::ROOT;
+use crate::story::{ROOT, stdout};
 use gainsay::{
     Checker, Options, read,
-    rules::{Failure, RuleBook},
+    rules::{Failure, RuleBook, SlotKind},
 };
 use std::{fs, path::PathBuf};
 
@@ -17,7 +17,7 @@ fn files(page: &str) -> Vec<(&str, &str)> {
 
 #[test]
 fn the_rules_of_the_tutorial_hold() {
-    let page = fs::read_to_string(format!("{ROOT}/docs/writing-rules.md")).expect("the page is there");
+    let page = page("docs/writing-rules.md");
     let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("rules-of-the-tutorial");
     let files = files(&page);
     assert!(files.len() >= 3, "the page shows rule files");
@@ -37,10 +37,58 @@ fn the_rules_of_the_tutorial_hold() {
     assert!(failing.is_empty(), "{}", failing.join("\n"));
 }
 
+/// The words that a rule file may have where this one has "nonesuch", by what the loader says it expected.
+fn known(rule: &str) -> Vec<String> {
+    let errors = RuleBook::of_text(&[("a/b.toml", rule)]).expect_err("it is wrong");
+    let message = errors[0].to_string();
+    let list = message.split_once("expected one of").unwrap_or_else(|| panic!("{message}")).1;
+    list.split('"').skip(1).step_by(2).map(str::to_owned).collect()
+}
+
+fn page(name: &str) -> String {
+    fs::read_to_string(format!("{ROOT}/{name}")).expect("the page is there")
+}
+
 #[test]
-fn every_slot_type_is_explained() {
-    let page = fs::read_to_string(format!("{ROOT}/docs/writing-rules.md")).expect("the page is there");
-    for kind in gainsay::rules::SlotKind::ALL {
-        assert!(page.contains(&format!("| `{}` |", kind.word())), "{} is not explained", kind.word());
+fn the_references_name_every_comparison_slot_type_and_block() {
+    let hows = known("summary = \"s\"\n[compare]\nhow = \"nonesuch\"\n");
+    let blocks = known("summary = \"s\"\nblocks = [\"nonesuch\"]\n[compare]\nhow = \"count\"\n");
+    let keys = known("summary = \"s\"\n[compare]\nhow = \"count\"\n[same]\nkeys = [\"nonesuch\"]\n");
+    assert!(hows.len() > 5 && blocks.len() > 5 && keys.len() > 5, "{hows:?} {blocks:?} {keys:?}");
+    let slots = SlotKind::ALL.iter().map(|kind| kind.word().to_owned());
+    let words: Vec<String> = hows.iter().chain(&blocks).chain(&keys).cloned().chain(slots).collect();
+    for name in ["docs/rules.md", "docs/writing-rules.md"] {
+        let text = page(name);
+        // The tables of a page and the text between them; what is shown of a terminal names much.
+        let reference = text.split_once("key").expect("it lists the keys").1;
+        for word in &words {
+            assert!(reference.contains(&format!("`{word}`")), "{name} does not name `{word}`");
+        }
+        for sign in ["&", "!", "~", "..", "<<", ">>", "^", "$"] {
+            assert!(reference.contains(sign), "{name} does not name {sign}");
+        }
+    }
+    let template = page("templates/rule.toml");
+    for how in &hows {
+        assert!(template.contains(&format!("\"{how}\"")), "a new rule does not name {how}");
+    }
+}
+
+#[test]
+fn every_slot_is_filled_by_the_words_that_its_row_quotes() {
+    let page = page("docs/writing-rules.md");
+    for kind in SlotKind::ALL {
+        let row = format!("\n| `{}` | ", kind.word());
+        let (_, cell) = page.split_once(&row).unwrap_or_else(|| panic!("{} is not explained", kind.word()));
+        let cell = cell.split(" |\n").next().expect("a cell ends");
+        // Of these a row quotes parts, or what needs more words around it.
+        let is_whole =
+            !matches!(kind, SlotKind::Names | SlotKind::Digits | SlotKind::Person | SlotKind::Place);
+        for quoted in cell.split('"').skip(1).step_by(2).filter(|_| is_whole) {
+            let pattern = format!("saw <value:{}> there", kind.word());
+            let text = format!("He saw {quoted} there.");
+            let told = stdout(&["rules", "try", &pattern, "--text", &text]);
+            assert!(told.contains("1 match"), "<{}> does not take {quoted}: {told}", kind.word());
+        }
     }
 }

@@ -125,7 +125,7 @@ slot_kinds! {
     Quantity "quantity" "a measure with its unit: \"600 metres\"; filter: the unit",
     Age "age" "an age: \"aged 32\", \"32-year-old\"",
     Time "time" "a point in time: a date or a clock time",
-    Date "date" "a date: \"on Sunday\", \"Jan. 23-24\"",
+    Date "date" "a date, without the preposition before it: \"Sunday\", \"Jan. 23-24\"",
     Clock "clock" "a time of day: \"8am\", \"9:30 p.m.\"",
     Duration "duration" "a length of time: \"a week\", \"four-year\"",
     Set "set" "something that recurs: \"every Friday\"",
