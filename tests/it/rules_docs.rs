@@ -1,6 +1,9 @@
 //! The rule files in docs/writing-rules.md are right, and their examples hold.
 
-use crate::story::{ROOT, stdout};
+use crate::{
+    rules_schema::told,
+    story::{ROOT, stdout},
+};
 use gainsay::{
     Checker, Options, read,
     rules::{Failure, RuleBook, SlotKind},
@@ -37,23 +40,15 @@ fn the_rules_of_the_tutorial_hold() {
     assert!(failing.is_empty(), "{}", failing.join("\n"));
 }
 
-/// The words that a rule file may have where this one has "nonesuch", by what the loader says it expected.
-fn known(rule: &str) -> Vec<String> {
-    let errors = RuleBook::of_text(&[("a/b.toml", rule)]).expect_err("it is wrong");
-    let message = errors[0].to_string();
-    let list = message.split_once("expected one of").unwrap_or_else(|| panic!("{message}")).1;
-    list.split('"').skip(1).step_by(2).map(str::to_owned).collect()
-}
-
 fn page(name: &str) -> String {
     fs::read_to_string(format!("{ROOT}/{name}")).expect("the page is there")
 }
 
 #[test]
 fn the_references_name_every_comparison_slot_type_and_block() {
-    let hows = known("summary = \"s\"\n[compare]\nhow = \"nonesuch\"\n");
-    let blocks = known("summary = \"s\"\nblocks = [\"nonesuch\"]\n[compare]\nhow = \"count\"\n");
-    let keys = known("summary = \"s\"\n[compare]\nhow = \"count\"\n[same]\nkeys = [\"nonesuch\"]\n");
+    let hows = told("summary = \"s\"\n[compare]\nhow = \"nonesuch\"\n");
+    let blocks = told("summary = \"s\"\nblocks = [\"nonesuch\"]\n[compare]\nhow = \"count\"\n");
+    let keys = told("summary = \"s\"\n[compare]\nhow = \"count\"\n[same]\nkeys = [\"nonesuch\"]\n");
     assert!(hows.len() > 5 && blocks.len() > 5 && keys.len() > 5, "{hows:?} {blocks:?} {keys:?}");
     let slots = SlotKind::ALL.iter().map(|kind| kind.word().to_owned());
     let words: Vec<String> = hows.iter().chain(&blocks).chain(&keys).cloned().chain(slots).collect();

@@ -14,7 +14,7 @@ const SOUND: &str = "summary = \"Tolls\"\n[compare]\nhow = \"count\"\n[event]\nk
     [[example]]\ntext = \"Nobody.\"\nclaims = [{ attribute = \"killed\" }]\n";
 
 /// The names in quotation marks that an error lists behind "expected".
-fn told(text: &str) -> BTreeSet<String> {
+pub fn told(text: &str) -> BTreeSet<String> {
     let errors = RuleBook::of_text(&[("a/b.toml", text)]).expect_err("it is wrong");
     let message = errors[0].to_string();
     let list = message.split_once("expected").unwrap_or_else(|| panic!("{message}")).1;
