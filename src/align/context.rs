@@ -100,7 +100,8 @@ pub(super) fn by_context(
             .iter()
             .map(|&at| claims[ids[at].0].near.binary_search_by(|near| near.as_ref().cmp(stem)).is_ok())
             .collect();
-        // What stands around two values of one source says nothing of which of them another means: every flight is bound for somewhere.
+        // What stands around two values of one source says nothing of which of them another means: every flight is
+        // bound for somewhere.
         let in_two_sentences =
             |a: &Claim, b: &Claim| a.display != b.display && a.sentence_index != b.sentence_index;
         let is_idle = is_of_several(held.iter().map(|at| claims[ids[*at].0]), in_two_sentences);
@@ -291,8 +292,8 @@ pub(super) struct Weights<'c> {
 }
 
 impl<'c> Weights<'c> {
-    /// Counts the stems of all claims; a quotation is one, however many sentences it has, and a spelling says nothing of what words
-    /// are common.
+    /// Counts the stems of all claims; a quotation is one, however many sentences it has, and a spelling says nothing
+    /// of what words are common.
     pub(super) fn of_story(claims: &[&'c Claim]) -> Self {
         let mut held: FxHashMap<&str, usize> = FxHashMap::default();
         let mut counted = 0;

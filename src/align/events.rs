@@ -107,8 +107,8 @@ pub(super) fn by_event(
     groups
 }
 
-/// Whether a claim is one of those with which its article opens: if it says nothing of when and where it is of what the story is about.
-/// Further down it may look to any event.
+/// Whether a claim is one of those with which its article opens: if it says nothing of when and where it is of what the
+/// story is about. Further down it may look to any event.
 fn opens(claim: &Claim) -> bool {
     claim.sentence_index < OPENING || claim.block != BlockKind::Paragraph
 }
@@ -280,8 +280,8 @@ fn places(a: &Name, b: &Name) -> Fit {
     if holds(a, b) || holds(b, a) {
         return Fit::Open;
     }
-    // Two towns of one region may be one event's. Beside a place that the gazetteer does not know a known one says nothing; two that
-    // it does not know are two.
+    // Two towns of one region may be one event's. Beside a place that the gazetteer does not know a known one says
+    // nothing; two that it does not know are two.
     match (a.within.first(), b.within.first()) {
         (Some(x), Some(y)) if x == y && a.within.len() > COUNTRY => Fit::Open,
         (Some(_), Some(_)) => Fit::Apart,

@@ -38,7 +38,8 @@ const SHARED: [(u64, i64); 3] = [(8, 105), (4, -70), (0, -130)];
 /// The least bits of the words that stand next to both figures, and what they say.
 const NEIGHBOURS: [(u64, i64); 2] = [(6, 60), (0, -60)];
 
-/// How many hundredths of the smaller figure the larger one is at most, and what that says; beyond, two figures are of two things.
+/// How many hundredths of the smaller figure the larger one is at most, and what that says; beyond, two figures are of
+/// two things.
 const SIZES: [(i64, i64); 3] = [(125, 60), (150, 20), (300, -45)];
 
 /// A measure or a sum that is more than so many hundredths of another is of another thing; a count may be thrice.
@@ -53,7 +54,8 @@ const OTHER_NAMES: i64 = -100;
 /// What it says that both figures are cited from one person by name: two reporters sat in one press conference.
 const ONE_SPEAKER: i64 = 130;
 
-/// From here, and with words next to both, two figures are of one thing whose attribute says nothing of what they are of: any sum, any length.
+/// From here, and with words next to both, two figures are of one thing whose attribute says nothing of what they are
+/// of: any sum, any length.
 const LINKED_FREELY: i64 = 170;
 
 /// What it says that both sentences run alike but for the figure: then they are of one thing, whatever its size.
@@ -62,8 +64,8 @@ const ALIKE: i64 = 1_000;
 /// What it says that one figure is the other but for a slip of typing, which is hardly chance.
 const SLIP: i64 = 210;
 
-/// What more it says where both have so many digits that say something: of those hardly two sums of one story share all but one by
-/// chance, however many there are.
+/// What more it says where both have so many digits that say something: of those hardly two sums of one story share all
+/// but one by chance, however many there are.
 const LONG_SLIP: (usize, i64) = (5, 300);
 
 /// A range whose end is more than so many times its start names no figure.
@@ -72,7 +74,8 @@ const VAGUE: i64 = 2;
 /// Figures that differ by less may be one figure, rounded: in hundredths of the smaller.
 const ROUNDED: i64 = 101;
 
-/// Neither of two figures with as many digits each that say something, and at least so many, is the other, rounded: 5,967 and 5,995.
+/// Neither of two figures with as many digits each that say something, and at least so many, is the other, rounded:
+/// 5,967 and 5,995.
 const UNROUNDED: usize = 3;
 
 /// What is known of a figure for linking it.

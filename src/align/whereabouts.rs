@@ -1,5 +1,5 @@
-//! Where places that no gazetteer knows may lie: an article that opens with a village and names a province there puts the one in the
-//! other, so that another article which tells of the province alone may tell of the same event.
+//! Where places that no gazetteer knows may lie: an article that opens with a village and names a province there puts
+//! the one in the other, so that another article which tells of the province alone may tell of the same event.
 
 use crate::claim::Claim;
 use std::collections::{BTreeMap, BTreeSet};

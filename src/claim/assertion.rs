@@ -64,8 +64,8 @@ pub struct Claim {
     /// Of an open count the attribute that a rule of its own gives the same people: officers who were killed are not those who
     /// were shot.
     pub counted_by: Option<String>,
-    /// The person whom its sentence names last before it, other than whoever says it: whom it is told of, as far as the words tell. Made
-    /// only where claims are compared.
+    /// The person whom its sentence names last before it, other than whoever says it: whom it is told of, as far as the
+    /// words tell. Made only where claims are compared.
     pub told_of: Option<Name>,
     /// The year that is written next to it in digits. Made only where claims are compared.
     pub year: Option<i16>,
@@ -79,8 +79,8 @@ pub enum Share {
     /// All, as far as its words tell.
     #[default]
     Whole,
-    /// What came on top of others or is some of them: "another 3,000 jobs", "12 more", "the other suspect is 15", "two pilots also
-    /// died", "among the dead were four", "250 million each", "the guard".
+    /// What came on top of others or is some of them: "another 3,000 jobs", "12 more", "the other suspect is 15", "two
+    /// pilots also died", "among the dead were four", "250 million each", "the guard".
     Further,
     /// What one of several occurrences came to: "in one attack, gunmen killed eight".
     OfOne,

@@ -15,7 +15,8 @@ const SAYING: usize = 3;
 /// How many they share at least where fewer say something, those counted twice; each changed word takes two more.
 const ENOUGH: usize = 5;
 
-/// How many they share at least, and how many that say something, where nothing is changed, or one word inside: "chained up like a dog".
+/// How many they share at least, and how many that say something, where nothing is changed, or one word inside:
+/// "chained up like a dog".
 const LEAST_SHORT: usize = 4;
 const SAYING_SHORT: usize = 2;
 

@@ -197,7 +197,8 @@ pub(super) fn is_kin((old, new): &(Vec<String>, Vec<String>)) -> bool {
     matches!((&old[..], &new[..]), ([x], [y]) if are_kin(x, y))
 }
 
-/// Whether two words that say something are forms of one: "hate" and "hatred", "Russia" and "Russian", "careless" and "carelessly".
+/// Whether two words that say something are forms of one: "hate" and "hatred", "Russia" and "Russian", "careless" and
+/// "carelessly".
 fn are_kin(x: &str, y: &str) -> bool {
     let shorter = x.chars().count().min(y.chars().count());
     let shared = x.chars().zip(y.chars()).take_while(|(a, b)| a == b && a.is_alphabetic()).count();
@@ -288,7 +289,8 @@ fn change(old: &[String], new: &[String]) -> Option<(Vec<String>, Vec<String>)> 
     Some((left, right))
 }
 
-/// Whether words are others but for house style: joined or apart, initials, a middle one left out, a short form, an oath with stars.
+/// Whether words are others but for house style: joined or apart, initials, a middle one left out, a short form, an
+/// oath with stars.
 fn is_style(old: &[String], new: &[String]) -> bool {
     let stands_for = |short: &str, long: &str| match short {
         "s" => matches!(long, "is" | "has"),

@@ -1,4 +1,5 @@
-//! Which claims of a topic may be held against each other: not those that their own words give to two people, two years or two things.
+//! Which claims of a topic may be held against each other: not those that their own words give to two people, two years
+//! or two things.
 //!
 //! What the values then say is for [`super::values`].
 
@@ -29,7 +30,8 @@ const SEVERAL: usize = 2;
 
 impl Comparison<'_> {
     /// Whether two claims may be held against each other: not those of the killed and of the wounded; of two sources, or of
-    /// one where it repeats itself in another kind of block or another mouth. Two figures in one running text are mostly of two things.
+    /// one where it repeats itself in another kind of block or another mouth. Two figures in one running text are
+    /// mostly of two things.
     pub(super) fn may_clash(&self, a: &Claim, b: &Claim) -> bool {
         if a.counted_by.as_ref().zip(b.counted_by.as_ref()).is_some_and(|(one, other)| one != other) {
             return false;
@@ -93,8 +95,8 @@ impl Comparison<'_> {
             && shared() < TELLING_WORDS
     }
 
-    /// Whether a date, a place, a length or a figure is of another person or year in one sentence than in the other, where no event says
-    /// that figures are of one thing.
+    /// Whether a date, a place, a length or a figure is of another person or year in one sentence than in the other,
+    /// where no event says that figures are of one thing.
     fn is_of_others(&self, a: &Claim, b: &Claim) -> bool {
         match self.compare {
             Compare::Count { .. } if a.is_slip_of(b) => false,
@@ -112,8 +114,8 @@ impl Comparison<'_> {
         }
     }
 
-    /// Whether figures are of two years, by the years written beside them: what was long ago has its year beside it, and what is now has
-    /// mostly none. How long or heavy a thing is does not change with the year.
+    /// Whether figures are of two years, by the years written beside them: what was long ago has its year beside it,
+    /// and what is now has mostly none. How long or heavy a thing is does not change with the year.
     fn is_of_another_year(&self, a: &Claim, b: &Claim) -> bool {
         let measured =
             |claim: &Claim| matches!(&claim.value, Value::Count(Count { unit: Unit::Measure(_), .. }));
@@ -127,8 +129,8 @@ impl Comparison<'_> {
         }
     }
 
-    /// The year that the story is of: that in which its last source was published or, where none is dated, the last one beside a value
-    /// that is not yet to come.
+    /// The year that the story is of: that in which its last source was published or, where none is dated, the last one
+    /// beside a value that is not yet to come.
     fn now(&self) -> Option<i16> {
         let published = self.sources.iter().filter_map(|source| source.published);
         let told = self.claims.iter().filter(|claim| claim.stance.certainty != Certainty::Planned);
@@ -138,7 +140,8 @@ impl Comparison<'_> {
 }
 
 /// Whether one value is so many times the other that they are hardly of one thing: with nothing but the words around
-/// them to say so, twice, a counted thing three times; a count of people of one event, twenty times. Ten times is a nought too many.
+/// them to say so, twice, a counted thing three times; a count of people of one event, twenty times. Ten times is a
+/// nought too many.
 pub(super) fn far_apart(a: &Value, b: &Value, by_context: bool) -> bool {
     let beyond = |times: i64, x: Decimal, y: Decimal| {
         let (low, high) = (x.abs().min(y.abs()), x.abs().max(y.abs()));

@@ -90,9 +90,9 @@ pub fn without_echoes(findings: Vec<Finding>, claims: &[Claim], book: &RuleBook)
         };
         read.met(finding, |_, _| true).iter().any(crosses)
     };
-    // A rule that knows whose the figures are has read both sides, and does not hold them against each other; what differs between two
-    // copies of a sentence is judged by any rule that knows what is counted. Of a time the rule asks whether two events are one, and tells
-    // them apart by the very time that differs.
+    // A rule that knows whose the figures are has read both sides, and does not hold them against each other; what
+    // differs between two copies of a sentence is judged by any rule that knows what is counted. Of a time the rule
+    // asks whether two events are one, and tells them apart by the very time that differs.
     let knows = |claim: &Claim, key: Key| {
         !claim.is_copied() && book.rules.get(claim.rule).is_some_and(|rule| rule.requires(key))
     };

@@ -67,8 +67,8 @@ impl Comparison<'_> {
             .take_while(move |claim| (claim.source, claim.sentence_index) == (source, sentence))
     }
 
-    /// Whether somebody says of the whole figure that it includes the other: the six of whom all speak where one source has "eight
-    /// people, including six Americans".
+    /// Whether somebody says of the whole figure that it includes the other: the six of whom all speak where one source
+    /// has "eight people, including six Americans".
     fn is_said_to_hold(&self, whole: &Claim, all: Decimal, some: Decimal) -> bool {
         let alike = |claim: &Claim| claim.attribute == whole.attribute && claim.rule == whole.rule;
         let further = self

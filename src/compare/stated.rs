@@ -27,8 +27,8 @@ impl Comparison<'_> {
             && (self.also_states(a, b) || self.also_states(b, a))
     }
 
-    /// Whether any source of two positions states both their values: where no event says that they are of one thing, the sources that
-    /// state one alone speak of the two things as well.
+    /// Whether any source of two positions states both their values: where no event says that they are of one thing,
+    /// the sources that state one alone speak of the two things as well.
     pub(super) fn are_known_to_one(&self, left: &[ClaimId], right: &[ClaimId]) -> bool {
         let claim = |id: &ClaimId| &self.claims[id.0];
         !self.by_event
@@ -71,8 +71,8 @@ impl Comparison<'_> {
         self.topic.claims.contains(&id) || claim.superseded || claim.stance.polarity == Polarity::Negated
     }
 
-    /// Whether a mention states the value of a claim: the same figure with its unit or of the same noun, the same stretch of time,
-    /// the same length.
+    /// Whether a mention states the value of a claim: the same figure with its unit or of the same noun, the same
+    /// stretch of time, the same length.
     fn is_value_of(&self, mention: &Mention, value: &Value, claim: &Claim) -> bool {
         match (value, &claim.value) {
             (Value::Count(one), Value::Count(two)) => {

@@ -94,8 +94,9 @@ fn points(left: &Time, right: &Time) -> Option<(Verdict, Reason)> {
     Some(verdict)
 }
 
-/// The instants of two times, one whose year was only taken from the story's other articles in the year of the other: "in August" of
-/// an article without a date is August of any year. None where the year is all that such a time says, and is another: "last year".
+/// The instants of two times, one whose year was only taken from the story's other articles in the year of the other:
+/// "in August" of an article without a date is August of any year. None where the year is all that such a time says,
+/// and is another: "last year".
 fn in_a_year_of_its_own(
     (left, a): (&Time, (DateTime, DateTime)),
     (right, b): (&Time, (DateTime, DateTime)),

@@ -3,10 +3,11 @@
 use super::words::normal;
 use crate::finding::{Reason, Verdict};
 
-/// How two titles of one person relate: only two chief offices, two ranks, and in one text "former" against its absence, are a clash;
-/// other titles may all be held at once, and another text may speak of the time in office. A deputy who is the chief
-/// elsewhere, one who heads a state and its government, and a mayor whom another text calls a former one, are worth a look.
-/// Two heads of one named house are worth a look. A bare "Senator" is how a former one is spoken to.
+/// How two titles of one person relate: only two chief offices, two ranks, and in one text "former" against its
+/// absence, are a clash; other titles may all be held at once, and another text may speak of the time in office. A
+/// deputy who is the chief elsewhere, one who heads a state and its government, and a mayor whom another text calls a
+/// former one, are worth a look. Two heads of one named house are worth a look. A bare "Senator" is how a former one is
+/// spoken to.
 pub(super) fn titles(left: &str, right: &str, one_text: bool) -> Option<(Verdict, Reason)> {
     let (a, b) = (normal(left), normal(right));
     if a == b {

@@ -19,8 +19,8 @@ use crate::{
 use std::ops::Range;
 
 /// How many words that say something a copy shares at least with what it was made from: around a figure or a time, the same where
-/// other words were changed as well, and around a name or a denial, which change the sense of a sentence more often than a slip of the
-/// pen.
+/// other words were changed as well, and around a name or a denial, which change the sense of a sentence more often
+/// than a slip of the pen.
 const LEAST: usize = 4;
 const LEAST_CHANGED: usize = 5;
 const LEAST_OF_WORDS: usize = 6;

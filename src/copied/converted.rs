@@ -4,7 +4,8 @@
 //! converted = figure "(" word? figure "-"? ")"     of one kind in two units, where no other figure leads up to the first
 //! ```
 //!
-//! A conversion that fits is a part of its figure; two figures stand apart here because [`crate::read`] could not make one of the other.
+//! A conversion that fits is a part of its figure; two figures stand apart here because [`crate::read`] could not make
+//! one of the other.
 
 use crate::{
     claim::{Article, Count, Mention, MentionKind, Value},

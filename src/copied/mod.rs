@@ -9,9 +9,9 @@
 //!
 //! A figure in brackets that should be the one before it in another unit is a copy too, within one source: converted.rs.
 //!
-//! Where one copy went through two hands the figure, day, name or "not" in which they differ is the slip itself, and no rule has to
-//! know what the sentence is about. Which of them are claimed, and how they compare, is the rule book's (`copied = "figure"`).
-//! Next in the flow: [`crate::align`].
+//! Where one copy went through two hands the figure, day, name or "not" in which they differ is the slip itself, and no
+//! rule has to know what the sentence is about. Which of them are claimed, and how they compare, is the rule book's
+//! (`copied = "figure"`). Next in the flow: [`crate::align`].
 
 mod alignment;
 mod change;

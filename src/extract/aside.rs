@@ -9,8 +9,8 @@
 //! phrase  = noun << ("in" | "near" | "from" | …) [word+] a place    no figure, verb or second preposition in it
 //! ```
 //!
-//! A pattern names the words that carry a fact, and no author can foresee what stands between them. A match that needs no aside is
-//! preferred. Next in the flow: [`super::matcher`] passes over them.
+//! A pattern names the words that carry a fact, and no author can foresee what stands between them. A match that needs
+//! no aside is preferred. Next in the flow: [`super::matcher`] passes over them.
 
 use super::field::Field;
 use crate::{
@@ -25,8 +25,8 @@ const LONGEST: usize = 16;
 /// The longest phrase behind its preposition, in tokens.
 const LONGEST_PHRASE: usize = 5;
 
-/// Prepositions of phrases that say where what stands before them is. Before what is no place they say what a thing is: "shares in the
-/// group", "profit from coal".
+/// Prepositions of phrases that say where what stands before them is. Before what is no place they say what a thing is:
+/// "shares in the group", "profit from coal".
 static OPENS_PHRASE: ShortList<12> = ShortList::of([
     "from", "in", "at", "near", "on", "off", "outside", "inside", "around", "along", "across", "under",
 ]);

@@ -87,8 +87,8 @@ fn matches(
     likely.into_iter().map(|(source, likely)| (source, one_to_one(likely))).collect()
 }
 
-/// The pairs of own and other sentences, no sentence twice: one that a source repeats is one shared sentence. Those that share most go
-/// first.
+/// The pairs of own and other sentences, no sentence twice: one that a source repeats is one shared sentence. Those
+/// that share most go first.
 fn one_to_one(mut likely: Vec<(usize, usize, usize)>) -> Vec<(usize, usize)> {
     likely.sort_unstable_by_key(|&(shared, own, other)| (std::cmp::Reverse(shared), own, other));
     let mut taken = FxHashSet::default();

@@ -4,8 +4,8 @@
 //! conversion = "(" ("or" | "some")? amount "-"? ")"                              "600 metres (2,000 feet)"
 //! ```
 //!
-//! Writers round both figures, each to its last digit that is not zero: where that cannot make one of the other they are two values,
-//! and what lies in the brackets is a figure of its own.
+//! Writers round both figures, each to its last digit that is not zero: where that cannot make one of the other they
+//! are two values, and what lies in the brackets is a figure of its own.
 
 use super::{
     figure::{Amount, amount},

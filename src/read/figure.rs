@@ -209,7 +209,8 @@ const fn unit_of(kind: Option<Kind>) -> Unit {
     }
 }
 
-/// The bound in the SI unit, where the unit converts and exact decimals hold the result; of a ton the least and the most it may be.
+/// The bound in the SI unit, where the unit converts and exact decimals hold the result; of a ton the least and the
+/// most it may be.
 fn si(amount: &Amount) -> Option<Box<(Bound, &'static str)>> {
     let Some(Kind::Measure(unit)) = amount.kind else { return None };
     let name = unit.si()?;

@@ -5,8 +5,8 @@
 //! kind      = percent | money-behind coins? | age-behind | unit part?
 //! ```
 //!
-//! The parts are in [`super::number`], [`super::money`], [`super::percent`], [`super::quantity`], [`super::age`] and [`super::ratio`];
-//! figures are made of items in [`super::figure`].
+//! The parts are in [`super::number`], [`super::money`], [`super::percent`], [`super::quantity`], [`super::age`] and
+//! [`super::ratio`]; figures are made of items in [`super::figure`].
 
 use super::{
     age,

@@ -17,7 +17,8 @@ use super::{
 use crate::text::{Token, TokenKind, Tokens, WordClass};
 use rust_decimal::Decimal;
 
-/// The currency that letters before digits stand for, capitals but for those of old newswires; the last says whether they do so without more.
+/// The currency that letters before digits stand for, capitals but for those of old newswires; the last says whether
+/// they do so without more.
 fn letters(written: &str) -> Option<(&'static [&'static str], bool)> {
     Some(match written {
         "RM" => (&["MYR"], true),

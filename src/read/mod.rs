@@ -1,8 +1,9 @@
 //! Reads typed values in sentences: the nom grammars, one file per kind of value.
 //!
-//! Each larger grammar goes over an article by itself (`by_grammar`); one pass over each sentence's tokens then puts together what
-//! they found. A token that no grammar can start at costs one test; at the others the longest reading wins, and the pass goes on behind it:
-//! no two values share a token. Counted noun phrases and quotations lie over values and are added afterwards.
+//! Each larger grammar goes over an article by itself (`by_grammar`); one pass over each sentence's tokens then puts
+//! together what they found. A token that no grammar can start at costs one test; at the others the longest reading
+//! wins, and the pass goes on behind it: no two values share a token. Counted noun phrases and quotations lie over
+//! values and are added afterwards.
 //!
 //! Next in the flow: [`crate::extract`] runs rules over the mentions, [`crate::resolve`] places them.
 

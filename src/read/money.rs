@@ -7,7 +7,8 @@
 //! ```
 //!
 //! Letters that are no sign, loose or joined to the digits, are in [`super::lettered`], the currencies in
-//! [`super::currency`], when pounds are a weight in [`super::pounds`]; how figure and currency come together is for [`super::figure`].
+//! [`super::currency`], when pounds are a weight in [`super::pounds`]; how figure and currency come together is for
+//! [`super::figure`].
 
 use super::{
     currency::{self, Currency},

@@ -257,7 +257,8 @@ const FAR: usize = 24;
 /// How many words may stand before a figure in brackets: "(more than a million pounds)".
 const BOUNDING: usize = 4;
 
-/// Whether the words around a figure, which starts at `start`, and its "pounds", behind which `rest` begins, make it a weight or a force.
+/// Whether the words around a figure, which starts at `start`, and its "pounds", behind which `rest` begins, make it a
+/// weight or a force.
 pub(super) fn weigh(start: &Tokens<'_>, rest: Tokens<'_>) -> bool {
     is_weighed_before(start)
         || is_of_a_load(rest)

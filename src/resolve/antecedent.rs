@@ -1,4 +1,5 @@
-//! Whom "he" and "she" stand for, and "the 46-year-old": the one person named before, of that sex, where nobody else could be meant.
+//! Whom "he" and "she" stand for, and "the 46-year-old": the one person named before, of that sex, where nobody else
+//! could be meant.
 //!
 //! The sentence itself comes first, then the ones before it. A sentence that names nobody but speaks of somebody ("a
 //! man", "the driver") ends the search, and so does one that leaves two to choose from.

@@ -33,8 +33,8 @@ const VERBS: WordClass = WordClass::VERB.union(WordClass::PAST).union(WordClass:
 /// Words between a noun and its age.
 const BEING: [&str; 7] = ["is", "was", "now", "just", "only", "still", "aged"];
 
-/// The noun by the list of words that are alike or else itself; none where nothing, several or a name bears the age, and where the
-/// noun stands in most news.
+/// The noun by the list of words that are alike or else itself; none where nothing, several or a name bears the age,
+/// and where the noun stands in most news.
 pub(super) fn bearer(
     document: &Document<'_>,
     book: &RuleBook,

@@ -1,4 +1,5 @@
-//! Finds what a hyphenated figure says that a thing is made of: the words of "the 38-word oath", the counts of "a 14-count indictment".
+//! Finds what a hyphenated figure says that a thing is made of: the words of "the 38-word oath", the counts of "a
+//! 14-count indictment".
 //!
 //! ```text
 //! compound = figure "-" part adjective{0,2} whole

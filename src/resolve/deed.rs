@@ -1,4 +1,5 @@
-//! Finds what was done on a date or in a place: the arrest of "was arrested on Friday", the opening of "On Monday the bridge opened".
+//! Finds what was done on a date or in a place: the arrest of "was arrested on Friday", the opening of "On Monday the
+//! bridge opened".
 //!
 //! ```text
 //! deed   = behind | before

@@ -200,8 +200,8 @@ impl<'c> FirstTwo<'c> {
     }
 }
 
-/// Removes days, places and loose figures that a rule of its own has read: the "two men" of "two men were killed". Open counts stay
-/// and keep what such a rule made of them.
+/// Removes days, places and loose figures that a rule of its own has read: the "two men" of "two men were killed". Open
+/// counts stay and keep what such a rule made of them.
 fn remove_read_already(claims: &mut Vec<Claim>) {
     if !claims.iter().any(|claim| claim.wants_a_copy() || claim.counts_a_noun()) {
         return;

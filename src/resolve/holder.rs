@@ -1,7 +1,8 @@
 //! Who a title without a name stands for: "the former president".
 //!
-//! The person named last before it to whom the article gives that office. One who left it is looked for among those who are said to
-//! have left it; where nobody is, only a sentence without another name tells who is meant. Used by [`super::claim`].
+//! The person named last before it to whom the article gives that office. One who left it is looked for among those who
+//! are said to have left it; where nobody is, only a sentence without another name tells who is meant. Used by
+//! [`super::claim`].
 
 use super::event::Frame;
 use crate::{

@@ -106,8 +106,8 @@ pub fn values(document: &Document<'_>, mentions: &[Mention], anchor: &Anchor, bo
 pub enum Purpose {
     /// To be shown as they are.
     Showing,
-    /// To be held against those of other articles: with the words around them, by which figures of two articles are known to be of one
-    /// thing, whom they are told of, and the year beside them.
+    /// To be held against those of other articles: with the words around them, by which figures of two articles are
+    /// known to be of one thing, whom they are told of, and the year beside them.
     Comparing,
 }
 

@@ -20,8 +20,8 @@ const ON_TOP: [&str; 4] = ["more", "further", "additional", "extra"];
 /// Words before a claim that make it one of another than was spoken of: "the other suspect is 15".
 const OTHER: [&str; 4] = ["other", "another", "second", "third"];
 
-/// Words in a claim that pick the worst off: whom they leave out is counted by nobody, so that "nobody was seriously hurt" where many
-/// were hurt, and "three were critically injured" where eight were injured.
+/// Words in a claim that pick the worst off: whom they leave out is counted by nobody, so that "nobody was seriously
+/// hurt" where many were hurt, and "three were critically injured" where eight were injured.
 const GRAVE: [&str; 9] =
     ["seriously", "critically", "severely", "gravely", "badly", "critical", "serious", "severe", "grave"];
 
@@ -104,8 +104,8 @@ pub(super) fn share(
     }
 }
 
-/// Whether a sentence opens with one occurrence of several, so that its figure is of that one: "In one attack, gunmen killed eight",
-/// "In another, floods killed 12".
+/// Whether a sentence opens with one occurrence of several, so that its figure is of that one: "In one attack, gunmen
+/// killed eight", "In another, floods killed 12".
 fn is_of_one(document: &Document<'_>, sentence: &Range<usize>, claimed: &Range<usize>) -> bool {
     let token = |by: usize| document.tokens.get(sentence.start + by);
     let spells = |by: usize, words: &[&str]| {
@@ -119,8 +119,8 @@ fn is_of_one(document: &Document<'_>, sentence: &Range<usize>, claimed: &Range<u
         && comma.is_some_and(|by| sentence.start + by < claimed.start)
 }
 
-/// Whether a phrase is of a single person whom the reader knows already or is told by name, of how many there are in all it says nothing:
-/// "the guard was taken to hospital".
+/// Whether a phrase is of a single person whom the reader knows already or is told by name, of how many there are in
+/// all it says nothing: "the guard was taken to hospital".
 fn is_known_person(mention: &Mention) -> bool {
     let Said::Group(group) = &mention.said else { return false };
     let known = matches!(group.reference, Reference::Definite | Reference::Named);

@@ -6,8 +6,8 @@
 //! possible = "may" | "could" | "if" | "feared" | "allegedly" | "would have" ...
 //! ```
 //!
-//! Cues count inside the words and in the few before them, back to the next mark, "that", "and", "but" or "while". "no" is left to
-//! the value: "no one" is the figure nought, no denial.
+//! Cues count inside the words and in the few before them, back to the next mark, "that", "and", "but" or "while". "no"
+//! is left to the value: "no one" is the figure nought, no denial.
 
 use super::speaker::{self, Attribution};
 use crate::{

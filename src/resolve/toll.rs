@@ -115,10 +115,11 @@ impl<'b> Tolls<'b> {
 
     /// What is to be taken off a claim; nothing where it counts nobody, or further people.
     ///
-    /// Further ones ("four others were shot") and survivors are not among the dead, nor are people of another kind ("three women were shot
-    /// and a boy was killed"). The figure is that of the claim's own sentence, or else the highest of those near by. Of a
-    /// single person any death in the article may be the one, and where as many died as were shot they are the same. Those who
-    /// are taken to a hospital behind the words on the dead are others: "four drowned, and nine were taken to hospital".
+    /// Further ones ("four others were shot") and survivors are not among the dead, nor are people of another kind
+    /// ("three women were shot and a boy was killed"). The figure is that of the claim's own sentence, or else the
+    /// highest of those near by. Of a single person any death in the article may be the one, and where as many died as
+    /// were shot they are the same. Those who are taken to a hospital behind the words on the dead are others: "four
+    /// drowned, and nine were taken to hospital".
     pub(super) fn off(&self, claim: &Claim, less: &'b str, frame: &Frame<'_>) -> Option<Decimal> {
         let Value::Count(count) = &claim.value else { return None };
         if matches!(claim.population.as_deref(), Some("others" | "survivor")) || is_none(&count.bound) {

@@ -22,7 +22,8 @@ use std::{collections::BTreeSet, ops::Range};
 /// How many sentences a pronoun or "the man" may stand behind the last words on the person.
 const REACH: usize = 8;
 
-/// The most words on single people that are followed: what tells of more is a list, and everybody would be held against everybody.
+/// The most words on single people that are followed: what tells of more is a list, and everybody would be held against
+/// everybody.
 const MOST: usize = 400;
 
 /// Words for one more person than those told of before.

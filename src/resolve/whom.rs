@@ -1,7 +1,8 @@
-//! Whom a claim is told of, where no rule asks: the person whom its sentence names last before it, or in its own words, or for whom
-//! "he" or "she" stands there.
+//! Whom a claim is told of, where no rule asks: the person whom its sentence names last before it, or in its own words,
+//! or for whom "he" or "she" stands there.
 //!
-//! Whoever says it is nobody it is told of. Two dates, places or figures that are told of two people are of two things; that is for
+//! Whoever says it is nobody it is told of. Two dates, places or figures that are told of two people are of two things;
+//! that is for
 //! [`crate::compare`]. Used by [`super::claim`].
 
 use super::{antecedent::antecedent, event::Frame};

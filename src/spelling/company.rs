@@ -190,7 +190,8 @@ impl<'n> Pair<'n> {
     }
 }
 
-/// Whether two words differ in vowels alone, as names from another script do that each desk writes by ear: "Hormozgan", "Hormuzgan".
+/// Whether two words differ in vowels alone, as names from another script do that each desk writes by ear: "Hormozgan",
+/// "Hormuzgan".
 fn have_the_consonants(a: &str, b: &str) -> bool {
     let consonants = |word: &str| word.replace(['a', 'e', 'i', 'o', 'u'], "");
     consonants(a) == consonants(b)

@@ -1,7 +1,8 @@
 //! Whether two spellings that sound alike are a slip in the name of a person who writes it in Latin letters.
 //!
-//! "Sherri" and "Sheri Dalton" are told apart on a passport, "Hassan" and "Hasan Nouri" by each desk's ear. Only doubled letters and
-//! those that English writes in two ways are looked at, and only in a name with a first name that is known.
+//! "Sherri" and "Sheri Dalton" are told apart on a passport, "Hassan" and "Hasan Nouri" by each desk's ear. Only
+//! doubled letters and those that English writes in two ways are looked at, and only in a name with a first name that
+//! is known.
 
 use super::names::Word;
 use crate::{rules::RuleBook, text::WordClass};
@@ -30,7 +31,8 @@ pub(super) fn is_slip(a: &Word, b: &Word, beside: &Word, book: &RuleBook) -> boo
         && plain(&a.folded) == plain(&b.folded)
 }
 
-/// Whether nothing in a word says that it was taken over from another script; of a first name that is known only a clear end does.
+/// Whether nothing in a word says that it was taken over from another script; of a first name that is known only a
+/// clear end does.
 fn is_latin(word: &Word, is_given: bool, book: &RuleBook) -> bool {
     let name = word.folded.as_str();
     let is_listed = book

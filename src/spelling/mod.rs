@@ -1,8 +1,8 @@
 //! Finds names that a story spells in two ways, wherever they stand in running text, and claims each spelling.
 //!
 //! A misprint is told from another name by its company: the word next to it in the name, the other words of a longer name,
-//! or, for a word that stands alone, that nobody knows it and that it comes once, or that it is a surname of nobody. House style, accents and transliterations
-//! are no difference. Next in the flow: [`crate::align`].
+//! or, for a word that stands alone, that nobody knows it and that it comes once, or that it is a surname of nobody.
+//! House style, accents and transliterations are no difference. Next in the flow: [`crate::align`].
 
 mod abbreviation;
 mod company;
@@ -87,7 +87,8 @@ fn is_gloss(variant: &Variant, names: &Names<'_>, documents: &[&Document<'_>]) -
         .any(|one| is_denied(one) || common.iter().any(|other| follows(one, other) || follows(other, one)))
 }
 
-/// Whether the rarer spelling is a plural that speaks of several: "forty Medals of Honour", "the Departments of Health and Labour".
+/// Whether the rarer spelling is a plural that speaks of several: "forty Medals of Honour", "the Departments of Health
+/// and Labour".
 fn is_of_several(variant: &Variant, names: &Names<'_>, documents: &[&Document<'_>]) -> bool {
     const MORE: [&str; 6] = ["more", "many", "several", "few", "both", "all"];
     let Some([common, rare]) =

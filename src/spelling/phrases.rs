@@ -144,7 +144,8 @@ fn variant(a: &Phrase<'_>, b: &Phrase<'_>, gap: Gap, names: &Names<'_>) -> Optio
             let words = [common.words[at], rare.words[at]];
             let word = |number: u32| &names.words[number as usize];
             let [x, y] = words.map(word);
-            // What a name opens with may be of somebody ("Charger Ann Lee") or some country ("Peru Grand Prix", "Peruvian President").
+            // What a name opens with may be of somebody ("Charger Ann Lee") or some country ("Peru Grand Prix",
+            // "Peruvian President").
             let loose = at == 0
                 && are_derived(&x.folded, &y.folded)
                 && (common.words.len() <= TELLING

@@ -1,7 +1,7 @@
 //! A surname that stands alone, of nobody whom the article names: a slip for that of a person whom it names in full.
 //!
-//! No article writes one person by two transliterations, so what is one by ear is a slip here as well. Newspapers name a person in full
-//! once and by surname afterwards: "Ana Lindqvist, the owner ... Lindqvst said" has one person.
+//! No article writes one person by two transliterations, so what is one by ear is a slip here as well. Newspapers name
+//! a person in full once and by surname afterwards: "Ana Lindqvist, the owner ... Lindqvst said" has one person.
 
 use super::{
     Variant,

@@ -23,9 +23,9 @@ pub(crate) struct Alignment {
 
 /// Aligns two rows.
 ///
-/// `gain` is what two items count side by side, none where they may not stand so; `cost` what the first item costs that stands alone,
-/// beside the place where the second stands. Of ways that are worth the same, items that stand side by side come first, then one alone on
-/// the left.
+/// `gain` is what two items count side by side, none where they may not stand so; `cost` what the first item costs that
+/// stands alone, beside the place where the second stands. Of ways that are worth the same, items that stand side by
+/// side come first, then one alone on the left.
 pub(crate) fn alignment<T>(
     left: &[T],
     right: &[T],

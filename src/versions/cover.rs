@@ -1,7 +1,7 @@
 //! Leaves out changes that others tell better: one changed sum may be claimed as a price, as a sum that is paid and as any sum.
 //!
-//! Left out is what an open attribute or a copied sentence says where a more telling claim of the same value, changed too, has its
-//! words.
+//! Left out is what an open attribute or a copied sentence says where a more telling claim of the same value, changed
+//! too, has its words.
 
 use super::Change;
 use crate::{
@@ -43,8 +43,8 @@ pub(super) fn remove(changes: &mut Vec<Change>, story: &Story, book: &RuleBook) 
     changes.retain(|_| stays.next().unwrap_or(true));
 }
 
-/// How little an attribute tells: nought is a rule's own, then one that is made of a word beside the value, then any sum, then any
-/// value of a copied sentence.
+/// How little an attribute tells: nought is a rule's own, then one that is made of a word beside the value, then any
+/// sum, then any value of a copied sentence.
 fn rank(claim: &Claim, book: &RuleBook) -> u8 {
     let is_own = || {
         let rule = book.rules.get(claim.rule);

@@ -342,7 +342,8 @@ fn continues_to_person(input: Tokens<'_>) -> bool {
 /// How many tokens behind its first comma an aside may end.
 const ASIDE: usize = 10;
 
-/// The words that a noun for people takes behind it before its verb: "of the gas station", "travelling aboard a bus", "and loaders".
+/// The words that a noun for people takes behind it before its verb: "of the gas station", "travelling aboard a bus",
+/// "and loaders".
 ///
 /// ```text
 /// tail = participle? preposition determiner? word{1,6}     a verb must follow, at once or behind an aside between commas

@@ -11,8 +11,9 @@
 //! tail  = "of the village" ...                of people, before a verb; such a group is read without and with it
 //! ```
 //!
-//! The forms of a part stand in [`forms`], "there were nine of them" in [`them`]. Figures and names are read already; this pass lies over them and reads no
-//! figure itself. Which noun of the words is the head is for [`head`], its singular for [`noun`]. What happened to the people is for rules.
+//! The forms of a part stand in [`forms`], "there were nine of them" in [`them`]. Figures and names are read already;
+//! this pass lies over them and reads no figure itself. Which noun of the words is the head is for [`head`], its
+//! singular for [`noun`]. What happened to the people is for rules.
 
 mod forms;
 mod head;

@@ -9,9 +9,9 @@ use rust_decimal::Decimal;
 use std::ops::Range;
 
 impl Maker<'_> {
-    /// The attribute with its `{head}`, `{noun}`, `{loose}` and `{unit}` filled from the value's mention, its `{of}` from the word that says
-    /// what the value is of, its `{bearer}` from the noun that an age is of, its `{compound}` from the hyphenated words behind it, and its `{deed}` from the
-    /// verb that says what was done.
+    /// The attribute with its `{head}`, `{noun}`, `{loose}` and `{unit}` filled from the value's mention, its `{of}`
+    /// from the word that says what the value is of, its `{bearer}` from the noun that an age is of, its `{compound}`
+    /// from the hyphenated words behind it, and its `{deed}` from the verb that says what was done.
     pub(super) fn attribute(&self, template: &str) -> Option<String> {
         let Some((before, rest)) = template.split_once('{') else { return Some(template.to_owned()) };
         let (key, after) = rest.split_once('}')?;

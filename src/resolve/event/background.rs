@@ -48,7 +48,8 @@ impl Frame<'_> {
             })
     }
 
-    /// Whether a sentence further down goes back to what happened "earlier this week": what the article is about it told of before.
+    /// Whether a sentence further down goes back to what happened "earlier this week": what the article is about it
+    /// told of before.
     pub(super) fn opens_with_this_week(&self, sentence: usize) -> bool {
         let tokens = self.document.sentence_tokens(&self.document.sentences[sentence]);
         let words = tokens.as_slice().iter().take(EARLIER_THIS_WEEK.len());

@@ -1,5 +1,5 @@
-//! When an event was, as its claim's sentence tells: the date that stands nearest and dates no statement, no comparison and nothing
-//! that was told in passing.
+//! When an event was, as its claim's sentence tells: the date that stands nearest and dates no statement, no comparison
+//! and nothing that was told in passing.
 
 use super::Frame;
 use crate::{

@@ -1,4 +1,5 @@
-//! Which quarter "the quarter ended Sept. 30" is: the three months up to the day that is said, by the quarter most of them lie in.
+//! Which quarter "the quarter ended Sept. 30" is: the three months up to the day that is said, by the quarter most of
+//! them lie in.
 
 use super::context::Context;
 use super::period::{Period, moved};

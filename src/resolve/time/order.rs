@@ -1,8 +1,8 @@
 //! Which of the two figures of a date is the month: "5/6" is the fifth of June in London and the sixth of May in New York.
 //!
 //! The article's address tells by its country, else the article itself: who writes "5/23" writes the month first, as does
-//! who writes "5/6" on the sixth of May, or in an article that names May 6 or an hour of Eastern time. A weekday beside the figures settles its own date. Where nothing tells, both readings are kept as
-//! candidates and none is placed.
+//! who writes "5/6" on the sixth of May, or in an article that names May 6 or an hour of Eastern time. A weekday beside
+//! the figures settles its own date. Where nothing tells, both readings are kept as candidates and none is placed.
 
 use super::context::Context;
 use super::place::{self, Placed};

@@ -87,8 +87,8 @@ pub(super) fn claim(
     })
 }
 
-/// What differs in a copied sentence is found without a pattern, compares in one way only, and is known by the name of its attribute
-/// and the words around it.
+/// What differs in a copied sentence is found without a pattern, compares in one way only, and is known by the name of
+/// its attribute and the words around it.
 fn copied_is_whole(
     table: &ClaimTable,
     copied: &Spanned<Copied>,
@@ -121,8 +121,9 @@ fn copied_is_whole(
     Ok(())
 }
 
-/// Whether a name is lower-case letters, `_` and `:`, where `{head}`, `{noun}`, `{loose}`, `{unit}`, `{of}`, `{bearer}`, `{compound}` and `{deed}` stand for the
-/// value's noun, for what the noun stands for, for the value's unit and for the word that says what the value is of.
+/// Whether a name is lower-case letters, `_` and `:`, where `{head}`, `{noun}`, `{loose}`, `{unit}`, `{of}`,
+/// `{bearer}`, `{compound}` and `{deed}` stand for the value's noun, for what the noun stands for, for the value's unit
+/// and for the word that says what the value is of.
 fn is_attribute(name: &str) -> bool {
     const STANDING_IN: [&str; 8] =
         ["{head}", "{noun}", "{loose}", "{unit}", "{of}", "{bearer}", "{compound}", "{deed}"];

@@ -1,7 +1,7 @@
 //! Checks that two claims of a rule with `how = "polarity"` can differ.
 //!
-//! They do where they are of one thing and one says that it is so and the other that it is not. What a `constant` is of, its words
-//! say: "worked" and "not worked" share one, "open" and "closed" do not.
+//! They do where they are of one thing and one says that it is so and the other that it is not. What a `constant` is
+//! of, its words say: "worked" and "not worked" share one, "open" and "closed" do not.
 
 use crate::{
     claim::Polarity,

@@ -53,8 +53,8 @@ pub(super) fn anchors(tree: &Tree<'_>, words: &mut Vocabulary<'_>) -> Vec<Anchor
     anchors
 }
 
-/// A walk over a pattern for what costs least. It asks for less than what it has found already, so that most of what costs more is never
-/// looked at, and keeps what it has found until it finds something that costs less.
+/// A walk over a pattern for what costs least. It asks for less than what it has found already, so that most of what
+/// costs more is never looked at, and keeps what it has found until it finds something that costs less.
 struct Search<'w, 'b, 't, 'p> {
     words: &'w mut Vocabulary<'b>,
     /// What the anchors will be made of.

@@ -1,8 +1,8 @@
 //! Refuses a look-ahead that the next step of its sequence contradicts: `&former minister`.
 //!
-//! The words that can open each of the two are compared, where the pattern or its lists name them all. What a slot, a mark or a gap
-//! takes is not known, nor what stands behind what may be nothing; and words that may open an aside are left alone, since a match
-//! passes over asides before it takes the next step.
+//! The words that can open each of the two are compared, where the pattern or its lists name them all. What a slot, a
+//! mark or a gap takes is not known, nor what stands behind what may be nothing; and words that may open an aside are
+//! left alone, since a match passes over asides before it takes the next step.
 
 use super::{
     super::{fault::Fault, pieces::pieces},

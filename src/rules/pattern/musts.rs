@@ -65,7 +65,8 @@ impl Inventory {
     }
 }
 
-/// What the needs of a pattern come to, as far as a few bits tell: a sentence that lacks any is passed over before it is looked at.
+/// What the needs of a pattern come to, as far as a few bits tell: a sentence that lacks any is passed over before it
+/// is looked at.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Musts {
     /// What meets a need alone, of all needs together.
