@@ -197,6 +197,13 @@ fn a_baseline_fails_on_what_is_new_alone() {
     );
     assert_eq!(desk.check(&[]).0, Some(1));
     assert_eq!(fs::read_to_string(&file).expect("a baseline"), kept);
+    // What stands in an article that cannot be read is not gone.
+    let article = desk.path("stories/ferry-fire/coast-daily.txt");
+    fs::write(&article, b"%PDF-1.7\n").expect("a file");
+    let (status, said) = desk.check(&["--update-baseline"]);
+    assert_eq!(status, Some(3));
+    assert!(said.contains("known.json: left as it is") && !said.contains("found no more"), "{said}");
+    assert_eq!(fs::read_to_string(&file).expect("a baseline"), kept);
     desk.write("known.json", "{}");
     assert_eq!(desk.check(&[]).0, Some(3));
 }

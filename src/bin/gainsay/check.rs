@@ -34,13 +34,20 @@ pub fn run(options: &Check, voice: Voice) -> Result<Status, Vec<Error>> {
     let mut problems = settings.settle(&mut report, checker.book(), today, is_all);
     if let Some(path) = &path {
         baseline.settle(path, &mut report);
-        if options.before.update_baseline {
+        // What stands in an input that could not be read is not gone.
+        if options.before.update_baseline && read.problems.is_empty() {
             baseline.update(&report);
             baseline.write(path).map_err(|error| vec![error])?;
             baseline.settle(path, &mut report);
         }
     }
-    complaint::gone(&report, voice);
+    match &path {
+        Some(path) if options.before.update_baseline && !read.problems.is_empty() => {
+            complaint::kept(path, voice);
+        }
+        _ if read.problems.is_empty() => complaint::gone(&report, voice),
+        _ => {}
+    }
     let status = verdicts::write(&report, &order, checker.book(), &options.writing, voice)
         .map_err(|error| vec![error])?;
     // What could not be read weighs more than what has run out.

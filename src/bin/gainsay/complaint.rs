@@ -3,7 +3,7 @@
 use crate::{args::Voice, status::Status};
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 use gainsay::{Error, Report, report::neutral, rules::RuleBook, settings::Settings, text::Source};
-use std::{io::Write, ops::Range};
+use std::{io::Write, ops::Range, path::Path};
 
 /// Shows every problem and answers with the exit status of the first.
 pub fn show(problems: &[Error]) -> Status {
@@ -69,6 +69,19 @@ pub fn gone(report: &Report, voice: Voice) {
     let help = "`--update-baseline` takes what is gone out of it";
     // Nobody is left to tell when standard error is closed.
     let _ = writeln!(anstream::stderr().lock(), "note: {}\n  help: {help}", neutral(&told));
+}
+
+/// Says that a baseline was left as it is.
+pub fn kept(path: &Path, voice: Voice) {
+    if !voice.quiet {
+        let path = path.display().to_string();
+        // Nobody is left to tell when standard error is closed.
+        let _ = writeln!(
+            anstream::stderr().lock(),
+            "note: {}: left as it is, since not every input could be read",
+            neutral(&path)
+        );
+    }
 }
 
 /// Says under which settings and rules a run is made.
