@@ -130,7 +130,9 @@ impl<'a> Articles<'a> {
         let several = sources.len() > 1;
         for (at, source) in sources.into_iter().enumerate() {
             let id = if several { format!("stdin#{}", at + 1) } else { "stdin".to_owned() };
-            self.ready.push_back(Source { id, ..source });
+            let mut source = Source { id, ..source };
+            finish(&mut source, Path::new("-"));
+            self.ready.push_back(source);
         }
         self.ready.pop_front().map(Ok)
     }

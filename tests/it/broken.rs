@@ -1,11 +1,7 @@
 //! Bad input: each kind has a file in `fixtures/broken`, and what is said about it is a snapshot.
 
-use crate::story::{ROOT, gainsay};
-use std::{
-    fmt::Write as _,
-    io::Write,
-    process::{Command, Stdio},
-};
+use crate::story::{self, gainsay};
+use std::fmt::Write as _;
 
 /// What a run says, and how it ends; only what could be read goes to standard output.
 fn said(args: &[&str]) -> String {
@@ -105,17 +101,7 @@ fn story_files_that_are_wrong() {
 
 /// Runs `gainsay mentions` on `text` from standard input and answers with its exit status.
 fn fed(text: &[u8]) -> Option<i32> {
-    let mut child = Command::new(env!("CARGO_BIN_EXE_gainsay"))
-        .args(["mentions", "--format", "jsonl", "-"])
-        .current_dir(ROOT)
-        .stdin(Stdio::piped())
-        .stdout(Stdio::null())
-        .spawn()
-        .expect("the binary runs");
-    let mut stdin = child.stdin.take().expect("standard input is a pipe");
-    stdin.write_all(text).expect("the binary reads all of it");
-    drop(stdin);
-    child.wait().expect("the binary ends").code()
+    story::fed(&["mentions", "--quiet", "--format", "jsonl", "-"], text).status.code()
 }
 
 #[test]

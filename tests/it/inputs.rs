@@ -1,6 +1,6 @@
 //! The formats that newsrooms have: one article in each of them gives the same claims, in its own bytes.
 
-use crate::story::{ROOT, gainsay, stdout};
+use crate::story::{self, ROOT, gainsay, stdout};
 use serde_json::Value;
 use std::{fs, io::Write as _};
 
@@ -203,4 +203,23 @@ fn names_cannot_steer_the_terminal_and_paths_stay_below() {
         assert!(told.contains("outside.txt") && !told.contains("Five people"), "{format}: {told}");
     }
     fs::remove_dir_all(&folder).expect("it can be removed");
+}
+
+/// The source of a report on what stands on standard input.
+fn piped(text: &str) -> Value {
+    let output = story::fed(&["check", "--fail-on", "never", "--format", "json", "-"], text.as_bytes());
+    serde_json::from_slice(&output.stdout).expect("JSON")
+}
+
+#[test]
+fn standard_input_says_as_much_of_itself_as_a_file() {
+    let report = piped(
+        "---\ntitle: Fire kills seven\npublisher: The Post\nurl: https://post.example/2026/03/12/fire\n---\n\n\
+         A fire killed **5 people** in Leeds on Tuesday.\n",
+    );
+    let story = &report["stories"][0];
+    let source = &story["sources"][0];
+    assert_eq!((&source["publisher"], &source["published"]), (&"The Post".into(), &"2026-03-12".into()));
+    assert_eq!(claim(story, "killed")["display"], "5");
+    assert!(!story["claims"].to_string().contains("\"7\""), "front matter is no text: {story}");
 }

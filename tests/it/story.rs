@@ -1,8 +1,9 @@
 //! What the integration tests share: the fixture stories, and the binary.
 
 use std::{
+    io::Write,
     path::PathBuf,
-    process::{Command, Output},
+    process::{Command, Output, Stdio},
 };
 
 /// The folder of the crate.
@@ -38,4 +39,21 @@ pub fn stdout(args: &[&str]) -> String {
         String::from_utf8_lossy(&output.stderr)
     );
     String::from_utf8(output.stdout).expect("reports are UTF-8")
+}
+
+/// Runs the binary in the folder of the crate with `text` on standard input.
+pub fn fed(args: &[&str], text: &[u8]) -> Output {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_gainsay"))
+        .args(args)
+        .current_dir(ROOT)
+        .env_remove("CLICOLOR_FORCE")
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("the binary runs");
+    let mut stdin = child.stdin.take().expect("standard input is a pipe");
+    stdin.write_all(text).expect("the binary reads all of it");
+    drop(stdin);
+    child.wait_with_output().expect("the binary ends")
 }
