@@ -27,7 +27,7 @@ use std::{
 /// use gainsay::{check::Options, resolve::Prefer, text::{Published, PublishedFrom}};
 /// use jiff::civil::date;
 ///
-/// let dated = Published { at: date(2026, 2, 1).at(8, 30, 0, 0), has_time: true, from: PublishedFrom::Given };
+/// let dated = Published { at: date(2026, 2, 1).at(8, 30, 0, 0), has_time: true, offset: None, from: PublishedFrom::Given };
 /// let options = Options { prefer: Prefer::Future, reference: Some(dated), ..Options::default() };
 /// assert!(options.jobs.is_none());
 /// ```
@@ -416,7 +416,7 @@ fn shared_date(reads: &[Read<'_>]) -> Option<Published> {
     let dates = || reads.iter().filter_map(|read| read.published.map(|published| published.at));
     let (first, last) = (dates().min()?, dates().max()?);
     let apart = last.date().since(first.date()).map_or(i32::MAX, |span| span.get_days());
-    (apart <= 14).then_some(Published { at: last, has_time: false, from: PublishedFrom::Story })
+    (apart <= 14).then_some(Published { at: last, has_time: false, offset: None, from: PublishedFrom::Story })
 }
 
 /// The year that most dated articles of the story carry; the later one where two are equally common.

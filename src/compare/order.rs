@@ -30,11 +30,7 @@ pub(super) fn update<'p>(
     let came_first = |old: &[ClaimId], new: &[ClaimId]| {
         let (_, last) = dates(old, claims, sources)?;
         let (first, _) = dates(new, claims, sources)?;
-        Some(if last.has_time && first.has_time {
-            last.at < first.at
-        } else {
-            last.at.date() < first.at.date()
-        })
+        Some(last.is_before(first))
     };
     let (low, high) = if a < b { (left, right) } else { (right, left) };
     let Some(low_first) = came_first(low, high) else {
@@ -178,7 +174,9 @@ fn dates(position: &[ClaimId], claims: &[Claim], sources: &[SourceInfo]) -> Opti
     for id in position {
         let one = sources.get(claims[id.0].source)?.published?;
         span = Some(span.map_or((one, one), |(first, last)| {
-            (if one.at < first.at { one } else { first }, if one.at > last.at { one } else { last })
+            let is_first = one.instant() < first.instant();
+            let is_last = one.instant() > last.instant();
+            (if is_first { one } else { first }, if is_last { one } else { last })
         }));
     }
     span

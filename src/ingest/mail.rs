@@ -54,7 +54,11 @@ pub(super) fn article(bytes: &[u8], text: &str) -> Result<Article, Fault> {
     article.title = message.subject().map(str::to_owned);
     article.dates.extend(message.date().map(|date| {
         // The local time is kept as printed: "yesterday" is the sender's.
-        format!("{:04}-{:02}-{:02}T{:02}:{:02}", date.year, date.month, date.day, date.hour, date.minute)
+        let sign = if date.tz_before_gmt { '-' } else { '+' };
+        format!(
+            "{:04}-{:02}-{:02}T{:02}:{:02}{sign}{:02}{:02}",
+            date.year, date.month, date.day, date.hour, date.minute, date.tz_hour, date.tz_minute
+        )
     }));
     let sender = message.from().and_then(|from| from.first());
     article.publisher = sender.and_then(|sender| sender.name()).map(str::to_owned);

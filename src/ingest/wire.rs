@@ -70,7 +70,7 @@ fn article(nodes: &[Node]) -> Article {
                     "date.issue" | "date.release" | "story.date" => node.attribute("norm"),
                     _ => None,
                 };
-                article.dates.extend(date.map(iso));
+                article.dates.extend(date.map(str::to_owned));
                 match name.as_str() {
                     "provider" | "infoSource" if article.publisher.is_none() => {
                         article.publisher = node.attribute("literal").map(str::to_owned);
@@ -197,20 +197,5 @@ fn put_words(words: &mut Transcript, text: &str, at: usize, of: usize) {
         let len = rest.find(char::is_whitespace).unwrap_or(rest.len());
         words.copy(&rest[..len], at + from);
         from += len;
-    }
-}
-
-/// "20250305T083000Z" as "2025-03-05T08:30:00".
-fn iso(written: &str) -> String {
-    let (day, clock) = written.split_once('T').unwrap_or((written, ""));
-    if day.len() != 8 || !day.bytes().all(|byte| byte.is_ascii_digit()) {
-        return written.to_owned();
-    }
-    let day = format!("{}-{}-{}", &day[..4], &day[4..6], &day[6..]);
-    match (clock.get(..2), clock.get(2..4)) {
-        (Some(hour), Some(minute)) if clock.as_bytes()[..4].iter().all(u8::is_ascii_digit) => {
-            format!("{day}T{hour}:{minute}")
-        }
-        _ => day,
     }
 }

@@ -43,6 +43,7 @@ pub(super) fn report() -> Report {
         published: (at != 1).then(|| Published {
             at: date(2026, 5, 9).at(0, 0, 0, 0),
             has_time: false,
+            offset: None,
             from: PublishedFrom::Dateline,
         }),
         origin: at.min(1),

@@ -85,7 +85,7 @@ pub fn published(document: &Document<'_>, mentions: &[Mention]) -> Option<Publis
 /// let document = segment::document(&source, &book.lexicon);
 /// let mentions = read::mentions(&document, &book);
 ///
-/// let wednesday = Published { at: date(2026, 2, 4).at(0, 0, 0, 0), has_time: false, from: PublishedFrom::Given };
+/// let wednesday = Published { at: date(2026, 2, 4).at(0, 0, 0, 0), has_time: false, offset: None, from: PublishedFrom::Given };
 /// let day = |prefer| {
 ///     let anchor = Anchor { published: Some(wednesday), prefer, ..Anchor::default() };
 ///     match &resolve::values(&document, &mentions, &anchor, &book)[..] {

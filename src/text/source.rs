@@ -1,7 +1,7 @@
 //! One article as it was given, before anything is read in it.
 
 use super::{Block, Note, Original, Span};
-use jiff::civil::DateTime;
+use jiff::{SignedDuration, civil::DateTime, tz::Offset};
 
 /// How an article's date is known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
@@ -28,8 +28,32 @@ pub struct Published {
     pub at: DateTime,
     /// Whether the time of day is known.
     pub has_time: bool,
+    /// How far the local time is ahead of Coordinated Universal Time, where that is written.
+    pub offset: Option<Offset>,
     /// How it is known.
     pub from: PublishedFrom,
+}
+
+impl Published {
+    /// The instant in Coordinated Universal Time; the local time where nothing says how far it is ahead.
+    #[must_use]
+    pub fn instant(self) -> DateTime {
+        let ahead = SignedDuration::from_secs(i64::from(self.offset.unwrap_or(Offset::UTC).seconds()));
+        self.at.checked_sub(ahead).unwrap_or(self.at)
+    }
+
+    /// Whether it was published before another: by the instants where both are known, by the local times where the times of
+    /// day are, else by the local days.
+    #[must_use]
+    pub fn is_before(self, other: Self) -> bool {
+        if !self.has_time || !other.has_time {
+            self.at.date() < other.at.date()
+        } else if self.offset.is_some() && other.offset.is_some() {
+            self.instant() < other.instant()
+        } else {
+            self.at < other.at
+        }
+    }
 }
 
 /// One article: the bytes that spans point into, and what is known about it from outside.

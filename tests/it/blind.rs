@@ -86,7 +86,12 @@ fn stories(set: &str) -> Vec<(Vec<Source>, Vec<Row>)> {
             id: article.id,
             published: article.published.map(|day| {
                 let day: Date = day.parse().expect("a date");
-                Published { at: day.at(0, 0, 0, 0), has_time: false, from: PublishedFrom::Given }
+                Published {
+                    at: day.at(0, 0, 0, 0),
+                    has_time: false,
+                    offset: None,
+                    from: PublishedFrom::Given,
+                }
             }),
             publisher: article.publisher,
             title: article.title,

@@ -30,6 +30,7 @@ fn printed_later<'t>(attribute: &str, texts: impl Iterator<Item = (&'t str, i64)
         published: Some(Published {
             at: date(2026, 3, 10).at(12, 0, 0, 0) + jiff::Span::new().days(days),
             has_time: true,
+            offset: None,
             from: PublishedFrom::Given,
         }),
         ..Source::default()

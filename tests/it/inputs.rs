@@ -223,3 +223,24 @@ fn standard_input_says_as_much_of_itself_as_a_file() {
     assert_eq!(claim(story, "killed")["display"], "5");
     assert!(!story["claims"].to_string().contains("\"7\""), "front matter is no text: {story}");
 }
+
+#[test]
+fn the_instant_says_which_article_is_the_later_one() {
+    let line = |id: &str, at: &str, killed: u8| {
+        format!(
+            "{{\"id\":\"{id}\",\"published\":\"{at}\",\"text\":\"A fire in Leeds on Thursday killed {killed} people, police said.\"}}\n"
+        )
+    };
+    for (west, east, verdict) in [
+        ("2026-03-12T20:00:00-08:00", "2026-03-12T23:00:00Z", "updated"),
+        ("2026-03-12T20:00:00-08:00", "2026-03-13T05:00:00Z", "conflict"),
+        ("2026-03-12T20:00:00", "2026-03-12T23:00:00", "conflict"),
+    ] {
+        let report = piped(&(line("west", west, 5) + &line("east", east, 4)));
+        let finding = &report["stories"][0]["findings"][0];
+        assert_eq!(finding["verdict"], verdict, "{west} {east}: {finding}");
+        // Dates are read against the local day.
+        let day = &report["stories"][0]["claims"][0]["event"]["time"];
+        assert!(day.to_string().contains("2026-03-12"), "{day}");
+    }
+}

@@ -33,8 +33,12 @@ enum Kind {
 }
 
 fn source(id: &str, text: &str) -> Source {
-    let published =
-        Published { at: date(2024, 5, 8).at(0, 0, 0, 0), has_time: false, from: PublishedFrom::Given };
+    let published = Published {
+        at: date(2024, 5, 8).at(0, 0, 0, 0),
+        has_time: false,
+        offset: None,
+        from: PublishedFrom::Given,
+    };
     Source { id: id.to_owned(), text: text.to_owned(), published: Some(published), ..Source::default() }
 }
 

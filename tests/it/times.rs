@@ -41,7 +41,7 @@ fn published(reference: &str) -> Published {
         .parse::<DateTime>()
         .or_else(|_| reference.parse::<Date>().map(|day| day.at(0, 0, 0, 0)))
         .expect("a date or a date with its time");
-    Published { at, has_time: reference.contains('T'), from: PublishedFrom::Given }
+    Published { at, has_time: reference.contains('T'), offset: None, from: PublishedFrom::Given }
 }
 
 /// The times of a text, in order of place.

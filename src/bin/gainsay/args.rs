@@ -433,12 +433,12 @@ fn date(written: &str) -> Result<Published, String> {
     if let Ok(day) = written.parse::<jiff::civil::Date>()
         && written.len() == "2026-02-01".len()
     {
-        return Ok(Published { at: day.at(0, 0, 0, 0), has_time: false, from });
+        return Ok(Published { at: day.at(0, 0, 0, 0), has_time: false, offset: None, from });
     }
     let at = written.parse().map_err(|_| {
         format!("expected a date such as 2026-02-01 or 2026-02-01T08:30, found \"{written}\"")
     })?;
-    Ok(Published { at, has_time: true, from })
+    Ok(Published { at, has_time: true, offset: None, from })
 }
 
 fn out<F: ValueEnum>(written: &str) -> Result<(F, PathBuf), String> {

@@ -14,7 +14,10 @@ use crate::{
     },
     text::Published,
 };
-use jiff::civil::{Date, DateTime};
+use jiff::{
+    civil::{Date, DateTime},
+    tz::Offset,
+};
 use rust_decimal::Decimal;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -116,7 +119,7 @@ fn printed<'s>(context: &Context<'s>, finding: &Finding) -> Vec<Printed<'s>> {
         .map(|(at, id)| (at, &context.story.claims[id.0]))
         .collect();
     printed.sort_by_key(|(at, claim)| {
-        let time = time(context, claim);
+        let time = context.story.sources[claim.source].published.map(Published::instant);
         (time.is_none(), time, claim.source, *at, claim.span)
     });
     let sources: BTreeSet<usize> = printed.iter().map(|(_, claim)| claim.source).collect();
@@ -224,12 +227,15 @@ fn shared_days(context: &Context<'_>, printed: &[Printed<'_>]) -> BTreeSet<Date>
 
 /// The day of publication, with the time where that orders values of one day.
 fn moment(published: Published, is_shared: bool) -> String {
-    let time = if is_shared && published.has_time {
-        published.at.strftime(", %H:%M").to_string()
-    } else {
-        String::new()
+    if !is_shared || !published.has_time {
+        return day(published);
+    }
+    let zone = match published.offset {
+        None => String::new(),
+        Some(Offset::UTC) => " UTC".to_owned(),
+        Some(offset) => format!(" UTC{offset}"),
     };
-    day(published) + &time
+    format!("{}{}{zone}", day(published), published.at.strftime(", %H:%M"))
 }
 
 /// A round number as it is printed beside the scale.

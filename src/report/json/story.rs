@@ -74,6 +74,8 @@ struct SourceJson<'s> {
     #[serde(skip_serializing_if = "Option::is_none")]
     url: Option<&'s str>,
     published: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    published_offset: Option<String>,
     published_from: Option<PublishedFrom>,
     #[serde(skip_serializing_if = "Option::is_none")]
     within: Option<&'s str>,
@@ -91,6 +93,10 @@ impl<'s> SourceJson<'s> {
             publisher: info.publisher.as_deref(),
             url: info.source.url.as_deref(),
             published: info.published.map(instant),
+            published_offset: info
+                .published
+                .and_then(|published| published.offset)
+                .map(|offset| offset.to_string()),
             published_from: info.published.map(|published| published.from),
             within: info.source.original.as_ref().and_then(|original| original.member.as_deref()),
             sha256: &info.source.digest,

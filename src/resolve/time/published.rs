@@ -32,7 +32,7 @@ pub(in crate::resolve) fn published(document: &Document<'_>, mentions: &[Mention
             })
         };
         let (at, has_time) = dated(true).or_else(|| dated(false))?;
-        Some(Published { at, has_time, from: PublishedFrom::Dateline })
+        Some(Published { at, has_time, offset: None, from: PublishedFrom::Dateline })
     };
     document.source.published.or_else(written)
 }

@@ -65,5 +65,5 @@ fn published_on(date: &Spanned<String>) -> Result<Published, Fault> {
         )
     };
     let day: Date = date.get_ref().parse().map_err(wrong)?;
-    Ok(Published { at: day.at(0, 0, 0, 0), has_time: false, from: PublishedFrom::Given })
+    Ok(Published { at: day.at(0, 0, 0, 0), has_time: false, offset: None, from: PublishedFrom::Given })
 }
