@@ -10,8 +10,10 @@ use crate::{
     compare,
     finding::{Finding, Reason, SourceInfo, Story, Topic, Verdict},
     rules::RuleBook,
+    text::Published,
 };
-use std::collections::BTreeSet;
+use rustc_hash::FxHashMap;
+use std::{cell::RefCell, collections::BTreeSet};
 
 /// How a claim of a draft stands to the sources.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -92,7 +94,14 @@ pub fn judgements(story: &Story, draft: usize, book: &RuleBook) -> Vec<Judgement
     let mut undated = story.sources.clone();
     undated[draft].published = None;
     let topics = align::topics(&story.sources, &story.claims, book);
-    let held = Held { claims: &story.claims, sources: &undated, topics: &topics, book };
+    let held = Held {
+        claims: &story.claims,
+        sources: &undated,
+        topics: &topics,
+        book,
+        singular: compare::Singular::default(),
+        updates: RefCell::default(),
+    };
     let own = |claim: &Claim| claim.source == draft;
     (0..story.claims.len())
         .filter(|at| own(&story.claims[*at]))
@@ -129,19 +138,23 @@ struct Held<'a> {
     sources: &'a [SourceInfo],
     topics: &'a [Topic],
     book: &'a RuleBook,
+    singular: compare::Singular,
+    /// Of two claims of a topic, by its place, whether one updates the other: asked for each claim of a draft anew.
+    updates: RefCell<FxHashMap<(usize, ClaimId, ClaimId), bool>>,
 }
 
 impl Held<'_> {
     fn judge(&self, claim: ClaimId, draft: usize) -> Judgement {
         let mut supporting = Vec::new();
         let mut opposing = Vec::new();
-        for topic in self.topics.iter().filter(|topic| topic.claims.contains(&claim)) {
+        let topics = self.topics.iter().enumerate();
+        for (at, topic) in topics.filter(|(_, topic)| topic.claims.contains(&claim)) {
             let others = topic.claims.iter().filter(|other| self.claims[other.0].source != draft);
             for &other in others {
                 match self.relation(topic, claim, other) {
                     Some((Verdict::Agree | Verdict::Compatible, _)) => supporting.push(other),
                     Some((Verdict::Conflict | Verdict::Tension | Verdict::Updated, reason)) => {
-                        opposing.push((topic, other, reason));
+                        opposing.push((at, other, reason));
                     }
                     Some((Verdict::Incomparable, _)) | None => {}
                 }
@@ -149,12 +162,12 @@ impl Held<'_> {
         }
         // A source that a supporting one supersedes says nothing against the draft.
         opposing
-            .retain(|(topic, other, _)| !supporting.iter().any(|own| self.supersedes(topic, *own, *other)));
+            .retain(|(topic, other, _)| !supporting.iter().any(|own| self.supersedes(*topic, *own, *other)));
         let outdated = !supporting.is_empty()
             && !opposing.is_empty()
             && opposing
                 .iter()
-                .all(|(topic, other, _)| supporting.iter().any(|own| self.supersedes(topic, *other, *own)));
+                .all(|(topic, other, _)| supporting.iter().any(|own| self.supersedes(*topic, *other, *own)));
         let standing = if outdated {
             Standing::Outdated
         } else if !opposing.is_empty() {
@@ -169,23 +182,26 @@ impl Held<'_> {
     }
 
     /// Whether `later` is a later figure for what `earlier` states.
-    fn supersedes(&self, topic: &Topic, later: ClaimId, earlier: ClaimId) -> bool {
-        let date =
-            |id: ClaimId| self.sources[self.claims[id.0].source].published.map(|published| published.at);
-        date(earlier) < date(later)
-            && matches!(self.relation(topic, later, earlier), Some((Verdict::Updated, _)))
+    fn supersedes(&self, topic: usize, later: ClaimId, earlier: ClaimId) -> bool {
+        let date = |id: ClaimId| self.sources[self.claims[id.0].source].published.map(Published::instant);
+        if date(earlier) >= date(later) {
+            return false;
+        }
+        let pair = (topic, later.min(earlier), later.max(earlier));
+        *self.updates.borrow_mut().entry(pair).or_insert_with(|| {
+            matches!(self.relation(&self.topics[topic], later, earlier), Some((Verdict::Updated, _)))
+        })
     }
 
     /// How two claims of a topic relate, as if nobody else had spoken.
     fn relation(&self, topic: &Topic, a: ClaimId, b: ClaimId) -> Option<(Verdict, Reason)> {
-        let pair = Topic { claims: vec![a.min(b), a.max(b)], apart: Vec::new(), ..topic.clone() };
-        let found = compare::findings(&pair, self.claims, self.sources, &[], self.book);
-        found
-            .into_iter()
-            .find(|finding| {
-                let held: usize = finding.positions.iter().map(|position| position.claims.len()).sum();
-                held == 2
-            })
-            .map(|finding| (finding.verdict, finding.reason))
+        let pair = Topic {
+            attribute: topic.attribute.clone(),
+            subject: String::new(),
+            about: String::new(),
+            claims: vec![a.min(b), a.max(b)],
+            apart: Vec::new(),
+        };
+        compare::relation(&pair, (self.claims, &self.singular), self.sources, self.book)
     }
 }

@@ -21,7 +21,7 @@ mod words;
 use crate::{
     claim::{Article, Claim, ClaimId, Count, Polarity, Unit, Value},
     finding::{Finding, Position, Reason, Severity, SourceInfo, Topic, Verdict},
-    rules::{Compare, Copied, Key, RuleBook},
+    rules::{Compare, Copied, Key, Rule, RuleBook},
     text::BlockKind,
 };
 use clash::{disputed, far_apart};
@@ -46,9 +46,56 @@ pub fn findings(
     articles: &[Article<'_>],
     book: &RuleBook,
 ) -> Vec<Finding> {
-    let Some(rule) = topic.claims.first().and_then(|id| book.rules.get(claims[id.0].rule)) else {
+    let singular = Singular::default();
+    let Some((held, rule)) = comparison(topic, (claims, &singular), sources, articles, book) else {
         return Vec::new();
     };
+    let drafts = held.explained_away(position::positions(&topic.claims, claims, &rule.compare));
+    let groups = held.related(drafts);
+    let mut findings: Vec<Finding> =
+        groups.iter().filter_map(|drafts| held.finding(topic, drafts, rule.severity)).collect();
+    findings.extend(held.apart(topic, rule.severity));
+    findings
+}
+
+/// Claims of a story that are few and asked for often, found once they are asked for: for many pairs of one story they are found
+/// once.
+#[derive(Debug, Default)]
+pub struct Singular {
+    /// Those of further ones: "another 3,000".
+    further: OnceCell<Vec<ClaimId>>,
+    /// Those that say that their value holds no more.
+    superseded: OnceCell<Vec<ClaimId>>,
+}
+
+/// The claims that are of some kind.
+fn places(claims: &[Claim], is_one: impl Fn(&Claim) -> bool) -> Vec<ClaimId> {
+    (0..claims.len()).filter(|at| is_one(&claims[*at])).map(ClaimId).collect()
+}
+
+/// How the two claims of a topic of two sources relate, as if nobody else had spoken: what [`findings`] finds of them, without the
+/// words for it.
+#[must_use]
+pub fn relation(
+    pair: &Topic,
+    claims: (&[Claim], &Singular),
+    sources: &[SourceInfo],
+    book: &RuleBook,
+) -> Option<(Verdict, Reason)> {
+    let (held, rule) = comparison(pair, claims, sources, &[], book)?;
+    let claims = claims.0;
+    held.strongest(&position::positions(&pair.claims, claims, &rule.compare))
+}
+
+/// A topic with the way to compare its claims, and the rule that says it; none where the topic has none.
+fn comparison<'a>(
+    topic: &'a Topic,
+    (claims, singular): (&'a [Claim], &'a Singular),
+    sources: &'a [SourceInfo],
+    articles: &'a [Article<'a>],
+    book: &'a RuleBook,
+) -> Option<(Comparison<'a>, &'a Rule)> {
+    let rule = book.rules.get(claims[topic.claims.first()?.0].rule)?;
     let by_context = rule.requires(Key::Context);
     let in_one_currency =
         |claim: &Claim| matches!(&claim.value, Value::Count(Count { unit: Unit::Currency([_]), .. }));
@@ -88,16 +135,10 @@ pub fn findings(
         is_foreign,
         is_conversion: rule.claims.iter().any(|one| one.copied == Some(Copied::Conversion)),
         said,
-        further: OnceCell::new(),
-        superseded: OnceCell::new(),
+        singular,
         now: OnceCell::new(),
     };
-    let drafts = held.explained_away(position::positions(&topic.claims, claims, &rule.compare));
-    let groups = held.related(drafts);
-    let mut findings: Vec<Finding> =
-        groups.iter().filter_map(|drafts| held.finding(topic, drafts, rule.severity)).collect();
-    findings.extend(held.apart(topic, rule.severity));
-    findings
+    Some((held, rule))
 }
 
 /// What a claim says, as it is shown, and whether it says or denies it.
@@ -136,10 +177,8 @@ struct Comparison<'a> {
     is_conversion: bool,
     /// The sources that give each answer in their running text.
     said: BTreeMap<Answer<'a>, BTreeSet<usize>>,
-    /// The story's claims of further ones, once they are asked for.
-    further: OnceCell<Vec<&'a Claim>>,
-    /// The story's claims that hold no longer, once they are asked for.
-    superseded: OnceCell<Vec<&'a Claim>>,
+    /// The story's claims that are few.
+    singular: &'a Singular,
     /// The year that the story is of, once it is asked for.
     now: OnceCell<Option<i16>>,
 }
@@ -290,7 +329,9 @@ impl Comparison<'_> {
             let (left, right) = (pair.0.display.clone(), pair.1.display.clone());
             return Some((Verdict::Compatible, Reason::FiguresOverlap { left, right }));
         }
-        if let Some(reason) = order::correction(left, right, self.claims, self.superseded(), self.sources) {
+        let superseded = || places(self.claims, |claim| claim.superseded);
+        let superseded = self.singular.superseded.get_or_init(superseded);
+        if let Some(reason) = order::correction(left, right, superseded, self.claims, self.sources) {
             return Some((Verdict::Updated, reason));
         }
         if let Some((old, new)) = order::update(left, right, *later, self.claims, self.sources) {
@@ -307,11 +348,6 @@ impl Comparison<'_> {
             ),
             _ => (verdict, reason),
         })
-    }
-
-    /// The story's claims that hold no longer.
-    fn superseded(&self) -> &[&Claim] {
-        self.superseded.get_or_init(|| self.claims.iter().filter(|claim| claim.superseded).collect())
     }
 
     /// Whether the values are figures.

@@ -57,19 +57,19 @@ pub(super) fn in_time(
     ordered
 }
 
-/// How one position's own words put the other's figure aside, which are among the claims that hold no longer: "not five, as first
+/// How one position's own words, among the `superseded` of the story, put the other's figure aside: "not five, as first
 /// reported".
 pub(super) fn correction(
     left: &[ClaimId],
     right: &[ClaimId],
+    superseded: &[ClaimId],
     claims: &[Claim],
-    superseded: &[&Claim],
     sources: &[SourceInfo],
 ) -> Option<Reason> {
     let one_way = |old: &[ClaimId], new: &[ClaimId]| {
         let earlier = &claims[old.first()?.0];
         let is_of = |ids: &[ClaimId], source: usize| ids.iter().any(|id| claims[id.0].source == source);
-        let words = superseded.iter().find(|claim| {
+        let words = superseded.iter().map(|id| &claims[id.0]).find(|claim| {
             claim.attribute == earlier.attribute
                 && claim.display == earlier.display
                 && is_of(new, claim.source)

@@ -2,7 +2,7 @@
 //!
 //! Used by [`super::Comparison`] before two figures are held against each other.
 
-use super::Comparison;
+use super::{Comparison, places};
 use crate::{
     claim::{Claim, Count, Said, Share, Unit, Value},
     text::BlockKind,
@@ -49,17 +49,6 @@ impl Comparison<'_> {
         self.from(source, 0).take_while(move |claim| claim.source == source)
     }
 
-    /// The claims in the sentence of one, the one before and the one behind.
-    fn near(&self, one: &Claim) -> impl Iterator<Item = &Claim> {
-        let (source, sentence) = (one.source, one.sentence_index);
-        let first = self
-            .claims
-            .partition_point(|claim| (claim.source, claim.sentence_index + 1) < (source, sentence));
-        self.claims[first..]
-            .iter()
-            .take_while(move |claim| claim.source == source && claim.sentence_index <= sentence + 1)
-    }
-
     /// The claims in the sentence of one.
     fn beside(&self, one: &Claim) -> impl Iterator<Item = &Claim> {
         let (source, sentence) = (one.source, one.sentence_index);
@@ -67,14 +56,23 @@ impl Comparison<'_> {
             .take_while(move |claim| (claim.source, claim.sentence_index) == (source, sentence))
     }
 
+    /// The claims in the sentence of one, in that before and in that behind.
+    fn around(&self, one: &Claim) -> impl Iterator<Item = &Claim> {
+        let (source, sentence) = (one.source, one.sentence_index);
+        let first = (source, sentence.saturating_sub(1));
+        let first = self.claims.partition_point(|claim| (claim.source, claim.sentence_index) < first);
+        self.claims[first..]
+            .iter()
+            .take_while(move |claim| claim.source == source && claim.sentence_index <= sentence + 1)
+    }
+
     /// Whether somebody says of the whole figure that it includes the other: the six of whom all speak where one source
     /// has "eight people, including six Americans".
     fn is_said_to_hold(&self, whole: &Claim, all: Decimal, some: Decimal) -> bool {
         let alike = |claim: &Claim| claim.attribute == whole.attribute && claim.rule == whole.rule;
-        let further = self
-            .further
-            .get_or_init(|| self.claims.iter().filter(|claim| claim.share == Share::Further).collect());
-        let mut parts = further.iter().filter(|claim| alike(claim) && claim.stated() == Some(some));
+        let further = || places(self.claims, |claim| claim.share == Share::Further);
+        let further = self.singular.further.get_or_init(further).iter().map(|id| &self.claims[id.0]);
+        let mut parts = further.filter(|claim| alike(claim) && claim.stated() == Some(some));
         parts.any(|part| self.beside(part).any(|sum| alike(sum) && sum.stated() == Some(all)))
     }
 
@@ -112,7 +110,7 @@ impl Comparison<'_> {
                 && count.bound.max().is_some_and(|most| rest <= most)
         };
         units(part)
-            && (self.near(part).filter(beside).any(|claim| units(claim) && adds_up(claim))
+            && (self.around(part).filter(beside).any(|claim| units(claim) && adds_up(claim))
                 || self.is_followed_by(part, all - some))
     }
 
