@@ -439,13 +439,17 @@ mod tests {
     fn a_saved_page_in_markdown() {
         check(
             &[
+                (Boilerplate, "<!-- Ferry sinks with 90 on board -->"),
                 (Share, "[](https://share.example/<https:/x.example/intent/tweet?url=a> \"Share\")"),
                 (Headline, "# Ferry sinks"),
                 (Byline, "By [AFP](#)"),
                 (Caption, "Rescuers at work **Bo Lin/AFP**"),
                 (Paragraph, "A _ferry_ sank on [Tuesday](https://a.example/b)."),
                 (Related, "Related article: [How old are the ferries?](#)"),
-                (Paragraph, "The search goes on."),
+                (Boilerplate, "```"),
+                (Boilerplate, "A ferry sank with 70 people on board."),
+                (Boilerplate, "```"),
+                (Paragraph, "The search <!-- off --> goes on."),
                 (Credit, "Original url:"),
                 (Credit, "<https://a.example/2025/03/04/ferry>"),
             ],

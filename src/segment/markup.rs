@@ -1,7 +1,7 @@
 //! Finds the bytes of a Markdown text that are markup and not words.
 //!
 //! News in Markdown mostly comes from scrapers, so broken links are read as far as they can be. Only what stands on
-//! one line is looked at: nothing here nests deeper than a link in a line.
+//! one line is looked at, but for what [`super::asides`] finds: nothing here nests deeper than a link in a line.
 //!
 //! ```text
 //! markup   = line-mark? (link | emphasis | escape | tag)*
@@ -12,6 +12,7 @@
 //! tag      = "<" "/"? letter ... ">"                 but an address keeps its words
 //! ```
 
+use super::asides::asides;
 use crate::text::Span;
 
 /// The longest HTML tag that is skipped, in bytes.
@@ -19,7 +20,7 @@ const LONGEST_TAG: usize = 200;
 
 /// The stretches of markup in `text` from `from` on, in order, none touching the next.
 pub(super) fn markup(text: &str, from: usize) -> Vec<Span> {
-    let mut found = Vec::new();
+    let mut found = asides(text, from);
     let mut start = from;
     for line in text[from..].split_inclusive('\n') {
         let end = start + line.trim_end().len();
@@ -200,6 +201,8 @@ mod tests {
             ("one<br/>two", "onetwo"),
             ("1\\. not a list", "1. not a list"),
             ("[open](never closed", "[open](never closed"),
+            ("Two <!-- not [three](x) --> died", "Two  died"),
+            ("A\n```\n**B**\n```\nC", "A\nC"),
         ] {
             assert_eq!(words(text), want, "{text}");
         }
@@ -207,7 +210,7 @@ mod tests {
 
     #[test]
     fn hostile_brackets_cost_one_pass() {
-        for piece in ["[", "](", "[a](", "**a", "<a", "\\", "_ _"] {
+        for piece in ["[", "](", "[a](", "**a", "<a", "<!-- a", "\\", "_ _"] {
             let text = piece.repeat(200_000);
             assert!(markup(&text, 0).len() <= text.len());
         }

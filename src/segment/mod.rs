@@ -3,6 +3,7 @@
 //! Next in the flow: [`crate::read`].
 
 mod ahead;
+mod asides;
 mod blocks;
 mod cues;
 mod datelines;

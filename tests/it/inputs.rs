@@ -244,3 +244,23 @@ fn the_instant_says_which_article_is_the_later_one() {
         assert!(day.to_string().contains("2026-03-12"), "{day}");
     }
 }
+
+#[test]
+fn comments_and_code_of_markdown_are_not_read() {
+    let path = std::env::temp_dir().join(format!("gainsay-asides-{}.md", std::process::id()));
+    let text = "# Fire in Leeds\n\nTwo people were <!-- three --> killed.\n\n<!-- Five people were\n\nkilled. -->\n\n\
+                ```\nSix people were killed.\n```\n\nThe fire began on Monday.\n";
+    fs::write(&path, text).expect("a file");
+    let article = &lines("extract", &path.display().to_string())[0];
+    let mentions = lines("mentions", &path.display().to_string())[0].to_string();
+    fs::remove_file(&path).expect("it can be removed");
+    let killed: Vec<&Value> = article["claims"]
+        .as_array()
+        .expect("claims")
+        .iter()
+        .filter(|claim| claim["attribute"] == "killed")
+        .map(|claim| &claim["display"])
+        .collect();
+    assert_eq!(killed, ["2"]);
+    assert!(!mentions.contains("hree") && !mentions.contains("ive people"), "{mentions}");
+}
