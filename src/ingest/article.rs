@@ -1,6 +1,6 @@
 //! What a format hands on: the words of an article with their places, and what the format says of it.
 
-use super::{date, format};
+use super::{date, format, hidden};
 use crate::text::{Block, Original, PublishedFrom, Source, Transcript};
 #[cfg(feature = "formats")]
 use crate::text::{BlockKind, Span};
@@ -57,17 +57,18 @@ impl Article {
 
     /// The source that it is: its text, and its places in `original`.
     pub(super) fn source(self, original: &Arc<str>, member: Option<&str>) -> Source {
+        let (words, labels) = hidden::taken(self.words, self.labels);
         let mut source = Source {
             title: said(self.title),
             publisher: said(self.publisher),
             credit: said(self.credit),
             url: said(self.url),
-            labels: self.labels,
+            labels,
             ..Source::default()
         };
         source.published = self.dates.iter().find_map(|date| date::published(date, PublishedFrom::Markup));
         let (text, original): (String, Original) =
-            self.words.over(Arc::clone(original), member.map(str::to_owned));
+            words.over(Arc::clone(original), member.map(str::to_owned));
         source.text = text;
         source.original = Some(original);
         source.format = format::unmarked();

@@ -1,7 +1,7 @@
 //! Goes through the inputs one article at a time, so that a large file is never held whole.
 
 use super::{
-    bytes, date, format, front_matter,
+    bytes, date, format, front_matter, hidden,
     json_lines::Lines,
     kind::{self, Kind},
     problem,
@@ -298,6 +298,7 @@ pub(super) fn finish(source: &mut Source, path: &Path) {
     if source.published.is_none() {
         source.published = source.url.as_deref().and_then(date::in_address);
     }
+    hidden::take(source);
 }
 
 /// The deepest folder that holds every input; the folder itself where one is given.

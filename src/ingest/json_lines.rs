@@ -3,7 +3,7 @@
 //! Only `text` is required; `null` is as good as nothing; fields of other names are left alone. A line that cannot
 //! be read is named, and the rest is read all the same.
 
-use super::{bytes, date, format};
+use super::{bytes, date, format, hidden};
 use crate::{
     error::Error,
     text::{Note, PublishedFrom, Source},
@@ -116,6 +116,7 @@ impl<R: BufRead> Lines<R> {
     fn problem(&self, message: &str, help: &str) -> Error {
         Error::Input {
             path: self.path.clone(),
+        hidden::take(&mut source);
             line: Some(self.line),
             message: message.to_owned(),
             help: help.to_owned(),

@@ -17,6 +17,7 @@ mod format;
 mod front_matter;
 #[cfg(feature = "formats")]
 mod html;
+mod hidden;
 mod json_lines;
 mod kind;
 #[cfg(feature = "formats")]

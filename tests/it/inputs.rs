@@ -264,3 +264,22 @@ fn comments_and_code_of_markdown_are_not_read() {
     assert_eq!(killed, ["2"]);
     assert!(!mentions.contains("hree") && !mentions.contains("ive people"), "{mentions}");
 }
+
+#[test]
+fn what_hides_in_a_word_is_in_the_span_and_not_in_the_quote() {
+    let text = "Two people were kil\u{AD}led and 1\u{200B}2 hu\u{2060}rt in Leeds.\n";
+    let path = std::env::temp_dir().join(format!("gainsay-hidden-{}.txt", std::process::id()));
+    fs::write(&path, text).expect("a file");
+    let article = &lines("extract", &path.display().to_string())[0];
+    fs::remove_file(&path).expect("it can be removed");
+    let killed = claim(article, "killed");
+    let offset =
+        |end: &str| usize::try_from(killed["span"][end].as_u64().expect("an offset")).expect("small");
+    assert_eq!(killed["quote"], "Two people were killed");
+    assert_eq!(&text[offset("start")..offset("end")], "Two people were kil\u{AD}led");
+    assert_eq!(claim(article, "injured")["display"], "12");
+    let page =
+        "<html><body><p>Two people were kil&shy;led in Leeds on Monday, the police said.</p></body></html>";
+    let found = story::fed(&["extract", "--format", "jsonl", "-"], page.as_bytes());
+    assert!(String::from_utf8_lossy(&found.stdout).contains("were killed"));
+}
