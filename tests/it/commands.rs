@@ -137,3 +137,12 @@ fn shells_and_man_know_every_command() {
     assert!(page.contains(".TH gainsay-check") && page.contains("draft"), "{page}");
     std::fs::remove_dir_all(&folder).expect("the folder can be removed");
 }
+
+#[test]
+fn a_stroke_stands_for_standard_output_in_out_too() {
+    let story = a_story();
+    assert_eq!(stdout(&["check", "--out", "json=-", &story]), stdout(&["check", "--format", "json", &story]));
+    let listed = ["extract", "--format", "jsonl", &story];
+    assert_eq!(stdout(&["extract", "--out", "jsonl=-", &story]), stdout(&listed));
+    assert!(!std::path::Path::new(ROOT).join("-").exists());
+}

@@ -250,7 +250,7 @@ pub struct Writing {
     /// What goes to standard output: text, json, jsonl (a story a line), markdown, html, sarif, junit, github or csv
     #[arg(long, value_name = "FORMAT", default_value = "text", hide_possible_values = true)]
     pub format: Format,
-    /// Write a further report to a file in the same run; any number of times
+    /// Write a further report to a file in the same run; any number of times; `-` is standard output, in place of --format
     #[arg(long, value_name = "FORMAT=PATH", value_parser = out::<Format>)]
     pub out: Vec<(Format, PathBuf)>,
     /// The weakest verdict that makes the exit status 1: conflict, tension, updated, or never
@@ -265,7 +265,7 @@ pub struct Articles {
     /// What goes to standard output: text, json or jsonl (an article a line, as it goes)
     #[arg(long, value_name = "FORMAT", default_value = "text", hide_possible_values = true)]
     pub format: Sheet,
-    /// Write a further listing to a file in the same run; any number of times
+    /// Write a further listing to a file in the same run; any number of times; `-` is standard output, in place of --format
     #[arg(long, value_name = "FORMAT=PATH", value_parser = out::<Sheet>)]
     pub out: Vec<(Sheet, PathBuf)>,
 }

@@ -3,7 +3,7 @@
 use crate::{
     args::{Articles, Sheet, Voice},
     complaint, input,
-    output::Output,
+    output::{self, Output},
     progress::Progress,
     status::Status,
 };
@@ -38,10 +38,9 @@ fn work<Found>(
     find: impl Fn(&Checker, &[Source]) -> Vec<Vec<Found>>,
     writer: &Writer<'_, Found>,
 ) -> Result<Vec<Error>, Error> {
-    let mut pages = vec![Page::new(options.format, Output::unless(voice.quiet))];
-    for (format, path) in &options.out {
-        pages.push(Page::new(*format, Output::file(path)?));
-    }
+    let outputs = output::all(options.format, &options.out, voice.quiet)?;
+    let mut pages: Vec<Page> =
+        outputs.into_iter().map(|(format, output)| Page::new(format, output)).collect();
     for page in &mut pages {
         page.open(writer.schema)?;
     }

@@ -7,8 +7,11 @@ use gainsay::Error;
 use std::{
     fs::File,
     io::{self, BufWriter, Write},
-    path::Path,
+    path::{Path, PathBuf},
 };
+
+/// What standard output is called.
+const STANDARD: &str = "standard output";
 
 /// Whether standard output is to be coloured: at a terminal, unless told otherwise by option or environment.
 pub fn colours(color: Color) -> bool {
@@ -17,6 +20,17 @@ pub fn colours(color: Color) -> bool {
         Color::Never => false,
         Color::Auto => anstream::AutoStream::choice(&io::stdout()) != anstream::ColorChoice::Never,
     }
+}
+
+/// Standard output and the files of `--out`, each with its format; `-` among the files is standard output, in place of `format`.
+pub fn all<F: Copy>(format: F, out: &[(F, PathBuf)], quiet: bool) -> Result<Vec<(F, Output)>, Error> {
+    let is_standard = |path: &Path| path.as_os_str() == "-";
+    let own = (!out.iter().any(|(_, path)| is_standard(path))).then(|| (format, Output::unless(quiet)));
+    let further = out.iter().map(|(format, path)| {
+        let output = if is_standard(path) { Output::unless(quiet) } else { Output::file(path)? };
+        Ok((*format, output))
+    });
+    own.map(Ok).into_iter().chain(further).collect()
 }
 
 /// One place that a report is written to.
@@ -29,7 +43,7 @@ impl Output {
     /// Standard output.
     pub fn standard() -> Self {
         let writer = BufWriter::with_capacity(1 << 16, io::stdout().lock());
-        Self { name: "standard output".to_owned(), writer: Some(Box::new(writer)) }
+        Self { name: STANDARD.to_owned(), writer: Some(Box::new(writer)) }
     }
 
     /// Standard output, or nowhere where nothing is to be said there.
@@ -44,6 +58,11 @@ impl Output {
             Ok(file) => Ok(Self { name, writer: Some(Box::new(BufWriter::new(file))) }),
             Err(error) => Err(unwritten(&name, &error)),
         }
+    }
+
+    /// Whether it is standard output.
+    pub fn is_standard(&self) -> bool {
+        self.name == STANDARD
     }
 
     /// Whether the reader has gone.

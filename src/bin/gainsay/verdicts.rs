@@ -2,7 +2,7 @@
 
 use crate::{
     args::{FailOn, Format, Voice, Writing},
-    output::{self, Output},
+    output,
     status::Status,
 };
 use gainsay::{
@@ -23,12 +23,8 @@ pub fn write(
 ) -> Result<Status, Error> {
     let stories: HashMap<&str, &Story> =
         found.stories.iter().map(|story| (story.id.as_str(), story)).collect();
-    let mut files = Vec::new();
-    for (format, path) in &writing.out {
-        files.push((*format, Output::file(path)?, false));
-    }
-    let standard = (writing.format, Output::unless(voice.quiet), output::colours(voice.color));
-    for (format, mut output, colour) in std::iter::once(standard).chain(files) {
+    for (format, mut output) in output::all(writing.format, &writing.out, voice.quiet)? {
+        let colour = output.is_standard() && output::colours(voice.color);
         match format {
             Format::Text => output.write(&report::text(found, book, colour))?,
             Format::Json => output.write(&report::json(found, book))?,
