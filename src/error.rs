@@ -43,6 +43,15 @@ pub enum Error {
         /// What to do about it.
         help: String,
     },
+    /// The command was used wrongly.
+    Use {
+        /// The option or argument.
+        option: String,
+        /// What was wrong: one lower-case sentence without a full stop.
+        message: String,
+        /// What to do about it.
+        help: String,
+    },
     /// A report could not be written.
     Output {
         /// The path, or `-`.
@@ -58,9 +67,9 @@ impl fmt::Display for Error {
             Self::Input { path, line: Some(line), message, .. } | Self::Stale { path, line, message, .. } => {
                 write!(f, "{path}:{line}: {message}")
             }
-            Self::Input { path, line: None, message, .. } | Self::Output { path, message } => {
-                write!(f, "{path}: {message}")
-            }
+            Self::Input { path, line: None, message, .. }
+            | Self::Output { path, message }
+            | Self::Use { option: path, message, .. } => write!(f, "{path}: {message}"),
             Self::Rule { path, text, place, message, .. } => match place {
                 Some(place) => {
                     let line = 1 + text[..place.start.min(text.len())].matches('\n').count();

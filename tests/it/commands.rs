@@ -30,7 +30,12 @@ fn exit_statuses_say_how_it_went() {
         (vec!["check", "--reference", "yesterday", &story], 2),
         (vec!["mentions", "--format", "markdown", &story], 2),
         (vec!["check", "no/such/file.txt"], 3),
-        (vec!["rules", "show", "no-such-rule"], 4),
+        (vec!["rules", "show", "no-such-rule"], 2),
+        (vec!["rules", "explain", "no-such-rule", "--text", "Two died."], 2),
+        (vec!["explain", "no-such-id", &story], 2),
+        (vec!["explain", "no-such-id", "no/such/file.txt"], 3),
+        (vec!["check", "--draft", "README.md", "--format", "csv", &story], 2),
+        (vec!["check", "--update-baseline", &story], 2),
     ] {
         assert_eq!(status(&args), Some(expected), "gainsay {}", args.join(" "));
     }
@@ -136,6 +141,22 @@ fn shells_and_man_know_every_command() {
     let page = std::fs::read_to_string(folder.join("gainsay-check.1")).expect("a page");
     assert!(page.contains(".TH gainsay-check") && page.contains("draft"), "{page}");
     std::fs::remove_dir_all(&folder).expect("the folder can be removed");
+}
+
+#[test]
+fn a_draft_is_refused_a_format_before_anything_is_written() {
+    let story = a_story();
+    let csv = std::env::temp_dir().join(format!("gainsay-draft-{}.csv", std::process::id()));
+    std::fs::write(&csv, "kept").expect("a file");
+    let out = format!("csv={}", csv.display());
+    for (args, option) in [(["--out", &out], "--out: "), (["--format", "sarif"], "--format: ")] {
+        let output = gainsay(&[&["check", "--draft", "README.md", &story], &args[..]].concat());
+        let told = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert_eq!(output.status.code(), Some(2), "{told}");
+        assert!(told.contains(option) && output.stdout.is_empty(), "{told}");
+    }
+    assert_eq!(std::fs::read_to_string(&csv).expect("the file"), "kept");
+    std::fs::remove_file(&csv).expect("it can be removed");
 }
 
 #[test]

@@ -389,5 +389,5 @@ fn a_place_and_a_finding_are_explained() {
     let page = format!("{ROOT}/fixtures/inputs/page.html:23:4");
     assert!(stdout(&["explain", &page]).contains("spokesman"));
     let output = gainsay(&["explain", "no-such-id", &article]);
-    assert_eq!(output.status.code(), Some(3));
+    assert_eq!(output.status.code(), Some(2));
 }

@@ -62,11 +62,10 @@ pub fn run(options: &Check, voice: Voice) -> Result<Status, Vec<Error>> {
 fn known(before: &Before, settings: &Settings) -> Result<(Option<PathBuf>, Baseline), Error> {
     let path = before.baseline.clone().or_else(|| settings.baseline.clone());
     match &path {
-        None if before.update_baseline => Err(Error::Output {
-            path: "--update-baseline".to_owned(),
-            message:
-                "expected a file to write, found none: give `--baseline FILE`, or `baseline` in gainsay.toml"
-                    .to_owned(),
+        None if before.update_baseline => Err(Error::Use {
+            option: "--update-baseline".to_owned(),
+            message: "expected a file to write, found none".to_owned(),
+            help: "give `--baseline FILE`, or `baseline` in gainsay.toml".to_owned(),
         }),
         None => Ok((None, Baseline::default())),
         // What is about to be written for the first time need not be there.

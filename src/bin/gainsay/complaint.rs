@@ -98,12 +98,15 @@ fn told(problem: &Error) -> String {
         Error::Rule { path, text, place: Some(place), message, help } if !text.is_empty() => {
             in_place(path, text, place, message, help)
         }
-        Error::Rule { help, .. } | Error::Input { help, .. } | Error::Stale { help, .. }
+        Error::Rule { help, .. }
+        | Error::Input { help, .. }
+        | Error::Stale { help, .. }
+        | Error::Use { help, .. }
             if !help.is_empty() =>
         {
             format!("error: {}\n  help: {}", neutral(&problem.to_string()), neutral(help))
         }
-        Error::Output { path, .. } if !path.starts_with("--") => format!(
+        Error::Output { .. } => format!(
             "error: {}\n  help: check that the folder is there and may be written to, or name another path",
             neutral(&problem.to_string())
         ),

@@ -1,11 +1,11 @@
 //! `gainsay check --draft`: what a draft says against what its sources say.
 
 use crate::{
-    args::{Check, Format, Voice},
-    complaint, input,
-    output::Output,
+    args::{Check, Format, Layout, Voice},
+    complaint, input, output,
     status::Status,
 };
+use clap::ValueEnum;
 use gainsay::{Error, draft, ingest, report, text::Source};
 use std::path::Path;
 
@@ -20,6 +20,10 @@ pub fn run(options: &Check, path: &Path, voice: Voice) -> Result<Status, Vec<Err
             help: help.to_owned(),
         }]
     };
+    let standard = layout("--format", options.writing.format)?;
+    let files =
+        options.writing.out.iter().map(|(format, path)| Ok((layout("--out", *format)?, path.clone())));
+    let files = files.collect::<Result<Vec<_>, Vec<Error>>>()?;
     let (checker, _) = input::checker(&options.reading)?;
     let own = ingest::sources(std::slice::from_ref(&given), std::io::empty());
     let [draft] = <[Source; 1]>::try_from(own.sources).map_err(|_| {
@@ -61,24 +65,13 @@ pub fn run(options: &Check, path: &Path, voice: Voice) -> Result<Status, Vec<Err
         return Ok(Status::Quiet);
     };
     let judgements = draft::judgements(&story, at, checker.book());
-    let standard = (options.writing.format, Output::unless(voice.quiet));
-    let mut outputs = vec![standard];
-    for (format, path) in &options.writing.out {
-        outputs.push((*format, Output::file(path).map_err(|error| vec![error])?));
-    }
-    for (format, mut output) in outputs {
-        let page = match format {
-            Format::Text => report::text_draft(&story, at, &judgements, options.missing),
-            Format::Json => report::json_draft(&story, at, &judgements, checker.book()),
-            Format::Markdown => report::markdown_draft(&story, at, &judgements, options.missing),
+    for (layout, mut output) in output::all(standard, &files, voice.quiet).map_err(|error| vec![error])? {
+        let page = match layout {
+            Layout::Text => report::text_draft(&story, at, &judgements, options.missing),
+            Layout::Json => report::json_draft(&story, at, &judgements, checker.book()),
+            Layout::Markdown => report::markdown_draft(&story, at, &judgements, options.missing),
             #[cfg(feature = "html")]
-            Format::Html => report::html_draft(&story, at, &judgements, options.missing),
-            Format::Jsonl | Format::Sarif | Format::Junit | Format::Github | Format::Csv => {
-                return Err(wrong(
-                    "expected the format text, json, markdown or html for a draft, found another",
-                    "give one of these to `--format` and `--out`",
-                ));
-            }
+            Layout::Html => report::html_draft(&story, at, &judgements, options.missing),
         };
         output.write(&page).and_then(|()| output.flush()).map_err(|error| vec![error])?;
     }
@@ -86,4 +79,24 @@ pub fn run(options: &Check, path: &Path, voice: Voice) -> Result<Status, Vec<Err
         Status::Quiet if judgements.iter().any(|held| held.standing.asks()) => Status::Flagged,
         status => status,
     })
+}
+
+/// The format of a draft that an option asks for.
+fn layout(option: &str, format: Format) -> Result<Layout, Vec<Error>> {
+    match format {
+        Format::Text => Ok(Layout::Text),
+        Format::Json => Ok(Layout::Json),
+        Format::Markdown => Ok(Layout::Markdown),
+        #[cfg(feature = "html")]
+        Format::Html => Ok(Layout::Html),
+        Format::Jsonl | Format::Sarif | Format::Junit | Format::Github | Format::Csv => {
+            let found =
+                format.to_possible_value().map_or_else(String::new, |value| value.get_name().to_owned());
+            Err(vec![Error::Use {
+                option: option.to_owned(),
+                message: format!("expected a format that a draft is written in, found {found}"),
+                help: "give text, json, markdown or html".to_owned(),
+            }])
+        }
+    }
 }

@@ -45,7 +45,9 @@ pub fn run(options: &Explain, voice: Voice) -> Result<Status, Vec<Error>> {
                     .find(|finding| finding.id == options.what)
                     .map(|finding| (story, finding))
             });
-            let (story, finding) = found.ok_or_else(|| nothing(options))?;
+            let Some((story, finding)) = found else {
+                return Err(if read.problems.is_empty() { nothing(options) } else { read.problems });
+            };
             (of_finding(&checker, story, finding), read.problems)
         }
     };
@@ -75,9 +77,8 @@ fn place(what: &str) -> Option<(&str, usize, usize)> {
 }
 
 fn nothing(options: &Explain) -> Vec<Error> {
-    vec![Error::Input {
-        path: options.what.clone(),
-        line: None,
+    vec![Error::Use {
+        option: options.what.clone(),
         message: "expected FILE:LINE:COLUMN or the id of a finding of the inputs, found neither".to_owned(),
         help: if options.inputs.is_empty() {
             "name a place such as a.txt:10:28, or an id of the report and behind it the articles"

@@ -109,10 +109,8 @@ fn show(rule: &Rule) -> String {
 
 fn unknown(name: &str, book: &RuleBook) -> Error {
     let known: Vec<String> = book.rules.iter().map(Rule::name).filter(|known| known.contains(name)).collect();
-    Error::Rule {
-        path: name.to_owned(),
-        text: String::new(),
-        place: None,
+    Error::Use {
+        option: name.to_owned(),
         message: "expected the name of a rule, found none by that name".to_owned(),
         help: if known.is_empty() {
             "`gainsay rules list` names them all".to_owned()

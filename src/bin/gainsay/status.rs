@@ -34,7 +34,7 @@ impl From<&Error> for Status {
     fn from(error: &Error) -> Self {
         match error {
             Error::Rule { .. } => Self::WrongRule,
-            Error::Output { .. } => Self::WrongUse,
+            Error::Use { .. } | Error::Output { .. } => Self::WrongUse,
             Error::Stale { .. } => Self::Flagged,
             _ => Self::Unread,
         }
