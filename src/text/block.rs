@@ -59,6 +59,28 @@ impl BlockKind {
         Self::Repeated,
     ];
 
+    /// The word by which rules and reports name it.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::FrontMatter => "front_matter",
+            Self::Headline => "headline",
+            Self::Standfirst => "standfirst",
+            Self::Byline => "byline",
+            Self::Dateline => "dateline",
+            Self::Paragraph => "paragraph",
+            Self::Heading => "heading",
+            Self::ListItem => "list_item",
+            Self::Caption => "caption",
+            Self::Boilerplate => "boilerplate",
+            Self::Share => "share",
+            Self::Related => "related",
+            Self::AuthorNote => "author_note",
+            Self::Credit => "credit",
+            Self::Repeated => "repeated",
+        }
+    }
+
     /// Whether the block is the outlet's own telling of the story: what rules read unless they say otherwise.
     #[must_use]
     pub const fn is_story(self) -> bool {
@@ -89,4 +111,16 @@ pub struct Block {
     pub kind: BlockKind,
     /// Where it stands.
     pub span: Span,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::BlockKind;
+
+    #[test]
+    fn a_kind_is_named_as_rules_name_it() {
+        for kind in BlockKind::ALL {
+            assert_eq!(serde_json::to_value(kind).expect("JSON"), kind.word());
+        }
+    }
 }

@@ -388,6 +388,25 @@ fn a_place_and_a_finding_are_explained() {
     }
     let page = format!("{ROOT}/fixtures/inputs/page.html:23:4");
     assert!(stdout(&["explain", &page]).contains("spokesman"));
+    desk.write("list.md", "- Two people were killed in Leeds.\n");
+    assert!(stdout(&["explain", &desk.path("list.md:1:3")]).contains("block     list_item"));
+    // An article of a file with one a line is called by its id.
+    desk.write(
+        "wire.jsonl",
+        "{\"id\":\"w1\",\"text\":\"Two people died.\"}\n{\"id\":\"w2\",\"text\":\"Five horses drowned.\"}\n{\"text\":\"Nine goats fled.\"}\n",
+    );
+    let wire = desk.path("wire.jsonl");
+    for (place, inputs, wanted) in [
+        ("w1:1:1".to_owned(), Some(&wire), "Two people"),
+        ("w2:1:6".to_owned(), Some(&wire), "Five horses"),
+        (format!("{wire}:3:1:1"), Some(&wire), "Nine goats"),
+        (format!("{wire}:3:1:1"), None, "Nine goats"),
+    ] {
+        let args: Vec<&str> = ["explain", &place].into_iter().chain(inputs.map(String::as_str)).collect();
+        let told = stdout(&args);
+        assert!(told.starts_with(wanted), "{place}: {told}");
+    }
+    assert_eq!(gainsay(&["explain", "w4:1:1", &wire]).status.code(), Some(2));
     let output = gainsay(&["explain", "no-such-id", &article]);
     assert_eq!(output.status.code(), Some(2));
 }

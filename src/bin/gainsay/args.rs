@@ -117,10 +117,10 @@ impl Diff {
 /// Say what was read at a place of a text and which rules looked there, or how a finding came about
 #[derive(Debug, ClapArgs)]
 pub struct Explain {
-    /// FILE:LINE:COLUMN, or the id of a finding
+    /// FILE:LINE:COLUMN as a report gives it, or the id of a finding
     #[arg(value_name = "WHAT")]
     pub what: String,
-    /// The articles behind a finding
+    /// The articles behind a finding, or behind a place that a report names by an article's id
     #[arg(value_name = "INPUT")]
     pub inputs: Vec<String>,
     #[command(flatten)]

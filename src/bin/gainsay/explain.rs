@@ -17,20 +17,21 @@ use gainsay::{
     settings::{Baseline, Settings},
     text::{Source, Span},
 };
-use std::fmt::Write;
+use std::{fmt::Write, path::Path};
 
 /// Runs the command.
 pub fn run(options: &Explain, voice: Voice) -> Result<Status, Vec<Error>> {
     let reading = |inputs: Vec<String>| Reading { inputs, manner: options.manner.clone() };
     let (page, problems) = match place(&options.what) {
         Some((file, line, column)) => {
-            let (checker, _) = input::checker(&reading(vec![file.to_owned()]))?;
-            let inputs = [file.to_owned()];
+            let inputs = behind(options, file);
+            let (checker, _) = input::checker(&reading(inputs.clone()))?;
             let read = ingest::sources(&inputs, std::io::stdin().lock());
-            if read.sources.is_empty() && !read.problems.is_empty() {
-                return Err(read.problems);
+            let sources = called(&read.sources, file);
+            if sources.is_empty() {
+                return Err(if read.problems.is_empty() { nothing(options) } else { read.problems });
             }
-            (at_place(&checker, &read.sources, file, line, column)?, read.problems)
+            (at_place(&checker, &sources, file, line, column)?, read.problems)
         }
         None => {
             let (checker, settings) = input::checker(&reading(options.inputs.clone()))?;
@@ -76,12 +77,35 @@ fn place(what: &str) -> Option<(&str, usize, usize)> {
     }
 }
 
+/// What is read to find the article that a place names: the inputs, where there are any, else the file that it names; an article of
+/// JSON Lines without an id is called by its file and line.
+fn behind(options: &Explain, file: &str) -> Vec<String> {
+    if !options.inputs.is_empty() {
+        return options.inputs.clone();
+    }
+    let of_line = file.rsplit_once(':').filter(|(path, line)| {
+        line.parse::<usize>().is_ok() && !Path::new(file).exists() && Path::new(path).exists()
+    });
+    vec![of_line.map_or(file, |(path, _)| path).to_owned()]
+}
+
+/// The articles that reports call by a name: the path or, where there is none, the id. A single article needs no name.
+fn called<'s>(sources: &'s [Source], name: &str) -> Vec<&'s Source> {
+    let called: Vec<&Source> =
+        sources.iter().filter(|source| source.path.as_deref().unwrap_or(&source.id) == name).collect();
+    match sources {
+        [only] if called.is_empty() => vec![only],
+        _ => called,
+    }
+}
+
 fn nothing(options: &Explain) -> Vec<Error> {
     vec![Error::Use {
         option: options.what.clone(),
-        message: "expected FILE:LINE:COLUMN or the id of a finding of the inputs, found neither".to_owned(),
+        message: "expected a place of the inputs or the id of one of their findings, found neither"
+            .to_owned(),
         help: if options.inputs.is_empty() {
-            "name a place such as a.txt:10:28, or an id of the report and behind it the articles"
+            "name a place such as a.txt:10:28 or, behind it the articles, one of the report or an id"
         } else {
             "name a place such as a.txt:10:28, or an id that `gainsay check` gives for these articles today"
         }
@@ -91,7 +115,7 @@ fn nothing(options: &Explain) -> Vec<Error> {
 
 fn at_place(
     checker: &Checker,
-    sources: &[Source],
+    sources: &[&Source],
     file: &str,
     line: usize,
     column: usize,
@@ -124,7 +148,7 @@ fn at_place(
 fn shown(checker: &Checker, source: &Source, explanation: &Explanation) -> String {
     let mut page = format!("{}\n", words(source, explanation.sentence));
     // Writing to a string cannot fail.
-    let _ = writeln!(page, "\nblock     {}", format!("{:?}", explanation.block).to_lowercase());
+    let _ = writeln!(page, "\nblock     {}", explanation.block.word());
     page.push_str("\nVALUES\n");
     page.push_str(
         &text_mentioned(source, &explanation.mentions)
