@@ -80,14 +80,31 @@ fn properties(nodes: &[Node], article: &mut Article) {
             Node::Open { name: opened, .. } => name = opened,
             Node::Close { .. } => name = "",
             Node::Words { text, .. } => match name {
-                "title" => article.title = Some(text.clone()),
-                "creator" => article.credit = Some(text.clone()),
-                "created" => created = Some(text.clone()),
-                "modified" => modified = Some(text.clone()),
+                // A text with references comes in pieces.
+                "title" => article.title.get_or_insert_default().push_str(text),
+                "creator" => article.credit.get_or_insert_default().push_str(text),
+                "created" => created.get_or_insert_with(String::new).push_str(text),
+                "modified" => modified.get_or_insert_with(String::new).push_str(text),
                 _ => {}
             },
         }
     }
     // A template's day of creation is not the article's.
     article.dates.extend(modified.into_iter().chain(created));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn properties_are_taken_whole() {
+        let core = "<cp:coreProperties><dc:title>Smith &amp; Jones fire</dc:title><dc:creator>Ada &#x52;oe</dc:creator>\
+                    <dcterms:modified>2026-01-31T18:30:00Z</dcterms:modified></cp:coreProperties>";
+        let mut article = Article::default();
+        properties(&xml::nodes(core).expect("XML"), &mut article);
+        assert_eq!(article.title.as_deref(), Some("Smith & Jones fire"));
+        assert_eq!(article.credit.as_deref(), Some("Ada Roe"));
+        assert_eq!(article.dates, ["2026-01-31T18:30:00Z"]);
+    }
 }

@@ -32,6 +32,12 @@ impl Item {
     fn words(&mut self, names: &[&str]) -> Option<String> {
         self.take(names).map(|words| words.text.trim().to_owned())
     }
+
+    /// The words of every element of a name.
+    fn list(&mut self, name: &str) -> Option<String> {
+        let all: Vec<String> = std::iter::from_fn(|| self.words(&[name])).collect();
+        (!all.is_empty()).then(|| all.join(", "))
+    }
 }
 
 /// The articles of a feed, in order.
@@ -49,6 +55,9 @@ pub(super) fn articles(xml: &str, nodes: &[Node]) -> Result<Vec<Article>, Fault>
                 if item.is_none() && matches!(name.as_str(), "item" | "entry") {
                     item = Some((path.len(), Item::default()));
                 } else if let Some((depth, held)) = &mut item {
+                    if let Some(field) = field(&path[*depth..]) {
+                        held.fields.push((field.to_owned(), Transcript::default()));
+                    }
                     if name == "link"
                         && path.len() == *depth + 1
                         && matches!(node.attribute("rel"), None | Some("alternate"))
@@ -85,19 +94,11 @@ pub(super) fn articles(xml: &str, nodes: &[Node]) -> Result<Vec<Article>, Fault>
             }
             Node::Words { text, at, of } => {
                 if let Some((depth, held)) = &mut item {
-                    let field = match (&path[*depth..], inline) {
-                        (_, Some(_)) | ([], _) => continue,
-                        (["author", "name"], _) => "creator",
-                        ([one], _) => *one,
-                        _ => continue,
-                    };
-                    match held.fields.iter_mut().find(|(name, _)| name == field) {
-                        Some((_, words)) => words.put(text, *at, *of),
-                        None => {
-                            let mut words = Transcript::default();
-                            words.put(text, *at, *of);
-                            held.fields.push((field.to_owned(), words));
-                        }
+                    let field = field(&path[*depth..]).filter(|_| inline.is_none());
+                    if let Some((_, words)) =
+                        held.fields.iter_mut().rfind(|(name, _)| field == Some(name.as_str()))
+                    {
+                        words.put(text, *at, *of);
                     }
                 } else if matches!(
                     path.as_slice(),
@@ -120,6 +121,15 @@ pub(super) fn articles(xml: &str, nodes: &[Node]) -> Result<Vec<Article>, Fault>
     Ok(articles)
 }
 
+/// The name under which the words of an element of an item are held.
+fn field<'p>(path: &[&'p str]) -> Option<&'p str> {
+    match path {
+        ["author", "name"] => Some("creator"),
+        [one] => Some(one),
+        _ => None,
+    }
+}
+
 fn article(mut item: Item) -> Article {
     let title = item.take(&["title"]);
     let encoded = item.take(&["encoded", "content"]).or_else(|| item.take(&["description", "summary"]));
@@ -139,7 +149,34 @@ fn article(mut item: Item) -> Article {
     article
         .dates
         .extend(["pubDate", "published", "date", "updated"].iter().filter_map(|name| item.words(&[*name])));
-    article.credit = item.words(&["creator", "author"]);
+    article.credit = item.list("creator").or_else(|| item.list("author"));
     article.url = item.link.clone().or_else(|| item.words(&["link"]));
     article
+}
+
+#[cfg(test)]
+mod tests {
+    use super::articles;
+    use crate::ingest::xml;
+
+    #[test]
+    fn an_item_may_have_several_of_one_name() {
+        for (authors, want) in [
+            ("<dc:creator>Jane Roe</dc:creator><dc:creator>AFP</dc:creator>", "Jane Roe, AFP"),
+            ("<author>Jane Roe</author><itunes:author>AFP</itunes:author>", "Jane Roe, AFP"),
+            ("<dc:creator>Roe &amp; Lin</dc:creator>", "Roe & Lin"),
+            (
+                "<author><name>Jane Roe</name></author><author><name>Bo Lin</name></author>",
+                "Jane Roe, Bo Lin",
+            ),
+        ] {
+            let feed = format!(
+                "<rss><channel><item><title>Fire</title><itunes:title>Blaze</itunes:title>\
+                 <description>Two people died.</description>{authors}</item></channel></rss>"
+            );
+            let found = articles(&feed, &xml::nodes(&feed).expect("XML")).expect("a feed");
+            assert_eq!(found[0].credit.as_deref(), Some(want), "{authors}");
+            assert_eq!(found[0].title.as_deref(), Some("Fire"), "{authors}");
+        }
+    }
 }
