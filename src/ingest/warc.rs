@@ -83,7 +83,8 @@ fn page(
 ) -> Result<Option<Article>, Fault> {
     let (server, body) = if has_head { head(&bytes[..end], start).unwrap_or(("", end)) } else { ("", start) };
     let kind = field(server, "content-type").unwrap_or("text/html");
-    if !kind.contains("html") || has_head && !server.contains(" 200") {
+    let status = server.lines().next().and_then(|line| line.split_whitespace().nth(1));
+    if !kind.contains("html") || has_head && status != Some("200") {
         return Ok(None);
     }
     if let Some(packing) = field(server, "content-encoding").filter(|packing| *packing != "identity") {
@@ -111,4 +112,24 @@ fn page(
     }
     let page = html::article(&words.text);
     Ok(Some(Article { words: page.words.through(&words), ..page }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::articles;
+
+    #[test]
+    fn the_status_line_says_whether_a_page_was_found() {
+        for (status, is_page) in [("200 OK", true), ("404 Not Found", false), ("301", false), ("200", true)] {
+            let page = "<html><body><p>Two people died in the fire on Monday, police said.</p></body></html>";
+            let response = format!(
+                "HTTP/1.1 {status}\r\nContent-Type: text/html\r\nContent-Length: 2003\r\nX-Served: 200\r\n\r\n{page}"
+            );
+            let archive = format!(
+                "WARC/1.0\r\nWARC-Type: response\r\nContent-Length: {}\r\n\r\n{response}\r\n\r\n",
+                response.len()
+            );
+            assert_eq!(articles(archive.as_bytes(), &archive).is_ok(), is_page, "{status}");
+        }
+    }
 }
