@@ -3,7 +3,7 @@
 
 use super::{
     article::{Article, Fault},
-    html,
+    charset, html,
 };
 use crate::text::Transcript;
 use mail_parser::{Encoding, MessageParser, MimeHeaders, PartType};
@@ -28,11 +28,13 @@ pub(super) fn article(bytes: &[u8], text: &str) -> Result<Article, Fault> {
         .and_then(|kind| kind.attribute("charset"))
         .unwrap_or("utf-8")
         .to_ascii_lowercase();
-    let single = match charset.as_str() {
-        "utf-8" | "utf8" | "us-ascii" | "ascii" => false,
-        "iso-8859-1" | "latin1" | "windows-1252" | "cp1252" | "iso-8859-15" => true,
+    let single: Option<fn(u8) -> char> = match charset.as_str() {
+        "utf-8" | "utf8" | "us-ascii" | "ascii" => None,
+        "iso-8859-1" | "latin1" | "windows-1252" | "cp1252" => Some(charset::windows_1252),
+        "iso-8859-15" | "latin9" => Some(charset::iso_8859_15),
         other => {
-            let message = format!("expected a message in UTF-8, Latin 1 or Windows 1252, found \"{other}\"");
+            let message =
+                format!("expected a message in UTF-8, Latin 1, Latin 9 or Windows 1252, found \"{other}\"");
             return Err(Fault::new(message, "save its text as UTF-8").at(start));
         }
     };
@@ -123,14 +125,14 @@ fn flush(group: &mut Vec<(u32, usize)>, units: &mut Vec<Unit>) {
     group.clear();
 }
 
-/// The characters that bytes spell, in UTF-8 or, where `single`, a byte each.
-fn words(units: &[Unit], single: bool) -> Transcript {
+/// The characters that bytes spell, in UTF-8 or, by `single`, a byte each.
+fn words(units: &[Unit], single: Option<fn(u8) -> char>) -> Transcript {
     let mut words = Transcript::default();
     let mut at = 0;
     while at < units.len() {
         let Unit(first, from, _) = units[at];
         let width = match first {
-            _ if single => 1,
+            _ if single.is_some() => 1,
             0xC0..=0xDF => 2,
             0xE0..=0xEF => 3,
             0xF0..=0xF7 => 4,
@@ -138,29 +140,15 @@ fn words(units: &[Unit], single: bool) -> Transcript {
         };
         let taken = &units[at..(at + width).min(units.len())];
         let bytes: Vec<u8> = taken.iter().map(|unit| unit.0).collect();
-        let (character, taken) = match std::str::from_utf8(&bytes).ok().and_then(|text| text.chars().next()) {
-            Some(character) if !single || first.is_ascii() => (character, taken),
-            Some(_) | None if single => (latin(first), &taken[..1]),
-            Some(_) | None => ('\u{1A}', &taken[..1]),
+        let spelled = std::str::from_utf8(&bytes).ok().and_then(|text| text.chars().next());
+        let (character, taken) = match (single, spelled) {
+            (Some(character), _) => (character(first), taken),
+            (None, Some(character)) => (character, taken),
+            (None, None) => ('\u{1A}', &taken[..1]),
         };
         let behind = taken.last().map_or(from, |Unit(_, last, of)| last + of);
         words.put(character.encode_utf8(&mut [0; 4]), from, behind - from);
         at += taken.len();
     }
     words
-}
-
-/// A byte of Windows 1252, which takes in Latin 1.
-fn latin(byte: u8) -> char {
-    match byte {
-        0x80 => '\u{20AC}',
-        0x85 => '\u{2026}',
-        0x91 => '\u{2018}',
-        0x92 => '\u{2019}',
-        0x93 => '\u{201C}',
-        0x94 => '\u{201D}',
-        0x96 => '\u{2013}',
-        0x97 => '\u{2014}',
-        other => char::from(other),
-    }
 }

@@ -7,6 +7,8 @@
 mod article;
 mod articles;
 mod bytes;
+#[cfg(feature = "formats")]
+mod charset;
 mod date;
 #[cfg(feature = "formats")]
 mod docx;
@@ -15,9 +17,9 @@ mod embedded;
 mod feed;
 mod format;
 mod front_matter;
+mod hidden;
 #[cfg(feature = "formats")]
 mod html;
-mod hidden;
 mod json_lines;
 mod kind;
 #[cfg(feature = "formats")]

@@ -1,5 +1,7 @@
 //! Character references: "&amp;", "&#8217;", "&#x2019;".
 
+use crate::ingest::charset;
+
 /// The longest name of a reference, with room.
 const LONGEST: usize = 40;
 
@@ -21,19 +23,29 @@ pub(in crate::ingest) fn reference(text: &str) -> Option<(String, usize)> {
 
 /// The character of a code; codes of Windows-1252, which old pages use, are read as such.
 fn character(code: u32) -> char {
-    let code = match code {
-        0x80 => 0x20AC,
-        0x85 => 0x2026,
-        0x91 => 0x2018,
-        0x92 => 0x2019,
-        0x93 => 0x201C,
-        0x94 => 0x201D,
-        0x95 => 0x2022,
-        0x96 => 0x2013,
-        0x97 => 0x2014,
-        0x99 => 0x2122,
-        0 => 0xFFFD,
-        other => other,
-    };
-    char::from_u32(code).unwrap_or(char::REPLACEMENT_CHARACTER)
+    match u8::try_from(code) {
+        Ok(0) => char::REPLACEMENT_CHARACTER,
+        Ok(byte) => charset::windows_1252(byte),
+        Err(_) => char::from_u32(code).unwrap_or(char::REPLACEMENT_CHARACTER),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::reference;
+
+    #[test]
+    fn codes_of_windows_1252_are_its_characters() {
+        for (written, want) in [
+            ("&#132;", "\u{201E}"),
+            ("&#x92;", "\u{2019}"),
+            ("&#138;", "\u{160}"),
+            ("&#159;", "\u{178}"),
+            ("&#233;", "\u{E9}"),
+            ("&#8222;", "\u{201E}"),
+            ("&#0;", "\u{FFFD}"),
+        ] {
+            assert_eq!(reference(written), Some((want.to_owned(), written.len())), "{written}");
+        }
+    }
 }
