@@ -16,8 +16,8 @@ pub struct Written {
     tool: Tool,
     settings: Option<File>,
     stories: Vec<Story>,
-    /// Whether the stories have the hash that the report gives them; a report of an older version gives none.
-    is_whole: bool,
+    /// What is wrong with the hash that the report gives its stories.
+    fault: Option<Fault>,
 }
 
 /// A report as it stands in its file.
@@ -84,6 +84,8 @@ pub enum Fault {
     Moved { article: String, claim: String, start: u32, end: u32, quote: String, found: Option<String> },
     /// What the report says of its stories is not what was written.
     Report,
+    /// The report gives no hash of its stories.
+    Unsealed,
     /// The rules are others than those that it was made with.
     Rules,
     /// The settings have other bytes, or are gone.
@@ -94,6 +96,7 @@ impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Report => f.write_str("the report: expected what was written, found its stories changed since"),
+            Self::Unsealed => f.write_str("the report: expected the hash of its stories, found none"),
             Self::Rules => f.write_str(
                 "the rules: expected those of the report, found others: give its folder of rules, or make the report anew",
             ),
@@ -154,9 +157,12 @@ impl Written {
         if schema != "gainsay.report/1" {
             return Err(format!("expected a report of schema gainsay.report/1, found {schema}"));
         }
-        let is_whole = stories_sha256.is_none_or(|hash| hash == fingerprint(&stories));
+        let fault = match stories_sha256 {
+            None => Some(Fault::Unsealed),
+            Some(hash) => (hash != fingerprint(&stories)).then_some(Fault::Report),
+        };
         let stories = serde_json::from_value(stories).map_err(wrong)?;
-        Ok(Self { tool, settings, stories, is_whole })
+        Ok(Self { tool, settings, stories, fault })
     }
 
     /// The path of the settings that it was made under.
@@ -180,9 +186,7 @@ impl Written {
     pub fn against(&self, sources: &[Source], book: &RuleBook, settings: Option<&str>) -> Verified {
         let mut verified =
             Verified { same_version: self.tool.version == env!("CARGO_PKG_VERSION"), ..Verified::default() };
-        if !self.is_whole {
-            verified.faults.push(Fault::Report);
-        }
+        verified.faults.extend(self.fault.clone());
         if self.tool.rules_sha256.as_ref() != Some(&book.digest) {
             verified.faults.push(Fault::Rules);
         }

@@ -345,6 +345,7 @@ fn a_report_is_verified_byte_by_byte() {
         assert!(output.status.code() == Some(1) && told.contains(wanted), "{from}: {told}");
     };
     changed("\"verdict\": \"conflict\"", "\"verdict\": \"agree\"", "the report: expected what was written");
+    changed("\"stories_sha256\"", "\"was_sha256\"", "the report: expected the hash of its stories");
     changed("\"rules_sha256\": \"", "\"rules_sha256\": \"0", "the rules: expected those of the report");
     // Another layout of the same JSON is no change.
     let data: Value = serde_json::from_str(&written).expect("JSON");
