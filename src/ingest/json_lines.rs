@@ -79,26 +79,32 @@ impl<R: BufRead> Lines<R> {
         let escaped = bytes::escaped(start);
         let line: Line = serde_json::from_slice(escaped.as_deref().unwrap_or(start))
             .map_err(|error| self.problem(&told(&error), HELP))?;
+        if line.text.trim().is_empty() {
+            let found = if line.text.is_empty() { "an empty text" } else { "nothing but blanks" };
+            return Err(self.problem(
+                &format!("expected an article, found {found}"),
+                "give its words in \"text\", or leave the line out",
+            ));
+        }
         if line.text.len() as u64 >= bytes::TOO_LARGE {
             return Err(
                 self.problem("expected an article under 4 GiB, found a larger one", "split the article")
             );
         }
         let mut source = Source {
-            id: line.id.map_or_else(|| format!("{}:{}", self.path, self.line), String::from),
-            story: line.story.map_or_else(|| self.story.clone(), String::from),
-            publisher: line.publisher.filter(|publisher| !publisher.is_empty()),
-            credit: line.credit.filter(|credit| !credit.is_empty()),
-            url: line.url.filter(|url| !url.is_empty()),
-            title: line.title.filter(|title| !title.is_empty()),
+            id: said(line.id.map(String::from)).unwrap_or_else(|| format!("{}:{}", self.path, self.line)),
+            story: said(line.story.map(String::from)).unwrap_or_else(|| self.story.clone()),
+            publisher: said(line.publisher),
+            credit: said(line.credit),
+            url: said(line.url),
+            title: said(line.title),
             text: line.text,
             digest: if self.hashed { bytes::digest(start) } else { String::new() },
             ..Source::default()
         };
-        if escaped.is_some() {
-            let count = source.text.bytes().filter(|byte| *byte == 0x1A).count();
-            let first = source.text.find('\u{1A}').unwrap_or_default();
-            source.notes.push(Note::NotUtf8 { count, first, line: self.line });
+        if let Err(fault) = std::str::from_utf8(&self.buffer) {
+            let count = self.buffer.utf8_chunks().map(|chunk| chunk.invalid().len()).sum();
+            source.notes.push(Note::NotUtf8 { count, first: fault.valid_up_to(), line: self.line });
         }
         if let Some(written) = line.published.filter(|written| !written.trim().is_empty()) {
             source.published = date::published(&written, PublishedFrom::Given);
@@ -110,13 +116,13 @@ impl<R: BufRead> Lines<R> {
             source.published = source.url.as_deref().and_then(date::in_address);
         }
         source.format = format::of(&source, None);
+        hidden::take(&mut source);
         Ok(source)
     }
 
     fn problem(&self, message: &str, help: &str) -> Error {
         Error::Input {
             path: self.path.clone(),
-        hidden::take(&mut source);
             line: Some(self.line),
             message: message.to_owned(),
             help: help.to_owned(),
@@ -146,6 +152,11 @@ impl<R: BufRead> Iterator for Lines<R> {
         }
         None
     }
+}
+
+/// A field, where it says anything.
+fn said(field: Option<String>) -> Option<String> {
+    field.filter(|field| !field.trim().is_empty())
 }
 
 /// What serde says, as one of our sentences: it counts lines from the start of the line.
@@ -182,7 +193,8 @@ mod tests {
     #[test]
     fn a_line_is_an_article_or_named() {
         let lines = "\u{FEFF}{\"id\":\"one\",\"text\":\"A\"}\r\n\n{\"id\":2,\"story\":7,\"title\":null,\"text\":\"B\",\"x\":[]}\n\
-                     not json\n{\"id\":\"three\"}\n{\"text\":\"C\"}\n{\"text\":\"D\n{\"text\":5}";
+                     not json\n{\"id\":\"three\"}\n{\"text\":\"C\"}\n{\"text\":\"D\n{\"text\":5}\n{\"text\":\"\"}\n\
+                     {\"text\":\" \\n\"}\n{\"id\":\"\",\"story\":\" \",\"text\":\"E\"}";
         assert_eq!(
             read(lines),
             [
@@ -193,7 +205,22 @@ mod tests {
                 "bridge a.jsonl:6 C",
                 "a.jsonl:7: expected a JSON object on one line, found its end in column 10",
                 "a.jsonl:8: expected an article, found invalid type: integer \"5\", expected a string",
+                "a.jsonl:9: expected an article, found an empty text",
+                "a.jsonl:10: expected an article, found nothing but blanks",
+                "bridge a.jsonl:11 E",
             ]
+        );
+    }
+
+    #[test]
+    fn bytes_that_are_not_utf_8_are_told_wherever_they_stand() {
+        let lines = b"{\"title\":\"Caf\xE9\",\"text\":\"A\"}\n{\"text\":\"\xFF\xFE\"}\n";
+        let found: Vec<Note> = Lines::new(&lines[..], "a.jsonl".to_owned(), String::new(), false)
+            .flat_map(|article| article.expect("an article").notes)
+            .collect();
+        assert_eq!(
+            found,
+            [Note::NotUtf8 { count: 1, first: 13, line: 1 }, Note::NotUtf8 { count: 2, first: 9, line: 2 }]
         );
     }
 }

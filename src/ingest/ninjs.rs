@@ -62,6 +62,10 @@ struct Named {
 
 /// The article of an item.
 pub(super) fn article(json: &str) -> Result<Article, Fault> {
+    // serde would take a list for the fields of an item in their order.
+    if json.trim_start().trim_start_matches('\u{FEFF}').starts_with('[') {
+        return Err(Fault::new("expected an item of ninjs, found a list", HELP).at(0));
+    }
     let mut item: Item<'_> = serde_json::from_str(json).map_err(|error| {
         let line = json.split_inclusive('\n').take(error.line().saturating_sub(1)).map(str::len).sum();
         Fault::new(format!("expected an item of ninjs, found {error}"), HELP).at(line)

@@ -29,7 +29,7 @@ pub(super) const NAME: &str = "story.toml";
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct StoryFile {
-    story: Option<String>,
+    story: Option<toml::Spanned<String>>,
     #[serde(default)]
     sources: BTreeMap<String, Facts>,
 }
@@ -38,7 +38,7 @@ pub(super) struct StoryFile {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Facts {
-    id: Option<String>,
+    id: Option<toml::Spanned<String>>,
     publisher: Option<String>,
     published: Option<toml::Spanned<toml::Value>>,
     credit: Option<String>,
@@ -78,6 +78,12 @@ impl StoryFile {
                 "see `story.toml` in the documentation for the keys that it takes",
             )
         })?;
+        let mut names = file.sources.values().filter_map(|facts| facts.id.as_ref()).chain(&file.story);
+        if let Some(empty) = names.find(|name| name.get_ref().trim().is_empty()) {
+            let message = "expected a name, found none between the quotation marks".to_owned();
+            let help = "write the name, or take the line out";
+            return Err(at(name, &text, Some(empty.span()), message, help));
+        }
         for (source, facts) in &file.sources {
             let is_below = !source.contains(['/', '\\']);
             if !is_below || !is_there(source) {
@@ -113,11 +119,11 @@ impl StoryFile {
     /// Tells `source`, which was read from the file called `name`, what the file says of it.
     pub(super) fn tell(&self, name: &str, source: &mut Source) {
         if let Some(story) = &self.story {
-            source.story.clone_from(story);
+            source.story.clone_from(story.get_ref());
         }
         let Some(facts) = self.sources.get(name) else { return };
         if let Some(id) = &facts.id {
-            source.id.clone_from(id);
+            source.id.clone_from(id.get_ref());
         }
         for (field, told) in [
             (&mut source.publisher, &facts.publisher),

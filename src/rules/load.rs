@@ -215,7 +215,14 @@ fn given(folder: &Path) -> Result<Vec<Sheet>, Error> {
                     open.push((path, inner, depth + 1));
                 }
             } else if path.extension().is_some_and(|end| end == "toml") {
-                let text = fs::read_to_string(&path).map_err(|why| unreadable(&path, &why))?;
+                let bytes = fs::read(&path).map_err(|why| unreadable(&path, &why))?;
+                let text = String::from_utf8(bytes).map_err(|_| Error::Rule {
+                    path: path.display().to_string(),
+                    text: String::new(),
+                    place: None,
+                    message: "expected a rule file in UTF-8, found other bytes".to_owned(),
+                    help: "save the file as UTF-8".to_owned(),
+                })?;
                 let path = path.display().to_string();
                 sheets.push(Sheet { path, place: inner, text: Cow::Owned(text) });
             }

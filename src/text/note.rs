@@ -9,7 +9,7 @@ pub enum Note {
     NotUtf8 {
         /// How many there are.
         count: usize,
-        /// The first of them, as an offset into the file.
+        /// The first of them, as an offset into the file or, of an article a line, into the line.
         first: usize,
         /// The line that it stands in, counted from 1.
         line: usize,

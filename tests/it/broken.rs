@@ -80,6 +80,7 @@ fn rule_files_that_are_wrong() {
             &["rules", "check", "--rules", "fixtures/broken/rules-key"],
             &["rules", "check", "--rules", "fixtures/broken/rules-pattern"],
             &["rules", "check", "--rules", "fixtures/broken/rules-trigger"],
+            &["rules", "check", "--rules", "fixtures/broken/rules-bytes"],
             &["rules", "check", "--rules", "fixtures/broken/no-such-folder"],
             &["check", "--rules", "fixtures/broken/rules-key", "fixtures/stories/coast-quake"],
         ],
@@ -94,6 +95,7 @@ fn story_files_that_are_wrong() {
             &["mentions", "--format", "jsonl", "fixtures/broken/wrong-key"],
             &["mentions", "--format", "jsonl", "fixtures/broken/wrong-file"],
             &["mentions", "--format", "jsonl", "fixtures/broken/wrong-date"],
+            &["mentions", "--format", "jsonl", "fixtures/broken/no-name"],
             &["mentions", "--format", "jsonl", "fixtures/broken/no-toml"],
         ],
     );
