@@ -14,7 +14,7 @@ mod whereabouts;
 
 use crate::{
     claim::{Certainty, Claim, ClaimId, Event, Polarity, Unit, Value},
-    finding::{SourceInfo, Topic},
+    finding::{SourceInfo, Topic, spoken},
     rules::{Compare, Key, Rule, RuleBook},
     text::BlockKind,
 };
@@ -110,8 +110,8 @@ fn lengths_against_ends(
             if events::by_event(&both, claims, Sought::Time, Evidence::NONE, whereabouts).len() == 1 {
                 found.push(Topic {
                     attribute: length.attribute.clone(),
-                    subject: format!("{} against {}", length.subject, end.attribute.replace('_', " ")),
-                    about: format!("{} against {}", length.about, end.attribute.replace('_', " ")),
+                    subject: format!("{} against {}", length.subject, spoken(&end.attribute)),
+                    about: format!("{} against {}", length.about, spoken(&end.attribute)),
                     claims: both,
                     apart: Vec::new(),
                 });
@@ -299,7 +299,7 @@ fn inheriting(claims: &[Claim], sources: usize, book: &RuleBook) -> Vec<(ClaimId
 
 /// What claims are about, whichever event it was: the attribute, whose, and of whom.
 fn about(claim: &Claim, rule: &Rule) -> String {
-    let mut words = claim.attribute.replace("_of:", " of ").replace('_', " ").replace(':', " of ");
+    let mut words = spoken(&claim.attribute);
     if let Some(subject) = claim.subject.as_ref().filter(|_| rule.requires(Key::Subject)) {
         words.push_str(", ");
         words.push_str(subject);

@@ -11,5 +11,5 @@ mod verdict;
 pub use origin::{Evidence, Origin, SharedSpan};
 pub use outcome::{Against, Coverage, Finding, Gone, Position, Report, Settled, SourceInfo, Story};
 pub use reason::Reason;
-pub use topic::Topic;
+pub use topic::{Topic, spoken};
 pub use verdict::{Severity, Verdict};

@@ -2,6 +2,12 @@
 
 use crate::claim::ClaimId;
 
+/// An attribute as a reader is shown it: "killed", "date of oath".
+#[must_use]
+pub fn spoken(attribute: &str) -> String {
+    attribute.replace("_of:", " of ").replace('_', " ").replace(':', " of ")
+}
+
 /// Claims of one attribute about one thing, which can be compared.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Topic {
@@ -15,4 +21,22 @@ pub struct Topic {
     pub claims: Vec<ClaimId>,
     /// Claims of the attribute that were set apart, with why: shown as incomparable.
     pub apart: Vec<(ClaimId, String)>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::spoken;
+
+    #[test]
+    fn attributes_are_shown_as_words() {
+        for (attribute, want) in [
+            ("killed", "killed"),
+            ("meeting_place", "meeting place"),
+            ("date_of:oath", "date of oath"),
+            ("winner_of:by_election", "winner of by election"),
+            ("count:ship", "count of ship"),
+        ] {
+            assert_eq!(spoken(attribute), want);
+        }
+    }
 }

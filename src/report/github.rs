@@ -10,7 +10,7 @@ use super::{
     wording::{Places, counted},
 };
 use crate::{
-    finding::{Finding, Report, Severity, Story},
+    finding::{Finding, Report, Severity, Story, spoken},
     rules::RuleBook,
 };
 
@@ -54,7 +54,7 @@ fn annotation(finding: &Finding, story: &Story, places: &Places<'_>, book: &Rule
     if let Some(mark) = marks.first() {
         properties.extend(place(mark));
     }
-    let title = format!("{}: {}", finding.verdict.word(), finding.attribute.replace('_', " "));
+    let title = format!("{}: {}", finding.verdict.word(), spoken(&finding.attribute));
     properties.push(("title", property(&title)));
     let properties: Vec<String> =
         properties.into_iter().map(|(name, value)| format!("{name}={value}")).collect();

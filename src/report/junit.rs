@@ -10,7 +10,7 @@ use super::{
     wording::{Places, holders},
 };
 use crate::{
-    finding::{Finding, Report, Story, Verdict},
+    finding::{Finding, Report, Story, Verdict, spoken},
     rules::RuleBook,
 };
 
@@ -50,7 +50,7 @@ fn is_skipped(finding: &Finding) -> bool {
 }
 
 fn case(finding: &Finding, story: &Story, places: &Places<'_>, book: &RuleBook) -> String {
-    let name = format!("{}: {} [{}]", finding.attribute.replace('_', " "), finding.subject, finding.id);
+    let name = format!("{}: {} [{}]", spoken(&finding.attribute), finding.subject, finding.id);
     let rule = rule_name(book, finding.rule).replace('/', ".");
     let class = if rule.is_empty() { story.id.clone() } else { format!("{}.{rule}", story.id) };
     let marks = marks(finding, story, places);

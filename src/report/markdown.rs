@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     claim::Claim,
-    finding::{Finding, Report, Story, Verdict},
+    finding::{Finding, Report, Story, Verdict, spoken},
     rules::RuleBook,
 };
 use std::fmt::Write;
@@ -110,7 +110,7 @@ fn matrix(story: &Story) -> String {
                 said.join("; ")
             })
             .collect();
-        let attribute = found.attribute.replace('_', " ");
+        let attribute = spoken(&found.attribute);
         let topic = if found.subject.starts_with(&attribute) {
             found.subject.clone()
         } else {

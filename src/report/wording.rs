@@ -4,7 +4,7 @@ use super::place::Lines;
 use super::plain::neutral;
 use crate::{
     claim::Claim,
-    finding::{Finding, Position, SourceInfo, Story, Verdict},
+    finding::{Finding, Position, SourceInfo, Story, Verdict, spoken},
     text::{Published, PublishedFrom},
 };
 
@@ -112,7 +112,7 @@ impl Places<'_> {
 /// "killed, strike on Odesa": the attribute of a claim and what it is of.
 pub(super) fn headed(claim: &Claim) -> String {
     let about = claim.subject.as_ref().map_or_else(String::new, |subject| format!(", {subject}"));
-    format!("{}{}", claim.attribute.replace('_', " "), neutral(&about))
+    format!("{}{}", spoken(&claim.attribute), neutral(&about))
 }
 
 /// The path as it was given, or the article's id where there is none.

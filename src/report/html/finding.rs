@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     claim::{Certainty, Claim, Polarity},
-    finding::{Finding, Position, Settled, Story, Verdict},
+    finding::{Finding, Position, Settled, Story, Verdict, spoken},
     report::{
         difference::differing,
         plain::neutral,
@@ -102,7 +102,7 @@ pub(super) fn letter(at: usize) -> String {
 
 /// What a finding compares, for a reader.
 pub(super) fn topic(finding: &Finding) -> String {
-    let attribute = finding.attribute.replace('_', " ");
+    let attribute = spoken(&finding.attribute);
     let subject = finding.subject.trim();
     if subject.is_empty() {
         return capitalised(&attribute);

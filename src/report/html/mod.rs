@@ -17,7 +17,7 @@ use super::{
     wording::{Places, VERDICTS, counted, meaning},
 };
 use crate::{
-    finding::{Evidence, Report, Story, Verdict},
+    finding::{Evidence, Report, Story, Verdict, spoken},
     rules::RuleBook,
 };
 use askama::Template;
@@ -251,7 +251,7 @@ fn attributes(story: &Story) -> Vec<Choice> {
         .into_iter()
         .map(|(attribute, count)| Choice {
             value: neutral(attribute).into_owned(),
-            label: neutral(attribute).replace('_', " "),
+            label: neutral(&spoken(attribute)).into_owned(),
             count,
             meaning: "",
         })
