@@ -51,9 +51,9 @@ pub(super) enum Tolerance {
 struct File {
     baseline: Option<PathBuf>,
     #[serde(default)]
-    rules: BTreeMap<String, Spanned<String>>,
+    rules: BTreeMap<Spanned<String>, Spanned<String>>,
     #[serde(default)]
-    tolerance: BTreeMap<String, Spanned<String>>,
+    tolerance: BTreeMap<Spanned<String>, Spanned<String>>,
     #[serde(default)]
     aliases: BTreeMap<String, Vec<Spanned<String>>>,
     #[serde(default)]
@@ -107,7 +107,7 @@ fn checked(file: File) -> Result<Settings, Fault> {
                 Fault(word.span(), message, "write one of these words")
             })?),
         };
-        settings.rules.insert(name, (choice, word.span()));
+        settings.rules.insert(name.get_ref().clone(), (choice, name.span()));
     }
     for (name, written) in file.tolerance {
         let tolerance = tolerance(written.get_ref()).ok_or_else(|| {
@@ -118,7 +118,7 @@ fn checked(file: File) -> Result<Settings, Fault> {
                 "write \"5%\" for figures and lengths, \"10 minutes\" for clock times",
             )
         })?;
-        settings.tolerances.insert(name, (tolerance, written.span()));
+        settings.tolerances.insert(name.get_ref().clone(), (tolerance, name.span(), written.span()));
     }
     settings.aliases = aliases(file.aliases)?;
     settings.ranks = file.ranks.into_iter().collect();

@@ -23,6 +23,7 @@ use jiff::civil::Date;
 use sha2::{Digest, Sha256};
 use std::{
     collections::{BTreeMap, BTreeSet},
+    ops::Range,
     path::{Component, Path, PathBuf},
 };
 
@@ -41,8 +42,10 @@ pub struct Settings {
     /// The file of what was known before, where the newsroom keeps one.
     pub baseline: Option<PathBuf>,
     text: String,
-    rules: BTreeMap<String, (Choice, std::ops::Range<usize>)>,
-    tolerances: BTreeMap<String, (Tolerance, std::ops::Range<usize>)>,
+    /// What is chosen for each rule or pack, and where its name stands.
+    rules: BTreeMap<String, (Choice, Range<usize>)>,
+    /// What each rule tolerates, where its name stands, and where that does.
+    tolerances: BTreeMap<String, (Tolerance, Range<usize>, Range<usize>)>,
     ranks: Vec<(String, u32)>,
     ignores: Vec<Ignore>,
 }
@@ -120,7 +123,7 @@ impl Settings {
                 }
             }
         }
-        for (name, (tolerance, place)) in &self.tolerances {
+        for (name, (tolerance, place, written)) in &self.tolerances {
             let Some(rule) = book.rules.iter_mut().find(|rule| rule.name() == *name) else {
                 return Err(self.unknown(name, place));
             };
@@ -134,7 +137,7 @@ impl Settings {
                     let word = compare.word();
                     let message = format!("a comparison by {word} knows no such tolerance");
                     let help = "figures and lengths take \"5%\", clock times \"10 minutes\"";
-                    return Err(self.fault(place, message, help));
+                    return Err(self.fault(written, message, help));
                 }
             }
         }
@@ -198,12 +201,12 @@ impl Settings {
             .collect()
     }
 
-    fn unknown(&self, name: &str, place: &std::ops::Range<usize>) -> Error {
+    fn unknown(&self, name: &str, place: &Range<usize>) -> Error {
         let message = format!("expected the name of a rule or pack, found \"{name}\"");
         self.fault(place, message, "`gainsay rules list` names them all, as PACK/RULE")
     }
 
-    fn fault(&self, place: &std::ops::Range<usize>, message: String, help: &str) -> Error {
+    fn fault(&self, place: &Range<usize>, message: String, help: &str) -> Error {
         Error::Rule {
             path: self.path.clone(),
             text: self.text.clone(),

@@ -106,6 +106,8 @@ fn settings_that_are_wrong_are_named_with_their_place_and_a_remedy() {
         desk.write("gainsay.toml", text);
         let (status, said) = desk.check(&[]);
         assert_eq!(status, Some(4), "{text}: {said}");
+        let is_name = text.contains("weather");
+        assert!(!is_name || said.contains("gainsay.toml:2:1\n"), "the name is pointed at: {said}");
         assert!(
             said.contains(message) && said.contains(help) && said.contains("gainsay.toml:"),
             "{text}: {said}"
