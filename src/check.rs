@@ -12,7 +12,7 @@ use crate::{
     segment,
     settings::Aliases,
     spelling,
-    text::{BlockKind, Document, Published, PublishedFrom, Source, Span},
+    text::{BlockKind, Document, Published, PublishedFrom, Source, Span, TokenKind},
 };
 use rayon::{ThreadPool, ThreadPoolBuilder, prelude::*};
 use std::{
@@ -446,8 +446,9 @@ fn source_infos(reads: &[Read<'_>], origins: &[crate::finding::Origin]) -> Vec<S
                 .sentences
                 .iter()
                 .filter(|sentence| read.document.kind_of(sentence).is_story())
-                .map(|sentence| sentence.tokens.len())
-                .sum(),
+                .flat_map(|sentence| &read.document.tokens[sentence.tokens.clone()])
+                .filter(|token| matches!(token.kind, TokenKind::Word | TokenKind::Number))
+                .count(),
         })
         .collect()
 }
