@@ -24,7 +24,7 @@ pub struct Position {
 /// What is concluded about one topic.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Finding {
-    /// A fingerprint of story, attribute, subject and values; it survives moved lines.
+    /// A fingerprint of attribute, subject and values; it survives moved lines, and is one in every story that has them.
     pub id: String,
     /// How the positions relate.
     pub verdict: Verdict,
