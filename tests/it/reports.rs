@@ -26,3 +26,21 @@ fn reports_fit_eighty_columns() {
         }
     }
 }
+
+#[test]
+fn no_report_for_reading_shows_an_attribute_as_rules_write_it() {
+    let lines: String = ["3", "5"]
+        .iter()
+        .map(|day| {
+            format!(
+                "{{\"id\":\"a{day}\",\"text\":\"The mayor took the oath of office on March {day}, 2026.\"}}\n"
+            )
+        })
+        .collect();
+    for format in ["text", "markdown", "junit", "github"] {
+        let output = story::fed(&["check", "--format", format, "-"], lines.as_bytes());
+        let report = String::from_utf8_lossy(&output.stdout).into_owned();
+        assert!(report.contains("date of take"), "{format}: {report}");
+        assert!(!report.contains("date:") && !report.contains("_of:"), "{format}: {report}");
+    }
+}
