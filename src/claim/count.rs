@@ -2,6 +2,15 @@
 
 use rust_decimal::Decimal;
 
+/// What no figure reaches that is read: news has none so large but by a slip. An exact decimal holds less than 10^29, so that
+/// figures may be held against each other in hundredths, tenfold or added up, and still have room.
+const CEILING: Decimal = Decimal::from_parts(0xA100_0000, 0x1BCE_CCED, 0xD3C2, false, 0);
+
+/// A figure, where it is small enough to be held against others.
+pub(crate) fn comparable(figure: Decimal) -> Option<Decimal> {
+    Some(figure).filter(|figure| figure.abs() < CEILING)
+}
+
 /// What a printed figure says about the true one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Bound {

@@ -24,6 +24,7 @@ mod wording;
 pub use article::Article;
 pub(crate) use assertion::COPIED;
 pub use assertion::{Claim, ClaimId, SPELLING, Share, is_any, wants_a_copy};
+pub(crate) use count::comparable;
 pub use count::{Bound, Count, Unit, telling_digits};
 pub use event::{Event, EventTime};
 pub use mention::{Group, GroupPart, Mention, MentionKind, Reference, Said};

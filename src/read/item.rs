@@ -13,7 +13,7 @@ use super::{
     bound::{self, Limit},
     currency::Currency,
     lettered, money,
-    number::{Number, Reading, number_as},
+    number::{Number, Reading, number_as, times},
     percent,
     phrase::{Read, first, is_glued, no, one_of, word},
     quantity, ratio, unit,
@@ -72,7 +72,7 @@ pub(super) fn item(tokens: Tokens<'_>, how: Reading) -> Read<'_, Item> {
         Err(_) => kind_behind(end, &tokens, &number),
     };
     let Ok((end, (kind, factor))) = found else { return Ok((end, plain)) };
-    let Some(value) = number.value.checked_mul(factor) else { return no() };
+    let Some(value) = times(number.value, factor) else { return no() };
     let scale = number.scale.checked_mul(factor).unwrap_or(number.scale);
     let (end, value) = match kind {
         Kind::Money(Currency::Main(_)) if scale == Decimal::ONE => {
@@ -125,7 +125,7 @@ fn of_one<'a>(tokens: Tokens<'a>, part: &Number) -> Result<Tokens<'a>, nom::Err<
 /// A number behind a sign or code of money, with the name that may follow it too: "$10 dollars".
 fn led_by_money(tokens: Tokens<'_>, how: Reading, currency: Currency, factor: Decimal) -> Read<'_, Item> {
     let (rest, number) = number_as(tokens, Reading { of_money: true, ..how })?;
-    let Some(value) = number.value.checked_mul(factor) else { return no() };
+    let Some(value) = times(number.value, factor) else { return no() };
     let scale = number.scale.checked_mul(factor).unwrap_or(number.scale);
     let number = Number { value, scale, ..number };
     let (rest, currency) = match money::behind(rest, &tokens, &number) {

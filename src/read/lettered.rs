@@ -11,7 +11,7 @@
 
 use super::{
     currency::{self, Currency},
-    number::{Number, scale_letter, scale_words, value_of},
+    number::{Number, scale_letter, scale_words, times, value_of},
     phrase::{Read, ask, is_glued, mark, no},
 };
 use crate::text::{Token, TokenKind, Tokens, WordClass};
@@ -88,7 +88,7 @@ pub(super) fn joined(tokens: Tokens<'_>) -> Read<'_, (Currency, Number)> {
         return no();
     }
     let factor = scale.unwrap_or(Decimal::ONE);
-    let Some(value) = value.checked_mul(factor) else { return no() };
+    let Some(value) = times(value, factor) else { return no() };
     let number = Number { value, scale: factor, in_words: scale.is_some() };
     Ok((rest, (Currency::Main(codes), number)))
 }

@@ -8,7 +8,7 @@
 
 use super::{
     item::{Item, Kind, item},
-    number::Reading,
+    number::{Reading, times},
     phrase::{Read, behind_is, dash, is_dash, is_glued, no, word},
     silence,
 };
@@ -125,7 +125,7 @@ fn merged(low: Item, high: Item) -> Result<Ends, nom::Err<()>> {
         && high.number.scale > Decimal::ONE
         && from < to / high.number.scale
     {
-        from = from.checked_mul(high.number.scale).unwrap_or(from);
+        from = times(from, high.number.scale).unwrap_or(from);
     }
     if from < to { Ok((from, to, kind)) } else { wrong }
 }

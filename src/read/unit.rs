@@ -1,7 +1,7 @@
 //! The units of measure: their forms, their kinds and what one of each is in SI. How a quantity looks is for
 //! [`super::quantity`].
 
-use crate::text::WordClass;
+use crate::{claim::comparable, text::WordClass};
 use rust_decimal::Decimal;
 
 /// A unit of measure.
@@ -87,7 +87,7 @@ impl Unit {
             Size::Ton => value.checked_mul(Decimal::ONE_THOUSAND)?,
             Size::Own => return None,
         };
-        Some(value.normalize())
+        comparable(value).map(|value| value.normalize())
     }
 
     /// The least and the most that a value of this unit may be in the SI unit of its kind.
@@ -99,7 +99,7 @@ impl Unit {
         ];
         match self.size {
             Size::Ton => {
-                let [short, long] = TONS.map(|ton| value.checked_mul(ton));
+                let [short, long] = TONS.map(|ton| value.checked_mul(ton).and_then(comparable));
                 Some((short?.normalize(), long?.normalize()))
             }
             Size::Times(..) | Size::Per(..) | Size::Celsius | Size::Fahrenheit | Size::Own => {

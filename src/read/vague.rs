@@ -9,7 +9,7 @@
 //! What each word admits stands in `rules/policy/figures.toml`.
 
 use super::{
-    number::scale_words,
+    number::{scale_words, times},
     phrase::{Read, ask, is_break, no, word},
 };
 use crate::{
@@ -45,8 +45,8 @@ pub(super) fn vague<'a>(tokens: Tokens<'a>, policy: &FigurePolicy) -> Read<'a, B
     let bound = match (bound, factor) {
         (bound, None) => Some(bound),
         (Bound::Vague { stated: _, low, high }, Some(factor)) => {
-            let times = |end: Option<Decimal>| end.map(|end| end.checked_mul(factor));
-            match (times(low), times(high)) {
+            let multiple = |end: Option<Decimal>| end.map(|end| times(end, factor));
+            match (multiple(low), multiple(high)) {
                 (Some(None), _) | (_, Some(None)) => None,
                 (low, high) => Some(Bound::Vague { stated: None, low: low.flatten(), high: high.flatten() }),
             }

@@ -221,6 +221,33 @@ fn what_nobody_sees_is_shown_in_every_format() {
     fs::remove_dir_all(&folder).expect("it can be removed");
 }
 
+#[test]
+fn figures_too_large_to_be_compared_are_left_alone() {
+    let folder = folder("large");
+    let claims = [
+        ("It will take {} centuries.", "50000000000000000000000000000", "5 trillion trillion trillion"),
+        ("The bridge cost ${}.", "9,999 trillion trillion", "9,998 trillion trillion"),
+        ("The rock weighs {} tons.", "999,999,999,999 trillion", "999999999999999999999998"),
+        ("The road is {} kilometres long.", "0.0000000000000000000000000001", "999999999999999999999999"),
+        ("{} people were killed in Leeds.", "7.9e27", "99 trillion trillion trillion trillion"),
+    ];
+    let mut lines = String::new();
+    for (nth, (text, one, other)) in claims.iter().enumerate() {
+        for figure in [one, other] {
+            let text = text.replace("{}", figure);
+            lines.push_str(
+                &serde_json::json!({"id": figure, "story": nth.to_string(), "text": text}).to_string(),
+            );
+            lines.push('\n');
+        }
+    }
+    fs::write(folder.join("large.jsonl"), lines).expect("a file");
+    let output = gainsay(&["check", "--format", "json", &folder.join("large.jsonl").display().to_string()]);
+    let told = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(matches!(output.status.code(), Some(0 | 1)), "{told:.400}");
+    fs::remove_dir_all(&folder).expect("it can be removed");
+}
+
 /// A new folder of its own.
 fn folder(name: &str) -> PathBuf {
     let folder = std::env::temp_dir().join(format!("gainsay-hostile-{name}-{}", std::process::id()));

@@ -14,6 +14,7 @@ use super::{
     Number, Part, Reading, digits,
     words::{self, cardinal as part_of},
 };
+use crate::claim::comparable;
 use crate::text::{Case, Token, TokenKind, Tokens, WordClass};
 use rust_decimal::Decimal;
 
@@ -39,7 +40,11 @@ pub(in crate::read) fn cardinal(tokens: Tokens<'_>, how: Reading) -> Read<'_, Nu
         number = Number { value, scale: more.scale, in_words: number.in_words || more.in_words };
         (rest, last) = (next, more.scale);
     }
-    decimals(rest, number).or(Ok((rest, number)))
+    let (rest, number) = decimals(rest, number).unwrap_or((rest, number));
+    if comparable(number.value).is_none() {
+        return no();
+    }
+    Ok((rest, number))
 }
 
 /// A further group, which must lie under the scale of the one before it.

@@ -10,6 +10,7 @@
 //! ```
 
 use super::super::phrase::{Read, is_glued, mark, no};
+use crate::claim::comparable;
 use crate::text::{Token, TokenKind, Tokens};
 use rust_decimal::Decimal;
 
@@ -65,7 +66,7 @@ pub(in crate::read) fn value_of(written: &str) -> Option<Decimal> {
         *kept.get_mut(count)? = byte;
         count += 1;
     }
-    std::str::from_utf8(&kept[..count]).ok()?.parse().ok()
+    std::str::from_utf8(&kept[..count]).ok()?.parse().ok().and_then(comparable)
 }
 
 /// The value of up to eighteen digits, commas aside: nearly all of them.

@@ -20,8 +20,14 @@ pub(super) use fraction::part as fraction_behind;
 pub(super) use words::{Part, WORDS, cardinal as cardinal_word, ordinal as ordinal_word};
 
 use super::phrase::{Read, ask, glued_dash, is_glued, no, one_of, word};
+use crate::claim::comparable;
 use crate::text::{Token, TokenKind, Tokens, WordClass};
 use rust_decimal::Decimal;
+
+/// A value times a factor, where that is not too large.
+pub(super) fn times(value: Decimal, factor: Decimal) -> Option<Decimal> {
+    value.checked_mul(factor).and_then(comparable)
+}
 
 /// A number as read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -89,6 +95,9 @@ pub(super) fn number_as(tokens: Tokens<'_>, how: Reading) -> Read<'_, Number> {
     }
     let (rest, negate) = sign(tokens)?;
     let (rest, number) = fraction::fraction(rest).or_else(|_| counted(rest, how))?;
+    if comparable(number.value).is_none() {
+        return no();
+    }
     Ok((rest, number.negated(negate)))
 }
 

@@ -65,14 +65,13 @@ fn whole_parts(length: &Length) -> Vec<(Decimal, TimeUnit)> {
     let mut parts = Vec::with_capacity(length.parts.len() + 1);
     for &(amount, unit) in &length.parts {
         let n = figure(amount);
-        match finer(unit) {
-            Some((smaller, per))
-                if !n.fract().is_zero() && (n.fract() * Decimal::from(per)).fract().is_zero() =>
-            {
+        // A fraction is less than one, and so no more than there are of the finer unit.
+        match finer(unit).map(|(smaller, per)| (smaller, n.fract() * Decimal::from(per))) {
+            Some((smaller, more)) if !n.fract().is_zero() && more.fract().is_zero() => {
                 if !n.trunc().is_zero() {
                     parts.push((n.trunc(), unit));
                 }
-                parts.push((n.fract() * Decimal::from(per), smaller));
+                parts.push((more, smaller));
             }
             _ => parts.push((n, unit)),
         }
@@ -80,11 +79,12 @@ fn whole_parts(length: &Length) -> Vec<(Decimal, TimeUnit)> {
     parts
 }
 
-/// The TIMEX3 value: "P2Y6M", "PT1M30S", "PXW".
+/// The TIMEX3 value: "P2Y6M", "PT1M30S", "PXW"; one whose figures are too large is as good as vague.
 pub(super) fn name(length: &Length) -> String {
-    if is_vague(length) {
+    let told = if is_vague(length) { None } else { told(length) };
+    told.unwrap_or_else(|| {
         let (_, unit) = length.parts[0];
-        return match unit {
+        match unit {
             TimeUnit::Decade => "PXE".to_owned(),
             TimeUnit::Century => "PXC".to_owned(),
             TimeUnit::Millennium => "PXL".to_owned(),
@@ -92,15 +92,21 @@ pub(super) fn name(length: &Length) -> String {
                 let (letter, _, clock) = timex_unit(unit);
                 format!("P{}X{letter}", if clock { "T" } else { "" })
             }
-        };
-    }
+        }
+    })
+}
+
+/// The TIMEX3 value of a length whose amounts are stated.
+fn told(length: &Length) -> Option<String> {
     // "a decade and a half" is told in years: parts of one letter are one.
     let mut told: Vec<(Decimal, &str, bool)> = Vec::new();
     for (n, unit) in whole_parts(length) {
         let (letter, times, clock) = timex_unit(unit);
-        let n = n * Decimal::from(times);
+        let n = n.checked_mul(Decimal::from(times))?;
         match told.last_mut() {
-            Some((sum, last, in_clock)) if *last == letter && *in_clock == clock => *sum += n,
+            Some((sum, last, in_clock)) if *last == letter && *in_clock == clock => {
+                *sum = sum.checked_add(n)?;
+            }
             Some(_) | None => told.push((n, letter, clock)),
         }
     }
@@ -114,7 +120,7 @@ pub(super) fn name(length: &Length) -> String {
         name.push_str(&n.normalize().to_string());
         name.push_str(letter);
     }
-    name
+    Some(name)
 }
 
 /// The seconds, of a range the fewest; a month counts as 30 days and a year as 365.
