@@ -172,6 +172,16 @@ const FIXED: &[&str] = &[
 /// The forms of "be" before a participle.
 const BE: &[&str] = &["is", "are", "was", "were", "be", "been", "being"];
 
+/// Verbs that a participle stands behind as what somebody is or has been made.
+const LINKS: &[&str] = &["be", "been", "have", "stay", "remain", "keep", "get", "become", "go", "stand"];
+
+/// Words that a participle behind such a verb is to come by; with "have" all but the firm ones speak of what may have been.
+const FIRM_AUXILIARIES: &[&str] = &["will", "'ll", "shall", "won't"];
+const AUXILIARIES: &[&str] = &["would", "may", "might", "should", "must"];
+
+/// How far before a participle its auxiliary is looked for.
+const GOVERNED_REACH: usize = 6;
+
 /// How far before "to" the word stands that singles out who did it.
 const SINGLED: usize = 6;
 
@@ -385,9 +395,7 @@ fn of_token(tokens: &Tokens<'_>, document: &Document<'_>, at: usize, far: usize)
         return Some(if over { Tense::Past } else { Tense::Future });
     }
     if token.is(WordClass::PAST) || PAST_SET.holds(token, tokens.source()) {
-        // "will be held", "is to be freed": the participle leaves the tense to the words before it.
-        let passive = at > 0 && tokens.spells(&document.tokens[at - 1], "be");
-        return (!passive).then_some(Tense::Past);
+        return (!is_governed(tokens, document, at)).then_some(Tense::Past);
     }
     if tokens.spells(token, "to") {
         let verb = document.tokens.get(at + 1).is_some_and(|next| {
@@ -434,8 +442,30 @@ fn of_ending(tokens: &Tokens<'_>, document: &Document<'_>, at: usize) -> Option<
     };
     let attributive = at > 0
         && (article(at - 1) || at > 1 && article(at - 2) && is_one_of(tokens, document, at - 1, ADVERBS));
-    let passive = at > 0 && tokens.spells(&document.tokens[at - 1], "be");
-    (!attributive && !passive).then_some(Tense::Past)
+    (!attributive && !is_governed(tokens, document, at)).then_some(Tense::Past)
+}
+
+/// Whether a participle leaves the tense to the words before it: "will be held", "is to be freed", "will stay closed", "is due to remain
+/// shut", "will have left".
+fn is_governed(tokens: &Tokens<'_>, document: &Document<'_>, participle: usize) -> bool {
+    let is = |at: usize, words: &[&str]| is_one_of(tokens, document, at, words);
+    let is_passed_over = |at: usize| {
+        is(at, LINKS)
+            || is(at, ADVERBS)
+            || is(at, &["not"])
+            || tokens.text_of(&document.tokens[at]).ends_with("ly")
+    };
+    let first = participle.saturating_sub(GOVERNED_REACH).max(tokens.index());
+    let Some(auxiliary) = (first..participle).rev().find(|at| !is_passed_over(*at)) else {
+        return participle > 0 && is(participle - 1, &["be"]);
+    };
+    let has = |words: &[&str]| (auxiliary + 1..participle).any(|at| is(at, words));
+    let is_plan =
+        |at: usize| is(at, PLANS) || is(at, &["going", "is", "are", "expects", "plans", "hopes", "intends"]);
+    let is_ahead = is(auxiliary, FIRM_AUXILIARIES)
+        || is(auxiliary, AUXILIARIES) && !has(&["have"])
+        || is(auxiliary, &["to"]) && auxiliary > 0 && is_plan(auxiliary - 1);
+    is(participle - 1, &["be"]) || has(LINKS) && is_ahead
 }
 
 fn is_one_of(tokens: &Tokens<'_>, document: &Document<'_>, at: usize, words: &[&str]) -> bool {
