@@ -1,5 +1,6 @@
 //! Points and stretches of time as TIMEX3 names them, and as instants.
 
+use super::count::comparable;
 use jiff::civil::DateTime;
 use rust_decimal::Decimal;
 
@@ -89,7 +90,7 @@ pub struct Time {
     pub end: Option<DateTime>,
     /// The finest unit stated.
     pub grain: Grain,
-    /// The length in seconds of a duration of fixed length; the shortest one of a range.
+    /// The length in seconds of a duration, a month counted as 30 days and a year as 365; the shortest one of a range.
     pub seconds: Option<Decimal>,
     /// The longest length in seconds, where a range is said: "two to three hours".
     pub seconds_max: Option<Decimal>,
@@ -107,32 +108,150 @@ pub struct Time {
 pub(crate) const YEAR: i64 = 31_557_600;
 
 impl Time {
+    /// A time of which nothing is known but its name.
+    pub(crate) const fn named_only(timex_type: TimexType, timex: String, grain: Grain) -> Self {
+        Self {
+            timex_type,
+            timex,
+            modifier: None,
+            start: None,
+            end: None,
+            grain,
+            seconds: None,
+            seconds_max: None,
+            year_from_story: false,
+            day_assumed: false,
+            zone: None,
+            candidates: Vec::new(),
+        }
+    }
+
     /// The day of the week, Monday as 1, of a day of which nothing else is known: "Monday night" of an article without a date.
     #[must_use]
     pub fn bare_weekday(&self) -> Option<i8> {
         self.timex.strip_prefix("XXXX-WXX-")?.get(..1)?.parse().ok()
     }
 
-    /// The length of a duration in seconds and whether that is exact: a month counts 30.44 days, a year 365.25. None for
-    /// what is no duration.
+    /// The length of a duration in seconds, of a range the shortest, and whether that is exact: a year counts 365.25 days here and a
+    /// month a twelfth of it, since neither has a fixed length. None for what is no duration.
     #[must_use]
     pub fn length(&self) -> Option<(Decimal, bool)> {
+        let stated = self.stated_length()?;
+        let seconds = stated.months.checked_mul(Decimal::from(YEAR / 12))?.checked_add(stated.seconds)?;
+        comparable(seconds).map(|seconds| (seconds, stated.months.is_zero()))
+    }
+
+    /// The longest length in seconds of a duration, as [`Self::length`] counts; the same where no range is said.
+    #[must_use]
+    pub fn longest(&self) -> Option<Decimal> {
+        let (least, is_exact) = self.length()?;
+        match (self.seconds, self.seconds_max) {
+            (_, Some(most)) if is_exact => comparable(most),
+            // Both ends are told in one unit, and so is what they are short of the calendar's.
+            (Some(stated), Some(most)) => comparable(most.checked_mul(least)?.checked_div(stated)?),
+            (_, None) | (None, Some(_)) => Some(least),
+        }
+    }
+
+    /// Whether two durations are told in one kind of unit and finely enough alike to be told apart: both in months and years, or both
+    /// in units of a fixed length, and both as far as the same unit.
+    #[must_use]
+    pub fn is_told_like(&self, other: &Self) -> bool {
+        let told = |time: &Self| time.stated_length();
+        let (Some(a), Some(b)) = (told(self), told(other)) else { return false };
+        let is_whole = !self.timex.contains('.') && !other.timex.contains('.');
+        self.grain == other.grain
+            && (a.months.is_zero() && b.months.is_zero()
+                || a.seconds.is_zero() && b.seconds.is_zero() && is_whole)
+    }
+
+    /// What a duration states of months and of units with a fixed length.
+    fn stated_length(&self) -> Option<StatedLength> {
         if self.timex_type != TimexType::Duration {
             return None;
         }
-        if let Some(seconds) = self.seconds {
-            return Some((seconds, true));
+        let told = StatedLength::of(&self.timex);
+        match (told, self.seconds) {
+            (Some(told), _) if !told.months.is_zero() => Some(told),
+            (_, Some(seconds)) => Some(StatedLength { months: Decimal::ZERO, seconds }),
+            (told, None) => told,
         }
-        let body = self.timex.strip_prefix('P')?;
-        let (number, unit) = body.split_at(body.len().checked_sub(1)?);
-        let number: i64 = number.parse().ok()?;
-        let (per, exact) = match unit {
-            "Y" => (YEAR, false),
-            "M" => (2_630_016, false),
-            "W" => (604_800, true),
-            "D" => (86_400, true),
-            _ => return None,
-        };
-        Some((Decimal::from(number.checked_mul(per)?), exact))
+    }
+}
+
+/// A length by its units: those of the calendar, and those that always last as long.
+#[derive(Debug, Clone, Copy)]
+struct StatedLength {
+    months: Decimal,
+    seconds: Decimal,
+}
+
+impl StatedLength {
+    /// What a TIMEX3 duration says: "P1Y6M", "P2W", "PT1H30M"; none of "PXD".
+    fn of(timex: &str) -> Option<Self> {
+        let body = timex.strip_prefix('P')?;
+        let (days, hours) = body.split_once('T').unwrap_or((body, ""));
+        let mut stated = Self { months: Decimal::ZERO, seconds: Decimal::ZERO };
+        for (part, is_clock) in [(days, false), (hours, true)] {
+            let mut rest = part;
+            while !rest.is_empty() {
+                let figure = rest.find(|sign: char| sign.is_ascii_alphabetic())?;
+                let unit = rest[figure..].find(|sign: char| !sign.is_ascii_alphabetic());
+                let (told, further) = rest.split_at(figure + unit.unwrap_or(rest.len() - figure));
+                let (figure, unit) = told.split_at(figure);
+                let (sum, per) = match (unit, is_clock) {
+                    ("Y", false) => (&mut stated.months, 12),
+                    ("Q", false) => (&mut stated.months, 3),
+                    ("M", false) => (&mut stated.months, 1),
+                    ("W", false) => (&mut stated.seconds, 604_800),
+                    ("WE", false) => (&mut stated.seconds, 172_800),
+                    ("D", false) => (&mut stated.seconds, 86_400),
+                    ("H", true) => (&mut stated.seconds, 3600),
+                    ("M", true) => (&mut stated.seconds, 60),
+                    ("S", true) => (&mut stated.seconds, 1),
+                    _ => return None,
+                };
+                *sum = figure.parse::<Decimal>().ok()?.checked_mul(per.into())?.checked_add(*sum)?;
+                rest = further;
+            }
+        }
+        Some(stated)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn duration(timex: &str, seconds: Option<i64>) -> Time {
+        let named = Time::named_only(TimexType::Duration, timex.to_owned(), Grain::Day);
+        Time { seconds: seconds.map(Decimal::from), ..named }
+    }
+
+    #[test]
+    fn months_and_years_have_no_exact_length_and_twelve_months_are_a_year() {
+        for (timex, seconds, want) in [
+            ("P1Y", Some(365 * 86_400), Some((YEAR, false))),
+            ("P12M", Some(360 * 86_400), Some((YEAR, false))),
+            ("P1Y6M", None, Some((YEAR + YEAR / 2, false))),
+            ("P2Q", None, Some((YEAR / 2, false))),
+            ("P1M1D", None, Some((YEAR / 12 + 86_400, false))),
+            ("P2W", None, Some((1_209_600, true))),
+            ("P1WE", None, Some((172_800, true))),
+            ("PT1H30M", None, Some((5400, true))),
+            ("PXD", None, None),
+            ("PXD", Some(7), Some((7, true))),
+        ] {
+            let found = duration(timex, seconds).length();
+            assert_eq!(found, want.map(|(seconds, exact)| (Decimal::from(seconds), exact)), "{timex}");
+        }
+    }
+
+    #[test]
+    fn the_longest_of_a_range_is_counted_as_its_shortest_is() {
+        let mut range = duration("P2M", Some(60 * 86_400));
+        assert_eq!(range.longest(), Some(Decimal::from(YEAR / 6)));
+        range.seconds_max = Some(Decimal::from(120 * 86_400));
+        assert_eq!(range.longest(), Some(Decimal::from(YEAR / 3)));
     }
 }

@@ -10,11 +10,11 @@ use rust_decimal::{Decimal, prelude::ToPrimitive};
 /// How two lengths relate.
 pub(super) fn lengths(left: &Time, right: &Time) -> Option<(Verdict, Reason)> {
     let (shown_left, shown_right) = (left.to_string(), right.to_string());
-    let ((a, exact_a), (b, exact_b)) = (left.length()?, right.length()?);
-    let (most_a, most_b) = (left.seconds_max.unwrap_or(a), right.seconds_max.unwrap_or(b));
+    let ((a, _), (b, _)) = (left.length()?, right.length()?);
+    let (most_a, most_b) = (left.longest()?, right.longest()?);
     if a == b && most_a == most_b {
         if shuts_out(left.modifier, right.modifier) || shuts_out(right.modifier, left.modifier) {
-            return Some((Verdict::Tension, Reason::TimesExclude { left: shown_left, right: shown_right }));
+            return Some((Verdict::Tension, Reason::LengthsExclude { left: shown_left, right: shown_right }));
         }
         return Some((Verdict::Agree, Reason::Same { value: shown_left }));
     }
@@ -22,13 +22,13 @@ pub(super) fn lengths(left: &Time, right: &Time) -> Option<(Verdict, Reason)> {
     let apart = (a - most_b).max(b - most_a).max(Decimal::ZERO);
     let larger = most_a.max(most_b);
     // Months and years have no fixed length, and a writer who says weeks rounds what another gives in days.
-    let exact = left.grain == right.grain && exact_a && exact_b;
-    // "Three years and four months" are 40 months, though no two months are of one length.
     let in_months = left.grain >= Grain::Month && right.grain >= Grain::Month;
-    let slack = match (exact, in_months) {
-        (true, false) => Decimal::ZERO,
-        (true, true) => larger / Decimal::from(50),
-        (false, _) => larger / Decimal::from(12),
+    let slack = if left.is_told_like(right) {
+        Decimal::ZERO
+    } else if in_months && left.grain == right.grain {
+        larger / Decimal::from(50)
+    } else {
+        larger / Decimal::from(12)
     };
     let loose = |time: &Time| time.modifier.is_some();
     // What a bound shuts out is no rounding: "at least 27 years" is not 24.
@@ -52,13 +52,13 @@ pub(super) fn lengths(left: &Time, right: &Time) -> Option<(Verdict, Reason)> {
     let within =
         bounded(left, a, b) || bounded(right, b, a) || finer(left, a, right, b) || finer(right, b, left, a);
     if apart <= slack || within {
-        return Some((Verdict::Compatible, Reason::TimeWithin { inner: shown_left, outer: shown_right }));
+        return Some((Verdict::Compatible, Reason::LengthsFit { left: shown_left, right: shown_right }));
     }
     if sides.contains(&Some(true)) {
         return Some((Verdict::Tension, Reason::FiguresDiffer { left: shown_left, right: shown_right }));
     }
     let verdict = if loose(left) || loose(right) { Verdict::Tension } else { Verdict::Conflict };
-    Some((verdict, Reason::TimesExclude { left: shown_left, right: shown_right }))
+    Some((verdict, Reason::LengthsExclude { left: shown_left, right: shown_right }))
 }
 
 /// How a length, counted from the date of its own statement, relates to an end that is stated elsewhere.
@@ -91,15 +91,15 @@ pub(super) fn length_and_year(length: &Time, year: u32, entering: bool) -> Optio
     // "Nearly four years" is some months short of four.
     let (low, high) = match length.modifier {
         Some(TimeMod::EqualOrLess | TimeMod::LessThan) => (stated - YEAR / 2, stated),
-        Some(TimeMod::EqualOrMore | TimeMod::MoreThan) => (stated, stated + YEAR / 2),
-        _ => (stated - YEAR / 4, stated + YEAR / 4),
+        Some(TimeMod::EqualOrMore | TimeMod::MoreThan) => (stated, stated.saturating_add(YEAR / 2)),
+        _ => (stated - YEAR / 4, stated.saturating_add(YEAR / 4)),
     };
     let (from, to) = if entering { (begun - YEAR / 4, begun + YEAR / 4) } else { (begun, begun + YEAR) };
     let (left, right) = (length.to_string(), format!("year {year}"));
     Some(if low <= to && from <= high {
-        (Verdict::Compatible, Reason::TimeWithin { inner: left, outer: right })
+        (Verdict::Compatible, Reason::LengthsFit { left, right })
     } else {
-        (Verdict::Tension, Reason::TimesExclude { left, right })
+        (Verdict::Tension, Reason::LengthsExclude { left, right })
     })
 }
 
@@ -138,5 +138,54 @@ fn bounded(time: &Time, own: Decimal, other: Decimal) -> bool {
             other <= own && other >= own - own / Decimal::from(4)
         }
         _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A length as TIMEX3 writes it, in its finest unit.
+    fn length(timex: &str, modifier: Option<TimeMod>) -> Time {
+        let grain = match timex.chars().next_back() {
+            Some('Y') => Grain::Year,
+            Some('M') => Grain::Month,
+            Some('W') => Grain::Week,
+            _ => Grain::Day,
+        };
+        Time { modifier, ..Time::named_only(TimexType::Duration, timex.to_owned(), grain) }
+    }
+
+    #[test]
+    fn whole_counts_of_one_unit_are_told_apart_and_others_rounded() {
+        for (left, right, want) in [
+            ("P60Y", "P61Y", Verdict::Conflict),
+            ("P1Y", "P12M", Verdict::Agree),
+            ("P3Y4M", "P40M", Verdict::Agree),
+            ("P6M", "P180D", Verdict::Compatible),
+            ("P61.5Y", "P61Y", Verdict::Compatible),
+            ("P2M", "P8W", Verdict::Compatible),
+            ("P2M", "P3M", Verdict::Conflict),
+        ] {
+            let (left, right) = (length(left, None), length(right, None));
+            assert_eq!(lengths(&left, &right).map(|(verdict, _)| verdict), Some(want), "{left} and {right}");
+        }
+    }
+
+    #[test]
+    fn what_is_said_of_two_lengths_is_true_of_lengths() {
+        for (left, right, want) in [
+            (length("P60Y", None), length("P61Y", None), "60 years and 61 years are two lengths of time"),
+            (length("P6M", None), length("P180D", None), "6 months and 180 days can be one length of time"),
+            (length("P1Y", None), length("P12M", None), "all say 1 year"),
+            (
+                length("P3Y", Some(TimeMod::EqualOrMore)),
+                length("P4Y", None),
+                "at least 3 years and 4 years can be one length of time",
+            ),
+        ] {
+            let reason = lengths(&left, &right).map(|(_, reason)| reason.to_string());
+            assert_eq!(reason.as_deref(), Some(want));
+        }
     }
 }

@@ -327,7 +327,7 @@ impl Comparison<'_> {
         }
         if order::grown_older(pair, self.sources) {
             let (left, right) = (pair.0.display.clone(), pair.1.display.clone());
-            return Some((Verdict::Compatible, Reason::FiguresOverlap { left, right }));
+            return Some((Verdict::Compatible, Reason::Birthday { left, right }));
         }
         let superseded = || places(self.claims, |claim| claim.superseded);
         let superseded = self.singular.superseded.get_or_init(superseded);

@@ -377,7 +377,7 @@ mod tests {
                 since("2009-08", "2009-08-01T00:00", Grain::Month),
                 Some(Verdict::Conflict),
             ),
-            (months("P3Y4M", 3 * 365 + 4 * 30), months("P40M", 40 * 30), Some(Verdict::Compatible)),
+            (months("P3Y4M", 3 * 365 + 4 * 30), months("P40M", 40 * 30), Some(Verdict::Agree)),
             (months("P40M", 40 * 30), months("P42M", 42 * 30), Some(Verdict::Conflict)),
             (lasting(958, 958), lasting(969, 969), Some(Verdict::Conflict)),
             (lasting(1000, 1500), lasting(1500, 1500), Some(Verdict::Compatible)),

@@ -17,10 +17,22 @@ pub enum Reason {
     LaterFigure { earlier: String, later: String },
     /// The later text itself puts the earlier figure aside, in these words.
     Corrected { earlier: String, later: String, words: String },
-    /// Two dates, times or lengths that share no instant.
+    /// Two ages a year apart, where the later source may have been written after a birthday.
+    Birthday { left: String, right: String },
+    /// Two dates or times that share no instant.
     TimesExclude { left: String, right: String },
+    /// Two dates or times that share some of their instants.
+    TimesOverlap { left: String, right: String },
+    /// Two times so near each other that one may be said for the other.
+    TimesNear { left: String, right: String },
+    /// Two hours of which one alone has its zone named.
+    ZoneUnsaid { left: String, right: String },
     /// One time lies in the other.
     TimeWithin { inner: String, outer: String },
+    /// Two lengths of time of which neither can be the other.
+    LengthsExclude { left: String, right: String },
+    /// Two lengths of time that can be one, as they are rounded, bounded or told.
+    LengthsFit { left: String, right: String },
     /// Two places, neither in the other.
     PlacesDiffer { left: String, right: String },
     /// One place lies in the other.
@@ -56,7 +68,13 @@ impl Reason {
             Self::SpeakersDiffer { .. } => "speakers_differ",
             Self::LaterFigure { .. } => "later_figure",
             Self::Corrected { .. } => "corrected",
+            Self::Birthday { .. } => "birthday",
             Self::TimesExclude { .. } => "times_exclude",
+            Self::TimesOverlap { .. } => "times_overlap",
+            Self::TimesNear { .. } => "times_near",
+            Self::ZoneUnsaid { .. } => "zone_unsaid",
+            Self::LengthsExclude { .. } => "lengths_exclude",
+            Self::LengthsFit { .. } => "lengths_fit",
             Self::TimeWithin { .. } => "time_within",
             Self::PlacesDiffer { .. } => "places_differ",
             Self::PlaceWithin { .. } => "place_within",
@@ -80,7 +98,13 @@ impl Reason {
             | Self::FiguresDiffer { left, right }
             | Self::FiguresOverlap { left, right }
             | Self::SpeakersDiffer { left, right }
+            | Self::Birthday { left, right }
             | Self::TimesExclude { left, right }
+            | Self::TimesOverlap { left, right }
+            | Self::TimesNear { left, right }
+            | Self::ZoneUnsaid { left, right }
+            | Self::LengthsExclude { left, right }
+            | Self::LengthsFit { left, right }
             | Self::PlacesDiffer { left, right }
             | Self::ScopesDiffer { left, right }
             | Self::PolarityDiffers { left, right }
@@ -121,7 +145,17 @@ impl fmt::Display for Reason {
             Self::Corrected { earlier, later, words } => {
                 write!(f, "{later} corrects {earlier}: \"{words}\"")
             }
+            Self::Birthday { left, right } => {
+                write!(f, "{left} and {right} can be one person's age on the dates of the two articles")
+            }
             Self::TimesExclude { left, right } => write!(f, "{left} and {right} share no moment"),
+            Self::TimesOverlap { left, right } => write!(f, "{left} and {right} overlap"),
+            Self::TimesNear { left, right } => write!(f, "{left} and {right} are near enough to be one time"),
+            Self::ZoneUnsaid { left, right } => {
+                write!(f, "{left} and {right} may be one moment: only one of them names its zone")
+            }
+            Self::LengthsExclude { left, right } => write!(f, "{left} and {right} are two lengths of time"),
+            Self::LengthsFit { left, right } => write!(f, "{left} and {right} can be one length of time"),
             Self::TimeWithin { inner, outer } => write!(f, "{inner} lies in {outer}"),
             Self::PlacesDiffer { left, right } => {
                 write!(f, "{left} is not in {right}, nor the other way round")

@@ -228,6 +228,8 @@ fn figures_too_large_to_be_compared_are_left_alone() {
         ("It will take {} centuries.", "50000000000000000000000000000", "5 trillion trillion trillion"),
         ("The bridge cost ${}.", "9,999 trillion trillion", "9,998 trillion trillion"),
         ("The rock weighs {} tons.", "999,999,999,999 trillion", "999999999999999999999998"),
+        ("The war has lasted {} hours and a quarter.", "1e23", "999 billion trillion"),
+        ("The truce lasts {} years.", "999 billion trillion", "300 billion"),
         ("The road is {} kilometres long.", "0.0000000000000000000000000001", "999999999999999999999999"),
         ("{} people were killed in Leeds.", "7.9e27", "99 trillion trillion trillion trillion"),
     ];

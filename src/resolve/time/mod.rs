@@ -141,24 +141,6 @@ fn remember(context: &mut Context, expression: &TimeExpression, placed: Option<P
     }
 }
 
-/// A time without instants.
-fn dateless(timex_type: TimexType, timex: String, grain: Grain) -> Time {
-    Time {
-        timex_type,
-        timex,
-        modifier: None,
-        start: None,
-        end: None,
-        grain,
-        seconds: None,
-        seconds_max: None,
-        year_from_story: false,
-        day_assumed: false,
-        zone: None,
-        candidates: Vec::new(),
-    }
-}
-
 /// The value of an expression, and the period that it sets in focus.
 fn time(expression: &TimeExpression, context: &Context) -> (Time, Option<Period>) {
     let found = match &expression.said {
@@ -232,7 +214,7 @@ fn reference_time(reference: Dateless, context: &Context) -> Time {
         Dateless::Present => ("PRESENT_REF", context.now),
         Dateless::Future => ("FUTURE_REF", None),
     };
-    Time { start, end: None, ..dateless(TimexType::Date, name.to_owned(), Grain::Day) }
+    Time { start, end: None, ..Time::named_only(TimexType::Date, name.to_owned(), Grain::Day) }
 }
 
 fn point_time(point: &Point, edge: Option<Edge>, context: &Context) -> (Time, Option<Period>) {
@@ -308,7 +290,7 @@ fn point_at(
         start,
         end,
         year_from_story: from_story,
-        ..dateless(period.timex_type(), period.name(), period.grain())
+        ..Time::named_only(period.timex_type(), period.name(), period.grain())
     };
     (time, Some(period))
 }
@@ -355,7 +337,7 @@ fn unplaced(point: &Point, name: String) -> Time {
         }
         _ => name,
     };
-    dateless(timex_type, name, grain)
+    Time::named_only(timex_type, name, grain)
 }
 
 fn set_time(set: &Recurrence) -> Time {
@@ -371,5 +353,5 @@ fn set_time(set: &Recurrence) -> Time {
         Recurrence::Part(part) => (format!("XXXX-XX-XXT{}", period::part_code(*part)), Grain::DayPart),
         Recurrence::Weekend => ("XXXX-WXX-WE".to_owned(), Grain::Week),
     };
-    dateless(TimexType::Set, name, grain)
+    Time::named_only(TimexType::Set, name, grain)
 }

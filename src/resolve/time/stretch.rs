@@ -1,7 +1,7 @@
 //! Stretches of time: with both ends said, with a length and a place, or with a length alone.
 
 use super::{
-    context::Context, dateless, length, part, period::Period, place, point_time, reference_time, tense::Tense,
+    context::Context, length, part, period::Period, place, point_time, reference_time, tense::Tense,
 };
 use crate::{
     claim::{
@@ -126,7 +126,7 @@ pub(super) fn length_time(length: &Length, edge: Option<Edge>, context: &Context
         seconds_max: length::seconds_max(length),
         start,
         end,
-        ..dateless(TimexType::Duration, length::name(length), length::grain(length))
+        ..Time::named_only(TimexType::Duration, length::name(length), length::grain(length))
     }
 }
 
@@ -142,7 +142,7 @@ pub(super) fn stretch_time(length: &Length, place: &StretchPlace, context: &Cont
             seconds_max: length::seconds_max(length),
             start: bounds.0,
             end: bounds.1,
-            ..dateless(period.timex_type(), period.name(), period.grain())
+            ..Time::named_only(period.timex_type(), period.name(), period.grain())
         };
     }
     Time {
@@ -150,7 +150,7 @@ pub(super) fn stretch_time(length: &Length, place: &StretchPlace, context: &Cont
         seconds_max: length::seconds_max(length),
         start: bounds.0,
         end: bounds.1,
-        ..dateless(TimexType::Duration, length::name(length), length::grain(length))
+        ..Time::named_only(TimexType::Duration, length::name(length), length::grain(length))
     }
 }
 
