@@ -5,7 +5,7 @@
 //!          | ("half" | "quarter" | minutes) ("past" | "to") hour [half] | four figures (half | "hours" | zone)
 //!          | hour "h" [minute] | hour-word minute-word half | "at" hour minute
 //! half     = "am" | "p.m." | "in the morning" | "at night" | …
-//! zone     = "GMT" [("+" | "-") hours] | "EST" | "Eastern" ["time"] | "local time"
+//! zone     = "GMT" [("+" | "-") hours [":" minutes]] | "EST" | "Eastern" ["time"] | "local time"
 //! ```
 
 use super::basics::{Out, any, below_hundred, dash, figure, figures, glued, listed, needs, no, phrase, word};
@@ -443,6 +443,7 @@ fn zone_name(i: Tokens<'_>) -> Out<'_, String> {
         let offset = |i| {
             let (i, _) = alt((word("+"), dash)).parse(i)?;
             let (i, _) = figure(0, 14, 2)(i)?;
+            let (i, _) = opt((glued(":"), figure(0, 59, 2))).parse(i)?;
             Ok((i, ()))
         };
         let rest = i.skip(1);

@@ -177,7 +177,7 @@ fn whole(
         bound_distance(&mut time, *later, bound, context);
     }
     time.zone = expression.zone.clone().map(|name| {
-        let offsets = zone::offsets(&name, time.start.or(time.end));
+        let offsets = zone::offsets(&name, time.start.or(time.end).or(context.now));
         Box::new((name, offsets))
     });
     (time, focus)
