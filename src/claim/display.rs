@@ -102,6 +102,9 @@ impl fmt::Display for Time {
         };
         f.write_str(modifier)?;
         f.write_str(&self.named())?;
+        if let Some(zone) = self.zone.as_ref().filter(|zone| !zone.1.is_empty()) {
+            write!(f, " {}", zone.0)?;
+        }
         // A range shows both ends: the TIMEX3 value is its first day.
         if let (TimexType::Date, Some(start), Some(end)) = (self.timex_type, self.start, self.end)
             && self.timex.len() == "2026-01-31".len()

@@ -5,6 +5,7 @@
 mod clash;
 mod echo;
 mod figures;
+mod hours;
 mod identity;
 mod lengths;
 mod names;

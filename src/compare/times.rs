@@ -1,24 +1,29 @@
-//! How two dates or clock times relate: by the instants they cover. Of lengths [`super::lengths`] knows.
+//! How two dates or clock times relate: by the instants they cover. Of lengths [`super::lengths`] knows, of hours whose day is not
+//! known or whose zones are named [`super::hours`].
 //!
 //! What could not be placed is compared only as far as its own words go: "6 December" and "7 December" differ in any year.
 
-use super::lengths::lengths;
+use super::{
+    hours::{Zones, are_opposed, hour, hours, zones},
+    lengths::lengths,
+};
 use crate::{
     claim::{Grain, Time, TimeMod, TimexType},
     finding::{Reason, Verdict},
 };
-use jiff::{SpanTotal, Unit as SpanUnit, civil::DateTime};
+use jiff::{SignedDuration, civil::DateTime};
 
-/// Minutes that two clock times may be apart where one is "about".
-const ABOUT_MINUTES: i64 = 15;
+/// How far two clock times may be apart where one is "about".
+pub(super) const ABOUT: SignedDuration = SignedDuration::from_mins(15);
 
 /// How two times relate; none where nothing in them can be compared.
 pub(super) fn relate(left: &Time, right: &Time) -> Option<(Verdict, Reason)> {
-    let shown = || (left.to_string(), right.to_string());
-    let same = left.timex == right.timex && left.seconds_max == right.seconds_max;
-    let placed = !matches!(left.timex_type, TimexType::Duration);
-    if same && placed && left.start == right.start && left.end == right.end {
-        return Some((Verdict::Agree, Reason::Same { value: shown().0 }));
+    let same = left.timex == right.timex && left.seconds_max == right.seconds_max && left.zone == right.zone;
+    // "Independence Day" and "Mother's Day" of nobody knows where are both called "XXXX".
+    let says =
+        !matches!(left.timex_type, TimexType::Duration) && (left.start.is_some() || left.timex != "XXXX");
+    if same && says && !are_opposed(left, right) && left.start == right.start && left.end == right.end {
+        return Some((Verdict::Agree, Reason::Same { value: left.to_string() }));
     }
     let length = |time: &Time| matches!(time.timex_type, TimexType::Duration);
     match (length(left), length(right)) {
@@ -32,23 +37,22 @@ pub(super) fn relate(left: &Time, right: &Time) -> Option<(Verdict, Reason)> {
 pub(super) fn relate_within(left: &Time, right: &Time, minutes: u32) -> Option<(Verdict, Reason)> {
     let related = relate(left, right)?;
     let differ = matches!(related.0, Verdict::Conflict | Verdict::Tension);
-    let near = || minutes_apart(left, right).is_some_and(|apart| apart <= i64::from(minutes));
+    let near = || apart(left, right).is_some_and(|apart| apart <= SignedDuration::from_mins(minutes.into()));
     Some(if differ && near() {
-        let (inner, outer) = (left.to_string(), right.to_string());
-        (Verdict::Compatible, Reason::TimeWithin { inner, outer })
+        let (left, right) = (left.to_string(), right.to_string());
+        (Verdict::Compatible, Reason::TimesNear { left, right })
     } else {
         related
     })
 }
 
-/// How many minutes lie between two clock times, by their instants or, where a day is unknown, by the clock alone.
-fn minutes_apart(left: &Time, right: &Time) -> Option<i64> {
-    let (a, b) = (clock_minutes(left)?, clock_minutes(right)?);
-    let assumed = left.day_assumed || right.day_assumed;
-    Some(match (interval(left), interval(right)) {
-        (Some(x), Some(y)) if !assumed => minutes_between(x.0, y.0)?.abs(),
-        _ => (a - b).abs(),
-    })
+/// How far two clock times lie from each other, by their instants or, where a day is unknown, by the clock alone.
+fn apart(left: &Time, right: &Time) -> Option<SignedDuration> {
+    let (a, b) = (hour(left)?, hour(right)?);
+    match zones(left, right) {
+        Zones::Apart(zones) => Some(a.apart(b, &zones)),
+        Zones::Unsaid => None,
+    }
 }
 
 /// Whether two claims state the same time, so that they are one position.
@@ -57,47 +61,54 @@ pub(super) fn same_position(left: &Time, right: &Time) -> bool {
 }
 
 fn points(left: &Time, right: &Time) -> Option<(Verdict, Reason)> {
-    let (shown_left, shown_right) = (left.to_string(), right.to_string());
-    if let (Some(a), Some(b)) = (clock(left), clock(right))
-        && a == b
-    {
-        return Some((Verdict::Agree, Reason::Same { value: shown_left }));
+    if let Some(found) = hours(left, right) {
+        return found;
     }
     if left.day_assumed || right.day_assumed {
-        return clocks(left, right);
+        return None;
     }
     let (Some(a), Some(b)) = (interval(left), interval(right)) else {
-        return unplaced(left, right).or_else(|| clocks(left, right));
+        return unplaced(left, right);
     };
     let (a, b) = in_a_year_of_its_own((left, a), (right, b))?;
-    let verdict = if a == b {
-        return Some((Verdict::Agree, Reason::Same { value: shown_left }));
+    Some(intervals((left, a), (right, b)))
+}
+
+/// How two times relate that cover these instants.
+pub(super) fn intervals(
+    (left, a): (&Time, (DateTime, DateTime)),
+    (right, b): (&Time, (DateTime, DateTime)),
+) -> (Verdict, Reason) {
+    let (shown_left, shown_right) = (left.to_string(), right.to_string());
+    if a == b {
+        (Verdict::Agree, Reason::Same { value: shown_left })
     } else if is_clock_range(left) && is_clock_range(right) {
         // Hours are given to be kept: from eight to five is not from nine to five.
-        (Verdict::Conflict, Reason::TimesExclude { left: shown_left, right: shown_right })
+        let reason = if a.0 < b.1 && b.0 < a.1 {
+            Reason::FiguresExclude { left: shown_left, right: shown_right }
+        } else {
+            Reason::TimesExclude { left: shown_left, right: shown_right }
+        };
+        (Verdict::Conflict, reason)
     } else if a.0 <= b.0 && b.1 <= a.1 {
         (Verdict::Compatible, Reason::TimeWithin { inner: shown_right, outer: shown_left })
     } else if b.0 <= a.0 && a.1 <= b.1 {
         (Verdict::Compatible, Reason::TimeWithin { inner: shown_left, outer: shown_right })
     } else if a.0 < b.1 && b.0 < a.1 {
-        (Verdict::Compatible, Reason::TimeWithin { inner: shown_left, outer: shown_right })
-    } else if is_loose(left) || is_loose(right) {
-        let minutes = minutes_between(a.0, b.0);
-        if minutes.is_some_and(|minutes| minutes.abs() <= ABOUT_MINUTES) {
-            (Verdict::Compatible, Reason::TimeWithin { inner: shown_left, outer: shown_right })
-        } else {
-            (Verdict::Tension, Reason::TimesExclude { left: shown_left, right: shown_right })
-        }
-    } else {
+        (Verdict::Compatible, Reason::TimesOverlap { left: shown_left, right: shown_right })
+    } else if !is_loose(left) && !is_loose(right) {
         (Verdict::Conflict, Reason::TimesExclude { left: shown_left, right: shown_right })
-    };
-    Some(verdict)
+    } else if b.0.duration_since(a.0).abs() <= ABOUT {
+        (Verdict::Compatible, Reason::TimesNear { left: shown_left, right: shown_right })
+    } else {
+        (Verdict::Tension, Reason::TimesExclude { left: shown_left, right: shown_right })
+    }
 }
 
 /// The instants of two times, one whose year was only taken from the story's other articles in the year of the other:
 /// "in August" of an article without a date is August of any year. None where the year is all that such a time says,
 /// and is another: "last year".
-fn in_a_year_of_its_own(
+pub(super) fn in_a_year_of_its_own(
     (left, a): (&Time, (DateTime, DateTime)),
     (right, b): (&Time, (DateTime, DateTime)),
 ) -> Option<((DateTime, DateTime), (DateTime, DateTime))> {
@@ -142,50 +153,19 @@ fn named_length(grain: Grain) -> jiff::Span {
     }
 }
 
-/// The time of day that a clock time states, whatever its date: "T08:00" of "2026-01-31T08:00".
-fn clock(time: &Time) -> Option<&str> {
-    let is_clock = time.timex_type == TimexType::Time && time.grain <= Grain::Hour;
-    time.timex.find('T').filter(|_| is_clock).map(|at| &time.timex[at..])
-}
-
-/// How two times of day relate where at least one day is unknown: an hour is one of that day.
-fn clocks(left: &Time, right: &Time) -> Option<(Verdict, Reason)> {
-    let apart = (clock_minutes(left)? - clock_minutes(right)?).abs();
-    let (shown_left, shown_right) = (left.to_string(), right.to_string());
-    Some(match (is_loose(left) || is_loose(right), apart) {
-        (true, apart) if apart <= ABOUT_MINUTES => {
-            (Verdict::Compatible, Reason::TimeWithin { inner: shown_left, outer: shown_right })
-        }
-        (true, _) => (Verdict::Tension, Reason::TimesExclude { left: shown_left, right: shown_right }),
-        (false, _) => (Verdict::Conflict, Reason::TimesExclude { left: shown_left, right: shown_right }),
-    })
-}
-
-/// The minutes since midnight of a clock time.
-fn clock_minutes(time: &Time) -> Option<i64> {
-    let (hour, minute) = clock(time)?.strip_prefix('T')?.split_once(':')?;
-    Some(hour.parse::<i64>().ok()? * 60 + minute.parse::<i64>().ok()?)
-}
-
 /// Whether a time runs from one clock time to another: "from 8 p.m. to 5 a.m.".
 fn is_clock_range(time: &Time) -> bool {
-    let longer = |(start, end)| minutes_between(start, end).is_some_and(|minutes| minutes > 60);
-    time.modifier.is_none() && clock(time).is_some() && time.start.zip(time.end).is_some_and(longer)
+    let longer =
+        |(start, end): (DateTime, DateTime)| end.duration_since(start) > SignedDuration::from_hours(1);
+    time.modifier.is_none() && hour(time).is_some() && time.start.zip(time.end).is_some_and(longer)
 }
 
-fn is_loose(time: &Time) -> bool {
+pub(super) fn is_loose(time: &Time) -> bool {
     matches!(time.modifier, Some(TimeMod::Approx | TimeMod::Start | TimeMod::Mid | TimeMod::End))
 }
 
-fn minutes_between(a: DateTime, b: DateTime) -> Option<i64> {
-    let total = b.since(a).ok()?.total(SpanTotal::from(SpanUnit::Minute).days_are_24_hours()).ok()?;
-    // A total of minutes between two calendar dates is far inside the range of whole numbers.
-    #[expect(clippy::cast_possible_truncation, reason = "rounded to whole minutes on purpose")]
-    Some(total as i64)
-}
-
 /// Compares what is written of year, month and day where at least one cannot be placed.
-fn unplaced(left: &Time, right: &Time) -> Option<(Verdict, Reason)> {
+pub(super) fn unplaced(left: &Time, right: &Time) -> Option<(Verdict, Reason)> {
     // Monday and Tuesday are two days of any week; Monday night is Monday, and the weekend is no day.
     if left.bare_weekday().zip(right.bare_weekday()).is_some_and(|(a, b)| a != b) {
         let reason = Reason::TimesExclude { left: left.to_string(), right: right.to_string() };
@@ -203,8 +183,8 @@ fn unplaced(left: &Time, right: &Time) -> Option<(Verdict, Reason)> {
         }
     }
     (shared > 0).then(|| {
-        let (inner, outer) = (left.to_string(), right.to_string());
-        (Verdict::Compatible, Reason::TimeWithin { inner, outer })
+        let (left, right) = (left.to_string(), right.to_string());
+        (Verdict::Compatible, Reason::TimesOverlap { left, right })
     })
 }
 
@@ -228,20 +208,8 @@ mod tests {
     use rust_decimal::Decimal;
 
     fn date(timex: &str, start: &str, end: &str) -> Time {
-        Time {
-            timex_type: TimexType::Date,
-            timex: timex.into(),
-            modifier: None,
-            start: start.parse().ok(),
-            end: end.parse().ok(),
-            grain: Grain::Day,
-            seconds: None,
-            seconds_max: None,
-            year_from_story: false,
-            day_assumed: false,
-            zone: None,
-            candidates: Vec::new(),
-        }
+        let named = Time::named_only(TimexType::Date, timex.to_owned(), Grain::Day);
+        Time { start: start.parse().ok(), end: end.parse().ok(), ..named }
     }
 
     #[test]
