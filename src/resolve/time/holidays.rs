@@ -184,7 +184,7 @@ const LUNAR_NEW_YEAR: &[(i8, i8)] = &[
 ];
 #[rustfmt::skip]
 const RAMADAN: &[(i8, i8)] = &[
-    (6, 18), (6, 6), (5, 27), (5, 16), (5, 6), (4, 24), (4, 13), (4, 2), (3, 23), (3, 11), (3, 1), (2, 18),
+    (6, 18), (6, 6), (5, 27), (5, 17), (5, 6), (4, 24), (4, 13), (4, 2), (3, 23), (3, 11), (3, 1), (2, 18),
 ];
 #[rustfmt::skip]
 const EID_AL_FITR: &[(i8, i8)] = &[
@@ -192,7 +192,7 @@ const EID_AL_FITR: &[(i8, i8)] = &[
 ];
 #[rustfmt::skip]
 const EID_AL_ADHA: &[(i8, i8)] = &[
-    (9, 23), (9, 11), (9, 1), (8, 21), (8, 11), (7, 31), (7, 20), (7, 9), (6, 28), (6, 16), (6, 6), (5, 27),
+    (9, 24), (9, 12), (9, 1), (8, 21), (8, 11), (7, 31), (7, 20), (7, 9), (6, 28), (6, 16), (6, 6), (5, 27),
 ];
 #[rustfmt::skip]
 const ROSH_HASHANAH: &[(i8, i8)] = &[
@@ -274,9 +274,54 @@ mod tests {
             ("Memorial Day", 2022, "2022-05-30"),
             ("Election Day", 2024, "2024-11-05"),
             ("Lunar New Year", 2025, "2025-01-29"),
+            ("Ramadan", 2018, "2018-05-17"),
+            ("Eid al-Adha", 2015, "2015-09-24"),
+            ("Eid al-Adha", 2016, "2016-09-12"),
+            ("Eid al-Adha", 2017, "2017-09-01"),
         ];
         for (name, year, want) in cases {
             assert_eq!(day(name, year).map(|day| day.to_string()).as_deref(), Some(want), "{name} {year}");
+        }
+    }
+    /// The first day of the Hebrew year that begins in a year, by Dershowitz and Reingold's "Calendrical Calculations".
+    fn hebrew_new_year(year: i64) -> Date {
+        let elapsed = |year: i64| {
+            let months = (235 * year - 234).div_euclid(19);
+            let day = 29 * months + (12_084 + 13_753 * months).div_euclid(25_920);
+            if (3 * (day + 1)).rem_euclid(7) < 3 { day + 1 } else { day }
+        };
+        let year = year + 3761;
+        let (before, own, behind) = (elapsed(year - 1), elapsed(year), elapsed(year + 1));
+        let put_off = match (behind - own, own - before) {
+            (356, _) => 2,
+            (_, 382) => 1,
+            _ => 0,
+        };
+        jiff::civil::date(1, 1, 1) + (own + put_off - 1_373_428).days()
+    }
+
+    #[test]
+    fn the_feasts_of_the_tables_lie_as_far_apart_as_their_calendars_say() {
+        let on = |name: &str, year: i16| day(name, year).expect("a year of the table");
+        let apart = |a: Date, b: Date| i64::from((b - a).get_days());
+        for year in 2015..=2026_i16 {
+            let new_year = hebrew_new_year(year.into());
+            let length = apart(new_year, hebrew_new_year(i64::from(year) + 1));
+            let hanukkah = if length % 10 == 5 { 84 } else { 83 };
+            for (name, days) in [
+                ("Rosh Hashanah", 0),
+                ("Yom Kippur", 9),
+                ("Sukkot", 14),
+                ("Hanukkah", hanukkah),
+                ("Passover", -163),
+                ("Purim", -193),
+                ("Shavuot", -113),
+            ] {
+                assert_eq!(on(name, year), new_year + days.days(), "{name} {year}");
+            }
+            let fast = apart(on("Ramadan", year), on("Eid al-Fitr", year));
+            let feasts = apart(on("Eid al-Fitr", year), on("Eid al-Adha", year));
+            assert!(matches!(fast, 29 | 30) && matches!(feasts, 67..=69), "{year}: {fast}, {feasts}");
         }
     }
 }
