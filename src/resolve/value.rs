@@ -28,10 +28,11 @@ pub(super) fn valued(
     anchor: &Anchor,
     book: &RuleBook,
 ) -> Valued {
-    let times = time::times(document, mentions, anchor);
     let borrowed = anchor.published.is_some_and(|published| published.from == PublishedFrom::Story);
     let names = name::names(mentions, book);
-    let attributions = speaker::attributions(document, mentions, &by_mention(mentions, &names));
+    let named = by_mention(mentions, &names);
+    let times = time::times(document, mentions, &named, anchor);
+    let attributions = speaker::attributions(document, mentions, &named);
     let (mut times, mut names) = (times.into_iter(), names.into_iter());
     let values = mentions
         .iter()

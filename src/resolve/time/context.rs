@@ -29,6 +29,8 @@ pub(super) struct Context {
     pub(super) is_told: bool,
     /// Whether "will", "is due" or the like governs the time.
     pub(super) is_promised: bool,
+    /// Whether the holiday that the time names is another country's of the same name.
+    pub(super) is_another_holiday: bool,
     /// Whether days or months stand first in the article's figures, where that is known.
     pub(super) order: Option<DateOrder>,
 }

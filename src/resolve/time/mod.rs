@@ -7,6 +7,7 @@ mod context;
 mod day;
 mod ended;
 mod holidays;
+mod home;
 
 mod length;
 
@@ -32,7 +33,7 @@ pub(super) use published::published;
 use super::{Anchor, Prefer};
 
 use crate::claim::{
-    Amount, Calendar, CountFrom, Dateless, Edge, Grain, Length, Mention, PartForm, Point, Portion,
+    Amount, Calendar, CountFrom, Dateless, Edge, Grain, Length, Mention, Name, PartForm, Point, Portion,
     Recurrence, Said, StretchPlace, Time, TimeExpression, TimeMod, TimeSaid, TimeUnit, TimexType, Which,
     YearSaid,
 };
@@ -46,8 +47,13 @@ use place::Placed;
 
 use tense::Tense;
 
-/// The times of those of a document's mentions that are times, in the same order.
-pub(super) fn times(document: &Document<'_>, mentions: &[Mention], anchor: &Anchor) -> Vec<Time> {
+/// The times of those of a document's mentions that are times, in the same order; `names` has the name of each that is one.
+pub(super) fn times(
+    document: &Document<'_>,
+    mentions: &[Mention],
+    names: &[Option<&Name>],
+    anchor: &Anchor,
+) -> Vec<Time> {
     let mut context = Context {
         now: anchor.published.map(|published| published.at),
         has_time: anchor.published.is_some_and(|published| published.has_time),
@@ -60,6 +66,7 @@ pub(super) fn times(document: &Document<'_>, mentions: &[Mention], anchor: &Anch
         tense: Tense::Open,
         is_told: false,
         is_promised: false,
+        is_another_holiday: false,
         order: order::of_article(document, mentions, anchor.published.map(|published| published.at.date())),
     };
     let mut last_of_range = None;
@@ -85,6 +92,7 @@ pub(super) fn times(document: &Document<'_>, mentions: &[Mention], anchor: &Anch
                 context.tense == Tense::Past && tense::is_told(document, sentence, &mention.tokens);
             context.is_promised =
                 context.tense == Tense::Future && tense::is_promised(document, sentence, &mention.tokens);
+            context.is_another_holiday = home::is_another(expression, document, mentions, names, mention);
             if let Some(day) = quoted::said_on(document, mentions, at, &context) {
                 let said = Context { now: Some(day.at(0, 0, 0, 0)), has_time: false, day: None, ..context };
                 let (time, placed) = time(expression, &said);

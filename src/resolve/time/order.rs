@@ -138,7 +138,7 @@ fn named(mentions: &[Mention], year: i16, month: i8, day: i8) -> bool {
     })
 }
 
-fn by_address(document: &Document<'_>) -> Option<DateOrder> {
+pub(super) fn by_address(document: &Document<'_>) -> Option<DateOrder> {
     let url = document.source.url.as_deref()?;
     let host = url.split("//").last().unwrap_or(url).split(['/', '?', ':']).next().unwrap_or_default();
     let last = host.rsplit('.').next()?;

@@ -138,6 +138,7 @@ pub(super) fn period(point: &Point, context: &Context) -> Option<Period> {
             YearSaid::Unstated(_) => Some(Period::Year(context.today()?.year())),
             YearSaid::Absolute(_) | YearSaid::Relative(_) => year_of(*year, context).map(Period::Year),
         },
+        Point::Holiday { .. } if context.is_another_holiday => None,
         Point::Holiday { name, year } => {
             let of = |year| {
                 let day = holidays::day(name, year)?;

@@ -58,6 +58,7 @@ fn full_date(mention: &Mention, order: Option<DateOrder>) -> Option<(jiff::civil
         focus: None,
         focus_day: None,
         is_promised: false,
+        is_another_holiday: false,
         quarter: None,
         day: None,
         story_year: None,
