@@ -32,8 +32,9 @@ const CONTENT: i32 = 4;
 const COMMON: i32 = 2;
 const KIN: i32 = 1;
 
-/// The letters that forms of one word begin with, at least.
+/// The letters that forms of one word begin with, at least; and those that are enough where neither begins with the whole of the other.
 const STEM: usize = 3;
+const LONG_STEM: usize = 5;
 
 /// What a word costs that another stands for, and one that only one side has.
 const OTHER: i32 = 3;
@@ -202,7 +203,11 @@ pub(super) fn is_kin((old, new): &(Vec<String>, Vec<String>)) -> bool {
 fn are_kin(x: &str, y: &str) -> bool {
     let shorter = x.chars().count().min(y.chars().count());
     let shared = x.chars().zip(y.chars()).take_while(|(a, b)| a == b && a.is_alphabetic()).count();
-    x != y && shared >= STEM && shared + 1 >= shorter && !is_small(x) && !is_small(y)
+    // "Hate" loses its "e" in "hatred", "carry" its "y" in "carried".
+    let short = if x.len() < y.len() { x } else { y };
+    let whole = shared == shorter || shared + 1 == shorter && short.ends_with(['e', 'y']);
+    let is_long = shared >= LONG_STEM && shared + 1 >= shorter;
+    x != y && shared >= STEM && (whole || is_long) && !is_small(x) && !is_small(y)
 }
 
 /// What a word costs that stands alone, where the other side goes on with another.
@@ -318,4 +323,25 @@ fn is_gap(word: &str) -> bool {
 
 pub(super) fn is_small(word: &str) -> bool {
     is_gap(word) || SMALL.contains(&word)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn forms_of_one_word_are_kin_and_other_words_are_not() {
+        for (x, y) in [
+            ("hate", "hatred"),
+            ("russia", "russian"),
+            ("careless", "carelessly"),
+            ("carry", "carried"),
+            ("trace", "tracing"),
+        ] {
+            assert!(are_kin(x, y) && are_kin(y, x), "{x} {y}");
+        }
+        for (x, y) in [("iran", "iraq"), ("mali", "malt"), ("gain", "gaza"), ("austria", "australia")] {
+            assert!(!are_kin(x, y) && !are_kin(y, x), "{x} {y}");
+        }
+    }
 }
