@@ -16,6 +16,9 @@ const ZONES: [&str; 12] =
 /// Sounds that one outlet writes down and another does not.
 const SOUNDS: [&str; 6] = ["uh", "um", "er", "erm", "ah", "hmm"];
 
+/// How many signs an editor puts between brackets, at most.
+const LONGEST_ASIDE: usize = 300;
+
 /// Months as agencies shorten them before a day.
 const MONTHS: [(&str, &str); 9] = [
     ("jan", "january"),
@@ -101,7 +104,9 @@ fn pieces(text: &str) -> Vec<String> {
         at += 1;
         match sign {
             '[' | '(' => {
-                let Some(close) = signs[at..].iter().position(|sign| matches!(sign, ']' | ')')) else {
+                let Some(close) =
+                    signs[at..].iter().take(LONGEST_ASIDE).position(|sign| matches!(sign, ']' | ')'))
+                else {
                     continue;
                 };
                 let inside: String = signs[at..at + close].iter().collect();
@@ -236,7 +241,8 @@ fn long_form(word: &str, found: &mut Vec<String>) {
     found.push(in_one_form(&word.replace('\'', "")));
 }
 
-/// The words with figures of several words as one: "20" and "5" were "twenty-five", "2" and "thousand" are "2000".
+/// The words with figures of several words as one: "20" and "5" were "twenty-five", "20" and "1th" "twenty-first", "2" and "thousand"
+/// are "2000".
 fn figures_joined(words: Vec<String>) -> Vec<String> {
     let whole = |word: &str| word.parse::<u64>().ok().filter(|figure| *figure < 1_000);
     let mut joined: Vec<String> = Vec::with_capacity(words.len());
@@ -257,7 +263,14 @@ fn figures_joined(words: Vec<String>) -> Vec<String> {
             (Some(tens @ (20 | 30 | 40 | 50 | 60 | 70 | 80 | 90)), Some(unit @ 1..=9)) => Some(tens + unit),
             _ => None,
         };
-        if let Some(sum) = sum {
+        let ordinal = match (last_figure, word.strip_suffix("th").and_then(whole)) {
+            (Some(tens @ (20 | 30 | 40 | 50 | 60 | 70 | 80 | 90)), Some(unit @ 1..=9)) => Some(tens + unit),
+            _ => None,
+        };
+        if let Some(ordinal) = ordinal {
+            joined.pop();
+            joined.push(format!("{ordinal}th"));
+        } else if let Some(sum) = sum {
             joined.pop();
             joined.push(sum.to_string());
         } else {
@@ -345,6 +358,15 @@ fn in_one_form(word: &str) -> String {
         if word == cardinal {
             return format!("{tens}0");
         }
+        if word.strip_suffix("ieth").is_some_and(|stem| cardinal.strip_suffix('y') == Some(stem)) {
+            return format!("{tens}0th");
+        }
+    }
+    if let Some(figure) = ["st", "nd", "rd"].iter().find_map(|ending| word.strip_suffix(ending))
+        && !figure.is_empty()
+        && figure.bytes().all(|byte| byte.is_ascii_digit())
+    {
+        return format!("{figure}th");
     }
     match word {
         "towards" | "amongst" | "afterwards" | "backwards" | "forwards" | "upwards" => {
@@ -359,7 +381,6 @@ fn in_one_form(word: &str) -> String {
         | "nineties" => {
             format!("{}s", in_one_form(&word.replace("ies", "y")))
         }
-        "1st" | "2nd" | "3rd" => format!("{}th", &word[..1]),
         _ => american(word),
     }
 }

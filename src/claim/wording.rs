@@ -344,4 +344,25 @@ mod tests {
             assert!(!are_kin(x, y) && !are_kin(y, x), "{x} {y}");
         }
     }
+
+    #[test]
+    fn ordinals_are_one_in_words_and_in_digits() {
+        let is_one = |x: &str, y: &str| Wording::of(x) == Wording::of(y);
+        for (x, y) in [
+            ("the 21st century", "the twenty-first century"),
+            ("his 42nd birthday", "his forty-second birthday"),
+            ("the 30th day", "the thirtieth day"),
+            ("the 3rd man", "the third man"),
+            ("the 101st", "the 101st"),
+        ] {
+            assert!(is_one(x, y), "{x} {y}");
+        }
+        assert!(!is_one("the 21st century", "the 22nd century") && !is_one("the 20th", "the 21st"));
+    }
+
+    #[test]
+    fn brackets_that_nobody_closes_are_read_in_time() {
+        let text = format!("{} we will [not] go", "(we go ".repeat(200_000));
+        assert_eq!(Wording::of(&text).words().count(), MOST_WORDS);
+    }
 }
