@@ -3,6 +3,7 @@
 //!
 //! A counted phrase knows; beside a bare figure the words tell. Used by [`super::claim`].
 
+use super::event::SENTENCE_REACH;
 use crate::{
     claim::{Mention, Reference, Said, Share, Unit},
     rules::{Key, Rule},
@@ -134,7 +135,8 @@ fn is_measured(mention: &Mention) -> bool {
 
 /// Whether the sentence goes on with more of the same: "six shots, a pause, then another four".
 fn is_added_to(document: &Document<'_>, sentence: &Range<usize>, claimed: &Range<usize>) -> bool {
-    let rest = document.tokens.get(claimed.end..sentence.end).unwrap_or_default();
+    let end = sentence.end.min(claimed.end + SENTENCE_REACH);
+    let rest = document.tokens.get(claimed.end..end).unwrap_or_default();
     let is = |token: &Token, words: &[&str]| words.iter().any(|word| document.spells(token, word));
     let Some(then) = rest.iter().position(|token| is(token, &["then", "followed"])) else { return false };
     let figure = |token: &Token| token.kind == TokenKind::Number || token.is(WordClass::CARDINAL);

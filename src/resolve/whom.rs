@@ -5,7 +5,10 @@
 //! that is for
 //! [`crate::compare`]. Used by [`super::claim`].
 
-use super::{antecedent::antecedent, event::Frame};
+use super::{
+    antecedent::antecedent,
+    event::{Frame, SENTENCE_REACH},
+};
 use crate::{
     claim::{MentionKind, Name, NameKind, Reading, Value},
     text::WordClass,
@@ -22,7 +25,10 @@ pub(super) fn told_of(
     speaker: Option<&str>,
 ) -> Option<Name> {
     let Frame { document, mentions, values, .. } = *frame;
-    let sentence = document.sentences[reading.sentence].tokens.start;
+    let sentence = document.sentences[reading.sentence]
+        .tokens
+        .start
+        .max(reading.tokens.start.saturating_sub(SENTENCE_REACH));
     let before = mentions.partition_point(|mention| mention.tokens.start < reading.tokens.end);
     let in_sentence = (0..before).rev().take_while(|at| mentions[*at].tokens.start >= sentence);
     let persons = in_sentence.filter(|at| mentions[*at].kind == MentionKind::Person && Some(*at) != valued);

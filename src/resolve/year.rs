@@ -13,6 +13,9 @@ use std::ops::Range;
 /// How many tokens may stand between a year and the claim.
 const REACH: usize = 5;
 
+/// How many tokens a time with its year has, at most.
+const LONGEST_YEAR: usize = 16;
+
 /// Words and marks with which another clause begins.
 const BREAKS: [&str; 12] = [",", ";", ":", "(", ")", "and", "but", "who", "which", "when", "while", "than"];
 
@@ -21,10 +24,11 @@ pub(super) fn beside(frame: &Frame<'_>, reading: &Reading) -> Option<i16> {
     let Frame { document, mentions, .. } = *frame;
     let sentence = &document.sentences[reading.sentence].tokens;
     let claim = &reading.tokens;
-    let first = mentions.partition_point(|mention| mention.tokens.start < sentence.start);
+    let from = sentence.start.max(claim.start.saturating_sub(REACH + LONGEST_YEAR));
+    let first = mentions.partition_point(|mention| mention.tokens.start < from);
     let years = mentions[first..]
         .iter()
-        .take_while(|mention| mention.tokens.start < sentence.end)
+        .take_while(|mention| mention.tokens.start < sentence.end.min(claim.end + REACH + 1))
         .filter(|mention| mention.kind == MentionKind::Time)
         .filter_map(|mention| Some((&mention.tokens, written(document, &mention.tokens)?)));
     let near = years.filter(|(tokens, _)| stands_beside(document, tokens, claim, sentence.start));

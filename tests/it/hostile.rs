@@ -250,6 +250,19 @@ fn figures_too_large_to_be_compared_are_left_alone() {
     fs::remove_dir_all(&folder).expect("it can be removed");
 }
 
+#[test]
+fn a_sentence_without_end_is_read_in_time() {
+    let folder = folder("endless");
+    let claims = "two men were killed in Leeds and ".repeat(16_000);
+    fs::write(folder.join("a.txt"), format!("Police said {claims}left.\n")).expect("a file");
+    let begun = std::time::Instant::now();
+    let output = gainsay(&["check", "--format", "json", &folder.display().to_string()]);
+    assert_eq!(output.status.code(), Some(0));
+    // It takes some seconds, and took more than half a minute when every claim looked through the whole of it.
+    assert!(begun.elapsed().as_secs() < 30, "{:?}", begun.elapsed());
+    fs::remove_dir_all(&folder).expect("it can be removed");
+}
+
 /// A new folder of its own.
 fn folder(name: &str) -> PathBuf {
     let folder = std::env::temp_dir().join(format!("gainsay-hostile-{name}-{}", std::process::id()));

@@ -21,7 +21,7 @@ use std::{
 };
 
 /// How many tokens to either side of a claim its sentence is searched: all of any sentence that a person wrote.
-const SENTENCE_REACH: usize = 150;
+pub(super) const SENTENCE_REACH: usize = 150;
 
 /// What every claim of a document is placed with.
 pub(super) struct Frame<'a> {
