@@ -50,7 +50,7 @@ impl fmt::Display for Bound {
             Self::JustOver { stated, .. } => write!(f, "just over {}", figure(*stated)),
             Self::JustUnder { stated, .. } => write!(f, "just under {}", figure(*stated)),
             Self::AtMost(n) => write!(f, "up to {}", figure(*n)),
-            Self::LessThan(n) => write!(f, "fewer than {}", figure(*n)),
+            Self::LessThan(n) => write!(f, "less than {}", figure(*n)),
             Self::Between { low, high } => write!(f, "{} to {}", figure(*low), figure(*high)),
             Self::Vague { stated: Some(n), .. } => write!(f, "some {}", figure(*n)),
             Self::Vague { stated: None, low: Some(low), high: Some(high) } => {
@@ -58,7 +58,7 @@ impl fmt::Display for Bound {
             }
             Self::Vague { stated: None, low: Some(low), high: None } => write!(f, "{} or more", figure(*low)),
             Self::Vague { stated: None, low: None, high: Some(high) } => {
-                write!(f, "{} or fewer", figure(*high))
+                write!(f, "{} or less", figure(*high))
             }
             Self::Vague { stated: None, low: None, high: None } => f.write_str("some"),
         }
@@ -69,17 +69,31 @@ impl fmt::Display for Count {
     /// The bound and, for measures, money and percentages, the unit; counted nouns stand in the attribute.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.unit {
-            Unit::None | Unit::Of(_) => self.bound.fmt(f),
+            Unit::Of(_) => match &self.bound {
+                // What can be counted is fewer, and not less.
+                Bound::LessThan(n) => write!(f, "fewer than {}", figure(*n)),
+                Bound::Vague { stated: None, low: None, high: Some(high) } => {
+                    write!(f, "{} or fewer", figure(*high))
+                }
+                bound => bound.fmt(f),
+            },
+            Unit::None => self.bound.fmt(f),
             Unit::Measure(unit) if *unit == "magnitude" => write!(f, "magnitude {}", self.bound),
-            Unit::Measure(unit) if self.bound.stated() == Some(Decimal::ONE) => {
-                write!(f, "{} {unit}", self.bound)
-            }
-            Unit::Measure(unit) => write!(f, "{} {}", self.bound, plural(unit)),
+            Unit::Measure(unit) => write!(f, "{} {}", self.bound, self.numbered(unit)),
             Unit::Currency(codes) => write!(f, "{} {}", self.bound, currency(codes)),
-            Unit::Coin { name, of } => write!(f, "{} {name} ({})", self.bound, currency(of)),
+            // Whose cents they are is only said where that is known.
+            Unit::Coin { name, of: [code] } => write!(f, "{} {} ({code})", self.bound, self.numbered(name)),
+            Unit::Coin { name, of: _ } => write!(f, "{} {}", self.bound, self.numbered(name)),
             Unit::Percent => write!(f, "{}%", self.bound),
-            Unit::PercentagePoint => write!(f, "{} percentage points", self.bound),
+            Unit::PercentagePoint => write!(f, "{} {}", self.bound, self.numbered("percentage point")),
         }
+    }
+}
+
+impl Count {
+    /// A unit in the number that the figure asks for.
+    fn numbered(&self, unit: &str) -> String {
+        if self.bound.stated() == Some(Decimal::ONE) { unit.to_owned() } else { plural(unit) }
     }
 }
 
@@ -146,6 +160,7 @@ fn plural(unit: &str) -> String {
     }
     match unit.strip_suffix("foot") {
         Some(rest) => format!("{rest}feet"),
+        None if unit == "penny" => "pence".to_owned(),
         None if unit.ends_with("inch") => format!("{unit}es"),
         None if unit.ends_with(['s', 'z']) => unit.to_owned(),
         None => format!("{unit}s"),
@@ -193,6 +208,23 @@ mod tests {
             (Count::of(Bound::Exactly(Decimal::new(64, 1)), Unit::Measure("magnitude")), "magnitude 6.4"),
             (Count::of(Bound::Exactly(Decimal::new(59, 1)), Unit::Percent), "5.9%"),
             (Count::of(Bound::Between { low: 6.into(), high: 8.into() }, Unit::None), "6 to 8"),
+            (Count::of(Bound::LessThan(5.into()), Unit::Of("person".into())), "fewer than 5"),
+            (Count::of(Bound::LessThan(5.into()), Unit::Percent), "less than 5%"),
+            (
+                Count::of(Bound::LessThan(5_000_000.into()), Unit::Currency(&["USD", "CAD"])),
+                "less than 5,000,000 dollars",
+            ),
+            (Count::of(Bound::Exactly(1.into()), Unit::PercentagePoint), "1 percentage point"),
+            (Count::of(Bound::Exactly(3.into()), Unit::PercentagePoint), "3 percentage points"),
+            (
+                Count::of(Bound::Exactly(50.into()), Unit::Coin { name: "cent", of: &["USD", "CAD"] }),
+                "50 cents",
+            ),
+            (Count::of(Bound::Exactly(1.into()), Unit::Coin { name: "cent", of: &["EUR"] }), "1 cent (EUR)"),
+            (
+                Count::of(Bound::Exactly(465.into()), Unit::Coin { name: "penny", of: &["GBP"] }),
+                "465 pence (GBP)",
+            ),
         ] {
             assert_eq!(count.to_string(), want);
         }

@@ -85,6 +85,10 @@ fn day(date: &str) -> Option<String> {
         [decade] if decade.len() == 3 && decade.bytes().all(|byte| byte.is_ascii_digit()) => {
             Some(format!("{decade}0s"))
         }
+        // The hundred years that begin with 2000 are the twenty-first.
+        [hundred] if hundred.len() == 2 && hundred.bytes().all(|byte| byte.is_ascii_digit()) => {
+            Some(format!("{} century", ordinal(hundred.parse::<u32>().ok()? + 1)))
+        }
         [year, "WXX", "WE"] if open(year) => Some("weekend".to_owned()),
         [year, "WXX", weekday] if open(year) => name(weekday, &WEEKDAYS).map(str::to_owned),
         [year, week] => {
@@ -114,6 +118,18 @@ fn day(date: &str) -> Option<String> {
         }
         _ => None,
     }
+}
+
+/// A number as one says which of a row it is: "21st".
+fn ordinal(number: u32) -> String {
+    let ending = match (number % 10, number % 100) {
+        (_, 11..=13) => "th",
+        (1, _) => "st",
+        (2, _) => "nd",
+        (3, _) => "rd",
+        _ => "th",
+    };
+    format!("{number}{ending}")
 }
 
 fn part_of_day(time: &str) -> Option<&'static str> {
@@ -162,6 +178,9 @@ mod tests {
             ("2024-Q2", "second quarter 2024"),
             ("2023-SP", "spring 2023"),
             ("198", "1980s"),
+            ("20", "21st century"),
+            ("10", "11th century"),
+            ("18", "19th century"),
             ("PRESENT_REF", "now"),
         ] {
             assert_eq!(in_words(timex), want, "{timex}");

@@ -1,7 +1,6 @@
 //! The names of kinds of mention, and values as short words for listings.
 
-use crate::claim::{Bound, Count, MentionKind, Unit, Value};
-use rust_decimal::Decimal;
+use crate::claim::{Count, MentionKind, Unit, Value};
 
 /// The name of a kind of mention; none for kinds that only rules see.
 pub(super) const fn kind(of: MentionKind) -> Option<&'static str> {
@@ -39,37 +38,15 @@ pub(super) fn short(value: &Value) -> String {
     }
 }
 
-/// "at least 5 person", "6 to 8", "about 100 USD"
+/// "at least 5 person", "6 to 8", "about 100 USD": with the noun that is counted, which the attribute of a claim says.
 fn figure(count: &Count) -> String {
-    let unit = match &count.unit {
-        Unit::None => String::new(),
-        Unit::Of(noun) => format!(" {noun}"),
-        Unit::Measure(unit) | Unit::Coin { name: unit, of: _ } => format!(" {unit}"),
-        Unit::Currency(codes) => format!(" {}", codes.join("/")),
-        Unit::Percent => "%".to_owned(),
-        Unit::PercentagePoint => " points".to_owned(),
-    };
-    bound(&count.bound) + &unit
-}
-
-fn bound(bound: &Bound) -> String {
-    let plain = |n: &Decimal| n.normalize().to_string();
-    match bound {
-        Bound::Exactly(n) => plain(n),
-        Bound::About { stated, .. } => format!("about {}", plain(stated)),
-        Bound::AtLeast(n) => format!("at least {}", plain(n)),
-        Bound::MoreThan(n) => format!("more than {}", plain(n)),
-        Bound::JustOver { stated, .. } => format!("just over {}", plain(stated)),
-        Bound::JustUnder { stated, .. } => format!("just under {}", plain(stated)),
-        Bound::AtMost(n) => format!("at most {}", plain(n)),
-        Bound::LessThan(n) => format!("less than {}", plain(n)),
-        Bound::Between { low, high } => format!("{} to {}", plain(low), plain(high)),
-        Bound::Vague { stated, low, high } => match (stated, low, high) {
-            (Some(n), _, _) => format!("some {}", plain(n)),
-            (None, Some(low), Some(high)) => format!("some {} to {}", plain(low), plain(high)),
-            (None, Some(low), None) => format!("some, from {}", plain(low)),
-            (None, None, Some(high)) => format!("some, to {}", plain(high)),
-            (None, None, None) => "some".to_owned(),
-        },
+    match &count.unit {
+        Unit::Of(noun) => format!("{count} {noun}"),
+        Unit::None
+        | Unit::Measure(_)
+        | Unit::Coin { .. }
+        | Unit::Currency(_)
+        | Unit::Percent
+        | Unit::PercentagePoint => count.to_string(),
     }
 }
