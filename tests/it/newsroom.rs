@@ -284,7 +284,7 @@ fn a_change_is_told_once_and_of_the_likeliest_sentence() {
             "The council will pay $10 million for the theatre in Hull.\n\
              The council will pay $45 million for the stadium in Leeds.\n",
             vec![
-                "* added place:pay: Hull",
+                "* added place of pay: Hull",
                 "* added price: 10,000,000 dollars",
                 "* changed price: 40,000,000 dollars -> 45,000,000 dollars",
             ],
@@ -294,8 +294,8 @@ fn a_change_is_told_once_and_of_the_likeliest_sentence() {
             "The plant in Leeds employs 350 people. The Hull bridge cost $45 million to build.\n\n\
              Correction: an earlier version of this article gave the cost of the bridge as $40 million.\n",
             vec![
-                "* changed number of:employee: 300 -> 350",
-                "* corrected money of:project: 40,000,000 dollars -> 45,000,000 dollars",
+                "* changed number of employee: 300 -> 350",
+                "* corrected money of project: 40,000,000 dollars -> 45,000,000 dollars",
             ],
         ),
         (
@@ -303,9 +303,9 @@ fn a_change_is_told_once_and_of_the_likeliest_sentence() {
             "The meeting will be held in Hull on Friday. The dog bit four people.\n\n\
              Correction: an earlier version of this article gave the wrong place of the meeting.\n",
             vec![
-                "* changed number:person: 3 -> 4",
+                "* changed number of person: 3 -> 4",
                 "* corrected next meeting place: Leeds -> Hull",
-                "* corrected venue of:meeting: Leeds -> Hull",
+                "* corrected venue of meeting: Leeds -> Hull",
             ],
         ),
     ] {
