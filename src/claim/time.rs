@@ -96,7 +96,7 @@ pub struct Time {
     pub seconds_max: Option<Decimal>,
     /// Whether the date the words were read against came from the story's other articles.
     pub year_from_story: bool,
-    /// Whether the words give a time of day and no day, so that it was put on the article's.
+    /// Whether the sentence gives a time of day and no day, so that it was put on the day of the sentence before or the article's.
     pub day_assumed: bool,
     /// The zone as written, with its candidate offsets in seconds east of UTC; empty where none is written.
     pub zone: Option<Box<(String, Vec<i32>)>>,

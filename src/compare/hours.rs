@@ -130,8 +130,8 @@ fn of_known_days(left: &Time, right: &Time) -> Option<(Verdict, Reason)> {
             return Some((Verdict::Compatible, Reason::ZoneUnsaid { left, right }));
         }
     };
-    if a.apart(b, &zones).is_zero() && !are_opposed(left, right) {
-        return Some((Verdict::Agree, Reason::Same { value: shown().0 }));
+    if a.apart(b, &zones).is_zero() {
+        return Some(same_hour(left, right));
     }
     let east = zones.into_iter().min_by_key(|east| a.until(b, *east).abs())?;
     let there = |at: DateTime| at.checked_add(SignedDuration::from_secs(east)).ok();
@@ -166,8 +166,8 @@ fn of_any_day((left, a): (&Time, Hour), (right, b): (&Time, Hour)) -> Option<(Ve
     }
     let (shown_left, shown_right) = shown();
     let overlap = admits(left, until) || admits(right, -until);
-    Some(if until.is_zero() && !are_opposed(left, right) {
-        (Verdict::Agree, Reason::Same { value: shown_left })
+    Some(if until.is_zero() {
+        same_hour(left, right)
     } else if overlap {
         (Verdict::Compatible, Reason::TimesOverlap { left: shown_left, right: shown_right })
     } else if !is_loose(left) && !is_loose(right) {
@@ -177,6 +177,16 @@ fn of_any_day((left, a): (&Time, Hour), (right, b): (&Time, Hour)) -> Option<(Ve
     } else {
         (Verdict::Tension, Reason::TimesExclude { left: shown_left, right: shown_right })
     })
+}
+
+/// How two times relate that name one hour: "just before six" and "shortly after six" are minutes apart.
+fn same_hour(left: &Time, right: &Time) -> (Verdict, Reason) {
+    let shown = left.to_string();
+    if are_opposed(left, right) {
+        (Verdict::Compatible, Reason::TimesNear { left: shown, right: right.to_string() })
+    } else {
+        (Verdict::Agree, Reason::Same { value: shown })
+    }
 }
 
 fn is_before(time: &Time) -> bool {
@@ -290,7 +300,7 @@ mod tests {
         assert_eq!(verdict(&after("T23:00"), &at("T00:30")), Some(Verdict::Compatible));
         assert_eq!(verdict(&after("T23:00"), &at("T22:30")), Some(Verdict::Conflict));
         assert_eq!(verdict(&before("T08:00"), &at("T07:30")), Some(Verdict::Compatible));
-        assert_eq!(verdict(&before("T08:00"), &after("T08:00")), Some(Verdict::Conflict));
+        assert_eq!(verdict(&before("T08:00"), &after("T08:00")), Some(Verdict::Compatible));
         assert_eq!(verdict(&before("T08:00"), &at("T08:00")), Some(Verdict::Agree));
     }
 }

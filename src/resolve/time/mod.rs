@@ -99,16 +99,14 @@ pub(super) fn times(
                 remember(&mut context, expression, placed);
                 return Some(time);
             }
-            context.day = if day::is_lacking(expression) {
-                let before = day::before(expression, &context).filter(|_| mention.sentence <= told_in + 1);
-                day::of_sentence(mentions, at, &context).or(before)
-            } else {
-                None
-            };
+            let is_lacking = day::is_lacking(expression);
+            let in_sentence = is_lacking.then(|| day::of_sentence(mentions, at, &context)).flatten();
+            let before = || day::before(expression, &context).filter(|_| mention.sentence <= told_in + 1);
+            context.day = in_sentence.or_else(|| is_lacking.then(before).flatten());
             context.quarter = ended::quarter(document, mentions, at, &context).or(context.quarter);
             let (mut time, placed) = time(expression, &context);
             time.day_assumed =
-                context.day.is_none() && time.start.is_some() && day::is_lacking_for_clock(expression);
+                in_sentence.is_none() && time.start.is_some() && day::is_lacking_for_clock(expression);
             last_of_range = stretch::range_end(expression, placed, &context);
             remember(&mut context, expression, placed);
             if matches!(placed, Some(Period::Day(_) | Period::Part(..) | Period::Clock(..))) {
