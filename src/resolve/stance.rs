@@ -227,7 +227,16 @@ impl<'d> Cues<'d> {
             match cue {
                 Cue::No => said.negated = true,
                 Cue::Not => {
-                    said.negated |= !next_is(&["only", "just", "merely", "necessarily", "long", "far"])
+                    said.negated |= !next_is(&[
+                        "only",
+                        "just",
+                        "merely",
+                        "necessarily",
+                        "long",
+                        "far",
+                        "pictured",
+                        "shown",
+                    ])
                 }
                 Cue::NoTo => said.negated |= next_is(&["to"]),
                 Cue::Nt => said.negated |= token.kind == TokenKind::Clitic,

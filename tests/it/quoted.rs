@@ -163,3 +163,17 @@ fn a_clause_left_out_without_a_sign_is_shown() {
     let marked = "The vote \"has been ... a race to the cellar\", said Anna Berg.";
     assert_eq!(flagged(&[whole, marked]), Vec::<String>::new());
 }
+
+#[test]
+fn the_speaker_is_who_says_it_and_not_what_is_said() {
+    for (text, speaker) in [
+        ("The owner, Tamsin Reed, 54, said that the mill had cost $4 million.", "Tamsin Reed"),
+        ("Karl Brandt, the mayor, said afterwards that the mill had cost $4 million.", "Karl Brandt"),
+        ("The mill had cost $4 million, said Ana Ruiz.", "Ana Ruiz"),
+    ] {
+        let source = Source { id: "outlet".to_owned(), text: text.to_owned(), ..Source::default() };
+        let report = CHECKER.check(&[source]);
+        let money = report.stories[0].claims.iter().find(|claim| claim.attribute == "money").expect("a sum");
+        assert_eq!(money.stance.speaker.as_deref(), Some(speaker), "{text}");
+    }
+}

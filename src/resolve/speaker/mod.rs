@@ -57,6 +57,24 @@ const ADVERBS: &[&str] = &[
     "all",
 ];
 
+/// Words behind a verb of saying that are no speaker.
+const SAID: &[&str] = &[
+    "that",
+    "yes",
+    "no",
+    "so",
+    "nothing",
+    "little",
+    "much",
+    "afterwards",
+    "afterward",
+    "later",
+    "earlier",
+    "again",
+    "simply",
+    "only",
+];
+
 /// Words behind which a clause starts, so that what follows can be its subject.
 const JOINT: &[&str] =
     &["and", "but", "that", "as", "because", "while", "when", "where", "if", "although", "though"];
@@ -279,7 +297,9 @@ impl Reader<'_, '_> {
         let inverts = self.is_among(verb, INVERTS);
         let parted =
             verb > sentence.start && (is_pause(self.text(verb - 1)) || is_quote(self.text(verb - 1)));
-        if !inverts || !parted {
+        // What is said stands there, and nobody who says it: "said that the mill", "said yes", "said afterwards".
+        let says = verb + 1 < sentence.end && self.is_among(verb + 1, SAID);
+        if !inverts || !parted || says {
             return None;
         }
         self.subject_from(index, sentence, verb + 1, false)
