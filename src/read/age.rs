@@ -92,6 +92,7 @@ pub(super) const WORDS: &[(&str, WordClass)] = &[
     ("aged", WordClass::BOUND),
     ("age", WordClass::BOUND),
     ("ages", WordClass::BOUND),
+    ("pushing", WordClass::BOUND),
     ("magnitude", WordClass::BOUND),
     ("early", WordClass::BOUND),
     ("mid", WordClass::BOUND),

@@ -1,7 +1,8 @@
 //! Ages with words before the figure that make it one and bound it.
 //!
 //! ```text
-//! aged    = age-before amount unit? | bounded | between
+//! aged    = age-before amount unit? older? | bounded | between
+//! older   = ("and" | "or") ("over" | "older" | "under" | ...)                "aged 60 and over"
 //! bounded = ("under" | "over" | "at" "least" | …) age-before item           "under the age of 5"
 //! between = "between" "the"? "ages" "of"? item "and" item
 //! ```
@@ -9,18 +10,26 @@
 //! Which words make a figure an age is in [`super::age`]; amounts are [`super::figure`]'s, items [`super::item`]'s.
 
 use super::{
-    age,
+    age, age_told,
     bound::{self, Limit},
     figure::{Amount, amount_of},
     item::{Kind, item},
     number::Reading,
-    phrase::{Read, any_phrase, first, no},
+    phrase::{Read, any_phrase, first, no, one_of},
     range::pair,
 };
-use crate::{claim::Bound, rules::FigurePolicy, text::Tokens};
+use crate::{
+    claim::Bound,
+    rules::FigurePolicy,
+    text::{TokenKind, Tokens, WordClass},
+};
+use rust_decimal::Decimal;
 
 /// "aged 32", "ages 5 to 12"
 pub(super) fn aged<'a>(tokens: Tokens<'a>, policy: &FigurePolicy) -> Read<'a, Amount> {
+    if let Ok(found) = age_told::bounded(tokens) {
+        return Ok(found);
+    }
     if names_age(&tokens)
         && let Ok(found) = between_ages(tokens).or_else(|_| bounded_age(tokens, policy))
     {
@@ -38,11 +47,30 @@ pub(super) fn aged<'a>(tokens: Tokens<'a>, policy: &FigurePolicy) -> Read<'a, Am
                 _ => None,
             })
             .unwrap_or((rest, "year"));
-            Ok((rest, Amount { kind: Some(Kind::Age(unit)), ..found }))
+            let (rest, bound) = match found.bound {
+                Bound::Exactly(years) => older(rest, years).unwrap_or((rest, found.bound)),
+                bound => (rest, bound),
+            };
+            Ok((rest, Amount { bound, kind: Some(Kind::Age(unit)), ..found }))
         }
         Some(Kind::Age(_)) => Ok((rest, found)),
         Some(Kind::Percent | Kind::Point | Kind::Money(_) | Kind::Measure(_)) => no(),
     }
+}
+
+/// "and over" behind "aged 60": nothing but an age can be meant, so that more may follow than behind other figures.
+fn older(tokens: Tokens<'_>, years: Decimal) -> Read<'_, Bound> {
+    let (rest, ()) = one_of(&["and", "or"])(tokens)?;
+    let (rest, bound) = first(rest, |word| match word {
+        "over" | "older" | "above" | "up" | "upwards" => Some(Bound::AtLeast(years)),
+        "under" | "younger" | "below" => Some(Bound::AtMost(years)),
+        _ => None,
+    })?;
+    let goes_on = rest.first_is("than")
+        || rest.first().is_some_and(|next| {
+            next.kind == TokenKind::Number || next.is(WordClass::CARDINAL | WordClass::DETERMINER)
+        });
+    if goes_on { no() } else { Ok((rest, bound)) }
 }
 
 /// Whether "age" stands near enough for the words before it to bound it: "under the age of".

@@ -9,7 +9,7 @@
 //! [`super::silence`].
 
 use super::{
-    Found, Setting, age, aged, bound,
+    Found, Setting, age, age_told, aged, bound,
     bound::Limit,
     conversion,
     currency::Currency,
@@ -179,7 +179,7 @@ fn can_start(tokens: &Tokens<'_>, token: &Token) -> bool {
     match token.kind {
         TokenKind::Number => true,
         TokenKind::Word if token.is(WordClass::CARDINAL.union(WordClass::VAGUE)) => true,
-        TokenKind::Word if token.is(STARTS) => followed(LONGEST_LEAD),
+        TokenKind::Word if token.is(STARTS) => followed(LONGEST_LEAD) || age_told::opens_group(tokens),
         TokenKind::Word => lettered::joins_digits(tokens, token),
         TokenKind::Symbol => !written.is_ascii() || followed(LONGEST_LEAD),
         TokenKind::Punctuation => matches!(written, "-" | ".") && followed(2),
@@ -293,8 +293,12 @@ pub(super) fn amount_of<'a>(tokens: Tokens<'a>, policy: &FigurePolicy, named: bo
     };
     let kind = item.kind.or_else(|| {
         let bare = lead.is_none() && item.share.is_none();
-        (bare && (age::is_apposed(&start, &rest, stated) || age::is_of_person(&start, &rest, stated)))
-            .then_some(Kind::Age("year"))
+        let is_age = || {
+            age::is_apposed(&start, &rest, stated)
+                || age::is_of_person(&start, &rest, stated)
+                || age_told::is_told(&start, &rest, stated)
+        };
+        (bare && tail.is_none() && is_age()).then_some(Kind::Age("year"))
     });
     if let Some(limit) = limit.filter(|_| tail.is_none())
         && let Ok((rest, found)) = other_side(rest, limit, stated, kind)

@@ -1,7 +1,7 @@
 //! One number with what stands at it and says what it counts or measures.
 //!
 //! ```text
-//! item      = money-before? number (ratio | tail? kind?)
+//! item      = money-before? number (ratio | tail? kind?) | height
 //! kind      = percent | money-behind coins? | age-behind | unit part?
 //! ```
 //!
@@ -57,6 +57,10 @@ pub(super) fn item(tokens: Tokens<'_>, how: Reading) -> Read<'_, Item> {
     }
     if let Ok((rest, (currency, factor))) = money::before(tokens) {
         return led_by_money(rest, how, currency, factor);
+    }
+    if let Ok((rest, (value, unit))) = quantity::height(tokens) {
+        let number = Number { value, in_words: false, ..Number::PLAIN_ONE };
+        return Ok((rest, Item { kind: Some(Kind::Measure(unit)), ..Item::plain(number, None) }));
     }
     let (rest, number) = number_as(tokens, how)?;
     if let Ok((rest, whole)) = ratio::whole(&tokens, rest, &number)

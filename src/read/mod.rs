@@ -8,6 +8,7 @@
 //! Next in the flow: [`crate::extract`] runs rules over the mentions, [`crate::resolve`] places them.
 
 mod age;
+mod age_told;
 mod aged;
 mod apposed;
 mod bound;

@@ -7,6 +7,9 @@
 //! rate      = ("per" | "an" | "a" | "/") ("hour" | "h" | "second" | "s")  of a length: a speed
 //! magnitude = "magnitude" ("of" | "-")? figure | figure "-"? "magnitude" | figure "on" "the" "Richter" "scale"
 //! part      = ("and" | ",")? figure smaller-unit                       "7 feet 10 inches"
+//!           | figure end, behind "foot" and "stone"                    "six foot four"
+//!           | figure "'" figure """, behind degrees                    minutes and seconds of an angle
+//! height    = figure "'" figure """                                    5'7", all glued
 //! ```
 //!
 //! The units are in [`super::unit`].
@@ -14,7 +17,8 @@
 use super::{
     number::{Reading, number_as},
     phrase::{
-        Read, any_phrase, ask, dash, first, glued_dash, is_break, is_glued, mark, no, one_of, phrase, word,
+        Read, any_phrase, ask, behind_is, dash, first, glued_dash, is_break, is_glued, mark, no, one_of,
+        phrase, word,
     },
     unit::{self, Kind, Unit},
 };
@@ -226,8 +230,14 @@ fn rate<'a>(tokens: Tokens<'a>, length: &Unit) -> Read<'a, Unit> {
 
 /// A smaller unit behind a larger one, as a part of the larger: "10 inches" behind "7 feet".
 pub(super) fn part<'a>(tokens: Tokens<'a>, whole: &Unit) -> Read<'a, Decimal> {
+    if whole.name == "degree" {
+        return of_degree(tokens);
+    }
     if !matches!(whole.name, "yard" | "foot" | "pound" | "stone") {
         return no();
+    }
+    if let Ok(found) = unnamed(tokens) {
+        return Ok(found);
     }
     let rest = mark(",")(tokens).map_or(tokens, |(rest, ())| rest);
     let rest = word("and")(rest).map_or(rest, |(rest, ())| rest);
@@ -248,6 +258,76 @@ pub(super) fn part<'a>(tokens: Tokens<'a>, whole: &Unit) -> Read<'a, Decimal> {
         }
         None => no(),
     }
+}
+
+/// What stands behind feet and minutes, and behind inches and seconds.
+const PRIMES: [[&str; 3]; 2] = [["'", "\u{2019}", "\u{2032}"], ["\"", "\u{201D}", "\u{2033}"]];
+
+/// A whole figure with one of some marks glued behind it, no higher than `most`.
+fn primed<'a>(tokens: Tokens<'a>, marks: [&str; 3], most: u32) -> Read<'a, Decimal> {
+    let (Some(figure), Some(mark)) = (tokens.first(), tokens.nth(1)) else { return no() };
+    let is_whole = figure.kind == TokenKind::Number && tokens.text_of(figure).len() <= 2;
+    if !is_whole || !mark.glued || !marks.contains(&tokens.text_of(mark)) {
+        return no();
+    }
+    match tokens.text_of(figure).parse::<u32>() {
+        Ok(value) if value <= most => Ok((tokens.skip(2), Decimal::from(value))),
+        Ok(_) | Err(_) => no(),
+    }
+}
+
+/// The tallest in feet that is written with marks; higher figures are minutes and seconds.
+const MOST_FEET: u32 = 9;
+
+/// 5'7" in feet; nobody writes 5'07", which is five minutes and seven seconds.
+pub(super) fn height(tokens: Tokens<'_>) -> Read<'_, (Decimal, Unit)> {
+    if tokens.first().is_none_or(|figure| figure.kind != TokenKind::Number || figure.glued) {
+        return no();
+    }
+    let (rest, feet) = primed(tokens, PRIMES[0], MOST_FEET)?;
+    let is_padded = rest.first().is_some_and(|inches| inches.span.len() > 1 && inches.initial == b'0');
+    let is_loose = !is_glued(&rest);
+    let (rest, inches) = primed(rest, PRIMES[1], 11)?;
+    match unit::unit("foot", "foot") {
+        Some(foot) if !feet.is_zero() && !is_padded && !is_loose => {
+            Ok((rest, (feet + inches / Decimal::from(12), foot)))
+        }
+        Some(_) | None => no(),
+    }
+}
+
+/// The minutes and seconds of an angle, in degrees.
+fn of_degree(tokens: Tokens<'_>) -> Read<'_, Decimal> {
+    if !is_glued(&tokens) {
+        return no();
+    }
+    let (rest, minutes) = primed(tokens, PRIMES[0], 59)?;
+    let minutes = minutes / Decimal::from(60);
+    match primed(rest, PRIMES[1], 59) {
+        Ok((rest, seconds)) => Ok((rest, minutes + seconds / Decimal::from(3600))),
+        Err(_) => Ok((rest, minutes)),
+    }
+}
+
+/// Inches or pounds without their name, behind a unit that is said in the singular: "six foot four", "12 stone 4".
+fn unnamed(tokens: Tokens<'_>) -> Read<'_, Decimal> {
+    let times = if behind_is(&tokens, 1, &["foot"]) {
+        Decimal::from(12)
+    } else if behind_is(&tokens, 1, &["stone"]) {
+        Decimal::from(14)
+    } else {
+        return no();
+    };
+    let (rest, number) = number_as(tokens, Reading::PLAIN)?;
+    let ends = rest.first().is_none_or(|next| match next.kind {
+        TokenKind::Punctuation => {
+            matches!(rest.text_of(next), "." | "," | ";" | ")" | "!" | "?") && !is_glued(&rest.skip(1))
+        }
+        TokenKind::Word => next.is(WordClass::VERB) || rest.first_is("tall") || rest.first_is("and"),
+        TokenKind::Number | TokenKind::Clitic | TokenKind::Symbol | TokenKind::Link => false,
+    });
+    let is_part = number.value.is_integer() && number.value > Decimal::ZERO && number.value < times;
+    if ends && is_part { Ok((rest, number.value / times)) } else { no() }
 }
 
 /// "in" behind feet, where no date or place follows it.
