@@ -35,10 +35,12 @@ pub(super) enum Limit {
     JustOver,
     JustUnder,
     About,
+    /// "-odd": so many and some more, short of the next round figure.
+    Odd,
     Exactly,
 }
 
-use Limit::{About, AtLeast, AtMost, Exactly, JustOver, JustUnder, LessThan, MoreThan};
+use Limit::{About, AtLeast, AtMost, Exactly, JustOver, JustUnder, LessThan, MoreThan, Odd};
 
 /// Fixed leads by their first word; of two that start alike the longer stands first.
 fn fixed(first: &str) -> &'static [(&'static [&'static str], Limit)] {
@@ -376,7 +378,7 @@ fn worded_tail(tokens: Tokens<'_>) -> Read<'_, Limit> {
         tokens,
         &[
             (&["plus"], AtLeast),
-            (&["odd"], About),
+            (&["odd"], Odd),
             (&["ish"], About),
             (&["at", "least"], AtLeast),
             (&["at", "most"], AtMost),
@@ -387,7 +389,8 @@ fn worded_tail(tokens: Tokens<'_>) -> Read<'_, Limit> {
         ],
     )?;
     let free = match limit {
-        About => rest != tokens.skip(1) || tokens.first_is("odd") && !is_break(&rest) || is_glued(&tokens),
+        About => rest != tokens.skip(1) || is_glued(&tokens),
+        Odd => !is_break(&rest) || is_glued(&tokens),
         AtLeast if tokens.first_is("plus") => !starts_number(&rest) && !rest.first_in(WordClass::DETERMINER),
         AtLeast | AtMost | MoreThan | LessThan | JustOver | JustUnder | Exactly => is_break(&rest),
     };
@@ -405,7 +408,8 @@ fn hyphened_tail(tokens: Tokens<'_>) -> Read<'_, Limit> {
     let (rest, ()) = dash(tokens)?;
     let (end, limit) = first(rest, |word| match word {
         "plus" => Some(AtLeast),
-        "odd" | "ish" => Some(About),
+        "odd" => Some(Odd),
+        "ish" => Some(About),
         _ => None,
     })?;
     let end = glued_dash(end).map_or(end, |(end, ())| end);
@@ -429,6 +433,18 @@ pub(super) fn apply(limit: Limit, stated: Decimal, policy: &FigurePolicy) -> Bou
         JustOver => policy.just_over(stated),
         JustUnder => policy.just_under(stated),
         About => policy.about(stated),
+        Odd => odd(stated).unwrap_or_else(|| policy.about(stated)),
         Exactly => Bound::Exactly(stated),
     }
+}
+
+/// From a round figure to the last one before the next: "40-odd" is 40 to 49, "200-odd" 200 to 299.
+fn odd(stated: Decimal) -> Option<Bound> {
+    let figure = stated.normalize();
+    let mut step = Decimal::ONE;
+    while (figure % (step * Decimal::TEN)).is_zero() && step * Decimal::TEN <= figure {
+        step *= Decimal::TEN;
+    }
+    let fits = figure.is_integer() && step > Decimal::ONE;
+    fits.then(|| Bound::Between { low: figure, high: figure + step - Decimal::ONE })
 }

@@ -3,6 +3,7 @@
 //! ```text
 //! figure    = decade | (aged | magnitude | amount) conversion?     these are in super::aged and super::conversion
 //! amount    = lead? (range | vague | item) tail? (("and" | "," | "but") lead item)?   "above 5 and below 10"
+//!           | item? "±" item                                                       "±3%", "5 ± 0.1 mm"
 //! ```
 //!
 //! The parts are in [`super::bound`], [`super::range`], [`super::item`] and [`super::vague`]; where a figure is no value says
@@ -257,6 +258,11 @@ pub(super) fn amount_of<'a>(tokens: Tokens<'a>, policy: &FigurePolicy, named: bo
         Ok((rest, limit)) => (rest, Some(limit)),
         Err(_) => (tokens, None),
     };
+    if lead.is_none()
+        && let Ok(found) = tolerance(start)
+    {
+        return Ok(found);
+    }
     // One number is the first end of a range or stands alone: it is read once for both.
     let lone = LazyCell::new(|| item(start, Reading::PLAIN));
     let is_mere_lead = lead.is_none() && is_mere_lead(&start);
@@ -322,6 +328,33 @@ fn is_mere_lead(tokens: &Tokens<'_>) -> bool {
             && first.case != Case::Upper
             && !tokens.first_among(OPENING)
     })
+}
+
+/// "±3%", "5 ± 0.1 mm": as much less as more, of nothing where no figure stands before the sign.
+fn tolerance(tokens: Tokens<'_>) -> Read<'_, Amount> {
+    let names_it = |at: usize| tokens.nth(at).is_some_and(|sign| tokens.text_of(sign) == "\u{B1}");
+    let (rest, middle) = if names_it(0) {
+        (tokens, None)
+    } else if names_it(1) || names_it(2) {
+        let (rest, middle) = item(tokens, Reading::PLAIN)?;
+        (rest, Some(middle))
+    } else {
+        return no();
+    };
+    let (rest, ()) = mark("\u{B1}")(rest)?;
+    let (rest, part) = item(rest, Reading::PLAIN)?;
+    let (of, kind) = match middle {
+        None if tokens.behind(1).is_some_and(|before| before.kind == TokenKind::Number) => return no(),
+        None => (Decimal::ZERO, part.kind),
+        Some(middle) if middle.kind.is_none() || middle.kind == part.kind => (middle.number.value, part.kind),
+        Some(_) => return no(),
+    };
+    match (of.checked_sub(part.number.value), of.checked_add(part.number.value)) {
+        (Some(low), Some(high)) if low < high && part.tail.is_none() => {
+            Ok((rest, Amount::of(Bound::Between { low, high }, kind)))
+        }
+        _ => no(),
+    }
 }
 
 /// The other end behind a lower or upper bound: "and below 10".

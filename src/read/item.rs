@@ -173,7 +173,9 @@ pub(super) fn kind_behind<'a>(
     }
     let one = Decimal::ONE;
     percent::percent(tokens)
-        .map(|(rest, unit)| (rest, (if unit == Unit::Percent { Kind::Percent } else { Kind::Point }, one)))
+        .map(|(rest, (unit, part))| {
+            (rest, (if unit == Unit::Percent { Kind::Percent } else { Kind::Point }, part))
+        })
         .or_else(|_| {
             money::behind(tokens, start, number)
                 .map(|(rest, (currency, factor))| (rest, (Kind::Money(currency), factor)))

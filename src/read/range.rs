@@ -122,7 +122,7 @@ fn merged(low: Item, high: Item) -> Result<Ends, nom::Err<()>> {
     let shares = low.kind.is_none() || low.led;
     if shares
         && low.number.scale == Decimal::ONE
-        && high.number.scale > Decimal::ONE
+        && high.number.scale != Decimal::ONE
         && from < to / high.number.scale
     {
         from = times(from, high.number.scale).unwrap_or(from);

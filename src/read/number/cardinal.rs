@@ -1,7 +1,8 @@
 //! Cardinals in words, in digits with scale words, and both together.
 //!
 //! ```text
-//! cardinal  = point | group (("and")? group)*            each group under the scale of the one before it
+//! cardinal  = point | "a" "baker" "'s" "dozen"
+//!           | group (("and" | ",")? group)*              each group under the scale of the one before it
 //! group     = hundreds scale*                            "two hundred and two thousand", "three lakh crore"
 //! hundreds  = "a"? "hundred" | tens ("hundred" ("and"? tens)?)?
 //! tens      = ten "-"? unit | ten | teen | unit ten "-"? unit? | digits suffix?
@@ -10,7 +11,7 @@
 //! ```
 
 use super::{
-    super::phrase::{Read, ask, dash, glued_dash, is_glued, no, word},
+    super::phrase::{Read, ask, dash, glued_dash, is_glued, mark, no, phrase, word},
     Number, Part, Reading, digits,
     words::{self, cardinal as part_of},
 };
@@ -32,6 +33,9 @@ pub(in crate::read) fn cardinal(tokens: Tokens<'_>, how: Reading) -> Read<'_, Nu
     if !super::may_start(tokens) {
         return no();
     }
+    if let Ok((rest, ())) = bakers_dozen(tokens) {
+        return Ok((rest, Number { value: Decimal::from(13), ..Number::PLAIN_ONE }));
+    }
     let (mut rest, mut number) = point(tokens)?.map_or_else(|| group(tokens, how), Ok)?;
     let mut last = number.scale;
     while last > Decimal::ONE {
@@ -47,13 +51,22 @@ pub(in crate::read) fn cardinal(tokens: Tokens<'_>, how: Reading) -> Read<'_, Nu
     Ok((rest, number))
 }
 
+/// "a baker's dozen"
+fn bakers_dozen(tokens: Tokens<'_>) -> Read<'_, ()> {
+    phrase(&["a", "baker", "'s", "dozen"])(tokens)
+}
+
 /// A further group, which must lie under the scale of the one before it.
 fn further(tokens: Tokens<'_>, how: Reading, before: Number, last: Decimal) -> Read<'_, Number> {
     let joined = word("and")(tokens);
     let rest = match joined {
         Ok((rest, ())) if how.joins => rest,
         Ok(_) => return no(),
-        Err(_) => dash(tokens).ok().filter(|_| is_glued(&tokens)).map_or(tokens, |(rest, ())| rest),
+        Err(_) => dash(tokens)
+            .ok()
+            .filter(|_| is_glued(&tokens))
+            .or_else(|| behind_comma(tokens, before))
+            .map_or(tokens, |(rest, ())| rest),
     };
     // A bare "a" or scale word opens a new number, not a part of this one.
     if !rest.first().is_some_and(|token| token.kind == TokenKind::Number || starts_group(&rest)) {
@@ -67,6 +80,25 @@ fn further(tokens: Tokens<'_>, how: Reading, before: Number, last: Decimal) -> R
     } else {
         no()
     }
+}
+
+/// What stands behind the comma of "forty thousand, two hundred and one": hundreds in words, which a list has no more of.
+fn behind_comma(tokens: Tokens<'_>, before: Number) -> Option<(Tokens<'_>, ())> {
+    let (rest, ()) = mark(",")(tokens).ok()?;
+    let is_whole = before.in_words
+        && before.scale >= Decimal::ONE_THOUSAND
+        && tokens.behind(2).is_some_and(|last| last.is(WordClass::CARDINAL))
+        && !tokens.behind(1).is_some_and(|scale| tokens.text_of(scale).ends_with('s'));
+    if !is_whole {
+        return None;
+    }
+    let (end, hundreds) = hundreds(rest, Reading::PLAIN).ok()?;
+    let is_part = hundreds.in_words
+        && hundreds.value > Decimal::ONE_HUNDRED
+        && hundreds.value < Decimal::ONE_THOUSAND
+        && !(hundreds.value % Decimal::ONE_HUNDRED).is_zero();
+    let goes_on = end.first_is(",") || end.first_is("of") || scales(end).is_ok();
+    (is_part && !goes_on).then_some((rest, ()))
 }
 
 /// Whether a number word that can open a group stands first.
@@ -213,6 +245,11 @@ fn suffix(tokens: Tokens<'_>, value: Decimal, how: Reading) -> Read<'_, Small> {
         return Ok((tokens, plain));
     };
     let written = tokens.text_of(token);
+    // "40x" is forty times what follows; "4x4" is a thing.
+    let runs_on = tokens.nth(1).is_some_and(|next| next.glued && next.kind != TokenKind::Punctuation);
+    if written == "x" && token.glued && !runs_on {
+        return Ok((tokens.skip(1), plain));
+    }
     let free_standing = matches!(written, "k" | "M");
     let factor = match written {
         // "5G" is a network, ".0012G" a number.
@@ -226,6 +263,48 @@ fn suffix(tokens: Tokens<'_>, value: Decimal, how: Reading) -> Read<'_, Small> {
         .and_then(|scale| Some(Small { value: value.checked_mul(scale)?, in_words: false, scale }));
     Ok(scaled.map_or((tokens, plain), |scaled| (tokens.skip(1), scaled)))
 }
+
+/// What is counted in millions and never measured in metres.
+const COUNTED: &[&str] = &[
+    "views",
+    "likes",
+    "clicks",
+    "downloads",
+    "streams",
+    "plays",
+    "posts",
+    "tweets",
+    "accounts",
+    "copies",
+    "votes",
+    "ballots",
+    "signatures",
+    "homes",
+    "households",
+    "jobs",
+    "cases",
+    "doses",
+    "jabs",
+    "vaccines",
+    "deaths",
+    "tests",
+    "tickets",
+    "trips",
+    "journeys",
+    "flights",
+    "cars",
+    "vehicles",
+    "phones",
+    "devices",
+    "shares",
+    "books",
+    "meals",
+    "animals",
+    "trees",
+    "hits",
+    "listeners",
+    "subscriptions",
+];
 
 /// Whether a figure with an "m" counts what follows: nobody counts people, euros or tonnes in metres.
 fn is_counted(tokens: Tokens<'_>) -> bool {
@@ -246,6 +325,7 @@ fn is_counted(tokens: Tokens<'_>) -> bool {
                 || written.len() == 3 && token.case == Case::Upper)
     };
     next.is(WordClass::PEOPLE)
+        || ask(&rest, next, |word| COUNTED.contains(&word).then_some(())).is_some()
         || next.is(WordClass::UNIT) && written.len() > 3 && (is_hyphened || written.ends_with('s'))
         || is_name(next, written)
         || next.is_capitalised()

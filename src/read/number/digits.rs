@@ -1,15 +1,17 @@
 //! Numbers in digits, with the signs that are glued to them.
 //!
 //! ```text
-//! digits    = "." integer | spaced | comma | plain
+//! digits    = "." integer | spaced | marked | comma | plain
 //! plain     = a number token                            "1,200" "5.2" "12,34,567"
 //! spaced    = group (blank group){2,}                   "1 234 567", one group where the blank is a no-break one
+//! marked    = group ("'" group)+ | group ("." group){2,}  "1'234'567" "1.234.567"
 //! comma     = plain "," integer                         "1.111,11" "1,3": a decimal comma
 //! exponent  = "e" sign? integer                         "1.2e6"
-//! power     = "^" sign* integer                         "1.1^23"
+//! power     = "^" sign* integer | raised-digit+         "1.1^23" "10⁶"
+//! ten       = ("×" | "x") "10" power                    "1.5 × 10^6"
 //! ```
 
-use super::super::phrase::{Read, is_glued, mark, no};
+use super::super::phrase::{Read, behind_is, is_glued, mark, no};
 use crate::claim::comparable;
 use crate::text::{Token, TokenKind, Tokens};
 use rust_decimal::Decimal;
@@ -23,15 +25,19 @@ const LARGEST_EXPONENT: u32 = 28;
 /// Digits as a value.
 pub(super) fn digits(tokens: Tokens<'_>) -> Read<'_, Decimal> {
     let (rest, value) = bare_digits(tokens)?;
-    exponent(rest, value).or_else(|_| power(rest, value)).or(Ok((rest, value)))
+    exponent(rest, value)
+        .or_else(|_| power(rest, value))
+        .or_else(|_| times_ten(rest, value))
+        .or(Ok((rest, value)))
 }
 
 fn bare_digits(tokens: Tokens<'_>) -> Read<'_, Decimal> {
     let Some(token) = tokens.first() else { return no() };
     match token.kind {
-        TokenKind::Number => {
-            spaced(tokens, token).or_else(|_| decimal_comma(tokens, token)).or_else(|_| plain(tokens, token))
-        }
+        TokenKind::Number => spaced(tokens, token)
+            .or_else(|_| marked(tokens, token))
+            .or_else(|_| decimal_comma(tokens, token))
+            .or_else(|_| plain(tokens, token)),
         TokenKind::Punctuation => leading_point(tokens),
         TokenKind::Word | TokenKind::Clitic | TokenKind::Symbol | TokenKind::Link => no(),
     }
@@ -134,6 +140,47 @@ fn spaced<'a>(tokens: Tokens<'a>, first: &Token) -> Read<'a, Decimal> {
     if at >= 3 || at == 2 && only_wide { Ok((tokens.skip(at), value)) } else { no() }
 }
 
+/// "1'234'567" and "1.234.567": groups of three digits with a mark glued between; two points at least, for one is that of
+/// decimals.
+fn marked<'a>(tokens: Tokens<'a>, first: &Token) -> Read<'a, Decimal> {
+    let lead = tokens.text_of(first);
+    let Some(between) = tokens.nth(1).filter(|between| between.glued) else { return no() };
+    let between = tokens.text_of(between);
+    let numbers_it = behind_is(&tokens, 1, &["version", "v", "release", "build", "ip", "server", "address"]);
+    let least = match between {
+        _ if numbers_it => return no(),
+        "'" | "\u{2019}" => 1,
+        "." => 2,
+        _ => return no(),
+    };
+    if lead.len() > 3 || lead.starts_with('0') || !lead.bytes().all(|byte| byte.is_ascii_digit()) {
+        return no();
+    }
+    let (_, mut value) = plain(tokens, first)?;
+    let mut rest = tokens.skip(1);
+    let mut groups = 0;
+    while let (Some(point), Some(group)) = (rest.first(), rest.nth(1)) {
+        let written = rest.text_of(group);
+        let is_group = group.kind == TokenKind::Number
+            && group.glued
+            && written.len() == 3
+            && written.bytes().all(|byte| byte.is_ascii_digit());
+        if !point.glued || rest.text_of(point) != between || !is_group {
+            break;
+        }
+        let sum =
+            value_of(written).and_then(|group| value.checked_mul(Decimal::ONE_THOUSAND)?.checked_add(group));
+        let Some(sum) = sum else { return no() };
+        value = sum;
+        groups += 1;
+        rest = rest.skip(2);
+    }
+    let runs_on = rest.first().is_some_and(|next| {
+        next.glued && (next.kind != TokenKind::Punctuation || rest.nth(1).is_some_and(|next| next.glued))
+    });
+    if groups >= least && !runs_on { Ok((rest, value)) } else { no() }
+}
+
 /// "1,3" and "1.111,11": one or two digits behind a comma, and no list of numbers around it.
 fn decimal_comma<'a>(tokens: Tokens<'a>, first: &Token) -> Read<'a, Decimal> {
     let lead = tokens.text_of(first);
@@ -183,16 +230,56 @@ fn exponent(tokens: Tokens<'_>, value: Decimal) -> Read<'_, Decimal> {
     by.and_then(|by| shifted(value, by, down)).map_or_else(no, |value| Ok((rest, value)))
 }
 
-/// "^23", "^-1" behind digits.
+/// "^23", "^-1" behind digits, or the same raised behind ten: a raised figure elsewhere points to a note.
 fn power(tokens: Tokens<'_>, value: Decimal) -> Read<'_, Decimal> {
-    let (rest, ()) = mark("^")(tokens)?;
-    let (rest, down) = signs(rest);
-    let (rest, by) = integer(rest)?;
-    let times = u32::try_from(by).ok().filter(|times| *times <= 64);
+    let (rest, down, times) = match mark("^")(tokens) {
+        Ok((rest, ())) => {
+            let (rest, down) = signs(rest);
+            let (rest, by) = integer(rest)?;
+            (rest, down, u32::try_from(by).ok())
+        }
+        Err(_) if value == Decimal::TEN => {
+            let (rest, (down, times)) = raised_digits(tokens)?;
+            (rest, down, times)
+        }
+        Err(_) => return no(),
+    };
+    let times = times.filter(|times| *times <= 64);
     let raised =
         times.and_then(|times| (0..times).try_fold(Decimal::ONE, |raised, _| raised.checked_mul(value)));
     let raised = if down { raised.and_then(|raised| Decimal::ONE.checked_div(raised)) } else { raised };
     raised.map_or_else(no, |raised| Ok((rest, raised)))
+}
+
+/// "⁶", "¹²", "⁻³", glued: whether it is negative, and how much.
+fn raised_digits(tokens: Tokens<'_>) -> Read<'_, (bool, Option<u32>)> {
+    const DIGITS: [&str; 10] = ["⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"];
+    let is_down = tokens.first().is_some_and(|sign| sign.glued && tokens.text_of(sign) == "⁻");
+    let mut rest = if is_down { tokens.skip(1) } else { tokens };
+    let mut by = None;
+    while let Some(token) = rest.first().filter(|token| token.glued)
+        && let Some(digit) = DIGITS.iter().position(|digit| *digit == rest.text_of(token))
+    {
+        by = u32::try_from(digit)
+            .ok()
+            .and_then(|digit| by.unwrap_or(0_u32).checked_mul(10)?.checked_add(digit));
+        if by.is_none() {
+            return no();
+        }
+        rest = rest.skip(1);
+    }
+    // "10²" is as often a note to ten.
+    if by.is_some_and(|by| by > 2 || is_down) { Ok((rest, (is_down, by))) } else { no() }
+}
+
+/// "× 10^6" behind digits.
+fn times_ten(tokens: Tokens<'_>, value: Decimal) -> Read<'_, Decimal> {
+    let sign = tokens.first().map(|token| tokens.text_of(token));
+    if !matches!(sign, Some("×" | "x")) || !tokens.nth(1).is_some_and(|ten| tokens.text_of(ten) == "10") {
+        return no();
+    }
+    let (rest, ten) = power(tokens.skip(2), Decimal::TEN)?;
+    value.checked_mul(ten).map_or_else(no, |value| Ok((rest, value)))
 }
 
 /// The signs before an exponent: whether they make it negative.
