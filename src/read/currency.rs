@@ -133,7 +133,7 @@ pub(super) fn name(word: &str) -> Option<Currency> {
         "kr" => Main(&["SEK", "NOK", "DKK"]),
         "krone" | "kroner" => Main(&["NOK", "DKK"]),
         "koruna" | "korunas" => Main(&["CZK"]),
-        "zloty" | "zlotys" | "zloties" => Main(&["PLN"]),
+        "zloty" | "zlotys" | "zloties" | "zł" => Main(&["PLN"]),
         "forint" | "forints" => Main(&["HUF"]),
         "hryvnia" | "hryvnias" | "hryvnya" => Main(&["UAH"]),
         "rand" | "rands" => Main(&["ZAR"]),

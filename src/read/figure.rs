@@ -121,6 +121,10 @@ pub(super) fn number_within(mention: &Mention, document: &Document<'_>) -> Optio
     let (first, (rest, number)) = (0..tokens.as_slice().len())
         .map(|at| tokens.skip(at))
         .find_map(|first| Some((first, number_as(first, OF_MONEY).ok()?)))?;
+    // The "fifty" of "a buck fifty" is all coins.
+    if matches!(count.bound, Bound::Exactly(sum) if sum.abs() < number.value) {
+        return None;
+    }
     let stretch = first.until(&rest);
     // Coins are no part of the number before them.
     let bound =

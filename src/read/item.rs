@@ -55,6 +55,15 @@ pub(super) fn item(tokens: Tokens<'_>, how: Reading) -> Read<'_, Item> {
         let plain = Item::plain(number, None);
         return Ok((rest, Item { kind: Some(Kind::Money(currency)), led: true, ..plain }));
     }
+    if let Ok((rest, (currency, value))) = money::one_and_coins(tokens) {
+        let number = Number { value, ..Number::PLAIN_ONE };
+        return Ok((rest, Item { kind: Some(Kind::Money(currency)), ..Item::plain(number, None) }));
+    }
+    if let Ok((rest, ())) = money::minus(tokens) {
+        let (rest, sum) = item(rest, how)?;
+        let number = Number { value: -sum.number.value, ..sum.number };
+        return Ok((rest, Item { number, ..sum }));
+    }
     if let Ok((rest, (currency, factor))) = money::before(tokens) {
         return led_by_money(rest, how, currency, factor);
     }
@@ -128,7 +137,8 @@ fn of_one<'a>(tokens: Tokens<'a>, part: &Number) -> Result<Tokens<'a>, nom::Err<
 
 /// A number behind a sign or code of money, with the name that may follow it too: "$10 dollars".
 fn led_by_money(tokens: Tokens<'_>, how: Reading, currency: Currency, factor: Decimal) -> Read<'_, Item> {
-    let (rest, number) = number_as(tokens, Reading { of_money: true, ..how })?;
+    let (rest, number) =
+        money::in_brackets(tokens).or_else(|_| number_as(tokens, Reading { of_money: true, ..how }))?;
     let Some(value) = times(number.value, factor) else { return no() };
     let scale = number.scale.checked_mul(factor).unwrap_or(number.scale);
     let number = Number { value, scale, ..number };

@@ -3,6 +3,8 @@
 //! ```text
 //! before  = letters? sign | code | million-code | loose                           "$" "US$" "USD" "MEUR"
 //! behind  = "-"? (letters? sign | code | million-code | country* name) scale?       "euros" "-cent" "US dollars" "USD million"
+//! minus   = ("-" | "−") sign, all glued | sign "(" figure ")"                       "-£5" "$(5)", as accounts have losses
+//! one     = ("a" | "an") name coins                                               "a pound twenty"
 //! coins   = ("and" | ",")? number coin | "and"? number at the end                   "3 dollars 50 cents", "$20 and 43"
 //! ```
 //!
@@ -13,7 +15,7 @@
 use super::{
     currency::{self, Currency},
     lettered,
-    number::{Number, Reading, number_as, scale_words},
+    number::{Number, Reading, cardinal_word, number_as, scale_words},
     phrase::{Read, ask, behind_is, glued_dash, is_glued, mark, no, word},
     pounds,
 };
@@ -160,6 +162,11 @@ fn name_behind<'a>(tokens: Tokens<'a>, start: &Tokens<'a>, number: &Number) -> R
         if let Some(codes) = codes {
             return Ok((tokens.skip(words + 1), Currency::Main(codes)));
         }
+        let is_cent = tokens.is_word(name, "cent") || tokens.is_word(name, "cents");
+        let of = ask(&tokens, country, |country| currency::named(country, "dollar"));
+        if let Some(of) = of.filter(|_| is_cent) {
+            return Ok((tokens.skip(words + 1), Currency::Coin("cent", of)));
+        }
     }
     let written = tokens.text_of(first);
     let rest = tokens.skip(1);
@@ -177,7 +184,7 @@ fn name_behind<'a>(tokens: Tokens<'a>, start: &Tokens<'a>, number: &Number) -> R
         let large = number.scale >= Decimal::ONE_THOUSAND || number.value >= Decimal::from(100_000);
         let is_pounds = first.may_be("pound") || first.may_be("pounds");
         let weighed = is_pounds && !spent && pounds::weigh(start, rest);
-        if weighed || !(spent || large || is_pounds && pounds::pay(rest)) {
+        if weighed || !(spent || large || is_pounds && (pounds::pay(rest) || said_coins(rest).is_ok())) {
             return no();
         }
     }
@@ -190,6 +197,61 @@ const SPENDING: &[&str] = &[
     "bonus", "salary", "earn", "earned", "spent", "spend", "donated", "stole", "owed", "raised", "bid",
     "sold", "bought", "won",
 ];
+
+/// "fifty" behind "two pounds": tens in words that end the phrase.
+fn said_coins(tokens: Tokens<'_>) -> Read<'_, Decimal> {
+    let of_ten =
+        |token: &Token| tokens.text_of(token).ends_with("ty") && ask(&tokens, token, number_word).is_some();
+    if tokens.first().is_some_and(of_ten) { coins(tokens, Decimal::ONE) } else { no() }
+}
+
+fn number_word(word: &str) -> Option<()> {
+    cardinal_word(word).map(|_| ())
+}
+
+/// "a pound twenty": one and its coins.
+pub(super) fn one_and_coins(tokens: Tokens<'_>) -> Read<'_, (Currency, Decimal)> {
+    if !tokens.first_is("a") && !tokens.first_is("an") {
+        return no();
+    }
+    let rest = tokens.skip(1);
+    let Some(name) = rest.first().filter(|name| name.is(WordClass::MONEY) && !name.glued) else {
+        return no();
+    };
+    let is_one = ["pound", "buck", "dollar", "euro", "quid"].iter().any(|one| rest.is_word(name, one));
+    match ask(&rest, name, currency::name) {
+        Some(found @ Currency::Main(_)) if is_one => {
+            let (rest, part) = said_coins(rest.skip(1))?;
+            Ok((rest, (found, Decimal::ONE + part)))
+        }
+        Some(_) | None => no(),
+    }
+}
+
+/// Whether a minus stands glued before the sign of a sum; a hyphen that opens its sentence is that of a list.
+pub(super) fn minus(tokens: Tokens<'_>) -> Read<'_, ()> {
+    let (Some(minus), Some(sign)) = (tokens.first(), tokens.nth(1)) else { return no() };
+    let is_minus = match tokens.text_of(minus) {
+        "\u{2212}" => true,
+        "-" => tokens.behind(1).is_some_and(|before| before.kind != TokenKind::Number),
+        _ => false,
+    };
+    let free = !minus.glued || tokens.behind(1).is_some_and(|before| tokens.text_of(before) == "(");
+    let is_sum = sign.glued
+        && super::phrase::is_mark(sign)
+        && matches!(currency::sign(tokens.text_of(sign)), Some(Currency::Main(_)))
+        && tokens.nth(2).is_some_and(|figure| figure.glued && figure.kind == TokenKind::Number);
+    if is_minus && free && is_sum { Ok((tokens.skip(1), ())) } else { no() }
+}
+
+/// The figure of "$(1,250)", and what stands behind its bracket.
+pub(super) fn in_brackets(tokens: Tokens<'_>) -> Read<'_, Number> {
+    let (rest, ()) = mark("(")(tokens)?;
+    let (rest, number) = number_as(rest, Reading { joins: true, of_money: true })?;
+    let (rest, ()) = mark(")")(rest)?;
+    let is_loss = is_glued(&tokens) && number.value > Decimal::ZERO;
+    if is_loss { Ok((rest, Number { value: -number.value, ..number })) } else { no() }
+}
 
 /// Coins behind a sum of whole units: "50 cents", "and 43c", or a bare number at the end.
 pub(super) fn coins<'a>(tokens: Tokens<'a>, sum: Decimal) -> Read<'a, Decimal> {

@@ -30,7 +30,7 @@ pub(super) const WORDS: &[(&str, WordClass)] = money!(
     "sos" "srd" "ssp" "sterling" "stn" "syp" "szl" "taka" "takas" "tenge" "thb" "tjs" "tmt" "tnd" "top"
     "try" "ttd" "tugrik" "tugriks" "twd" "tzs" "uah" "ugx" "usd" "uyu" "uzs" "vef" "ves" "vnd" "vuv" "won"
     "wons" "wst" "xaf" "xcd" "xof" "xpf" "yen" "yens" "yer" "yuan" "yuans" "zar" "zloties" "zloty" "zlotys"
-    "zmw" "zwl"
+    "zmw" "zwl" "zł"
     "$" "£" "€" "¥" "￥" "元" "円" "₩" "₹" "₨" "₽" "₺" "₴" "₪" "₦" "₱" "₫" "฿" "¢" "c"
 );
 

@@ -11,7 +11,7 @@
 use super::{
     Found, Setting,
     number::{self, Reading, cardinal, ordinal_word},
-    phrase::{Read, ask, behind_is, dash, is_break, is_glued, no, word},
+    phrase::{Read, ask, behind_is, dash, glued_dash, is_break, is_glued, no, word},
     silence,
 };
 use crate::{
@@ -124,7 +124,9 @@ fn ordinal(tokens: Tokens<'_>) -> Read<'_, Decimal> {
     {
         return no();
     }
-    if rest.index() == tokens.index() + 1 && is_other_second(&tokens, &rest) {
+    if rest.index() == tokens.index() + 1
+        && (is_other_second(&tokens, &rest) || is_part_of_name(&tokens, &rest))
+    {
         no()
     } else {
         Ok((rest, value))
@@ -232,6 +234,32 @@ pub(super) fn counts(rest: Tokens<'_>) -> bool {
     })
 }
 
+/// Ordinals that are a part of a word or a name and put nothing in order: "second-hand", "the First Lady", "a third party".
+fn is_part_of_name(start: &Tokens<'_>, rest: &Tokens<'_>) -> bool {
+    const CLASSES: &[&str] = &["hand", "class", "rate", "guess", "guessed", "guessing"];
+    if let Ok((joined, ())) = glued_dash(*rest) {
+        return joined.first_among(CLASSES)
+            && ["first", "second", "third", "fourth"].iter().any(|word| start.first_is(word));
+    }
+    let is_title = start.first_is("first")
+        && (rest.first_among(&["lady", "ladies", "gentleman"])
+            || rest.first_is("minister") && rest.first().is_some_and(|word| word.is_capitalised()));
+    // "The third party to leave" is one of several.
+    let is_stranger = start.first_is("third")
+        && (rest.first_is("parties")
+            || rest.first_is("party") && behind_is(start, 1, &["a", "any", "some", "another"]));
+    let is_amendment = start.first_is("fifth")
+        && start.first().is_some_and(|word| word.is_capitalised())
+        && behind_is(start, 1, &["the"])
+        && behind_is(
+            start,
+            2,
+            &["take", "takes", "took", "taken", "taking", "plead", "pleads", "pleaded", "pleading"],
+        )
+        && !counts(*rest);
+    is_title || is_stranger || is_amendment
+}
+
 /// "Second" that is a unit of time, a verb or a street, and "first" in fixed phrases.
 fn is_other_second(start: &Tokens<'_>, rest: &Tokens<'_>) -> bool {
     let street = rest.first().is_some_and(|next| {
@@ -247,5 +275,10 @@ fn is_other_second(start: &Tokens<'_>, rest: &Tokens<'_>) -> bool {
     let fixed = start.first_is("first")
         && behind_is(start, 1, &["at"])
         && (is_break(rest) || rest.first_in(WordClass::VERB));
-    street || counted || fixed
+    // "I'll second that"
+    let is_verb = is_second
+        && rest.first_among(&["that", "this", "the", "her", "his", "it", "those"])
+        && (start.behind(1).is_some_and(|before| before.kind == TokenKind::Clitic)
+            || behind_is(start, 1, &["i", "we", "would", "will", "can", "must", "wholeheartedly", "gladly"]));
+    street || counted || fixed || is_verb
 }

@@ -64,6 +64,7 @@ fn bracketed(tokens: Tokens<'_>) -> Read<'_, Unit> {
 fn rated(tokens: Tokens<'_>) -> Read<'_, Unit> {
     let (rest, found) = degrees(tokens)
         .or_else(|_| letter(tokens))
+        .or_else(|_| word_too(tokens))
         .or_else(|_| compound(tokens))
         .or_else(|_| plain(tokens))?;
     rate(rest, &found).or(Ok((rest, found)))
@@ -85,7 +86,7 @@ fn plain(tokens: Tokens<'_>) -> Read<'_, Unit> {
         "in" => !(token.glued || is_break(&rest)),
         "m" => tokens.behind(1).is_some_and(|before| tokens.text_of(before) == "'"),
         "stone" => !(is_break(&rest) || rest.first_kind(TokenKind::Number)),
-        _ => unit::wants_glue(written) && !token.glued,
+        _ => unit::wants_glue(written) && !token.glued && !stands_apart(&tokens, written),
     };
     if runs_on || is_ambiguous {
         return no();
@@ -181,6 +182,43 @@ fn letter(tokens: Tokens<'_>) -> Read<'_, Unit> {
         Ok((rest, scale))
     } else {
         no()
+    }
+}
+
+/// "256-bit", "2.2 bar": units that are words too.
+fn word_too(tokens: Tokens<'_>) -> Read<'_, Unit> {
+    let figure = |n: usize| tokens.behind(n).map_or("", |figure| tokens.text_of(figure));
+    if tokens.first_is("bit") && is_glued(&tokens) && figure(2).ends_with(|last: char| last.is_ascii_digit())
+    {
+        return Ok((tokens.skip(1), unit::BIT));
+    }
+    let (rest, ()) = word("bar")(tokens)?;
+    let is_pressure = figure(1).contains('.') || rest.first_is("of") && rest.skip(1).first_is("pressure");
+    if is_pressure { Ok((rest, unit::BAR)) } else { no() }
+}
+
+/// How far before a figure another temperature makes "K" kelvins.
+const WARMTH_REACH: usize = 7;
+
+/// Whether a lone capital a blank behind its figure is a unit: "230 V" before a mark, "0 K" beside another temperature.
+fn stands_apart(tokens: &Tokens<'_>, written: &str) -> bool {
+    let is_warmth = |n: usize| {
+        tokens.behind(n).is_some_and(|sign| {
+            matches!(tokens.text_of(sign), "\u{B0}" | "\u{BA}" | "\u{2103}" | "\u{2109}")
+                || tokens.spells(sign, "celsius")
+                || tokens.spells(sign, "fahrenheit")
+        })
+    };
+    match written {
+        "V" => {
+            let ends = tokens
+                .nth(1)
+                .is_none_or(|next| matches!(tokens.text_of(next), "." | "," | ";" | ")" | "(" | "!" | "?"));
+            let is_numbered = tokens.behind(2).is_some_and(|before| before.is_capitalised());
+            ends && !is_numbered && tokens.behind(1).is_some_and(|figure| figure.kind == TokenKind::Number)
+        }
+        "K" => (2..=WARMTH_REACH).any(is_warmth),
+        _ => false,
     }
 }
 

@@ -218,6 +218,10 @@ units! {
     "gigabyte" Data Times(1_000_000_000, 0) => "gigabyte" | "gigabytes" | "gb" ;
     "terabyte" Data Times(1_000_000_000_000, 0) => "terabyte" | "terabytes" | "tb" ;
     "petabyte" Data Times(1_000_000_000_000_000, 0) => "petabyte" | "petabytes" ;
+    "kibibyte" Data Times(1024, 0) => "kib" | "kibibyte" | "kibibytes" ;
+    "mebibyte" Data Times(1_048_576, 0) => "mib" | "mebibyte" | "mebibytes" ;
+    "gibibyte" Data Times(1_073_741_824, 0) => "gib" | "gibibyte" | "gibibytes" ;
+    "tebibyte" Data Times(1_099_511_627_776, 0) => "tib" | "tebibyte" | "tebibytes" ;
     "bit" Data Per(8, 0) => "bits" ;
     "kilobit" Data Times(125, 0) => "kilobit" | "kilobits" ;
     "megabit" Data Times(125_000, 0) => "megabit" | "megabits" | "mbit" ;
@@ -267,6 +271,11 @@ pub(super) const WATT_HOURS: [(&str, Unit); 3] = [
 pub(super) fn unit(written: &str, lower: &str) -> Option<Unit> {
     by_word(lower).or_else(|| abbreviation(written))
 }
+
+/// Units in the singular that are other words more often: read behind a hyphen, or where the figure tells.
+pub(super) const BIT: Unit = of("bit", Kind::Data, Per(8, 0));
+/// A bar of pressure.
+pub(super) const BAR: Unit = of("bar", Kind::Pressure, Times(100_000, 0));
 
 /// The longest abbreviation, in bytes.
 pub(super) const LONGEST_ABBREVIATION: usize = 4;

@@ -5,7 +5,7 @@
 use super::fault::meant;
 
 /// The units of measure, singular and spelled out, and what they convert to.
-const UNITS: [&str; 107] = [
+const UNITS: [&str; 111] = [
     "acre",
     "acre-foot",
     "ampere",
@@ -34,6 +34,7 @@ const UNITS: [&str; 107] = [
     "foot",
     "furlong",
     "gallon",
+    "gibibyte",
     "gigabit",
     "gigabit per second",
     "gigabyte",
@@ -48,6 +49,7 @@ const UNITS: [&str; 107] = [
     "inch",
     "joule",
     "kelvin",
+    "kibibyte",
     "kilobit",
     "kilobyte",
     "kilocalorie",
@@ -64,6 +66,7 @@ const UNITS: [&str; 107] = [
     "light year",
     "litre",
     "magnitude",
+    "mebibyte",
     "megabit",
     "megabit per second",
     "megabyte",
@@ -106,6 +109,7 @@ const UNITS: [&str; 107] = [
     "stone",
     "tablespoon",
     "teaspoon",
+    "tebibyte",
     "terabyte",
     "terawatt hour",
     "ton",

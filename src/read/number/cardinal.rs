@@ -7,7 +7,7 @@
 //! hundreds  = "a"? "hundred" | tens ("hundred" ("and"? tens)?)?
 //! tens      = ten "-"? unit | ten | teen | unit ten "-"? unit? | digits suffix?
 //! point     = group "point" (digit+ | tens)              "two hundred point zero three"
-//! scale     = "-"? ("thousand" | "million" | "lakh" | "dozen" | ...)
+//! scale     = "-"? ("thousand" | "million" | "lakh" | "dozen" | ...) | "grand" before no noun
 //! ```
 
 use super::{
@@ -347,6 +347,9 @@ pub(in crate::read) fn scales(tokens: Tokens<'_>) -> Read<'_, Decimal> {
 fn one_scale(tokens: Tokens<'_>) -> Read<'_, Decimal> {
     let rest = dash(tokens).map_or(tokens, |(rest, ())| rest);
     let Some(token) = rest.first().filter(|token| token.kind == TokenKind::Word) else { return no() };
+    if super::is_grand(&rest) {
+        return Ok((rest.skip(1), Decimal::ONE_THOUSAND));
+    }
     match ask(&rest, token, words::scale) {
         Some(factor) => Ok((rest.skip(1), Decimal::from(factor))),
         None => no(),

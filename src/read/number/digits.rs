@@ -99,7 +99,9 @@ fn small_value(written: &str) -> Option<Decimal> {
 fn leading_point(tokens: Tokens<'_>) -> Read<'_, Decimal> {
     let (rest, ()) = mark(".")(tokens)?;
     let stands_free = !is_glued(&tokens)
-        || tokens.behind(1).is_some_and(|token| matches!(tokens.text_of(token), "-" | "\u{2212}"));
+        || tokens
+            .behind(1)
+            .is_some_and(|token| matches!(tokens.text_of(token), "-" | "\u{2212}" | "$" | "£" | "€"));
     let Some(token) = rest.first().filter(|token| token.glued && stands_free) else { return no() };
     let written = rest.text_of(token);
     if token.kind != TokenKind::Number || written.contains(['.', ',']) || written.len() > MOST_DIGITS {

@@ -111,7 +111,7 @@ fn lone_digits(tokens: Tokens<'_>) -> Option<(Tokens<'_>, Number)> {
     let rest = tokens.skip(1);
     let is_alone = rest.first().is_none_or(|next| match next.kind {
         // "and", "over", "mln", "k"
-        TokenKind::Word => !next.glued && !next.is(PARTS) && next.span.len() > 4,
+        TokenKind::Word => !next.glued && !next.is(PARTS) && next.span.len() > 4 && !is_grand(&rest),
         TokenKind::Punctuation => ends_before(rest, next),
         TokenKind::Symbol => rest.text_of(next) == "%",
         TokenKind::Number | TokenKind::Clitic | TokenKind::Link => false,
@@ -121,6 +121,18 @@ fn lone_digits(tokens: Tokens<'_>) -> Option<(Tokens<'_>, Number)> {
     }
     let value = digits::value_of(tokens.text_of(first))?;
     Some((rest, Number::plain(value, false)))
+}
+
+/// Whether "grand" stands first for a thousand: no piano, jury or prize follows.
+fn is_grand(tokens: &Tokens<'_>) -> bool {
+    const CLOSING: WordClass =
+        WordClass::FUNCTION.union(WordClass::PREPOSITION).union(WordClass::DETERMINER).union(WordClass::VERB);
+    tokens.first().is_some_and(|word| word.initial == b'g' && tokens.text_of(word) == "grand")
+        && tokens.nth(1).is_none_or(|next| match next.kind {
+            TokenKind::Word => next.is(CLOSING),
+            TokenKind::Punctuation => !next.glued || !tokens.nth(2).is_some_and(|behind| behind.glued),
+            TokenKind::Number | TokenKind::Clitic | TokenKind::Symbol | TokenKind::Link => false,
+        })
 }
 
 /// Whether a number ends before a mark: one that ends a phrase, or the hyphen of "32-year-old".
@@ -152,7 +164,11 @@ fn lone_word(tokens: Tokens<'_>) -> Option<(Tokens<'_>, Number)> {
                 tail.is_some_and(|tail| tail.eq_ignore_ascii_case(ending))
             };
             let names_part = || ENDINGS.iter().any(|ending| ends_in(ending));
-            !next.glued && !next.is(PARTS) && (next.span.len() > 4 || next.is(IDLE)) && !names_part()
+            !next.glued
+                && !next.is(PARTS)
+                && (next.span.len() > 4 || next.is(IDLE))
+                && !names_part()
+                && !is_grand(&rest)
         }
         TokenKind::Punctuation => ends_before(rest, next),
         TokenKind::Number | TokenKind::Symbol | TokenKind::Clitic | TokenKind::Link => false,
