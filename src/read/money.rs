@@ -15,7 +15,7 @@
 use super::{
     currency::{self, Currency},
     lettered,
-    number::{Number, Reading, cardinal_word, number_as, scale_words},
+    number::{Number, Reading, cardinal_word, number_as, scale_words, times},
     phrase::{Read, ask, behind_is, glued_dash, is_glued, mark, no, word},
     pounds,
 };
@@ -244,13 +244,22 @@ pub(super) fn minus(tokens: Tokens<'_>) -> Read<'_, ()> {
     if is_minus && free && is_sum { Ok((tokens.skip(1), ())) } else { no() }
 }
 
-/// The figure of "$(1,250)", and what stands behind its bracket.
+/// The figure of "$(1,250)", with the scale that may follow its bracket.
 pub(super) fn in_brackets(tokens: Tokens<'_>) -> Read<'_, Number> {
     let (rest, ()) = mark("(")(tokens)?;
     let (rest, number) = number_as(rest, Reading { joins: true, of_money: true })?;
     let (rest, ()) = mark(")")(rest)?;
     let is_loss = is_glued(&tokens) && number.value > Decimal::ZERO;
-    if is_loss { Ok((rest, Number { value: -number.value, ..number })) } else { no() }
+    if !is_loss {
+        return no();
+    }
+    match scale_words(rest) {
+        Ok((rest, factor)) if number.scale == Decimal::ONE => match times(number.value, factor) {
+            Some(value) => Ok((rest, Number { value: -value, scale: factor, ..number })),
+            None => no(),
+        },
+        Ok(_) | Err(_) => Ok((rest, Number { value: -number.value, ..number })),
+    }
 }
 
 /// Coins behind a sum of whole units: "50 cents", "and 43c", or a bare number at the end.
