@@ -78,11 +78,6 @@ pub(super) fn picked(i: Tokens<'_>) -> Out<'_, Point> {
     };
     let past = i.first_is("past");
     let (i, which) = pick(i)?;
-    let (i, which) = match which {
-        // "the past year", "the same week"
-        Which::Next if definite.is_some() => (i, Which::Next),
-        which => (i, which),
-    };
     let (i, _) = opt(any(&["full", "entire", "whole", "calendar", "very", "crucial"])).parse(i)?;
     // "next May", but not "that may".
     if which == Which::Same && !i.first_in(WordClass::TIME_UNIT | WordClass::DAY_PART | WordClass::TIME_CUE) {
@@ -116,6 +111,9 @@ pub(super) fn picked(i: Tokens<'_>) -> Out<'_, Point> {
     let stretches = matches!(which, Which::Last | Which::ThisPast | Which::Next | Which::ThisComing);
     let unit = |i| {
         let (i, unit) = unit(i)?;
+        // "the next day" is the one behind the day that is spoken of.
+        let told = unit == TimeUnit::Day && which == Which::Next && definite.is_some();
+        let which = if told { Which::Following } else { which };
         if unit < TimeUnit::Day && stretches || unit == TimeUnit::Decade && past {
             no()
         } else {
@@ -289,9 +287,29 @@ fn direction(i: Tokens<'_>) -> Out<'_, (bool, CountFrom)> {
         terminated(any(&["later", "afterward", "afterwards"]), not(word("than")))
             .map(|()| (true, CountFrom::Focus)),
         preceded(any(&["before", "until"]), point).map(|origin| (false, origin)),
-        preceded(any(&["after", "from", "following", "since"]), point).map(|origin| (true, origin)),
+        preceded(word("from"), point).map(|origin| (true, coming(origin))),
+        preceded(any(&["after", "following", "since"]), point).map(|origin| (true, origin)),
     ))
     .parse(i)
+}
+
+/// "Friday" in "two weeks from Friday" is the one that comes.
+fn coming(origin: CountFrom) -> CountFrom {
+    match origin {
+        CountFrom::Point(point) => CountFrom::Point(match *point {
+            Point::Calendar(
+                date @ Calendar {
+                    weekday: Some(_),
+                    day: None,
+                    month: None,
+                    year: YearSaid::Unstated(Which::Bare),
+                    ..
+                },
+            ) => Box::new(Point::Calendar(Calendar { year: YearSaid::Unstated(Which::ThisComing), ..date })),
+            _ => point,
+        }),
+        CountFrom::Now | CountFrom::Focus => origin,
+    }
 }
 
 /// The end of what is said: "she had died a year before."

@@ -4,6 +4,7 @@ use super::context::Context;
 use super::place;
 use super::tense::Tense;
 use crate::claim::{Calendar, DayPart, Mention, Point, Said, TimeExpression, TimeSaid, TimeUnit, Which};
+use crate::text::Document;
 use jiff::civil::Date;
 
 /// How many tokens away in its sentence a clock time finds its day.
@@ -31,8 +32,13 @@ fn lacks_hours_day(expression: &TimeExpression) -> bool {
         if matches!(**of, Point::PartOfDay { day: None, .. }))
 }
 
-/// The day that a sentence speaks of: the next one behind a time of day, else the last one before it.
-pub(super) fn of_sentence(mentions: &[Mention], at: usize, context: &Context) -> Option<Date> {
+/// The day that a sentence speaks of: the next one behind a time of day in its clause, else the last one before it.
+pub(super) fn of_sentence(
+    document: &Document<'_>,
+    mentions: &[Mention],
+    at: usize,
+    context: &Context,
+) -> Option<Date> {
     let here = &mentions[at];
     let near = |other: &&Mention| {
         other.sentence == here.sentence && other.tokens.start.abs_diff(here.tokens.start) <= DAY_REACH
@@ -42,10 +48,17 @@ pub(super) fn of_sentence(mentions: &[Mention], at: usize, context: &Context) ->
         let TimeSaid::Point(point) = &time.said else { return None };
         if is_single(point) { place::period(point, context)?.first_day() } else { None }
     };
+    // "landed at 5 p.m.; the crew leaves on Monday": what is said behind the mark has its own day.
+    let in_clause = |other: &&Mention| {
+        document.tokens[here.tokens.end..other.tokens.start.max(here.tokens.end)]
+            .iter()
+            .all(|token| document.text(token.span) != ";")
+    };
     mentions[at + 1..]
         .iter()
         .take(DAY_REACH)
         .take_while(near)
+        .take_while(in_clause)
         .find_map(day)
         .or_else(|| mentions[..at].iter().rev().take(DAY_REACH).take_while(near).find_map(day))
 }

@@ -19,6 +19,8 @@ mod period;
 
 mod place;
 
+mod planned;
+
 mod published;
 
 mod quoted;
@@ -87,11 +89,18 @@ pub(super) fn times(
                 return Some(time);
             }
             let sentence = &document.sentences[mention.sentence].tokens;
-            context.tense = tense::around(document, sentence, &mention.tokens, expression.edge);
+            let is_traded = planned::is_traded(document, sentence, &mention.tokens);
+            context.prefer = if is_traded { Prefer::Future } else { anchor.prefer };
+            let is_planned = is_traded || planned::is_planned(document, sentence, &mention.tokens);
+            context.tense = if is_planned {
+                Tense::Future
+            } else {
+                tense::around(document, sentence, &mention.tokens, expression.edge)
+            };
             context.is_told =
                 context.tense == Tense::Past && tense::is_told(document, sentence, &mention.tokens);
-            context.is_promised =
-                context.tense == Tense::Future && tense::is_promised(document, sentence, &mention.tokens);
+            context.is_promised = is_planned
+                || context.tense == Tense::Future && tense::is_promised(document, sentence, &mention.tokens);
             context.is_another_holiday = home::is_another(expression, document, mentions, names, mention);
             if let Some(day) = quoted::said_on(document, mentions, at, &context) {
                 let said = Context { now: Some(day.at(0, 0, 0, 0)), has_time: false, day: None, ..context };
@@ -100,7 +109,7 @@ pub(super) fn times(
                 return Some(time);
             }
             let is_lacking = day::is_lacking(expression);
-            let in_sentence = is_lacking.then(|| day::of_sentence(mentions, at, &context)).flatten();
+            let in_sentence = is_lacking.then(|| day::of_sentence(document, mentions, at, &context)).flatten();
             let before = || day::before(expression, &context).filter(|_| mention.sentence <= told_in + 1);
             context.day = in_sentence.or_else(|| is_lacking.then(before).flatten());
             context.quarter = ended::quarter(document, mentions, at, &context).or(context.quarter);

@@ -234,6 +234,9 @@ pub(super) fn around(
     let reach = if is_attributive(document, time) { ATTRIBUTIVE_REACH } else { REACH };
     let before = (sentence.start.max(time.start.saturating_sub(reach))..time.start).rev();
     for (far, at) in before.enumerate() {
+        if tokens.text_of(&document.tokens[at]) == ";" {
+            break;
+        }
         if let Some(tense) = of_token(&tokens, document, at, far) {
             return if is_called_off(&tokens, document, at, time) { Tense::Either } else { tense };
         }
@@ -244,8 +247,12 @@ pub(super) fn around(
     let heads = time.start <= sentence.start + 1 && is_one_of(&tokens, document, time.end, &[","]);
     let reach = if heads { BEHIND_HEAD } else { BEHIND };
     for (far, at) in (time.end..sentence.end.min(time.end + reach)).enumerate() {
-        // "met on Friday to discuss": what follows is why, not when.
-        if tokens.text_of(&document.tokens[at]).eq_ignore_ascii_case("to") {
+        if tokens.text_of(&document.tokens[at]) == ";" {
+            break;
+        }
+        // "met on Friday to discuss": what follows is why, not when; "from May through July" goes on to the other end.
+        let further = far == 0 && is_one_of(&tokens, document, at, &["through", "until", "till"]);
+        if further || tokens.text_of(&document.tokens[at]).eq_ignore_ascii_case("to") {
             continue;
         }
         if let Some(tense) = of_token(&tokens, document, at, far) {
@@ -331,7 +338,7 @@ fn is_attributive(document: &Document<'_>, time: &Range<usize>) -> bool {
 }
 
 /// The tense that one token shows.
-fn of_token(tokens: &Tokens<'_>, document: &Document<'_>, at: usize, far: usize) -> Option<Tense> {
+pub(super) fn of_token(tokens: &Tokens<'_>, document: &Document<'_>, at: usize, far: usize) -> Option<Tense> {
     let token = &document.tokens[at];
     if !matches!(token.kind, TokenKind::Word | TokenKind::Clitic) {
         return None;
@@ -460,6 +467,10 @@ fn is_governed(tokens: &Tokens<'_>, document: &Document<'_>, participle: usize) 
         return participle > 0 && is(participle - 1, &["be"]);
     };
     let has = |words: &[&str]| (auxiliary + 1..participle).any(|at| is(at, words));
+    // "will shut", "must put": a verb whose past is written as its infinitive.
+    if (is(auxiliary, FIRM_AUXILIARIES) || is(auxiliary, AUXILIARIES)) && !has(LINKS) {
+        return true;
+    }
     let is_plan =
         |at: usize| is(at, PLANS) || is(at, &["going", "is", "are", "expects", "plans", "hopes", "intends"]);
     let is_ahead = is(auxiliary, FIRM_AUXILIARIES)
