@@ -273,6 +273,15 @@ pub(super) const WORDS: &[(&str, WordClass)] = {
         ("playstation", L),
         ("suite", L),
         ("block", L),
+        ("box", L),
+        ("error", L),
+        ("office", L),
+        ("form", L),
+        ("rule", L),
+        ("ordinance", L),
+        ("directive", L),
+        ("locker", L),
+        ("apartment", L),
     ]
 };
 

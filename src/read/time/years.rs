@@ -78,10 +78,10 @@ pub(super) fn year_only(i: Tokens<'_>) -> Out<'_, i16> {
         && !before.is_some_and(|mark| {
             matches!(mark, "(" | "-" | "–" | "—" | "/" | "'" | "\"" | "~" | "=" | "`" | "[")
         });
-    let figure_sign = i
-        .behind(1)
-        .is_some_and(|token| token.kind == TokenKind::Symbol && !matches!(i.text_of(token), "=" | "~" | "|"))
-        || number.is_some_and(|word| {
+    let figure_sign =
+        i.behind(1).is_some_and(|token| {
+            token.kind == TokenKind::Symbol && !matches!(i.text_of(token), "=" | "~" | "|")
+        }) || number.is_some_and(|word| {
             [
                 "no",
                 "nos",
@@ -95,10 +95,12 @@ pub(super) fn year_only(i: Tokens<'_>) -> Out<'_, i16> {
                 "highway",
                 "chapter",
                 "code",
+                "h.r",
+                "h.r.",
             ]
             .iter()
             .any(|w| word.eq_ignore_ascii_case(w))
-        });
+        }) || is_labelled(i);
     let counted = counts(rest, found) && !led_firmly(i) || range_counts(rest);
     let unit_behind = counted
         || rest.first_is("%")
@@ -112,6 +114,17 @@ pub(super) fn year_only(i: Tokens<'_>) -> Out<'_, i16> {
         return no();
     }
     Ok((rest, found))
+}
+
+/// Whether a label makes a number of the figure: "Section 1983", "Box 1990". Makers have years as well: "Boeing 2019 profits".
+fn is_labelled(i: Tokens<'_>) -> bool {
+    const ALSO_OF_YEARS: &[&str] =
+        &["boeing", "airbus", "apollo", "formula", "area", "unit", "title", "catch", "channel", "exit"];
+    i.behind(1).is_some_and(|label| {
+        label.is(WordClass::LABEL)
+            && label.is_capitalised()
+            && !ALSO_OF_YEARS.iter().any(|word| i.spells(label, word))
+    })
 }
 
 /// "1991-1997"
