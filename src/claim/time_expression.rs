@@ -464,6 +464,17 @@ pub enum Recurrence {
     },
     /// "each July"
     Month(u8),
+    /// "on the 1st of each month"
+    DayOfMonth(u8),
+    /// "every Fourth of July"
+    Date {
+        /// The month, from January as 1.
+        month: u8,
+        /// The day of the month.
+        day: u8,
+    },
+    /// "every Christmas"
+    Holiday(&'static str),
     /// "every summer"
     Season(Season),
     /// "second and fourth quarters"

@@ -283,6 +283,11 @@ fn lend_year(from: &Point, to: &Point) -> Point {
         {
             Point::Calendar(Calendar { year: last.year, ..*first })
         }
+        // "Q1-Q3 2023"
+        (
+            Point::Quarter { number: Some(first), year: YearSaid::Unstated(_) },
+            Point::Quarter { number: Some(last), year },
+        ) if first < last => Point::Quarter { number: Some(*first), year: *year },
         _ => from.clone(),
     }
 }
@@ -350,7 +355,8 @@ fn set(i: Tokens<'_>) -> Out<'_, TimeExpression> {
             | WordClass::FREQUENCY
             | WordClass::WEEKDAY
             | WordClass::DAY_PART
-            | WordClass::MONTH,
+            | WordClass::MONTH
+            | WordClass::HOLIDAY,
     )?;
     if i.first_in(WordClass::FIGURE | WordClass::CARDINAL) {
         return no();

@@ -193,6 +193,8 @@ pub(super) fn comparable(i: Tokens<'_>) -> Out<'_, Point> {
         let (i, _) = opt(any(&["comparable", "corresponding", "same"])).parse(i)?;
         let (i, ()) = span_word(i)?;
         let (i, year) = year_after(i)?;
+        // "the period 1939-45"
+        let (i, ()) = nom::combinator::not(super::ranges::short_year).parse(i)?;
         Ok((i, year))
     };
     let latest = |i| {

@@ -2,15 +2,16 @@
 //!
 //! ```text
 //! set      = "daily" | "annually" | … | ("every" | "each") ["other"] (amount? unit | weekday | month | season | part)
+//!          | ("every" | "each") (day month | holiday) | ["the"] ordinal [weekday] "of" ("every" | "each") "month"
 //!          | weekday-plural | weekday part-plural | ("a" | "per") unit              behind a figure or a plural
 //!          | ordinal "quarters"                                   behind "and", of no year that is said
 //! ```
 
 use super::basics::{Out, amount, any, dash, listed, needs, no, ordinal, phrase, word, year};
 use super::clock::at_clock;
-use super::{dates, words};
+use super::{dates, holidays, words};
 use crate::{
-    claim::{Amount, Length, Recurrence, TimeUnit},
+    claim::{Amount, Calendar, Length, Point, Recurrence, TimeUnit, YearSaid},
     text::{Case, TokenKind, Tokens, WordClass},
 };
 use nom::{
@@ -22,11 +23,57 @@ use rust_decimal::Decimal;
 
 /// What recurs.
 pub(super) fn recurrence(i: Tokens<'_>) -> Out<'_, Recurrence> {
-    alt((every, frequency, plural_day, plural_quarter, rate)).parse(i)
+    alt((every_date, monthly, every, frequency, plural_day, plural_quarter, rate)).parse(i)
 }
 
 fn every_length(count: Decimal, unit: TimeUnit) -> Recurrence {
     Recurrence::Every(Length { parts: vec![(Amount::Exactly(count), unit)] })
+}
+
+/// "every Fourth of July", "each Christmas"
+fn every_date(i: Tokens<'_>) -> Out<'_, Recurrence> {
+    let (i, ()) = any(&["every", "each"])(i)?;
+    let date = |i| match dates::full(i)? {
+        (i, Calendar { month: Some(month), day: Some(day), year: YearSaid::Unstated(_), .. }) => {
+            Ok((i, Recurrence::Date { month, day }))
+        }
+        _ => no(),
+    };
+    let holiday = |i| match holidays::holiday(i)? {
+        (i, Point::Holiday { name, year: YearSaid::Unstated(_) }) => Ok((i, Recurrence::Holiday(name))),
+        _ => no(),
+    };
+    // "each Christmas tree"
+    let (i, set) = alt((date, holiday)).parse(i)?;
+    let counts = i.first().is_some_and(|next| {
+        next.kind == TokenKind::Word
+            && next.case == Case::Lower
+            && !next.is(WordClass::PREPOSITION
+                | WordClass::FUNCTION
+                | WordClass::PRONOUN
+                | WordClass::DETERMINER
+                | WordClass::VERB
+                | WordClass::PAST
+                | WordClass::PRESENT)
+    });
+    if counts { no() } else { Ok((i, set)) }
+}
+
+/// "the 1st of each month", "the first Monday of every month"
+fn monthly(i: Tokens<'_>) -> Out<'_, Recurrence> {
+    let (i, _) = opt(word("the")).parse(i)?;
+    let (i, day) = alt((word("last").map(|()| None), ordinal.map(Some))).parse(i)?;
+    let (i, counted) = opt(alt((word("day"), dates::weekday.map(|_| ())))).parse(i)?;
+    let (i, ()) = any(&["of", "in"])(i)?;
+    let (i, ()) = any(&["every", "each"])(i)?;
+    let (i, ()) = word("month")(i)?;
+    let is_weekday = counted.is_some() && !i.behind(4).is_some_and(|unit| i.spells(unit, "day"));
+    match day.map(u8::try_from) {
+        _ if is_weekday => Ok((i, every_length(Decimal::ONE, TimeUnit::Month))),
+        Some(Ok(day @ 1..=31)) => Ok((i, Recurrence::DayOfMonth(day))),
+        None if counted.is_some() => Ok((i, every_length(Decimal::ONE, TimeUnit::Month))),
+        _ => no(),
+    }
 }
 
 /// "every Friday", "each month", "every other day", "every two weeks", "every morning"

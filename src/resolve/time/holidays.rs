@@ -212,6 +212,14 @@ const HANUKKAH: &[(i8, i8)] = &[
     (12, 5),
 ];
 
+/// The month and day of a holiday that falls on the same ones each year.
+pub(super) fn fixed(name: &str) -> Option<(i8, i8)> {
+    HOLIDAYS.iter().find_map(|(known, falls)| match falls {
+        Falls::On(month, day) if *known == name => Some((*month, *day)),
+        _ => None,
+    })
+}
+
 /// The day of a holiday in a year, by the name it goes by.
 pub(super) fn day(name: &str, year: i16) -> Option<Date> {
     let (_, falls) = HOLIDAYS.iter().find(|(known, _)| *known == name)?;

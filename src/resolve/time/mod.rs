@@ -363,6 +363,13 @@ fn set_time(set: &Recurrence) -> Time {
             (format!("XXXX-WXX-{weekday}{part}"), Grain::Day)
         }
         Recurrence::Month(month) => (format!("XXXX-{month:02}"), Grain::Month),
+        Recurrence::DayOfMonth(day) => (format!("XXXX-XX-{day:02}"), Grain::Day),
+        Recurrence::Date { month, day } => (format!("XXXX-{month:02}-{day:02}"), Grain::Day),
+        // A feast that moves comes once a year.
+        Recurrence::Holiday(name) => match holidays::fixed(name) {
+            Some((month, day)) => (format!("XXXX-{month:02}-{day:02}"), Grain::Day),
+            None => ("P1Y".to_owned(), Grain::Year),
+        },
         Recurrence::Season(season) => (format!("XXXX-{}", period::season_code(*season)), Grain::Quarter),
         Recurrence::Quarter(number) => (format!("XXXX-Q{number}"), Grain::Quarter),
         Recurrence::Part(part) => (format!("XXXX-XX-XXT{}", period::part_code(*part)), Grain::DayPart),
