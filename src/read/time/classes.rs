@@ -72,7 +72,7 @@ pub(super) const CLASSES: &[&[(&str, WordClass)]] = &[
         "recent" "lately" "soon" "shortly" "previously" "formerly" "last" "next" "past" "coming" "subsequent"
         "upcoming" "previous" "preceding" "prior" "following" "latest" "same" "earlier" "later" "early" "late" "mid"
         "end" "start" "beginning" "middle" "close" "rest" "remainder" "turn" "fiscal" "future" "eve" "someday"
-        "sometime" "first" "final" "ides" "eod" "eom" "eoy" "bom" "ytd" "q1" "q2" "q3" "q4" "h1" "h2" "fy" "cy" "school"
+        "sometime" "first" "final" "ides" "eod" "cob" "eom" "eoy" "bom" "ytd" "q1" "q2" "q3" "q4" "h1" "h2" "fy" "cy" "school"
         "calendar" "moment" "term" "as" "already" "yet" "once" "then" "midyear" "midweek" "per" "bi" "semi"
     ),
     of_class!(CARDINAL: "couple" "several" "few" "half"),
@@ -90,7 +90,7 @@ pub(super) const CLASSES: &[&[(&str, WordClass)]] = &[
     ),
     of_class!(TIME_PART:
         "early" "late" "mid" "earlier" "later" "beginning" "start" "turn" "middle" "end" "close" "rest" "remainder"
-        "remaining" "first" "second" "last" "latter" "midyear" "midweek" "eoy" "eom" "eod" "bom" "ytd" "date" "small"
+        "remaining" "first" "second" "last" "latter" "midyear" "midweek" "eoy" "eom" "eod" "cob" "bom" "ytd" "date" "small"
     ),
     of_class!(CLOCK:
         "am" "pm" "a.m." "p.m." "a.m" "p.m" "m" "p" "ampm" "o'clock" "oclock" "o" "noon" "midday" "midnight" "mid"

@@ -60,7 +60,11 @@ static BEHIND_HOURS: Shapes = Shapes::NONE
 fn may_be_hour(i: Tokens<'_>) -> bool {
     i.nth(1).is_none_or(|next| match next.kind {
         TokenKind::Word => {
-            next.glued || next.is(WordClass::CARDINAL | WordClass::CLOCK) || BEHIND_HOURS.admit_token(next)
+            next.glued
+                || next.is(WordClass::CARDINAL | WordClass::CLOCK)
+                || BEHIND_HOURS.admit_token(next)
+                || next.is(WordClass::DAY_NAME | WordClass::WEEKDAY)
+                    && i.first().is_some_and(|figures| figures.span.len() == 4)
         }
         TokenKind::Punctuation => !matches!(next.initial, b',' | b'.' | b';' | b')' | b'!' | b'?' | b'"'),
         TokenKind::Number | TokenKind::Symbol | TokenKind::Clitic | TokenKind::Link => true,
@@ -175,7 +179,11 @@ fn past_or_to(i: Tokens<'_>) -> Out<'_, Clock> {
     // "ten to six" is as often a score or a range.
     // "twenty to two pm": twenty is no hour of its half; "at ten to two pm" is no range.
     let no_hour = (minutes > 12 || at) && half.is_some();
-    if !clear || minutes > 59 || !past && !said_by_unit && minutes != 15 && !oclock && !named && !no_hour {
+    let in_part = named_part_follows(rest);
+    if !clear
+        || minutes > 59
+        || !past && !said_by_unit && minutes != 15 && !oclock && !named && !no_hour && !in_part
+    {
         return no();
     }
     let Some(clock) = clock_of(hour, Some(minutes), None, half) else { return no() };
@@ -184,6 +192,12 @@ fn past_or_to(i: Tokens<'_>) -> Out<'_, Clock> {
     }
     let hour = if clock.hour == 0 { 23 } else { clock.hour - 1 };
     Ok((rest, Clock { hour, minute: clock.minute.map(|minute| 60 - minute), ..clock }))
+}
+
+/// "tomorrow morning", "Friday afternoon"
+fn named_part_follows(i: Tokens<'_>) -> bool {
+    i.first_in(WordClass::DAY_NAME | WordClass::WEEKDAY)
+        && i.nth(1).is_some_and(|part| part.is(WordClass::DAY_PART))
 }
 
 fn hour_word(i: Tokens<'_>) -> Out<'_, u32> {
@@ -328,7 +342,9 @@ fn military(i: Tokens<'_>) -> Out<'_, Clock> {
         || rest.nth(1).is_none() && rest.first_kind(TokenKind::Punctuation);
     let glued_h = rest.behind(1).is_some_and(|last| last.glued && rest.spells(last, "h"));
     let only = (i.behind(2).is_none() && rest.is_empty() || nought && closes) && led_by_at(i) || glued_h;
-    if zone(rest).is_err() && !only { no() } else { Ok((rest, clock)) }
+    // "0645 tomorrow"
+    let of_day = nought && rest.first_in(WordClass::DAY_NAME | WordClass::WEEKDAY);
+    if zone(rest).is_err() && !only && !of_day { no() } else { Ok((rest, clock)) }
 }
 
 /// "at 12 15": two figures behind "at", where nothing follows that they could count.

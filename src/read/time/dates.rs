@@ -166,6 +166,13 @@ fn weekday_only(i: Tokens<'_>) -> Out<'_, Calendar> {
             .iter()
             .any(|word| i.spells(before, word))
     });
+    // "on weds", "thurs 3pm": no other word without a capital, but somebody weds in a headline.
+    let informal = ["tues", "thurs", "thur"].iter().any(|word| i.first_is(word))
+        && (led || rest.first_kind(TokenKind::Number))
+        || i.first_is("weds")
+            && i.behind(1).is_some_and(|before| {
+                ["on", "next", "last", "this", "until"].iter().any(|word| i.spells(before, word))
+            });
     let timed = rest.first_kind(TokenKind::Number) || rest.first_is("at") || rest.first_is("from");
     // "Mon-Fri", "Sat to Mon"
     let paired = day_span_mark(rest).is_ok_and(|(rest, ())| rest.first_in(WordClass::WEEKDAY))
@@ -177,6 +184,7 @@ fn weekday_only(i: Tokens<'_>) -> Out<'_, Calendar> {
             && !article_before(i)
             && (!word_like || led || dotted || timed || paired)
             && !rest.first().is_some_and(crate::text::Token::is_capitalised)
+        || informal
         || alone(i, rest);
     if sure { Ok((rest, Calendar { weekday: Some(day), ..BLANK })) } else { no() }
 }

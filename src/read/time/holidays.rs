@@ -259,5 +259,20 @@ pub(super) fn holiday_in(i: Tokens<'_>, year: YearSaid) -> Out<'_, Point> {
             return Ok((rest, Point::Holiday { name, year: stated.unwrap_or(year) }));
         }
     }
+    if is_other_end(i) {
+        return Ok((i.skip(2), Point::Holiday { name: "New Year's Day", year }));
+    }
     no()
+}
+
+/// "New Year" as the other end of what begins with a holiday: "between Christmas and New Year". Alone it is as often the year.
+fn is_other_end(i: Tokens<'_>) -> bool {
+    let spells = |at: usize, words: &[&str]| {
+        i.behind(at).is_some_and(|token| words.iter().any(|word| i.spells(token, word)))
+    };
+    let article = usize::from(spells(1, &["the"]));
+    i.first_is("new")
+        && i.nth(1).is_some_and(|year| i.spells(year, "year"))
+        && spells(article + 1, &["and", "to", "until"])
+        && spells(article + 2, &["christmas", "xmas"])
 }

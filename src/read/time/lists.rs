@@ -2,11 +2,12 @@
 //!
 //! ```text
 //! further  = day                        behind (month day ["," | "and" | "or"])+, before a mark or another day
+//! leading  = ["the"] ordinal                 before ("," | "and" | "or" ["the"] ordinal)+ "of" month [year]
 //! ```
 //!
 //! The first day of such a list is an ordinary date; [`super::ranges`] reads days that follow one another as one stretch.
 
-use super::basics::{Out, figure, no, ordinal_figure};
+use super::basics::{Out, figure, no, ordinal_figure, word};
 use super::{dates, words, years};
 use crate::{
     claim::{Calendar, Point},
@@ -58,6 +59,36 @@ pub(super) fn further_day(i: Tokens<'_>) -> Out<'_, Point> {
     match u8::try_from(day) {
         Ok(day @ 1..=31) => {
             let year = year.unwrap_or(dates::BLANK.year);
+            Ok((rest, Point::Calendar(Calendar { month: Some(month), day: Some(day), year, ..dates::BLANK })))
+        }
+        Ok(_) | Err(_) => no(),
+    }
+}
+
+/// A day of a list whose month stands behind its last day: "6th" in "the 6th, 7th and 8th of March".
+pub(super) fn leading_day(i: Tokens<'_>) -> Out<'_, Point> {
+    let numbered = usize::from(i.first_is("the"));
+    if !i.nth(numbered).is_some_and(|day| day.kind == TokenKind::Number) {
+        return no();
+    }
+    let (rest, day) = ordinal_figure(i.skip(numbered))?;
+    if !rest.first_is(",") {
+        return no();
+    }
+    let mut further = rest;
+    while further.first().is_some_and(|token| joins(further.text_of(token))) {
+        further = further.skip(1);
+        if further.first().is_some_and(|token| joins(further.text_of(token))) {
+            continue;
+        }
+        further = if further.first_is("the") { further.skip(1) } else { further };
+        further = ordinal_figure(further)?.0;
+    }
+    let (further, ()) = word("of")(further)?;
+    let (further, month) = dates::month(further)?;
+    let year = years::year_behind(further).map_or(dates::BLANK.year, |(_, year)| year);
+    match u8::try_from(day) {
+        Ok(day @ 1..=31) => {
             Ok((rest, Point::Calendar(Calendar { month: Some(month), day: Some(day), year, ..dates::BLANK })))
         }
         Ok(_) | Err(_) => no(),

@@ -9,7 +9,7 @@
 
 use super::basics::{Out, any, comma, dash, figures, listed, longest, needs, no, word};
 use super::clock::{self, HalfDay};
-use super::{dates, holidays, periods, relative, weeks, words};
+use super::{dates, holidays, lists, periods, relative, weeks, words};
 use crate::{
     claim::{Calendar, Clock, DayPart, Edge, Point, TimeUnit},
     text::{Case, TokenKind, Tokens, WordClass},
@@ -32,6 +32,7 @@ pub(super) fn day(i: Tokens<'_>) -> Out<'_, Point> {
             periods::period,
             holidays::holiday,
             dates::point,
+            lists::leading_day,
             |i| dates::the_day(i).map(|(i, date)| (i, Point::Calendar(date))),
         );
     }
@@ -59,6 +60,7 @@ pub(super) fn day(i: Tokens<'_>) -> Out<'_, Point> {
         periods::period,
         holidays::holiday,
         dates::point,
+        lists::leading_day,
         |i| dates::the_day(i).map(|(i, date)| (i, Point::Calendar(date))),
         |i| dates::month_only(i).map(|(i, date)| (i, Point::Calendar(date))),
         relative::next_day,

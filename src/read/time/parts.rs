@@ -3,7 +3,7 @@
 //! ```text
 //! part     = ("early" | "late" | "mid" ["-"] | "earlier" | "later") ["in"] ["the"] point
 //!          | ["the"] ("beginning" | "start" | "middle" | "end" | "close" | "rest") ["of"] point
-//!          | ["the" | "this"] ("year" | "month") ["'s"] ["-"] "end" | "EOY" | "the first half of" decade
+//!          | ["the" | "this"] ("year" | "month") ["'s"] ["-"] "end" | "EOY" | ("EOD" | "COB") [day] | "the first half of" decade
 //!          | ["the"] ("early" | "latter") "part" "of" point | "midyear" | "midweek"
 //!          | ["the"] ("early" | "small") "hours" ["of" day]
 //!          | ["the"] unit ["-"] "to" ["-"] "date" | "YTD"
@@ -30,7 +30,7 @@ static NOUNS: Shapes = Shapes::NONE
     .with_all(&["very", "first", "early", "second", "last", "latter", "late", "later", "beginning", "start"])
     .with_all(&["turn", "middle", "end", "close", "rest", "remainder", "remaining"]);
 static UNITS: Shapes = Shapes::NONE.with_all(&["year", "month"]);
-static LETTERS: Shapes = Shapes::NONE.with_all(&["eoy", "eom", "eod", "bom"]);
+static LETTERS: Shapes = Shapes::NONE.with_all(&["eoy", "eom", "eod", "cob", "bom"]);
 
 /// A part of a longer stretch; by the first word but "the" all but a few of the forms are passed over.
 pub(super) fn part(i: Tokens<'_>) -> Out<'_, Point> {
@@ -238,6 +238,15 @@ fn letters(start: Tokens<'_>) -> Out<'_, (Portion, Point)> {
         } else {
             no()
         };
+    }
+    // "EOD tomorrow", "COB Wednesday"
+    let closing =
+        i.first_is("eod") || i.first_is("cob") && i.first().is_some_and(|cob| cob.case == Case::Upper);
+    if closing
+        && let Ok((rest, day)) = preceded(opt(word("on")), moment::day).parse(i.skip(1))
+        && moment::is_day(&day)
+    {
+        return Ok((rest, (Portion::End, day)));
     }
     let (i, unit) = alt((
         word("eoy").map(|()| TimeUnit::Year),

@@ -97,7 +97,7 @@ fn season(start: Tokens<'_>) -> Out<'_, Point> {
     let (i, year) = opt(years::year_behind).parse(i)?;
     let lone = led && !verbish
         || led && article.is_none() && i.first().is_none_or(|next| next.kind == TokenKind::Punctuation);
-    let only = super::basics::alone(start, i);
+    let only = super::basics::alone(start, i) || article.is_some() && verbish && is_time_of_year(start, i);
     match year {
         Some(year) => Ok((i, Point::Season { season, year })),
         None if only => Ok((i, Point::Season { season, year: BARE })),
@@ -106,6 +106,31 @@ fn season(start: Tokens<'_>) -> Out<'_, Point> {
         }
         None => no(),
     }
+}
+
+/// Whether "the spring" or "the fall" behind a preposition ends what is said: "has risen since the spring", but not "the spring
+/// in his step" and not "hurt in the fall".
+fn is_time_of_year(start: Tokens<'_>, rest: Tokens<'_>) -> bool {
+    const LEADS: &[&str] = &["in", "since", "during", "by", "until", "till"];
+    const HARM: &[&str] =
+        &["injured", "hurt", "killed", "died", "broke", "broken", "fractured", "wounded", "survived"];
+    /// How far before a fall the harm stands that it did.
+    const HARM_REACH: usize = 8;
+    let led = start.behind(1).is_some_and(|token| LEADS.iter().any(|word| start.spells(token, word)));
+    // "lay in the spring." is as often water as a season.
+    let closes = match rest.first() {
+        None => true,
+        Some(next) if start.behind(1).is_some_and(|lead| start.spells(lead, "in")) => {
+            matches!(rest.text_of(next), "," | ";")
+        }
+        Some(next) => matches!(rest.text_of(next), "." | "," | ";" | "?" | "!" | ")"),
+    };
+    let harmed = || {
+        (2..HARM_REACH)
+            .filter_map(|back| start.behind(back))
+            .any(|token| HARM.iter().any(|word| start.spells(token, word)))
+    };
+    led && closes && !harmed()
 }
 
 /// "the 2019 winter", "2019's summer", where no noun follows: "2019 winter storms" are of the year.
