@@ -109,7 +109,8 @@ pub(super) fn times(
                 return Some(time);
             }
             let is_lacking = day::is_lacking(expression);
-            let in_sentence = is_lacking.then(|| day::of_sentence(document, mentions, at, &context)).flatten();
+            let in_sentence =
+                is_lacking.then(|| day::of_sentence(document, mentions, at, &context)).flatten();
             let before = || day::before(expression, &context).filter(|_| mention.sentence <= told_in + 1);
             context.day = in_sentence.or_else(|| is_lacking.then(before).flatten());
             context.quarter = ended::quarter(document, mentions, at, &context).or(context.quarter);
