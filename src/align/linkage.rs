@@ -11,8 +11,8 @@
 //! ```
 //!
 //! The weights are a logistic regression over 604 pairs of figures, 217 of them of one thing, from stories by strangers
-//! (`fixtures/blind`) and from ECB+. Those of lengths of time, of thirty rivals and more and of other names, and the higher mark
-//! for figures without a word of what they are, were set by hand after what was flagged had been read.
+//! (`fixtures/blind`) and from ECB+. Those of lengths of time, of thirty rivals and more, of other names and of long slips, and the
+//! higher mark for figures without a word of what they are, were set by hand after what was flagged had been read.
 //! `docs/accuracy.md` has the method. Next in the flow: [`super::context`] joins the pairs.
 
 use super::context::{Kind, names_another, names_next_differ};
@@ -54,8 +54,8 @@ const OTHER_NAMES: i64 = -100;
 /// What it says that both figures are cited from one person by name: two reporters sat in one press conference.
 const ONE_SPEAKER: i64 = 130;
 
-/// From here, and with words next to both, two figures are of one thing whose attribute says nothing of what they are
-/// of: any sum, any length.
+/// From here, and with words next to both or as a long slip of one another, two figures are of one thing whose attribute
+/// says nothing of what they are of: any sum, any length.
 const LINKED_FREELY: i64 = 170;
 
 /// What it says that both sentences run alike but for the figure: then they are of one thing, whatever its size.
@@ -168,14 +168,13 @@ impl<'c> Figures<'c> {
         if is_projected(left) != is_projected(right) || is_age(left) && names_next_differ(left, right) {
             return None;
         }
-        let (is_slip, is_off_scale) = match (&left.value, &right.value) {
-            (Value::Count(a), Value::Count(b)) => (a.is_slip_of(b), a.is_off_scale(b)),
-            _ => (false, false),
-        };
+        let is_slip = left.is_slip_of(right);
+        let is_off_scale =
+            matches!((&left.value, &right.value), (Value::Count(a), Value::Count(b)) if a.is_off_scale(b));
         // A nought too many or too few, or a million for a billion.
         let is_tenfold = x.measured && (x.size * Decimal::TEN == y.size || y.size * Decimal::TEN == x.size);
         let is_scaled = is_tenfold || is_off_scale;
-        if x.measured && !is_slip && !is_scaled && apart > WIDEST_MEASURE {
+        if x.measured && !is_slip && !is_tenfold && apart > WIDEST_MEASURE {
             return None;
         }
         let mut odds = x.prior;

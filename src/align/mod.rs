@@ -1,6 +1,7 @@
 //! Lines up claims that are about the same thing.
 //!
-//! Cheap exact keys first, then events, then contexts: only claims of one exact key are ever held against one another.
+//! Cheap exact keys first, then events, then contexts: only claims of one exact key are ever held against one another, but for
+//! a length and the end that another source states.
 //! Next in the flow: [`crate::compare`].
 
 mod apart;

@@ -128,9 +128,7 @@ fn links(quoted: &[Quoted], claims: &[&Claim]) -> Vec<Link> {
         for key in one.wording.keys() {
             keyed.entry(key).or_default().push(at);
         }
-    }
-    // Of one speaker less will do, so they are looked for by less.
-    for (at, one) in quoted.iter().enumerate() {
+        // Of one speaker less will do, so they are looked for by less.
         let speakers: BTreeSet<&str> =
             one.ids.iter().filter_map(|id| claims[id.0].surname_of_speaker()).collect();
         for speaker in speakers {

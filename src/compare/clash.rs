@@ -9,7 +9,7 @@ use crate::{
     rules::Compare,
     text::BlockKind,
 };
-use jiff::civil::DateTime;
+use jiff::civil::{Date, DateTime};
 use rust_decimal::Decimal;
 use std::collections::BTreeSet;
 
@@ -76,27 +76,28 @@ impl Comparison<'_> {
         (self.is_closed || is_open) && both() > 0
     }
 
-    /// Whether two tolls both stand below the opening of their articles and one far below: a long article tells there of other
-    /// dead than its own, and nothing but the kind of event holds the two together, where neither a day nor enough words do.
+    /// Whether two tolls both stand below the opening of their articles and one far below: a long article tells there of
+    /// other dead than its own, and nothing but the kind of event holds the two together, where neither a day nor enough
+    /// words do. Of a toll of nobody it is enough that one stands below.
     pub(super) fn is_background(&self, a: &Claim, b: &Claim) -> bool {
+        if !self.is_toll || a.source == b.source {
+            return false;
+        }
         let place = |claim: &Claim| claim.sentence_index;
-        let day = |claim: &Claim| claim.event.time.as_ref().and_then(|time| time.start).map(DateTime::date);
         let shared = || a.context.iter().filter(|word| b.context.contains(word)).count();
         // That nobody was hurt is told of every incident that an article mentions.
         let is_nought = |claim: &Claim| claim.stated().is_some_and(|figure| figure.is_zero());
-        if self.is_toll && (is_nought(a) || is_nought(b)) && a.source != b.source {
+        if is_nought(a) || is_nought(b) {
             return place(a).max(place(b)) >= OPENING;
         }
-        self.is_toll
-            && a.source != b.source
-            && place(a).min(place(b)) >= OPENING
+        place(a).min(place(b)) >= OPENING
             && place(a).max(place(b)) >= FAR_BELOW
             && (day(a).is_none() || day(a) != day(b))
             && shared() < TELLING_WORDS
     }
 
-    /// Whether a date, a place, a length or a figure is of another person or year in one sentence than in the other,
-    /// where no event says that figures are of one thing.
+    /// Whether a date, a place, a length or a figure is of another person, day or year in one sentence than in the
+    /// other, where no event says that figures are of one thing.
     fn is_of_others(&self, a: &Claim, b: &Claim) -> bool {
         match self.compare {
             Compare::Count { .. } if a.is_slip_of(b) => false,
@@ -172,11 +173,15 @@ fn are_of_two_days(a: &Claim, b: &Claim) -> bool {
     if matches!(&a.value, Value::Count(Count { unit: Unit::Measure("year"), .. })) {
         return false;
     }
-    let day = |claim: &Claim| {
-        let told = claim.event.time.as_ref().filter(|time| !claim.event.lent && time.grain <= Grain::Day);
-        told.and_then(|time| time.start).map(DateTime::date)
+    let says_a_day = |claim: &Claim| {
+        !claim.event.lent && claim.event.time.as_ref().is_some_and(|time| time.grain <= Grain::Day)
     };
-    day(a).zip(day(b)).is_some_and(|(one, other)| one != other)
+    says_a_day(a) && says_a_day(b) && day(a).zip(day(b)).is_some_and(|(one, other)| one != other)
+}
+
+/// The first day of the event of a claim.
+fn day(claim: &Claim) -> Option<Date> {
+    claim.event.time.as_ref().and_then(|time| time.start).map(DateTime::date)
 }
 
 /// Whether two speakers of one text are set against each other: over a measure, or over a count in one sentence or in two that

@@ -146,10 +146,14 @@ fn conversions_meet(left: &Count, right: &Count) -> bool {
 
 /// Whether one bound is above a figure and the other below it: "more than 300" and "nearly 300".
 fn are_opposed(a: &Bound, b: &Bound) -> bool {
-    let above = |bound: &Bound| matches!(bound, Bound::MoreThan(_) | Bound::JustOver { .. });
     let below =
         |bound: &Bound| matches!(bound, Bound::AtMost(_) | Bound::LessThan(_) | Bound::JustUnder { .. });
-    a.stated() == b.stated() && (above(a) && below(b) || below(a) && above(b))
+    a.stated() == b.stated() && (is_above(a) && below(b) || below(a) && is_above(b))
+}
+
+/// Whether a bound leaves out its figure and all below.
+const fn is_above(bound: &Bound) -> bool {
+    matches!(bound, Bound::MoreThan(_) | Bound::JustOver { .. })
 }
 
 fn same_figure(a: &Bound, b: &Bound) -> bool {
@@ -214,19 +218,13 @@ fn verdict(
             }
         }
         _ if disjoint(a, b) => {
-            // A vague word and an estimate leave room; two firm figures do not.
-            let soft = |bound: &Bound| {
-                matches!(
-                    bound,
-                    Bound::About { .. }
-                        | Bound::Vague { .. }
-                        | Bound::LessThan(_)
-                        | Bound::JustOver { .. }
-                        | Bound::JustUnder { .. }
-                )
-            };
             // How little "just over" is, each writer decides.
             let slight = |bound: &Bound| matches!(bound, Bound::JustOver { .. } | Bound::JustUnder { .. });
+            // A vague word and an estimate leave room; two firm figures do not.
+            let soft = |bound: &Bound| {
+                slight(bound)
+                    || matches!(bound, Bound::About { .. } | Bound::Vague { .. } | Bound::LessThan(_))
+            };
             let verdict = if soft(a) && soft(b) && within_factor(a, b, Decimal::new(15, 1))
                 || (slight(a) || slight(b)) && within_factor(a, b, Decimal::new(125, 2))
             {
@@ -297,9 +295,7 @@ fn disjoint(a: &Bound, b: &Bound) -> bool {
     let below = |x: &Bound, y: &Bound| match (x.max(), y.min()) {
         (Some(top), Some(bottom)) => {
             top < bottom
-                || top == bottom
-                    && (matches!(x, Bound::LessThan(_) | Bound::JustUnder { .. })
-                        || matches!(y, Bound::MoreThan(_) | Bound::JustOver { .. }))
+                || top == bottom && (matches!(x, Bound::LessThan(_) | Bound::JustUnder { .. }) || is_above(y))
         }
         _ => false,
     };

@@ -1,7 +1,7 @@
 //! How two hours relate: by their instants where both days are known, else by the week or the clock alone; each in the zone that is
 //! named behind it. Whatever else two times cover is compared by [`super::times`].
 
-use super::times::{ABOUT, in_a_year_of_its_own, interval, intervals, is_loose, unplaced};
+use super::times::{in_a_year_of_its_own, interval, intervals, parted, unplaced};
 use crate::{
     claim::{Grain, Time, TimeMod, TimexType},
     finding::{Reason, Verdict},
@@ -121,35 +121,23 @@ fn of_known_days(left: &Time, right: &Time) -> Option<(Verdict, Reason)> {
     // "By eight" ends at the hour that it names.
     let named = |time: &Time, (from, to)| Hour::At(if time.start.is_some() { from } else { to });
     let (a, b) = (named(left, x), named(right, y));
-    let shown = || (left.to_string(), right.to_string());
-    let zones = match zones(left, right) {
-        Zones::Apart(zones) => zones,
-        Zones::Unsaid if a.apart(b, &[0]).is_zero() || a.apart(b, &[0]) > WIDEST => vec![0],
-        Zones::Unsaid => {
-            let (left, right) = shown();
-            return Some((Verdict::Compatible, Reason::ZoneUnsaid { left, right }));
-        }
+    let east = match east((left, a), (right, b), WIDEST) {
+        Ok(east) => east,
+        Err(unsaid) => return Some(unsaid),
     };
-    if a.apart(b, &zones).is_zero() {
+    if a.until(b, east).is_zero() {
         return Some(same_hour(left, right));
     }
-    let east = zones.into_iter().min_by_key(|east| a.until(b, *east).abs())?;
     let there = |at: DateTime| at.checked_add(SignedDuration::from_secs(east)).ok();
     Some(intervals((left, x), (right, (there(y.0)?, there(y.1)?))))
 }
 
 /// How two hours relate where at least one day is unknown: an hour is one of that day.
 fn of_any_day((left, a): (&Time, Hour), (right, b): (&Time, Hour)) -> Option<(Verdict, Reason)> {
-    let shown = || (left.to_string(), right.to_string());
-    let zones = match zones(left, right) {
-        Zones::Apart(zones) => zones,
-        Zones::Unsaid if a.apart(b, &[0]).is_zero() => vec![0],
-        Zones::Unsaid => {
-            let (left, right) = shown();
-            return Some((Verdict::Compatible, Reason::ZoneUnsaid { left, right }));
-        }
+    let east = match east((left, a), (right, b), SignedDuration::MAX) {
+        Ok(east) => east,
+        Err(unsaid) => return Some(unsaid),
     };
-    let east = zones.into_iter().min_by_key(|east| a.until(b, *east).abs())?;
     let until = a.until(b, east);
     // Across zones a day may begin in between, which only a whole week tells.
     let is_whole_week = matches!((a, b), (Hour::InWeek(_), Hour::InWeek(_)));
@@ -164,19 +152,31 @@ fn of_any_day((left, a): (&Time, Hour), (right, b): (&Time, Hour)) -> Option<(Ve
     if a.weekday().zip(b.weekday()).is_some_and(|(a, b)| a != b) && !is_whole_week {
         return None;
     }
-    let (shown_left, shown_right) = shown();
-    let overlap = admits(left, until) || admits(right, -until);
     Some(if until.is_zero() {
         same_hour(left, right)
-    } else if overlap {
-        (Verdict::Compatible, Reason::TimesOverlap { left: shown_left, right: shown_right })
-    } else if !is_loose(left) && !is_loose(right) {
-        (Verdict::Conflict, Reason::TimesExclude { left: shown_left, right: shown_right })
-    } else if until.abs() <= ABOUT {
-        (Verdict::Compatible, Reason::TimesNear { left: shown_left, right: shown_right })
+    } else if admits(left, until) || admits(right, -until) {
+        (Verdict::Compatible, Reason::TimesOverlap { left: left.to_string(), right: right.to_string() })
     } else {
-        (Verdict::Tension, Reason::TimesExclude { left: shown_left, right: shown_right })
+        parted(left, right, until)
     })
+}
+
+/// How many seconds further east the second hour stands, of the zones that the two may be of where they are nearest; what there is to say
+/// where only one names its zone, unless they are one hour by the clock or lie further apart than so.
+fn east(
+    (left, a): (&Time, Hour),
+    (right, b): (&Time, Hour),
+    widest: SignedDuration,
+) -> Result<i64, (Verdict, Reason)> {
+    let by_clock = a.until(b, 0).abs();
+    match zones(left, right) {
+        Zones::Apart(zones) => Ok(zones.into_iter().min_by_key(|east| a.until(b, *east).abs()).unwrap_or(0)),
+        Zones::Unsaid if by_clock.is_zero() || by_clock > widest => Ok(0),
+        Zones::Unsaid => {
+            let (left, right) = (left.to_string(), right.to_string());
+            Err((Verdict::Compatible, Reason::ZoneUnsaid { left, right }))
+        }
+    }
 }
 
 /// How two times relate that name one hour: "just before six" and "shortly after six" are minutes apart.

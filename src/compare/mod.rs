@@ -190,8 +190,8 @@ impl Comparison<'_> {
         let (verdict, reason) = self.strongest(drafts)?;
         let in_time =
             (verdict == Verdict::Updated).then(|| order::in_time(drafts, self.claims, self.sources));
+        let reason = in_time.as_deref().and_then(|drafts| self.update_of_all(drafts)).unwrap_or(reason);
         let drafts = in_time.as_deref().unwrap_or(drafts);
-        let reason = self.update_of_all(drafts, verdict).unwrap_or(reason);
         let positions: Vec<Position> = drafts.iter().map(|ids| self.position(ids)).collect();
         Some(Finding {
             id: fingerprint(topic, verdict, &reason),
@@ -208,10 +208,9 @@ impl Comparison<'_> {
     }
 
     /// The reason for an update that names its first and its last figure, where the last stands for the first.
-    fn update_of_all(&self, drafts: &[Vec<ClaimId>], verdict: Verdict) -> Option<Reason> {
-        let [first, .., last] = drafts else { return None };
-        let (found, reason) = self.relate(first, last).filter(|_| verdict == Verdict::Updated)?;
-        (found == verdict).then_some(reason)
+    fn update_of_all(&self, in_time: &[Vec<ClaimId>]) -> Option<Reason> {
+        let [first, .., last] = in_time else { return None };
+        self.relate(first, last).filter(|(verdict, _)| *verdict == Verdict::Updated).map(|(_, reason)| reason)
     }
 
     /// The findings about what was set apart from a topic, one for each reason.

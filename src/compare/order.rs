@@ -49,7 +49,7 @@ pub(super) fn in_time(
     claims: &[Claim],
     sources: &[SourceInfo],
 ) -> Vec<Vec<ClaimId>> {
-    let last = |ids: &Vec<ClaimId>| dates(ids, claims, sources).map(|(_, last)| last.at);
+    let last = |ids: &Vec<ClaimId>| dates(ids, claims, sources).map(|(_, last)| last.instant());
     let mut ordered = positions.to_vec();
     if ordered.iter().all(|ids| last(ids).is_some()) {
         ordered.sort_by_key(last);

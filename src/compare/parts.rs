@@ -127,12 +127,11 @@ impl Comparison<'_> {
             return false;
         }
         let first = article.mentions.partition_point(|mention| mention.span.start() < part.span.end());
-        let behind = article.mentions[first..].iter().zip(&article.values()[first..]);
-        behind.take_while(|(mention, _)| mention.sentence == part.sentence_index).any(|(mention, value)| {
-            let is_of_them =
-                matches!(&mention.said, Said::Group(group) if group.head == *noun || mention.tokens.len() == 1);
-            let is_rest = matches!(value, Value::Count(count) if count.bound.stated() == Some(rest));
-            is_of_them && is_rest
+        let behind =
+            article.mentions[first..].iter().take_while(|mention| mention.sentence == part.sentence_index);
+        behind.into_iter().any(|mention| {
+            let Said::Group(group) = &mention.said else { return false };
+            (group.head == *noun || mention.tokens.len() == 1) && group.count.bound.stated() == Some(rest)
         })
     }
 }

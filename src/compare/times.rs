@@ -1,5 +1,4 @@
-//! How two dates or clock times relate: by the instants they cover. Of lengths [`super::lengths`] knows, of hours whose day is not
-//! known or whose zones are named [`super::hours`].
+//! How two dates or times relate: by the instants they cover. Of lengths [`super::lengths`] knows, of hours [`super::hours`].
 //!
 //! What could not be placed is compared only as far as its own words go: "6 December" and "7 December" differ in any year.
 
@@ -14,7 +13,7 @@ use crate::{
 use jiff::{SignedDuration, civil::DateTime};
 
 /// How far two clock times may be apart where one is "about".
-pub(super) const ABOUT: SignedDuration = SignedDuration::from_mins(15);
+const ABOUT: SignedDuration = SignedDuration::from_mins(15);
 
 /// How two times relate; none where nothing in them can be compared.
 pub(super) fn relate(left: &Time, right: &Time) -> Option<(Verdict, Reason)> {
@@ -96,9 +95,17 @@ pub(super) fn intervals(
         (Verdict::Compatible, Reason::TimeWithin { inner: shown_left, outer: shown_right })
     } else if a.0 < b.1 && b.0 < a.1 {
         (Verdict::Compatible, Reason::TimesOverlap { left: shown_left, right: shown_right })
-    } else if !is_loose(left) && !is_loose(right) {
+    } else {
+        parted(left, right, b.0.duration_since(a.0))
+    }
+}
+
+/// How two times relate that share no instant and are so far apart.
+pub(super) fn parted(left: &Time, right: &Time, apart: SignedDuration) -> (Verdict, Reason) {
+    let (shown_left, shown_right) = (left.to_string(), right.to_string());
+    if !is_loose(left) && !is_loose(right) {
         (Verdict::Conflict, Reason::TimesExclude { left: shown_left, right: shown_right })
-    } else if b.0.duration_since(a.0).abs() <= ABOUT {
+    } else if apart.abs() <= ABOUT {
         (Verdict::Compatible, Reason::TimesNear { left: shown_left, right: shown_right })
     } else {
         (Verdict::Tension, Reason::TimesExclude { left: shown_left, right: shown_right })
@@ -160,7 +167,7 @@ fn is_clock_range(time: &Time) -> bool {
     time.modifier.is_none() && hour(time).is_some() && time.start.zip(time.end).is_some_and(longer)
 }
 
-pub(super) fn is_loose(time: &Time) -> bool {
+fn is_loose(time: &Time) -> bool {
     matches!(time.modifier, Some(TimeMod::Approx | TimeMod::Start | TimeMod::Mid | TimeMod::End))
 }
 

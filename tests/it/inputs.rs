@@ -239,6 +239,10 @@ fn the_instant_says_which_article_is_the_later_one() {
         let report = piped(&(line("west", west, 5) + &line("east", east, 4)));
         let finding = &report["stories"][0]["findings"][0];
         assert_eq!(finding["verdict"], verdict, "{west} {east}: {finding}");
+        if verdict == "updated" {
+            let shown: Vec<&Value> = [0, 1].map(|at| &finding["positions"][at]["display"]).into();
+            assert_eq!(shown, ["4", "5"], "the earlier instant comes first: {finding}");
+        }
         // Dates are read against the local day.
         let day = &report["stories"][0]["claims"][0]["event"]["time"];
         assert!(day.to_string().contains("2026-03-12"), "{day}");

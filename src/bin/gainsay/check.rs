@@ -32,21 +32,20 @@ pub fn run(options: &Check, voice: Voice) -> Result<Status, Vec<Error>> {
     let today = options.before.today.unwrap_or_else(input::today);
     let is_all = settings.cover(&options.reading.inputs, &report);
     let mut problems = settings.settle(&mut report, checker.book(), today, is_all);
+    // What stands in an input that could not be read is not gone.
+    let is_whole = read.problems.is_empty();
     if let Some(path) = &path {
         baseline.settle(path, &mut report);
-        // What stands in an input that could not be read is not gone.
-        if options.before.update_baseline && read.problems.is_empty() {
+        if options.before.update_baseline && is_whole {
             baseline.update(&report);
             baseline.write(path).map_err(|error| vec![error])?;
             baseline.settle(path, &mut report);
-        }
-    }
-    match &path {
-        Some(path) if options.before.update_baseline && !read.problems.is_empty() => {
+        } else if options.before.update_baseline {
             complaint::kept(path, voice);
         }
-        _ if read.problems.is_empty() => complaint::gone(&report, voice),
-        _ => {}
+    }
+    if is_whole {
+        complaint::gone(&report, voice);
     }
     let status = verdicts::write(&report, &order, checker.book(), &options.writing, voice)
         .map_err(|error| vec![error])?;
