@@ -4,7 +4,7 @@
 
 use super::likeness::spelt_alike;
 use crate::{
-    claim::{Claim, Name, NameKind, fold},
+    claim::{Claim, Name, NameKind, fold, is_suffix},
     rules::RuleBook,
 };
 use std::collections::{BTreeMap, BTreeSet};
@@ -109,7 +109,6 @@ fn without_attribute<'s>(subject: &'s str, all: &BTreeSet<String>) -> Option<&'s
 /// A name without what stands between its first and last word, an initial before them and a suffix behind: "Anna Maria Berg"
 /// is "Anna Berg", "W. Mark Reed Jr." is "Mark Reed".
 fn first_and_last(subject: &str) -> String {
-    let is_suffix = |word: &str| matches!(word.trim_matches(['.', ',']), "jr" | "sr" | "ii" | "iii" | "iv");
     let is_initial = |word: &str| word.ends_with('.') && word.chars().count() == 2;
     let mut words: Vec<&str> = subject.split(' ').filter(|word| !is_suffix(word)).collect();
     if words.len() > 2 && is_initial(words[0]) {

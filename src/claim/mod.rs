@@ -28,7 +28,7 @@ pub(crate) use count::comparable;
 pub use count::{Bound, Count, Unit, telling_digits};
 pub use event::{Event, EventTime};
 pub use mention::{Group, GroupPart, Mention, MentionKind, Reference, Said};
-pub use name::{Likeness, Name, NameKind};
+pub use name::{Likeness, Name, NameKind, is_suffix};
 pub use reading::{Filler, Reading};
 pub use scope::Scope;
 pub(crate) use spelling::{ask_folded, skeleton};

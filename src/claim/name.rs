@@ -41,6 +41,17 @@ pub enum Likeness {
     Different,
 }
 
+/// Whether a word of a name says which generation its bearer is of, and is no surname: "Jr.", "III".
+///
+/// ```
+/// assert!(gainsay::claim::is_suffix("Jr.") && !gainsay::claim::is_suffix("Reed"));
+/// ```
+#[must_use]
+pub fn is_suffix(word: &str) -> bool {
+    let bare = word.trim_matches(['.', ',']);
+    ["jr", "sr", "ii", "iii", "iv"].iter().any(|suffix| bare.eq_ignore_ascii_case(suffix))
+}
+
 impl Name {
     /// Whether two names stand for one thing, whatever their spelling.
     #[must_use]

@@ -249,7 +249,8 @@ fn remove(claims: &mut Vec<Claim>, gone: &[bool]) {
 }
 
 /// Gives figures of events that the article looks back at an attribute of their own, where figures of its own event come
-/// first: of the same attribute anywhere, of any in the headline.
+/// first: of the same attribute anywhere, of any in the headline. A sentence that repeats a figure of several people tells
+/// of the article's own event once more, as a report from court does.
 fn set_earlier_apart(claims: &mut [Claim], entries: &[usize], book: &RuleBook) {
     if !claims.iter().any(|claim| claim.event.background) {
         return;
@@ -263,8 +264,25 @@ fn set_earlier_apart(claims: &mut [Claim], entries: &[usize], book: &RuleBook) {
             headed.insert(claim.rule);
         }
     }
+    let is_of_several = |claim: &&Claim| {
+        is_affirmed(claim)
+            && counts_people(claim)
+            && claim.stated().is_some_and(|figure| figure > Decimal::ONE)
+    };
+    let figure = |claim: &Claim| (claim.rule, claim.attribute.clone(), claim.stated());
+    let own: BTreeSet<_> =
+        claims.iter().filter(|claim| !claim.event.background).filter(is_of_several).map(figure).collect();
+    let repeating: BTreeSet<(usize, usize)> = claims
+        .iter()
+        .filter(|claim| claim.event.background)
+        .filter(is_of_several)
+        .filter(|claim| own.contains(&figure(claim)))
+        .map(|claim| (claim.rule, claim.sentence_index))
+        .collect();
     let mut given: Vec<(usize, &String)> = Vec::new();
-    for (at, claim) in claims.iter().enumerate().filter(|(_, claim)| claim.event.background) {
+    let looks_back =
+        |claim: &Claim| claim.event.background && !repeating.contains(&(claim.rule, claim.sentence_index));
+    for (at, claim) in claims.iter().enumerate().filter(|(_, claim)| looks_back(claim)) {
         let earlier = entry(entries[at], claim, book)
             .filter(|entry| entry.attribute == claim.attribute)
             .and_then(|entry| entry.earlier.as_ref());

@@ -4,7 +4,7 @@
 //! [`crate::claim::Name::likeness`].
 
 use crate::{
-    claim::{Mention, Name, NameKind, Said, ask_folded, fold},
+    claim::{Mention, Name, NameKind, Said, ask_folded, fold, is_suffix},
     rules::{Gazetteer, PlaceId, PlaceLevel, RuleBook},
 };
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -98,8 +98,8 @@ impl<'w> Persons<'w> {
         let mut by_word: FxHashMap<String, Vec<(usize, &str)>> = FxHashMap::default();
         for one in written.iter().filter(|one| one.name.kind == NameKind::Person) {
             let full = one.plain.as_ref();
-            let Some((first, _)) = full.split_once(' ') else { continue };
-            if !seen.insert(full) {
+            let Some((first, rest)) = full.split_once(' ') else { continue };
+            if is_suffix(rest) || !seen.insert(full) {
                 continue;
             }
             for word in [surname(full), first] {
@@ -112,7 +112,7 @@ impl<'w> Persons<'w> {
     /// The fullest form of a name that stands at token `at`.
     fn full<'a>(&'a self, name: &'a str, at: usize) -> &'a str {
         let Some(known) = ask_folded(surname(name), |folded| self.by_word.get(folded)) else { return name };
-        if name.contains(' ') {
+        if name.split_once(' ').is_some_and(|(_, rest)| !is_suffix(rest)) {
             let own = LazyCell::new(|| Name::plain(NameKind::Person, name));
             let longer = known
                 .iter()
@@ -131,10 +131,6 @@ impl<'w> Persons<'w> {
 
 /// The last word of a name that is no suffix.
 fn surname(name: &str) -> &str {
-    let is_suffix = |word: &str| {
-        word.starts_with(['J', 'S', 'I'])
-            && matches!(word.trim_end_matches(['.', ',']), "Jr" | "Sr" | "II" | "III")
-    };
     let mut head = Some(name);
     while let Some(rest) = head {
         let (before, word) = split_last(rest);

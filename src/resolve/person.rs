@@ -3,7 +3,7 @@
 //! Who of an article's people is whom is for [`super::victim`].
 
 use super::event::Frame;
-use crate::claim::{Bound, Count, Group, MentionKind, Value};
+use crate::claim::{Bound, Count, Group, MentionKind, Value, is_suffix};
 use std::ops::Range;
 
 /// The populations that nobody is of besides his own.
@@ -99,8 +99,10 @@ pub(super) fn traits(group: &Group, tokens: &Range<usize>, frame: &Frame<'_>) ->
             _ => None,
         })
         .last();
-    let name: Vec<String> =
-        name.map(|name| name.split_whitespace().map(str::to_owned).collect()).unwrap_or_default();
+    let words = |name: String| -> Vec<String> {
+        name.split_whitespace().filter(|word| !is_suffix(word)).map(str::to_owned).collect()
+    };
+    let name = name.map(words).unwrap_or_default();
     let age =
         within().find(|(mention, _)| mention.kind == MentionKind::Age).and_then(|(_, value)| match value {
             Some(Value::Count(Count { bound: Bound::Exactly(n), unit, .. })) => Some(format!("{n} {unit:?}")),

@@ -119,7 +119,8 @@ impl<'b> Tolls<'b> {
     /// ("three women were shot and a boy was killed"). The figure is that of the claim's own sentence, or else the
     /// highest of those near by. Of a single person any death in the article may be the one, and where as many died as
     /// were shot they are the same. Those who are taken to a hospital behind the words on the dead are others: "four
-    /// drowned, and nine were taken to hospital".
+    /// drowned, and nine were taken to hospital"; so of those only deaths count that are told of behind them, and are more
+    /// than were told of before.
     pub(super) fn off(&self, claim: &Claim, less: &'b str, frame: &Frame<'_>) -> Option<Decimal> {
         let Value::Count(count) = &claim.value else { return None };
         if matches!(claim.population.as_deref(), Some("others" | "survivor")) || is_none(&count.bound) {
@@ -145,9 +146,18 @@ impl<'b> Tolls<'b> {
         };
         let single = count.bound.stated() == Some(Decimal::ONE);
         let all = |off: &Decimal| Some(*off) == claim.stated();
+        let told_before = || {
+            let of_rule =
+                self.by_place.range((claim.rule, less, 0, 0)..=(claim.rule, less, usize::MAX, usize::MAX));
+            of_rule
+                .filter(|((.., place), _)| *place < claim.span.start())
+                .filter_map(|(_, highest)| fits(highest))
+                .max()
+        };
         let anywhere =
             || self.in_all.get(&(claim.rule, less)).and_then(fits).filter(|off| single || all(off));
-        within(0).or_else(|| within(NEAR)).or_else(anywhere)
+        let off = within(0).or_else(|| within(NEAR)).or_else(anywhere)?;
+        (!in_care || told_before().is_none_or(|before| off > before)).then_some(off)
     }
 }
 

@@ -170,7 +170,8 @@ fn described(made: &Made, frame: &Frame<'_>) -> Option<(Picks, Traits)> {
     let Some(at) = made.who else {
         let word = made.claim.population.as_deref()?;
         let sex = frame.book.meaning("person/sex", word).map(str::to_owned);
-        return Some((Picks::Pronoun, Traits { sex, ..Traits::default() }));
+        let traits = Traits { sex, ..Traits::default() };
+        return Some(antecedent(made, &traits, frame).unwrap_or((Picks::Pronoun, traits)));
     };
     let mention = frame.mentions.get(at)?;
     let Said::Group(group) = &mention.said else { return None };
@@ -196,6 +197,31 @@ fn described(made: &Made, frame: &Frame<'_>) -> Option<(Picks, Traits)> {
         Reference::Indefinite | Reference::Bare => Picks::New,
     };
     Some((picks, traits))
+}
+
+/// How the words pick a person whom a pronoun stands for: the only one of its sentence before it who fits, as in "the boy
+/// was in the car, and that is how he died".
+fn antecedent(made: &Made, pronoun: &Traits, frame: &Frame<'_>) -> Option<(Picks, Traits)> {
+    let claim = &made.claim;
+    let before = frame.mentions.partition_point(|mention| mention.span.start() < claim.span.start());
+    let mut fitting = frame.mentions[..before]
+        .iter()
+        .rev()
+        .take_while(|mention| mention.sentence == claim.sentence_index)
+        .filter_map(|mention| match &mention.said {
+            Said::Group(group) if group.count.bound.stated() == Some(Decimal::ONE) => {
+                Some((group, person::traits(group, &mention.tokens, frame)))
+            }
+            _ => None,
+        })
+        .filter(|(_, traits)| !traits.is_empty() && traits.may_be(pronoun));
+    let (group, traits) = fitting.next()?;
+    let picks = match group.reference {
+        Reference::Named => Picks::Named,
+        Reference::Definite => Picks::Known,
+        Reference::Indefinite | Reference::Bare | Reference::Counted => return None,
+    };
+    fitting.next().is_none().then_some((picks, traits))
 }
 
 /// The figure of the whole that the words of a claim pick some of: the five of "one of five victims".
@@ -260,7 +286,7 @@ fn find(people: &[Person], sighting: &Sighting) -> Option<usize> {
     let beside = |person: &Person| person.seen.iter().any(|seen| seen.sentence == sighting.sentence);
     let fits = |at: &usize| {
         let person = &people[*at];
-        person.traits.may_be(&sighting.traits) && (sighting.picks == Picks::Pronoun || !beside(person))
+        person.traits.may_be(&sighting.traits) && (sighting.who.is_none() || !beside(person))
     };
     let fitting: Vec<usize> = (0..people.len()).filter(fits).collect();
     let latest = |among: &mut dyn Iterator<Item = usize>| among.max_by_key(|at| people[*at].last_sentence());
