@@ -3,6 +3,7 @@
 //! Only figures that share a rare stem are ever held side by side, so the cost grows with the claims.
 
 use super::{
+    dates::are_beside,
     is_of_several,
     linkage::{Figures, Shared},
 };
@@ -35,6 +36,12 @@ const LARGE: usize = 96;
 /// The words that must be shared by two dates of one deed, the deed among them, and their bits.
 const DEED_STEMS: u32 = 3;
 const DEED: u64 = 12;
+
+/// The bits of the words next to two dates of one deed from which names may stand around one that the other lacks.
+const DEED_NEIGHBOURS: u64 = 10;
+
+/// The odds of a link of two dates that stand beside one another: each source's nearest are linked, and none of its own.
+const BESIDE: i64 = 0;
 
 /// The odds of a link that nothing else is weighed against.
 const EQUAL: i64 = i64::MAX;
@@ -155,17 +162,20 @@ pub(super) fn by_context(
             && cosine >= ALIKE
             && evidence.stems > 1
             && neighbours_meet(x, y);
+        let beside = are_beside(&x.value, &y.value) && x.stance.certainty == y.stance.certainty;
         // What is planned for December is not what was done in July.
-        let done = kind == Kind::Deed
+        let done = (kind == Kind::Deed || beside && kind == Kind::Alike)
             && x.stance.certainty == y.stance.certainty
             && evidence.stems >= DEED_STEMS
             && evidence.bits >= DEED
             && said.only(x)
             && said.only(y)
-            && !(names_another(x, y) && names_another(y, x));
+            && (beside && evidence.near >= DEED_NEIGHBOURS || !(names_another(x, y) && names_another(y, x)));
         if told || done || copied || kind != Kind::Alike && (equal || alike) {
             let may_be_two = kind == Kind::Alike || kind == Kind::Deed && x.display != y.display;
             links.extend((!may_be_two || !other_figures(x, y, claims)).then_some((EQUAL, a, b)));
+        } else if kind == Kind::Named && beside && x.source != y.source && evidence.stems > 0 {
+            links.push((BESIDE, a, b));
         } else if let Some(odds) = figures.link(a, b, Shared { bits: evidence.bits, near: evidence.near }) {
             links.push((odds, a, b));
         }

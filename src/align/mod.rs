@@ -6,6 +6,7 @@
 
 mod apart;
 mod context;
+mod dates;
 mod events;
 mod likeness;
 mod linkage;

@@ -91,9 +91,9 @@ fn stands_in_dated_line(document: &Document<'_>, mention: &Mention, labelled: bo
     short || opens && sentence.block <= 3
 }
 
-/// Whether a full stop closes the words before a token.
+/// Whether a mark closes the words before a token, as it does no dated line: "On 3 May 1972 Bern woke to this:".
 fn ends_like_a_sentence(document: &Document<'_>, end: usize) -> bool {
     end.checked_sub(1)
         .and_then(|last| document.tokens.get(last))
-        .is_some_and(|last| matches!(document.text(last.span), "." | "!" | "?"))
+        .is_some_and(|last| matches!(document.text(last.span), "." | "!" | "?" | ":"))
 }
