@@ -18,9 +18,12 @@ const FENCE: usize = 3;
 pub(super) fn asides(text: &str, from: usize) -> Vec<Span> {
     let mut found = Vec::new();
     let mut open = Open { no_comment: false, no_fence: usize::MAX };
-    let mut at = from;
+    let (mut at, mut line_end) = (from, from);
     while at < text.len() {
-        let line_end = memchr(b'\n', &text.as_bytes()[at..]).map_or(text.len(), |len| at + len + 1);
+        // A line of many comments is looked through for its end once.
+        if at >= line_end {
+            line_end = memchr(b'\n', &text.as_bytes()[at..]).map_or(text.len(), |len| at + len + 1);
+        }
         let opens_line = at == from || text.as_bytes()[at - 1] == b'\n';
         let aside = if opens_line { open.code(text, at, line_end) } else { None };
         match aside.or_else(|| open.comment(text, at, line_end)) {
