@@ -72,26 +72,25 @@ impl Wording {
 
     /// Its words, without the signs for what was put in or left out.
     pub(crate) fn words(&self) -> impl Iterator<Item = &str> {
-        self.0.iter().map(String::as_str).filter(|word| !is_gap(word))
+        spoken(&self.0).map(String::as_str)
     }
 
     /// The keys under which wordings of the same words find each other: two content words in a row, by their beginnings,
     /// and three words in a row that one of them is among.
     pub(crate) fn keys(&self) -> BTreeSet<String> {
         let words: Vec<&str> = self.words().collect();
-        let content: Vec<String> = words
-            .iter()
-            .filter(|word| !is_small(word))
-            .map(|word| word.chars().take(BEGINNING).collect())
-            .collect();
+        let content: Vec<String> = self.beginnings().collect();
         let rows = words.windows(3).filter(|row| !row.iter().all(|word| is_small(word)));
         content.windows(2).map(|pair| pair.join(" ")).chain(rows.map(|row| row.join(" "))).collect()
     }
 
     /// The beginnings of its content words, by which wordings of one speaker find each other.
     pub(crate) fn telling(&self) -> BTreeSet<String> {
-        let content = self.words().filter(|word| !is_small(word));
-        content.map(|word| word.chars().take(BEGINNING).collect()).collect()
+        self.beginnings().collect()
+    }
+
+    fn beginnings(&self) -> impl Iterator<Item = String> {
+        self.words().filter(|word| !is_small(word)).map(|word| word.chars().take(BEGINNING).collect())
     }
 
     /// How this wording and another run beside each other, where they share anything.
@@ -101,8 +100,10 @@ impl Wording {
         let kin = pairs.iter().filter(|&&(i, j)| are_kin(&a[i], &b[j])).count();
         pairs.retain(|&(i, j)| a[i] == b[j] && !is_gap(&a[i]));
         // Looked at to their ends two translations may come to differ in too many places.
-        let whole = side_by_side(a, b, &with_outer(a, b, with_ends(a, b, pairs.clone()))?, kin, score)?;
-        if whole.are_of_one() {
+        let to_the_ends = with_ends(a, b, pairs.clone());
+        let adds = to_the_ends.len() > pairs.len();
+        let whole = side_by_side(a, b, &with_outer(a, b, to_the_ends)?, kin, score)?;
+        if !adds || whole.are_of_one() {
             return Some(whole);
         }
         let local = side_by_side(a, b, &with_outer(a, b, pairs)?, kin, score)?;
@@ -161,11 +162,7 @@ fn side_by_side(
         changes,
         matched: pairs.len(),
         content: pairs.iter().filter(|(i, _)| !is_small(&a[*i])).count(),
-        shorter: a
-            .iter()
-            .filter(|word| !is_gap(word))
-            .count()
-            .min(b.iter().filter(|word| !is_gap(word)).count()),
+        shorter: spoken(a).count().min(spoken(b).count()),
         score,
     })
 }
@@ -285,8 +282,7 @@ fn longer_forms() -> impl Iterator<Item = (usize, usize)> {
 /// What differs between the words that stand between two shared ones; none where that is house style.
 fn change(old: &[String], new: &[String]) -> Option<(Vec<String>, Vec<String>)> {
     let has = |gap: &str| old.iter().chain(new).any(|word| word == gap);
-    let plain =
-        |words: &[String]| -> Vec<String> { words.iter().filter(|word| !is_gap(word)).cloned().collect() };
+    let plain = |words| -> Vec<String> { spoken(words).cloned().collect() };
     let (left, right) = (plain(old), plain(new));
     if has(BRACKETS) || has(ELLIPSIS) && (left.is_empty() || right.is_empty()) || is_style(&left, &right) {
         return None;
@@ -315,6 +311,11 @@ fn is_style(old: &[String], new: &[String]) -> bool {
         || old.len() == new.len() && old.iter().zip(new).all(alike)
         || initials(&a, &b)
         || initials(&b, &a)
+}
+
+/// The words without the signs for what was put in or left out.
+fn spoken(words: &[String]) -> impl Iterator<Item = &String> {
+    words.iter().filter(|word| !is_gap(word))
 }
 
 fn is_gap(word: &str) -> bool {
