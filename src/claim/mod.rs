@@ -16,6 +16,7 @@ mod spelling;
 mod stance;
 mod time;
 mod time_expression;
+mod timex_length;
 mod timex_words;
 mod value;
 mod versions;

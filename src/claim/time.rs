@@ -1,6 +1,6 @@
 //! Points and stretches of time as TIMEX3 names them, and as instants.
 
-use super::count::comparable;
+use super::{TimeUnit, count::comparable, timex_length};
 use jiff::civil::DateTime;
 use rust_decimal::Decimal;
 
@@ -189,31 +189,25 @@ struct StatedLength {
 impl StatedLength {
     /// What a TIMEX3 duration says: "P1Y6M", "P2W", "PT1H30M"; none of "PXD".
     fn of(timex: &str) -> Option<Self> {
-        let body = timex.strip_prefix('P')?;
-        let (days, hours) = body.split_once('T').unwrap_or((body, ""));
         let mut stated = Self { months: Decimal::ZERO, seconds: Decimal::ZERO };
-        for (part, is_clock) in [(days, false), (hours, true)] {
-            let mut rest = part;
-            while !rest.is_empty() {
-                let figure = rest.find(|sign: char| sign.is_ascii_alphabetic())?;
-                let unit = rest[figure..].find(|sign: char| !sign.is_ascii_alphabetic());
-                let (told, further) = rest.split_at(figure + unit.unwrap_or(rest.len() - figure));
-                let (figure, unit) = told.split_at(figure);
-                let (sum, per) = match (unit, is_clock) {
-                    ("Y", false) => (&mut stated.months, 12),
-                    ("Q", false) => (&mut stated.months, 3),
-                    ("M", false) => (&mut stated.months, 1),
-                    ("W", false) => (&mut stated.seconds, 604_800),
-                    ("WE", false) => (&mut stated.seconds, 172_800),
-                    ("D", false) => (&mut stated.seconds, 86_400),
-                    ("H", true) => (&mut stated.seconds, 3600),
-                    ("M", true) => (&mut stated.seconds, 60),
-                    ("S", true) => (&mut stated.seconds, 1),
-                    _ => return None,
-                };
-                *sum = figure.parse::<Decimal>().ok()?.checked_mul(per.into())?.checked_add(*sum)?;
-                rest = further;
-            }
+        for (figure, unit) in timex_length::parts(timex)? {
+            let (sum, per) = match unit {
+                TimeUnit::Year => (&mut stated.months, 12),
+                TimeUnit::Quarter => (&mut stated.months, 3),
+                TimeUnit::Month => (&mut stated.months, 1),
+                TimeUnit::Week => (&mut stated.seconds, 604_800),
+                TimeUnit::Weekend => (&mut stated.seconds, 172_800),
+                TimeUnit::Day => (&mut stated.seconds, 86_400),
+                TimeUnit::Hour => (&mut stated.seconds, 3600),
+                TimeUnit::Minute => (&mut stated.seconds, 60),
+                TimeUnit::Second => (&mut stated.seconds, 1),
+                TimeUnit::Fortnight
+                | TimeUnit::Half
+                | TimeUnit::Decade
+                | TimeUnit::Century
+                | TimeUnit::Millennium => return None,
+            };
+            *sum = figure.parse::<Decimal>().ok()?.checked_mul(per.into())?.checked_add(*sum)?;
         }
         Some(stated)
     }

@@ -2,6 +2,8 @@
 //!
 //! What has no words of its own here stays as it is: a full date is read by everybody.
 
+use super::{TimeUnit, timex_length};
+
 const MONTHS: [&str; 12] = [
     "January",
     "February",
@@ -27,7 +29,7 @@ pub(super) fn in_words(timex: &str) -> String {
         "FUTURE_REF" => return "in the future".to_owned(),
         _ => {}
     }
-    if let Some(length) = timex.strip_prefix('P').and_then(length) {
+    if let Some(length) = length(timex) {
         return length;
     }
     let (date, time) = match timex.split_once('T') {
@@ -45,27 +47,28 @@ pub(super) fn in_words(timex: &str) -> String {
     }
 }
 
-/// "1Y6M", "T40H": the number of each unit, in words.
-fn length(body: &str) -> Option<String> {
-    let (days, hours) = body.split_once('T').unwrap_or((body, ""));
-    let mut parts = Vec::new();
-    for (text, units) in [
-        (days, [('Y', "year"), ('M', "month"), ('W', "week"), ('D', "day")].as_slice()),
-        (hours, [('H', "hour"), ('M', "minute"), ('S', "second")].as_slice()),
-    ] {
-        let mut rest = text;
-        while !rest.is_empty() {
-            let end = rest.find(|c: char| c.is_ascii_alphabetic())?;
-            let (number, tail) = rest.split_at(end);
-            let unit = tail.chars().next()?;
-            let (_, name) = units.iter().find(|(letter, _)| *letter == unit)?;
-            if number.is_empty() || !number.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.') {
-                return None;
-            }
-            parts.push(format!("{number} {name}{}", if number == "1" { "" } else { "s" }));
-            rest = &tail[1..];
-        }
-    }
+/// "P1Y6M", "PT40H": the number of each unit, in words.
+fn length(timex: &str) -> Option<String> {
+    let in_words = |(figure, unit): &(&str, TimeUnit)| {
+        let name = match unit {
+            TimeUnit::Year => "year",
+            TimeUnit::Month => "month",
+            TimeUnit::Week => "week",
+            TimeUnit::Day => "day",
+            TimeUnit::Hour => "hour",
+            TimeUnit::Minute => "minute",
+            TimeUnit::Second => "second",
+            TimeUnit::Weekend
+            | TimeUnit::Fortnight
+            | TimeUnit::Quarter
+            | TimeUnit::Half
+            | TimeUnit::Decade
+            | TimeUnit::Century
+            | TimeUnit::Millennium => return None,
+        };
+        Some(format!("{figure} {name}{}", if *figure == "1" { "" } else { "s" }))
+    };
+    let parts = timex_length::parts(timex)?.iter().map(in_words).collect::<Option<Vec<String>>>()?;
     (!parts.is_empty()).then(|| parts.join(" and "))
 }
 
