@@ -124,7 +124,7 @@ impl Search<'_> {
         let book = self.frame.book;
         let words = book.lexicon.phrase(&given.to_lowercase());
         let [word] = words[..] else { return None };
-        let is = |class: &str| book.classes.find(class).is_some_and(|class| book.classes.holds(class, word));
+        let is = |class: &str| book.is_in(class, word);
         match (is("person/woman-name"), is("person/man-name")) {
             (true, false) => Some(Sex::Female),
             (false, true) => Some(Sex::Male),
@@ -138,10 +138,7 @@ impl Search<'_> {
         let Some(token) = document.tokens.get(at).filter(|token| token.kind == TokenKind::Word) else {
             return false;
         };
-        let holds = |class: &str| {
-            let class = book.classes.find(class);
-            class.is_some_and(|class| book.classes.holds(class, token.word))
-        };
+        let holds = |class: &str| book.is_in(class, token.word);
         let word = document.text(token.span).to_lowercase();
         let several = word.ends_with("men") && word.len() < 6 || word.ends_with('s') && !word.ends_with("ss");
         let is_noun = holds("person/sex") && !several && !token.is(WordClass::PRONOUN | WordClass::HONORIFIC);

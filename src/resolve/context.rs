@@ -160,8 +160,7 @@ pub(super) fn key(document: &Document<'_>, book: &RuleBook, token: &Token) -> St
 
 /// The same of a word that says something; none where it stands in most news.
 pub(super) fn telling_key(document: &Document<'_>, book: &RuleBook, token: &Token) -> Option<String> {
-    let common = book.classes.find("common").is_some_and(|class| book.classes.holds(class, token.word));
-    (!common).then(|| key(document, book, token))
+    (!book.is_in("common", token.word)).then(|| key(document, book, token))
 }
 
 /// A word in small letters without the ending of a plural; none where it has none.

@@ -39,7 +39,7 @@ pub(crate) use trigger::PatternPlace;
 
 use crate::{
     Error,
-    text::{Tokens, WordClass},
+    text::{Tokens, WordClass, WordId},
 };
 use std::path::PathBuf;
 use trigger::Triggers;
@@ -107,6 +107,11 @@ impl RuleBook {
     /// What a word or phrase stands for in a lexicon class, where its list says; the class is named as in rule files.
     pub(crate) fn meaning(&self, class: &str, words: &str) -> Option<&str> {
         self.classes.canonical(self.classes.find(class)?, &self.lexicon.phrase(words))
+    }
+
+    /// Whether a word is an entry of a lexicon class by itself.
+    pub(crate) fn is_in(&self, class: &str, word: WordId) -> bool {
+        self.classes.find(class).is_some_and(|class| self.classes.holds(class, word))
     }
 
     /// The class of the words that name an event of a type: "attack" is named by `event/attack`.

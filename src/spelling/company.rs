@@ -6,7 +6,7 @@
 use super::{
     Variant, ear,
     names::{Names, OFFICES, Place, Use, Word},
-    near::{apart, are_derived, changes},
+    near::{are_derived, changes, is_one_by_ear},
 };
 use crate::{rules::RuleBook, text::WordClass};
 use std::{cmp::Reverse, collections::BTreeSet};
@@ -67,8 +67,8 @@ impl<'n> Pair<'n> {
     /// The places of both spellings, where the company says that they are of one name.
     fn spellings(&self) -> Option<[Vec<Place>; 2]> {
         let [a, b] = [self.word(self.common), self.word(self.rare)];
-        let by_ear = apart(&a.folded, &b.folded).is_none();
         let changes = changes(&a.folded, &b.folded)?;
+        let by_ear = is_one_by_ear(&a.folded, &b.folded);
         let tells = |beside: &u32| !by_ear || ear::is_slip(a, b, self.word(*beside), self.book);
         // Two names that are both well known are two names where more than a letter tells them apart, as are two places.
         let both = |class: WordClass| a.class.intersects(class) && b.class.intersects(class);
@@ -110,9 +110,7 @@ impl<'n> Pair<'n> {
         let short = |word: &Word| self.book.meaning("person/short-name", &word.folded).map(str::to_owned);
         let full = |word: &Word| short(word).unwrap_or_else(|| word.folded.clone());
         let is_in = |class: &str, word: &Word| {
-            self.book.classes.find(class).is_some_and(|class| {
-                self.book.classes.holds(class, self.book.lexicon.look_up(word.folded.as_bytes()).0)
-            })
+            self.book.is_in(class, self.book.lexicon.look_up(word.folded.as_bytes()).0)
         };
         // Two well-known first names of one family are two of its members, unless both are known to be of one sex.
         let both_in = |class: &str| is_in(class, a) && is_in(class, b);

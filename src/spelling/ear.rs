@@ -35,10 +35,7 @@ pub(super) fn is_slip(a: &Word, b: &Word, beside: &Word, book: &RuleBook) -> boo
 /// clear end does.
 fn is_latin(word: &Word, is_given: bool, book: &RuleBook) -> bool {
     let name = word.folded.as_str();
-    let is_listed = book
-        .classes
-        .find("person/other-script")
-        .is_some_and(|class| book.classes.holds(class, book.lexicon.look_up(name.as_bytes()).0));
+    let is_listed = book.is_in("person/other-script", book.lexicon.look_up(name.as_bytes()).0);
     let bare_q = name.match_indices('q').any(|(at, _)| !name[at..].starts_with("qu"));
     let ends = |ends: &[&str]| ends.iter().any(|end| name.ends_with(end));
     !is_listed

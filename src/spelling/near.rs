@@ -88,8 +88,12 @@ fn keys_of(word: &str, mut add: impl FnMut(u64)) {
 /// In how many letters two words differ, where it is so few that one may be a misprint of the other; none where a
 /// transliteration or a written-out umlaut explains it.
 pub(super) fn apart(a: &str, b: &str) -> Option<usize> {
-    let same = || sounds_the_same(a, b) || without_umlauts(a) == without_umlauts(b);
-    changes(a, b).filter(|_| !same())
+    changes(a, b).filter(|_| !is_one_by_ear(a, b))
+}
+
+/// Whether a transliteration or a written-out umlaut explains where two words differ.
+pub(super) fn is_one_by_ear(a: &str, b: &str) -> bool {
+    sounds_the_same(a, b) || without_umlauts(a) == without_umlauts(b)
 }
 
 /// In how many letters two words differ, where it is so few that one may be a misprint of the other.

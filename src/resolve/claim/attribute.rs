@@ -64,11 +64,10 @@ impl Maker<'_> {
             return None;
         }
         let (word, _) = book.lexicon.look_up(group.head.as_bytes());
-        if book.classes.find("loose").is_some_and(|class| book.classes.holds(class, word)) != loose {
+        if book.is_in("loose", word) != loose {
             return None;
         }
-        let words = book.lexicon.phrase(&group.head);
-        let alike = book.classes.find("alike").and_then(|class| book.classes.canonical(class, &words));
+        let alike = book.meaning("alike", &group.head);
         // Whom a noun and the words before it name together is no police officer: "army officers".
         let of_kind = alike.and(group.population.as_deref()).filter(|kind| *kind == "soldier");
         Some(of_kind.or(alike).unwrap_or(&group.head).to_owned())

@@ -123,10 +123,7 @@ impl Maker<'_> {
     fn stand_in(&self) -> Option<usize> {
         let Filler::Words(range) = self.fillers("subject").next()? else { return None };
         let token = self.frame.document.tokens.get(range.start).filter(|_| range.len() == 1)?;
-        let classes = &self.frame.book.classes;
-        let stands = STAND_INS
-            .iter()
-            .any(|name| classes.find(name).is_some_and(|class| classes.holds(class, token.word)));
+        let stands = STAND_INS.iter().any(|name| self.frame.book.is_in(name, token.word));
         (stands && self.is_listed("subject", token.word)).then_some(range.start)
     }
 

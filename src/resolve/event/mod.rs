@@ -42,8 +42,6 @@ pub(super) struct Kinds {
     opened: OnceCell<Vec<u64>>,
     /// By rule, the classes of the words for its types of event.
     of_rule: RefCell<FxHashMap<usize, Vec<Option<ClassId>>>>,
-    /// The class of the words for what comes in a numbered row.
-    round: OnceCell<Option<ClassId>>,
 }
 
 impl Frame<'_> {
@@ -173,12 +171,7 @@ impl Frame<'_> {
     }
 
     fn ordinal(&self, reading: &Reading) -> Option<u32> {
-        Self::slot(reading, "ordinal").find_map(|filler| {
-            self.filled(filler).find_map(|value| match value {
-                Value::Count(count) => count.bound.stated().and_then(|n| n.to_u32()),
-                _ => None,
-            })
-        })
+        Self::slot(reading, "ordinal").find_map(|filler| self.filled(filler).find_map(whole))
     }
 
     /// Which of a row the sentence speaks of, where it names one alone: "turnout in the second round".
@@ -188,17 +181,12 @@ impl Frame<'_> {
         let is_round = |mention: &Mention| {
             let behind = self.document.tokens.get(mention.tokens.end);
             mention.kind == MentionKind::Ordinal
-                && behind
-                    .zip(*self.kinds.round.get_or_init(|| self.book.classes.find("round")))
-                    .is_some_and(|(next, round)| self.book.classes.holds(round, next.word))
+                && behind.is_some_and(|next| self.book.is_in("round", next.word))
         };
         let mut rounds = inside
             .take_while(|(mention, _)| mention.tokens.start < sentence.end)
             .filter(|(mention, _)| is_round(mention))
-            .filter_map(|(_, value)| match value {
-                Value::Count(count) => count.bound.stated().and_then(|n| n.to_u32()),
-                _ => None,
-            });
+            .filter_map(|(_, value)| whole(value));
         let only = rounds.next()?;
         rounds.all(|other| other == only).then_some(only)
     }
@@ -219,6 +207,11 @@ impl Frame<'_> {
             .min_by_key(|(mention, _)| distance(&mention.tokens, claim))
             .map(|(_, value)| value)
     }
+}
+
+/// The whole number that a value states.
+fn whole(value: &Value) -> Option<u32> {
+    value.count()?.bound.stated()?.to_u32()
 }
 
 /// How many tokens lie between two stretches.
