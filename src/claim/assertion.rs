@@ -249,10 +249,9 @@ impl Claim {
     pub fn is_told_of_another(&self, other: &Self) -> bool {
         let (Some(one), Some(two)) = (&self.told_of, &other.told_of) else { return false };
         let (of_one, of_two) = (one.canonical.to_lowercase(), two.canonical.to_lowercase());
-        let last = |name: &str| name.rsplit(' ').next().map(str::to_owned);
         // Of two members of one family of whom the claims themselves speak only the first name says which.
         let are_subjects = self.subject.is_some() && other.subject.is_some();
-        let are_a_family = are_subjects && last(&of_one) == last(&of_two);
+        let are_a_family = are_subjects && of_one.rsplit(' ').next() == of_two.rsplit(' ').next();
         let names = |claim: &Self, name: &str| {
             let mut words = name.split(' ');
             let telling = if are_a_family { words.next() } else { words.next_back() };

@@ -258,15 +258,15 @@ fn figures_joined(words: Vec<String>) -> Vec<String> {
             Some(last) => whole(last),
             None => None,
         };
-        let sum = match (last_figure, whole(&word)) {
-            (Some(figure), _) if times > 0 => Some(figure * times),
+        let behind_tens = |word: &str| match (last_figure, whole(word)) {
             (Some(tens @ (20 | 30 | 40 | 50 | 60 | 70 | 80 | 90)), Some(unit @ 1..=9)) => Some(tens + unit),
             _ => None,
         };
-        let ordinal = match (last_figure, word.strip_suffix("th").and_then(whole)) {
-            (Some(tens @ (20 | 30 | 40 | 50 | 60 | 70 | 80 | 90)), Some(unit @ 1..=9)) => Some(tens + unit),
-            _ => None,
+        let sum = match last_figure {
+            Some(figure) if times > 0 => Some(figure * times),
+            _ => behind_tens(&word),
         };
+        let ordinal = word.strip_suffix("th").and_then(behind_tens);
         if let Some(ordinal) = ordinal {
             joined.pop();
             joined.push(format!("{ordinal}th"));

@@ -57,6 +57,16 @@ pub enum TimeSaid {
     Recurring(Recurrence),
 }
 
+impl TimeSaid {
+    /// The point that is named, or at which what is named starts.
+    pub(crate) const fn first_point(&self) -> Option<&Point> {
+        match self {
+            Self::Point(point) | Self::Range { from: point, .. } => Some(point),
+            Self::Dateless(_) | Self::Length(_) | Self::Stretch { .. } | Self::Recurring(_) => None,
+        }
+    }
+}
+
 /// A time that is named without a date.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Dateless {

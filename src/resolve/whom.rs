@@ -1,14 +1,10 @@
 //! Whom a claim is told of, where no rule asks: the person whom its sentence names last before it, or in its own words,
 //! or for whom "he" or "she" stands there.
 //!
-//! Whoever says it is nobody it is told of. Two dates, places or figures that are told of two people are of two things;
-//! that is for
-//! [`crate::compare`]. Used by [`super::claim`].
+//! Whoever says it is nobody it is told of. Two dates, places or figures that are told of two people are of two things; that is
+//! for [`crate::compare`]. Used by [`super::claim`].
 
-use super::{
-    antecedent::antecedent,
-    event::{Frame, SENTENCE_REACH},
-};
+use super::{antecedent::antecedent, event::Frame};
 use crate::{
     claim::{MentionKind, Name, NameKind, Reading, Value},
     text::WordClass,
@@ -25,10 +21,7 @@ pub(super) fn told_of(
     speaker: Option<&str>,
 ) -> Option<Name> {
     let Frame { document, mentions, values, .. } = *frame;
-    let sentence = document.sentences[reading.sentence]
-        .tokens
-        .start
-        .max(reading.tokens.start.saturating_sub(SENTENCE_REACH));
+    let sentence = frame.around(reading).start;
     let before = mentions.partition_point(|mention| mention.tokens.start < reading.tokens.end);
     let in_sentence = (0..before).rev().take_while(|at| mentions[*at].tokens.start >= sentence);
     let persons = in_sentence.filter(|at| mentions[*at].kind == MentionKind::Person && Some(*at) != valued);

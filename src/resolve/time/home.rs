@@ -4,7 +4,7 @@
 
 use super::order::{self, DateOrder};
 use crate::{
-    claim::{Mention, MentionKind, Name, Point, TimeExpression, TimeSaid},
+    claim::{Mention, MentionKind, Name, Point, TimeExpression},
     text::Document,
 };
 
@@ -35,7 +35,7 @@ pub(super) fn is_another(
     names: &[Option<&Name>],
     own: &Mention,
 ) -> bool {
-    if !holiday(expression).is_some_and(|name| NATIONAL.contains(&name)) {
+    if !expression.said.first_point().and_then(named).is_some_and(|name| NATIONAL.contains(&name)) {
         return false;
     }
     let places = || {
@@ -45,9 +45,8 @@ pub(super) fn is_another(
     let is_at_home =
         |name: &Name| name.canonical == AT_HOME || name.within.iter().any(|wide| wide == AT_HOME);
     let told_by = |is_near: &dyn Fn(&Mention) -> bool| {
-        let mut near = places().filter(|(mention, _)| is_near(mention)).map(|(_, name)| is_at_home(name));
-        let first = near.next()?;
-        Some(first || near.any(|is_at_home| is_at_home))
+        let near = places().filter(|(mention, _)| is_near(mention)).map(|(_, name)| is_at_home(name));
+        near.reduce(|one, other| one || other)
     };
     let at_home = told_by(&|mention| mention.sentence == own.sentence)
         .or_else(|| told_by(&|_| true))
@@ -55,16 +54,7 @@ pub(super) fn is_another(
     at_home == Some(false)
 }
 
-/// The holiday that a time names, or lies on.
-fn holiday(expression: &TimeExpression) -> Option<&'static str> {
-    match &expression.said {
-        TimeSaid::Point(point) | TimeSaid::Range { from: point, .. } => named(point),
-        TimeSaid::Dateless(_) | TimeSaid::Length(_) | TimeSaid::Stretch { .. } | TimeSaid::Recurring(_) => {
-            None
-        }
-    }
-}
-
+/// The holiday that a point is, or lies on.
 fn named(point: &Point) -> Option<&'static str> {
     match point {
         Point::Holiday { name, .. } => Some(name),

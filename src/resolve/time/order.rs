@@ -7,7 +7,7 @@
 use super::context::Context;
 use super::place::{self, Placed};
 use crate::{
-    claim::{Calendar, FieldOrder, Mention, Point, Said, TimeExpression, TimeSaid, YearSaid},
+    claim::{Calendar, FieldOrder, Mention, Point, Said, TimeExpression, YearSaid},
     text::Document,
 };
 use jiff::civil::Date;
@@ -154,12 +154,7 @@ pub(super) fn by_address(document: &Document<'_>) -> Option<DateOrder> {
 
 /// The date of a time that is one day, or lies on one, or starts with it.
 fn figures(time: &TimeExpression) -> Option<&Calendar> {
-    match &time.said {
-        TimeSaid::Point(point) | TimeSaid::Range { from: point, .. } => date_of(point),
-        TimeSaid::Dateless(_) | TimeSaid::Length(_) | TimeSaid::Stretch { .. } | TimeSaid::Recurring(_) => {
-            None
-        }
-    }
+    time.said.first_point().and_then(date_of)
 }
 
 fn date_of(point: &Point) -> Option<&Calendar> {

@@ -118,9 +118,11 @@ impl Around<'_, '_> {
 
     /// "ahead of Thursday's report", "ahead of the weekend"
     fn is_run_up(&self) -> bool {
-        let article = self.time.start.checked_sub(1).filter(|at| {
-            self.token(*at).is_some_and(|token| token.is(WordClass::DETERMINER)) && !self.is(*at, &["of"])
-        });
+        let article = self
+            .time
+            .start
+            .checked_sub(1)
+            .filter(|at| self.token(*at).is_some_and(|token| token.is(WordClass::DETERMINER)));
         let of = article.unwrap_or(self.time.start).checked_sub(1);
         of.is_some_and(|of| of > 0 && self.is(of, &["of"]) && self.is(of - 1, &["ahead"]))
     }

@@ -456,6 +456,9 @@ fn of_ending(tokens: &Tokens<'_>, document: &Document<'_>, at: usize) -> Option<
 /// shut", "will have left".
 fn is_governed(tokens: &Tokens<'_>, document: &Document<'_>, participle: usize) -> bool {
     let is = |at: usize, words: &[&str]| is_one_of(tokens, document, at, words);
+    if participle > 0 && is(participle - 1, &["be"]) {
+        return true;
+    }
     let is_passed_over = |at: usize| {
         is(at, LINKS)
             || is(at, ADVERBS)
@@ -463,20 +466,16 @@ fn is_governed(tokens: &Tokens<'_>, document: &Document<'_>, participle: usize) 
             || tokens.text_of(&document.tokens[at]).ends_with("ly")
     };
     let first = participle.saturating_sub(GOVERNED_REACH).max(tokens.index());
-    let Some(auxiliary) = (first..participle).rev().find(|at| !is_passed_over(*at)) else {
-        return participle > 0 && is(participle - 1, &["be"]);
-    };
+    let Some(auxiliary) = (first..participle).rev().find(|at| !is_passed_over(*at)) else { return false };
     let has = |words: &[&str]| (auxiliary + 1..participle).any(|at| is(at, words));
+    let (is_firm, is_open) = (is(auxiliary, FIRM_AUXILIARIES), is(auxiliary, AUXILIARIES));
     // "will shut", "must put": a verb whose past is written as its infinitive.
-    if (is(auxiliary, FIRM_AUXILIARIES) || is(auxiliary, AUXILIARIES)) && !has(LINKS) {
-        return true;
+    if !has(LINKS) {
+        return is_firm || is_open;
     }
     let is_plan =
         |at: usize| is(at, PLANS) || is(at, &["going", "is", "are", "expects", "plans", "hopes", "intends"]);
-    let is_ahead = is(auxiliary, FIRM_AUXILIARIES)
-        || is(auxiliary, AUXILIARIES) && !has(&["have"])
-        || is(auxiliary, &["to"]) && auxiliary > 0 && is_plan(auxiliary - 1);
-    is(participle - 1, &["be"]) || has(LINKS) && is_ahead
+    is_firm || is_open && !has(&["have"]) || is(auxiliary, &["to"]) && auxiliary > 0 && is_plan(auxiliary - 1)
 }
 
 fn is_one_of(tokens: &Tokens<'_>, document: &Document<'_>, at: usize, words: &[&str]) -> bool {
