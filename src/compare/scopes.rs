@@ -1,6 +1,5 @@
 //! How what something covers relates: scopes, and whether something is so or not of one.
 
-use super::words::normal;
 use crate::{
     claim::{Polarity, Scope},
     finding::{Reason, Verdict},
@@ -11,25 +10,24 @@ use crate::{
 /// `listed` are words of a closed list, of which an article names as many as it likes: "in the face, neck and arm" and "in the
 /// neck and chest" fit.
 pub(super) fn scopes(left: &Scope, right: &Scope, listed: bool) -> (Verdict, Reason) {
-    let (a, b) = (scope_words(left), scope_words(right));
+    let (a, b) = (left.words(), right.words());
     if a == b {
         return (Verdict::Agree, Reason::Same { value: left.to_string() });
     }
-    let within = |inner: &[String], outer: &[String]| inner.iter().all(|word| outer.contains(word));
-    if within(&b, &a) && !right.exclusive {
+    if b.is_subset(&a) && !right.exclusive {
         return (
             Verdict::Compatible,
             Reason::ScopeWithin { inner: left.to_string(), outer: right.to_string() },
         );
     }
-    if within(&a, &b) && !left.exclusive {
+    if a.is_subset(&b) && !left.exclusive {
         return (
             Verdict::Compatible,
             Reason::ScopeWithin { inner: right.to_string(), outer: left.to_string() },
         );
     }
     let several = listed && left.targets.len().min(right.targets.len()) > 1;
-    if several && !left.exclusive && !right.exclusive && a.iter().any(|word| b.contains(word)) {
+    if several && !left.exclusive && !right.exclusive && !a.is_disjoint(&b) {
         return (
             Verdict::Compatible,
             Reason::ScopeWithin { inner: right.to_string(), outer: left.to_string() },
@@ -38,30 +36,12 @@ pub(super) fn scopes(left: &Scope, right: &Scope, listed: bool) -> (Verdict, Rea
     (Verdict::Conflict, Reason::ScopesDiffer { left: left.to_string(), right: right.to_string() })
 }
 
-/// Whether two scopes share a target, so that what is said of both can clash.
-fn scopes_meet(left: &Scope, right: &Scope) -> bool {
-    let (a, b) = (scope_words(left), scope_words(right));
-    a.iter().any(|word| word.len() > 3 && b.contains(word))
-}
-
-fn scope_words(scope: &Scope) -> Vec<String> {
-    let mut words: Vec<String> =
-        scope.targets.iter().flat_map(|target| normal(target)).filter(|word| !is_small(word)).collect();
-    words.sort_unstable();
-    words.dedup();
-    words
-}
-
-fn is_small(word: &str) -> bool {
-    matches!(word, "the" | "a" | "an" | "of" | "in" | "and" | "all" | "its" | "their" | "his" | "any" | "s")
-}
-
 /// How two statements that something is so or not relate; none where they are about different things.
 pub(super) fn polarities(
     left: (&Scope, Polarity, &str),
     right: (&Scope, Polarity, &str),
 ) -> Option<(Verdict, Reason)> {
-    if !scopes_meet(left.0, right.0) {
+    if !left.0.meets(right.0) {
         return None;
     }
     Some(if left.1 == right.1 {
@@ -75,23 +55,19 @@ pub(super) fn polarities(
 mod tests {
     use super::*;
 
-    fn scope(target: &str) -> Scope {
-        Scope { targets: vec![target.to_owned()], exclusive: false }
-    }
-
     #[test]
     fn a_narrower_scope_fits_unless_it_is_the_only_one() {
         let verdict = |left: &Scope, right: &Scope, listed| scopes(left, right, listed).0;
         assert_eq!(
-            verdict(&scope("energy infrastructure"), &scope("infrastructure"), false),
+            verdict(&Scope::of("energy infrastructure"), &Scope::of("infrastructure"), false),
             Verdict::Compatible
         );
-        assert_eq!(verdict(&scope("the harbour"), &scope("power plants"), false), Verdict::Conflict);
+        assert_eq!(verdict(&Scope::of("the harbour"), &Scope::of("power plants"), false), Verdict::Conflict);
         let several =
             |targets: [&str; 2]| Scope { targets: targets.map(str::to_owned).into(), exclusive: false };
         let (one, other) = (several(["face", "neck"]), several(["neck", "chest"]));
         assert_eq!(verdict(&one, &other, true), Verdict::Compatible);
         assert_eq!(verdict(&one, &other, false), Verdict::Conflict);
-        assert_eq!(verdict(&one, &scope("leg"), true), Verdict::Conflict);
+        assert_eq!(verdict(&one, &Scope::of("leg"), true), Verdict::Conflict);
     }
 }

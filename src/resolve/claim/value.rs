@@ -136,9 +136,7 @@ fn is_beyond_a_life(value: &Value) -> bool {
 /// A value that the rule itself states.
 pub(super) fn constant_value(constant: &str, compare: &Compare, unit: Option<&str>) -> Value {
     match compare {
-        Compare::Scope | Compare::Polarity => {
-            Value::Scope(Scope { targets: vec![constant.to_owned()], exclusive: false })
-        }
+        Compare::Scope | Compare::Polarity => Value::Scope(Scope::of(constant)),
         Compare::Count { .. } => constant.parse::<Decimal>().map_or_else(
             |_| Value::Text(constant.to_owned()),
             |n| {

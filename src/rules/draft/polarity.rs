@@ -4,16 +4,13 @@
 //! of, its words say: "worked" and "not worked" share one, "open" and "closed" do not.
 
 use crate::{
-    claim::Polarity,
+    claim::{Polarity, Scope},
     rules::{
         fault::Fault,
         file::{ClaimTable, How},
     },
 };
 use toml::Spanned;
-
-/// The fewest letters of a word that shows two constants to be of one thing.
-const TELLING: usize = 4;
 
 /// Refuses entries that nothing in their rule can ever be held against.
 pub(super) fn polarities(how: How, claims: &[Spanned<ClaimTable>], faults: &mut Vec<Fault>) {
@@ -45,8 +42,9 @@ fn lonely(entry: &ClaimTable, entries: &[&ClaimTable]) -> Option<Fault> {
         ));
     }
     let constant = entry.constant.as_ref()?;
+    let scope = Scope::of(constant.get_ref());
     let meets = |other: &&ClaimTable| {
-        other.constant.as_ref().is_none_or(|other| share_a_word(constant.get_ref(), other.get_ref()))
+        other.constant.as_ref().is_none_or(|other| scope.meets(&Scope::of(other.get_ref())))
     };
     (!others.any(meets)).then(|| {
         Fault::new(
@@ -58,15 +56,4 @@ fn lonely(entry: &ClaimTable, entries: &[&ClaimTable]) -> Option<Fault> {
             "say in `constant` what both are of, in one word of four letters or more, and in `polarity` which is so",
         )
     })
-}
-
-fn share_a_word(a: &str, b: &str) -> bool {
-    let words = |text: &str| -> Vec<String> {
-        text.split(|c: char| !c.is_alphanumeric())
-            .filter(|word| word.chars().count() >= TELLING)
-            .map(str::to_lowercase)
-            .collect()
-    };
-    let others = words(b);
-    words(a).iter().any(|word| others.contains(word))
 }
