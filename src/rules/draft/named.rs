@@ -19,7 +19,8 @@ const OTHERS: &str = "others";
 /// another nothing would be left.
 pub(super) fn attributes(claims: &[Spanned<ClaimTable>], faults: &mut Vec<Fault>) {
     let all: Vec<&str> = claims.iter().map(|claim| claim.get_ref().attribute.get_ref().as_str()).collect();
-    for (at, claim) in claims.iter().enumerate() {
+    let mut before: Vec<&str> = Vec::new();
+    for claim in claims {
         let ClaimTable { less, fate, unless, .. } = claim.get_ref();
         for named in less.iter().chain(fate) {
             let name = named.get_ref();
@@ -27,13 +28,13 @@ pub(super) fn attributes(claims: &[Spanned<ClaimTable>], faults: &mut Vec<Fault>
                 faults.push(unread(named, format!("this rule reads no \"{name}\""), &all));
             }
         }
-        let before: Vec<&str> = claims[..at].iter().flat_map(|claim| read_by(claim.get_ref())).collect();
         for named in unless {
             let name = named.get_ref();
             if !before.contains(&name.as_str()) {
                 faults.push(unread(named, format!("no entry before this one reads \"{name}\""), &before));
             }
         }
+        before.extend(read_by(claim.get_ref()));
     }
 }
 

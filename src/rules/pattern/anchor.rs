@@ -37,7 +37,7 @@ const CHEAPEST: u32 = 1;
 pub(super) fn anchors(tree: &Tree<'_>, words: &mut Vocabulary<'_>) -> Vec<Anchor> {
     let mut search = Search { words, rare: Vec::new() };
     let mut least = TOO_COMMON;
-    for part in [tree.before.as_ref(), Some(&tree.body), tree.after.as_ref()].into_iter().flatten() {
+    for part in tree.parts() {
         let before = search.rare.len();
         if let Some(cost) = search.choice(part, least) {
             least = cost;

@@ -39,10 +39,7 @@ const OPENS_ASIDE: WordClass = WordClass::PREPOSITION
 
 /// Refuses a pattern with a look-ahead behind which nothing can stand.
 pub(super) fn check_aheads(tree: &Tree<'_>, words: &mut Vocabulary<'_>) -> Result<(), Fault> {
-    [tree.before.as_ref(), Some(&tree.body), tree.after.as_ref()]
-        .into_iter()
-        .flatten()
-        .try_for_each(|part| check_choice(part, words))
+    tree.parts().try_for_each(|part| check_choice(part, words))
 }
 
 fn check_choice(choice: &Choice<'_>, words: &mut Vocabulary<'_>) -> Result<(), Fault> {
@@ -65,14 +62,13 @@ fn check_choice(choice: &Choice<'_>, words: &mut Vocabulary<'_>) -> Result<(), F
 
 /// Whether no word that opens `asked` opens what follows it.
 fn contradicts(asked: &Atom<'_>, following: &[Item<'_>], words: &mut Vocabulary<'_>) -> bool {
-    let (Some(asked), Some(next)) = (openers(asked, words), first_openers(following, words)) else {
-        return false;
-    };
+    let Some(asked) = openers(asked, words) else { return false };
     let may_open_an_aside = |word: &WordId| {
         let class = words.lexicon.word(*word).map(|word| words.lexicon.look_up(word.as_bytes()).1);
         class.is_none_or(|class| class.intersects(OPENS_ASIDE))
     };
-    asked.is_disjoint(&next) && !asked.iter().any(may_open_an_aside)
+    !asked.iter().any(may_open_an_aside)
+        && first_openers(following, words).is_some_and(|next| asked.is_disjoint(&next))
 }
 
 /// The words that can open a sequence; none where they are not known.

@@ -42,9 +42,7 @@ pub(super) fn check_shape(tree: &Tree<'_>, source: &str, needed: &[&str]) -> Res
         }
     }
     for slot in needed {
-        if !always_fills(&tree.body, slot)
-            && !tree.before.iter().chain(&tree.after).any(|part| always_fills(part, slot))
-        {
+        if !tree.parts().any(|part| always_fills(part, slot)) {
             return Err(Fault::new(
                 whole,
                 format!("not every way to match this pattern fills the slot \"{slot}\""),
@@ -205,8 +203,7 @@ pub(in crate::rules) fn filled_again(tree: &Tree<'_>, name: &str) -> Option<Rang
         choice.sequences().map(through).max().unwrap_or(before)
     }
     let mut again = None;
-    let parts = tree.before.iter().chain([&tree.body]).chain(&tree.after);
-    parts.fold(0, |filled, part| walk(part, name, filled, &mut again));
+    tree.parts().fold(0, |filled, part| walk(part, name, filled, &mut again));
     again
 }
 
@@ -229,7 +226,7 @@ pub(in crate::rules) fn slots_named(tree: &Tree<'_>, name: &str) -> Vec<(SlotKin
         }
     }
     let mut found = Vec::new();
-    for part in tree.before.iter().chain([&tree.body]).chain(&tree.after) {
+    for part in tree.parts() {
         walk(part, name, &mut found);
     }
     found

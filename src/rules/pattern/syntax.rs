@@ -13,6 +13,13 @@ pub(in crate::rules) struct Tree<'p> {
     pub after: Option<Choice<'p>>,
 }
 
+impl<'p> Tree<'p> {
+    /// What stands before the claim's own words, these, and what stands behind them.
+    pub fn parts(&self) -> impl Iterator<Item = &Choice<'p>> {
+        self.before.iter().chain([&self.body]).chain(&self.after)
+    }
+}
+
 /// Alternatives, one or more, each a sequence of one or more items.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(in crate::rules) struct Choice<'p> {
