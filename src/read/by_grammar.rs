@@ -4,7 +4,7 @@
 //! own code gone. What a grammar finds depends on the words alone, so it may look before it is known at which tokens the
 //! pass of [`super`] will stop. That pass reads for itself what no look has reached.
 
-use super::{Found, Grammar, Setting, can_start};
+use super::{Found, Grammar, Setting, can_start, each_tried};
 use crate::text::{Document, Token, Tokens};
 
 /// What some grammars find, by token.
@@ -41,20 +41,18 @@ impl ByGrammar {
     }
 }
 
-/// The grammars that look ahead.
-const LOOKING: [Grammar; 3] = [Grammar::Time, Grammar::Figure, Grammar::Name];
-
 const fn bit(grammar: Grammar) -> u8 {
     1 << grammar as u8
 }
 
-/// Those of the grammars that are tried at a token, a bit each.
+/// The grammars that are tried at a token, a bit each.
 #[inline]
 fn tried_at(token: &Token) -> u8 {
-    if !can_start(token) {
-        return 0;
+    let mut tried = 0;
+    if can_start(token) {
+        each_tried(token, |grammar| tried |= bit(grammar));
     }
-    LOOKING.into_iter().filter(|one| one.is_tried_at(token)).map(bit).sum()
+    tried
 }
 
 /// What one grammar finds, by token, from left to right.

@@ -85,21 +85,6 @@ impl Grammar {
             Self::Name => name::read(tokens, setting),
         }
     }
-
-    /// Whether the grammar is tried at a token.
-    #[inline]
-    fn is_tried_at(self, token: &Token) -> bool {
-        match token.kind {
-            TokenKind::Word if !token.is(BESIDE_NAMES) => {
-                self == Self::Name && (token.is(name::STARTS) || token.is_capitalised())
-            }
-            TokenKind::Word => OF_WORDS.iter().any(|start| start.grammar == self && start.fits(token)),
-            TokenKind::Number => OF_DIGITS.contains(&self),
-            TokenKind::Symbol => OF_SIGNS.contains(&self),
-            TokenKind::Punctuation => OF_SIGNS.contains(&self) && figure::starts_at(token),
-            TokenKind::Clitic | TokenKind::Link => false,
-        }
-    }
 }
 
 /// A grammar and the words that it can start at.
@@ -296,21 +281,26 @@ fn yields<'a>(rest: Tokens<'a>, found: &Found, setting: &Setting<'a>) -> bool {
 fn at_first<'a>(rest: Tokens<'a>, setting: &Setting<'a>, by_grammar: &mut ByGrammar) -> Option<Found> {
     let token = rest.first()?;
     let mut best: Option<Found> = None;
-    let mut read = |grammar: Grammar| {
+    each_tried(token, |grammar| {
         if let Some(found) = by_grammar.read(grammar, rest, setting)
             && best.as_ref().is_none_or(|best| found.tokens > best.tokens)
         {
             best = Some(found);
         }
-    };
+    });
+    best
+}
+
+/// Hands on each grammar that is tried at a token at which any can start.
+#[inline]
+fn each_tried(token: &Token, mut tried: impl FnMut(Grammar)) {
     match token.kind {
-        TokenKind::Word if !token.is(BESIDE_NAMES) => read(Grammar::Name),
+        TokenKind::Word if !token.is(BESIDE_NAMES) => tried(Grammar::Name),
         TokenKind::Word => {
-            OF_WORDS.iter().filter(|start| start.fits(token)).for_each(|start| read(start.grammar));
+            OF_WORDS.iter().filter(|start| start.fits(token)).for_each(|start| tried(start.grammar));
         }
-        TokenKind::Number => OF_DIGITS.iter().copied().for_each(read),
-        TokenKind::Symbol | TokenKind::Punctuation => OF_SIGNS.iter().copied().for_each(read),
+        TokenKind::Number => OF_DIGITS.iter().copied().for_each(tried),
+        TokenKind::Symbol | TokenKind::Punctuation => OF_SIGNS.iter().copied().for_each(tried),
         TokenKind::Clitic | TokenKind::Link => {}
     }
-    best
 }
