@@ -190,9 +190,9 @@ fn pushing(tokens: Tokens<'_>) -> Read<'_, Amount> {
 }
 
 /// "over-60s", "under-fives"; not a team's: "England Under-21s"
-fn group(tokens: Tokens<'_>) -> Read<'_, Amount> {
-    let is_over = tokens.first_is("over");
+pub(super) fn group(tokens: Tokens<'_>) -> Read<'_, Amount> {
     let (rest, ()) = one_of(&["over", "under"])(tokens)?;
+    let is_over = tokens.first_is("over");
     let (rest, ()) = glued_dash(rest)?;
     let Some(token) = rest.first() else { return no() };
     let (rest, years) = match token.kind {
@@ -217,12 +217,6 @@ fn group(tokens: Tokens<'_>) -> Read<'_, Amount> {
         }
         Some(_) | None => no(),
     }
-}
-
-/// Whether a group by its age in words starts here, which has no number word in it.
-pub(super) fn opens_group(tokens: &Tokens<'_>) -> bool {
-    (tokens.first_is("over") || tokens.first_is("under"))
-        && tokens.nth(2).is_some_and(|word| ask(tokens, word, plural).is_some())
 }
 
 /// "fives", "elevens"

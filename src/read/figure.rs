@@ -120,7 +120,7 @@ pub(super) fn number_within(mention: &Mention, document: &Document<'_>) -> Optio
     }
     let (first, (rest, number)) = (0..tokens.as_slice().len())
         .map(|at| tokens.skip(at))
-        .find_map(|first| Some((first, number_as(first, OF_MONEY).ok()?)))?;
+        .find_map(|first| Some((first, number_as(first, Reading::OF_MONEY).ok()?)))?;
     // The "fifty" of "a buck fifty" is all coins.
     if matches!(count.bound, Bound::Exactly(sum) if sum.abs() < number.value) {
         return None;
@@ -137,8 +137,6 @@ pub(super) fn number_within(mention: &Mention, document: &Document<'_>) -> Optio
         said: Said::Count(Box::new(Count::of(bound, Unit::None))),
     })
 }
-
-const OF_MONEY: Reading = Reading { joins: true, of_money: true };
 
 /// Reads "early 30s" behind "his" or "her", which is a decade of the calendar elsewhere.
 pub(super) fn decade_of_life<'a>(tokens: Tokens<'a>, setting: &Setting<'a>) -> Option<Found> {
@@ -184,7 +182,7 @@ fn can_start(tokens: &Tokens<'_>, token: &Token) -> bool {
     match token.kind {
         TokenKind::Number => true,
         TokenKind::Word if token.is(WordClass::CARDINAL.union(WordClass::VAGUE)) => true,
-        TokenKind::Word if token.is(STARTS) => followed(LONGEST_LEAD) || age_told::opens_group(tokens),
+        TokenKind::Word if token.is(STARTS) => followed(LONGEST_LEAD) || age_told::group(*tokens).is_ok(),
         TokenKind::Word => lettered::joins_digits(tokens, token),
         TokenKind::Symbol => !written.is_ascii() || followed(LONGEST_LEAD),
         TokenKind::Punctuation => matches!(written, "-" | ".") && followed(2),

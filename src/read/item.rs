@@ -61,8 +61,7 @@ pub(super) fn item(tokens: Tokens<'_>, how: Reading) -> Read<'_, Item> {
     }
     if let Ok((rest, ())) = money::minus(tokens) {
         let (rest, sum) = item(rest, how)?;
-        let number = Number { value: -sum.number.value, ..sum.number };
-        return Ok((rest, Item { number, ..sum }));
+        return Ok((rest, Item { number: sum.number.negated(true), ..sum }));
     }
     if let Ok((rest, (currency, factor))) = money::before(tokens) {
         return led_by_money(rest, how, currency, factor);

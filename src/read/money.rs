@@ -201,12 +201,8 @@ const SPENDING: &[&str] = &[
 /// "fifty" behind "two pounds": tens in words that end the phrase.
 fn said_coins(tokens: Tokens<'_>) -> Read<'_, Decimal> {
     let of_ten =
-        |token: &Token| tokens.text_of(token).ends_with("ty") && ask(&tokens, token, number_word).is_some();
+        |token: &Token| tokens.text_of(token).ends_with("ty") && ask(&tokens, token, cardinal_word).is_some();
     if tokens.first().is_some_and(of_ten) { coins(tokens, Decimal::ONE) } else { no() }
-}
-
-fn number_word(word: &str) -> Option<()> {
-    cardinal_word(word).map(|_| ())
 }
 
 /// "a pound twenty": one and its coins.
@@ -247,7 +243,7 @@ pub(super) fn minus(tokens: Tokens<'_>) -> Read<'_, ()> {
 /// The figure of "$(1,250)", with the scale that may follow its bracket.
 pub(super) fn in_brackets(tokens: Tokens<'_>) -> Read<'_, Number> {
     let (rest, ()) = mark("(")(tokens)?;
-    let (rest, number) = number_as(rest, Reading { joins: true, of_money: true })?;
+    let (rest, number) = number_as(rest, Reading::OF_MONEY)?;
     let (rest, ()) = mark(")")(rest)?;
     let is_loss = is_glued(&tokens) && number.value > Decimal::ZERO;
     if !is_loss {
@@ -255,10 +251,10 @@ pub(super) fn in_brackets(tokens: Tokens<'_>) -> Read<'_, Number> {
     }
     match scale_words(rest) {
         Ok((rest, factor)) if number.scale == Decimal::ONE => match times(number.value, factor) {
-            Some(value) => Ok((rest, Number { value: -value, scale: factor, ..number })),
+            Some(value) => Ok((rest, Number { value, scale: factor, ..number }.negated(true))),
             None => no(),
         },
-        Ok(_) | Err(_) => Ok((rest, Number { value: -number.value, ..number })),
+        Ok(_) | Err(_) => Ok((rest, number.negated(true))),
     }
 }
 

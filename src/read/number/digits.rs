@@ -22,6 +22,9 @@ const MOST_DIGITS: usize = 28;
 /// The largest power of ten that an exponent may name.
 const LARGEST_EXPONENT: u32 = 28;
 
+/// The largest power to which a figure may be raised.
+const LARGEST_POWER: i32 = 64;
+
 /// Digits as a value.
 pub(super) fn digits(tokens: Tokens<'_>) -> Read<'_, Decimal> {
     let (rest, value) = bare_digits(tokens)?;
@@ -126,11 +129,7 @@ fn spaced<'a>(tokens: Tokens<'a>, first: &Token) -> Read<'a, Decimal> {
         if whole.len() != 3 || !matches!(blank, " " | "\u{A0}" | "\u{202F}" | "\u{2009}") {
             break;
         }
-        let Some(sum) = value_of(tokens.text_of(token))
-            .and_then(|group| value.checked_mul(Decimal::ONE_THOUSAND)?.checked_add(group))
-        else {
-            break;
-        };
+        let Some(sum) = with_group(value, tokens.text_of(token)) else { break };
         only_wide &= blank != " ";
         value = sum;
         at += 1;
@@ -142,20 +141,26 @@ fn spaced<'a>(tokens: Tokens<'a>, first: &Token) -> Read<'a, Decimal> {
     if at >= 3 || at == 2 && only_wide { Ok((tokens.skip(at), value)) } else { no() }
 }
 
+/// A value with a further group of three digits behind it, and what the last may have behind a point.
+fn with_group(value: Decimal, written: &str) -> Option<Decimal> {
+    value.checked_mul(Decimal::ONE_THOUSAND)?.checked_add(value_of(written)?)
+}
+
 /// "1'234'567" and "1.234.567": groups of three digits with a mark glued between; two points at least, for one is that of
 /// decimals.
 fn marked<'a>(tokens: Tokens<'a>, first: &Token) -> Read<'a, Decimal> {
     let lead = tokens.text_of(first);
     let Some(between) = tokens.nth(1).filter(|between| between.glued) else { return no() };
     let between = tokens.text_of(between);
-    let numbers_it = behind_is(&tokens, 1, &["version", "v", "release", "build", "ip", "server", "address"]);
     let least = match between {
-        _ if numbers_it => return no(),
         "'" | "\u{2019}" => 1,
         "." => 2,
         _ => return no(),
     };
     if lead.len() > 3 || lead.starts_with('0') || !lead.bytes().all(|byte| byte.is_ascii_digit()) {
+        return no();
+    }
+    if behind_is(&tokens, 1, &["version", "v", "release", "build", "ip", "server", "address"]) {
         return no();
     }
     let (_, mut value) = plain(tokens, first)?;
@@ -170,9 +175,7 @@ fn marked<'a>(tokens: Tokens<'a>, first: &Token) -> Read<'a, Decimal> {
         if !point.glued || rest.text_of(point) != between || !is_group {
             break;
         }
-        let sum =
-            value_of(written).and_then(|group| value.checked_mul(Decimal::ONE_THOUSAND)?.checked_add(group));
-        let Some(sum) = sum else { return no() };
+        let Some(sum) = with_group(value, written) else { return no() };
         value = sum;
         groups += 1;
         rest = rest.skip(2);
@@ -234,44 +237,48 @@ fn exponent(tokens: Tokens<'_>, value: Decimal) -> Read<'_, Decimal> {
 
 /// "^23", "^-1" behind digits, or the same raised behind ten: a raised figure elsewhere points to a note.
 fn power(tokens: Tokens<'_>, value: Decimal) -> Read<'_, Decimal> {
-    let (rest, down, times) = match mark("^")(tokens) {
+    let (rest, exponent) = match mark("^")(tokens) {
         Ok((rest, ())) => {
             let (rest, down) = signs(rest);
             let (rest, by) = integer(rest)?;
-            (rest, down, u32::try_from(by).ok())
+            let Ok(by) = i32::try_from(by) else { return no() };
+            (rest, if down { -by } else { by })
         }
-        Err(_) if value == Decimal::TEN => {
-            let (rest, (down, times)) = raised_digits(tokens)?;
-            (rest, down, times)
-        }
+        Err(_) if value == Decimal::TEN => raised_digits(tokens)?,
         Err(_) => return no(),
     };
-    let times = times.filter(|times| *times <= 64);
+    if exponent.abs() > LARGEST_POWER {
+        return no();
+    }
+    let raised = (0..exponent.abs()).try_fold(Decimal::ONE, |raised, _| raised.checked_mul(value));
     let raised =
-        times.and_then(|times| (0..times).try_fold(Decimal::ONE, |raised, _| raised.checked_mul(value)));
-    let raised = if down { raised.and_then(|raised| Decimal::ONE.checked_div(raised)) } else { raised };
+        if exponent < 0 { raised.and_then(|raised| Decimal::ONE.checked_div(raised)) } else { raised };
     raised.map_or_else(no, |raised| Ok((rest, raised)))
 }
 
-/// "⁶", "¹²", "⁻³", glued: whether it is negative, and how much.
-fn raised_digits(tokens: Tokens<'_>) -> Read<'_, (bool, Option<u32>)> {
+/// "⁶", "¹²", "⁻³", glued, as an exponent.
+fn raised_digits(tokens: Tokens<'_>) -> Read<'_, i32> {
     const DIGITS: [&str; 10] = ["⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"];
     let is_down = tokens.first().is_some_and(|sign| sign.glued && tokens.text_of(sign) == "⁻");
     let mut rest = if is_down { tokens.skip(1) } else { tokens };
-    let mut by = None;
+    let mut by: Option<i32> = None;
     while let Some(token) = rest.first().filter(|token| token.glued)
         && let Some(digit) = DIGITS.iter().position(|digit| *digit == rest.text_of(token))
     {
-        by = u32::try_from(digit)
+        by = i32::try_from(digit)
             .ok()
-            .and_then(|digit| by.unwrap_or(0_u32).checked_mul(10)?.checked_add(digit));
+            .and_then(|digit| by.unwrap_or_default().checked_mul(10)?.checked_add(digit));
         if by.is_none() {
             return no();
         }
         rest = rest.skip(1);
     }
-    // "10²" is as often a note to ten.
-    if by.is_some_and(|by| by > 2 || is_down) { Ok((rest, (is_down, by))) } else { no() }
+    match by {
+        Some(by) if is_down => Ok((rest, -by)),
+        // "10²" is as often a note to ten.
+        Some(by) if by > 2 => Ok((rest, by)),
+        Some(_) | None => no(),
+    }
 }
 
 /// "× 10^6" behind digits.

@@ -48,7 +48,7 @@ impl Number {
         Self { value, scale: Decimal::ONE, in_words }
     }
 
-    fn negated(self, negate: bool) -> Self {
+    pub(super) fn negated(self, negate: bool) -> Self {
         Self { value: if negate { -self.value } else { self.value }, ..self }
     }
 }
@@ -65,6 +65,8 @@ pub(super) struct Reading {
 impl Reading {
     /// A number in running text.
     pub const PLAIN: Self = Self { joins: true, of_money: false };
+    /// A number behind a sign of money.
+    pub const OF_MONEY: Self = Self { of_money: true, ..Self::PLAIN };
 }
 
 /// Whether a number can start at the first token: at most tokens of a text it cannot, and this is asked before anything is
