@@ -196,7 +196,7 @@ fn worded(tokens: Tokens<'_>) -> Read<'_, Limit> {
     {
         return Ok((figure, limit));
     }
-    // "at least about 40" is at least 40, "about more than 40" more than 40, "just under 40" under 40.
+    // "at least about 40" is at least 40, "about more than 40" more than 40; of two other bounds the second is left unread.
     match one_lead(rest) {
         Ok((rest, second)) if limit == About => Ok((rest, second)),
         Ok((rest, About | Exactly)) => Ok((rest, limit)),

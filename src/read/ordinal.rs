@@ -238,8 +238,7 @@ pub(super) fn counts(rest: Tokens<'_>) -> bool {
 fn is_part_of_name(start: &Tokens<'_>, rest: &Tokens<'_>) -> bool {
     const CLASSES: &[&str] = &["hand", "class", "rate", "guess", "guessed", "guessing"];
     if let Ok((joined, ())) = glued_dash(*rest) {
-        return joined.first_among(CLASSES)
-            && ["first", "second", "third", "fourth"].iter().any(|word| start.first_is(word));
+        return joined.first_among(CLASSES) && start.first_among(&["first", "second", "third", "fourth"]);
     }
     let is_title = start.first_is("first")
         && (rest.first_among(&["lady", "ladies", "gentleman"])
@@ -265,7 +264,7 @@ fn is_other_second(start: &Tokens<'_>, rest: &Tokens<'_>) -> bool {
     let street = rest.first().is_some_and(|next| {
         next.is_capitalised()
             && start.first().is_some_and(|first| first.case == Case::Title)
-            && ["street", "avenue", "st", "ave", "road"].iter().any(|word| rest.first_is(word))
+            && rest.first_among(&["street", "avenue", "st", "ave", "road"])
     });
     let is_second = start.first_is("second");
     let counted = is_second

@@ -570,7 +570,7 @@ fn stands_alone(input: Tokens<'_>, behind: Tokens<'_>, is_one: bool) -> bool {
     let behind_is = |n: usize, word: &str| input.behind(n).is_some_and(|token| input.spells(token, word));
     let apposed = behind_is(1, ",") && behind.first_is(",");
     let age = behind_is(1, "of") && (behind_is(2, "age") || behind_is(2, "ages"));
-    let of_one = !is_one && ["was", "is", "has"].iter().any(|word| behind.first_is(word));
+    let of_one = !is_one && behind.first_among(&["was", "is", "has"]);
     !apposed
         && !age
         && !of_one

@@ -12,6 +12,7 @@
 //! ```
 
 use super::{
+    super::phrase::behind_is,
     Read,
     run::{NEVER, Run, Style, StyleAround, nothing},
 };
@@ -308,18 +309,14 @@ fn has_fate(rest: Tokens<'_>) -> bool {
         "kidnapped",
         "beaten",
     ];
-    let was = ["was", "were"].iter().any(|word| rest.first_is(word));
+    let was = rest.first_among(&["was", "were"]);
     let behind = rest.skip(1);
-    let behind =
-        behind.skip(usize::from(["also", "fatally", "found"].iter().any(|word| behind.first_is(word))));
-    rest.first_is("died") || was && FATES.iter().any(|fate| behind.first_is(fate))
+    let behind = behind.skip(usize::from(behind.first_among(&["also", "fatally", "found"])));
+    rest.first_is("died") || was && behind.first_among(FATES)
 }
 
 /// loss = "death" | "killing" | ..., before "of"
 fn is_behind_loss(tokens: Tokens<'_>) -> bool {
     const LOSSES: &[&str] = &["death", "deaths", "killing", "murder", "slaying", "kidnapping", "arrest"];
-    let is = |ahead: usize, words: &[&str]| {
-        tokens.behind(ahead).is_some_and(|token| words.iter().any(|word| tokens.spells(token, word)))
-    };
-    is(1, &["of"]) && is(2, LOSSES)
+    behind_is(&tokens, 1, &["of"]) && behind_is(&tokens, 2, LOSSES)
 }

@@ -14,6 +14,7 @@
 //! What the places lie in is found by [`crate::resolve`]; `within` holds what the writer names.
 
 use super::{
+    super::phrase::behind_is,
     Read,
     person::opens_sentence,
     run::{NEVER, Run, Style, StyleAround, nothing},
@@ -267,9 +268,7 @@ fn inferred<'a>(tokens: Tokens<'a>, run: &Run, style: &StyleAround<'_>) -> Read<
     ];
     /// The shortest name that is taken for a place's without further signs.
     const SHORTEST: usize = 4;
-    let behind = |n: usize, words: &[&str]| {
-        tokens.behind(n).is_some_and(|token| words.iter().any(|word| tokens.spells(token, word)))
-    };
+    let behind = |n: usize, words: &[&str]| behind_is(&tokens, n, words);
     let led = behind(1, &["in", "near", "outside"]) && !behind(2, &ABSTRACT)
         || behind(1, &["for"]) && behind(2, &["bound", "headed", "heading"]);
     let parts = run.parts();

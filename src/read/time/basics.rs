@@ -10,6 +10,7 @@
 //! ```
 
 use super::super::number::{self, Reading, number_as};
+pub(super) use super::super::phrase::behind_is;
 use super::words::look_up;
 use crate::{
     claim::Amount,
@@ -291,7 +292,7 @@ fn quarter(i: Tokens<'_>) -> Out<'_, Decimal> {
     let (i, ()) = word("quarter")(i)?;
     let (rest, of) = opt(of_a).parse(i)?;
     let (unit, ()) = joint(rest)?;
-    let divided = ["hour", "century"].iter().any(|word| unit.first_is(word));
+    let divided = unit.first_among(&["hour", "century"]);
     if divided || of.is_some() && unit.first_in(WordClass::TIME_UNIT) {
         Ok((rest, Decimal::new(25, 2)))
     } else {
@@ -342,11 +343,8 @@ fn unit_ahead(i: Tokens<'_>) -> Out<'_, ()> {
 
 /// "some" in "for some weeks": before units whose number is left open. "Some days" alone says how often.
 fn some(i: Tokens<'_>) -> Out<'_, ()> {
-    let led = i.behind(1).is_some_and(|before| {
-        ["for", "after", "within", "took", "takes", "take", "lasted", "last", "spent"]
-            .iter()
-            .any(|word| i.spells(before, word))
-    });
+    let led =
+        behind_is(&i, 1, &["for", "after", "within", "took", "takes", "take", "lasted", "last", "spent"]);
     let units = i.nth(1).is_some_and(|unit| unit.is(WordClass::TIME_UNIT) && i.text_of(unit).ends_with('s'));
     let told =
         i.nth(2).is_some_and(|next| ["later", "ago", "earlier"].iter().any(|word| i.spells(next, word)));

@@ -2,13 +2,16 @@
 //!
 //! ```text
 //! clock    = hour ":" minute [":" second] [half] | hour ["." minute] half | hour "o'clock" | "noon" | "midnight"
-//!          | ("half" | "quarter" | minutes) ("past" | "to") hour [half] | four figures (half | "hours" | zone)
-//!          | hour "h" [minute] | hour-word minute-word half | "at" hour minute
+//!          | ("half" | "quarter" | minutes) ("past" | "to") hour [half] | "half" hour-word
+//!          | four figures (half | "hours" | "h" | zone) | "0" three figures day | hour "h" [minute] | hour-word minute-word half
+//!          | ("at" | "around" | "about") (four figures | hour minute)                     at the end of a phrase
 //! half     = "am" | "p.m." | "in the morning" | "at night" | …
 //! zone     = "GMT" [("+" | "-") hours [":" minutes]] | "EST" | "Eastern" ["time"] | "local time"
 //! ```
 
-use super::basics::{Out, any, below_hundred, dash, figure, figures, glued, listed, needs, no, phrase, word};
+use super::basics::{
+    Out, any, behind_is, below_hundred, dash, figure, figures, glued, listed, needs, no, phrase, word,
+};
 use super::words;
 use crate::{
     claim::{Clock, DayPart},
@@ -328,7 +331,8 @@ fn letter_h(i: Tokens<'_>) -> Out<'_, Clock> {
         .map_or_else(no, |clock| Ok((i.skip(1), Clock { either_half: false, ..clock })))
 }
 
-/// "0730 GMT", "1800 hours"
+/// "0730 GMT", "1800 hours", "1530h", "at 1530" where nothing else is said; with a nought before them, which opens no year, also
+/// "at 0630" in a sentence and "0645 tomorrow".
 fn military(i: Tokens<'_>) -> Out<'_, Clock> {
     let (rest, (value, len)) = figures(i)?;
     let Some(clock) = of_four(value).filter(|_| len == 4) else { return no() };
@@ -336,18 +340,16 @@ fn military(i: Tokens<'_>) -> Out<'_, Clock> {
     if rest.first_is("hours") || rest.first_is("hrs") {
         return Ok((rest.skip(1), clock));
     }
-    // "at 0630": no year opens with a nought.
     let nought = i.first().is_some_and(|token| i.text_of(token).starts_with('0'));
     let closes = rest.first().is_none_or(|next| next.kind == TokenKind::Punctuation && !next.glued)
         || rest.nth(1).is_none() && rest.first_kind(TokenKind::Punctuation);
     let glued_h = rest.behind(1).is_some_and(|last| last.glued && rest.spells(last, "h"));
     let only = (i.behind(2).is_none() && rest.is_empty() || nought && closes) && led_by_at(i) || glued_h;
-    // "0645 tomorrow"
     let of_day = nought && rest.first_in(WordClass::DAY_NAME | WordClass::WEEKDAY);
     if zone(rest).is_err() && !only && !of_day { no() } else { Ok((rest, clock)) }
 }
 
-/// "at 12 15": two figures behind "at", where nothing follows that they could count.
+/// "at 12 15", "around 12 15": two figures, where nothing follows that they could count.
 pub(super) fn spaced(i: Tokens<'_>) -> Out<'_, Clock> {
     if !led_by_at(i) {
         return no();
@@ -365,7 +367,7 @@ pub(super) fn spaced(i: Tokens<'_>) -> Out<'_, Clock> {
 }
 
 fn led_by_at(i: Tokens<'_>) -> bool {
-    i.behind(1).is_some_and(|lead| ["at", "around", "about"].iter().any(|word| i.spells(lead, word)))
+    behind_is(&i, 1, &["at", "around", "about"])
 }
 
 /// Four figures as a time of day of twenty-four hours.
@@ -397,7 +399,7 @@ fn in_words(start: Tokens<'_>) -> Out<'_, Clock> {
     let (rest, half) = opt(half).parse(i)?;
     // Two numbers in a row are a time only where "at" leads them or nothing else is said, or the minutes are spelled
     // as minutes are: "one twenty two" is a number that somebody reads out.
-    let spelled = ["oh", "o", "zero", "ou"].iter().any(|word| minutes.first_is(word));
+    let spelled = minutes.first_among(&["oh", "o", "zero", "ou"]);
     let led = start.behind(1).is_some_and(|token| start.spells(token, "at"));
     let round = minute % 5 == 0 && !rest.first_in(WordClass::CARDINAL | WordClass::UNIT | WordClass::PEOPLE);
     if half.is_none() && !((spelled || round) && (led || super::basics::alone(start, rest))) {

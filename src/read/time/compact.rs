@@ -6,7 +6,7 @@
 //! lettered = figure ("d" | "w" | "y")                                 "for 10D", behind what leads a length
 //! ```
 
-use super::basics::{Out, no, number};
+use super::basics::{Out, behind_is, no, number};
 use super::dates;
 use crate::{
     claim::{Amount, Length, TimeUnit},
@@ -56,7 +56,7 @@ pub(super) fn opens(i: Tokens<'_>) -> bool {
 
 /// Whether what leads a length stands so many tokens behind.
 pub(super) fn is_led(i: Tokens<'_>, back: usize) -> bool {
-    i.behind(back).is_some_and(|lead| LEADS.iter().any(|word| i.spells(lead, word)))
+    behind_is(&i, back, LEADS)
 }
 
 type Parts = Vec<(Amount, TimeUnit)>;

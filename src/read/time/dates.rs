@@ -11,8 +11,8 @@
 //! ```
 
 use super::basics::{
-    COUNTED, Out, alone, any, comma, dash, dot, figure, full_year, glued, listed, longest, needs, no, opens,
-    ordinal, ordinal_figure, word, year_figure,
+    COUNTED, Out, alone, any, behind_is, comma, dash, dot, figure, full_year, glued, listed, longest, needs,
+    no, opens, ordinal, ordinal_figure, word, year_figure,
 };
 
 use super::figures::{dotted, iso_date, slashed};
@@ -115,7 +115,7 @@ fn clock_or_unit(i: Tokens<'_>) -> Out<'_, ()> {
     match i.first() {
         Some(token) if token.kind == TokenKind::Word => {
             let goes_on = ["at", "from", "between", "and", "or", "until", "to", "for", "in"];
-            if goes_on.iter().any(|word| i.first_is(word)) && !token.glued { no() } else { Ok((i, ())) }
+            if i.first_among(&goes_on) && !token.glued { no() } else { Ok((i, ())) }
         }
         Some(token) if token.kind == TokenKind::Symbol => Ok((i, ())),
         Some(token) if token.glued && matches!(i.text_of(token), ":" | "-" | "–" | "/" | "'") => {
@@ -151,7 +151,7 @@ pub(super) fn weekday(i: Tokens<'_>) -> Out<'_, u8> {
 /// Whether the first token is a short form that a dot may follow.
 fn abbreviated(i: Tokens<'_>) -> bool {
     const WHOLE: &[&str] = &["may", "june", "july", "march", "april"];
-    i.first().is_some_and(|token| token.span.len() <= 5) && !WHOLE.iter().any(|word| i.first_is(word))
+    i.first().is_some_and(|token| token.span.len() <= 5) && !i.first_among(WHOLE)
 }
 
 /// A weekday alone; "sun", "sat", "wed" and "mon" are words without a capital.
@@ -159,26 +159,18 @@ fn weekday_only(i: Tokens<'_>) -> Out<'_, Calendar> {
     let (rest, day) = weekday(i)?;
     let Some(token) = i.first() else { return no() };
     let short = token.span.len() <= 5;
-    let word_like = ["sun", "sat", "mon", "wed"].iter().any(|word| i.first_is(word));
+    let word_like = i.first_among(&["sun", "sat", "mon", "wed"]);
     let dotted = rest.behind(1).is_some_and(|mark| i.text_of(mark) == ".") && !rest.is_empty();
-    let led = i.behind(1).is_some_and(|before| {
-        ["on", "next", "last", "this", "every", "since", "until", "by", "and", "or", "("]
-            .iter()
-            .any(|word| i.spells(before, word))
-    });
+    let led =
+        behind_is(&i, 1, &["on", "next", "last", "this", "every", "since", "until", "by", "and", "or", "("]);
     // "on weds", "thurs 3pm": no other word without a capital, but somebody weds in a headline.
-    let informal = ["tues", "thurs", "thur"].iter().any(|word| i.first_is(word))
-        && (led || rest.first_kind(TokenKind::Number))
-        || i.first_is("weds")
-            && i.behind(1).is_some_and(|before| {
-                ["on", "next", "last", "this", "until"].iter().any(|word| i.spells(before, word))
-            });
+    let informal = i.first_among(&["tues", "thurs", "thur"]) && (led || rest.first_kind(TokenKind::Number))
+        || i.first_is("weds") && behind_is(&i, 1, &["on", "next", "last", "this", "until"]);
     let timed = rest.first_kind(TokenKind::Number) || rest.first_is("at") || rest.first_is("from");
     // "Mon-Fri", "Sat to Mon"
     let paired = day_span_mark(rest).is_ok_and(|(rest, ())| rest.first_in(WordClass::WEEKDAY))
-        || i.behind(1).is_some_and(|token| {
-            ["-", "–", "to", "through", "till", "until"].iter().any(|mark| i.spells(token, mark))
-        }) && i.behind(2).is_some_and(|token| token.is(WordClass::WEEKDAY));
+        || behind_is(&i, 1, &["-", "–", "to", "through", "till", "until"])
+            && i.behind(2).is_some_and(|token| token.is(WordClass::WEEKDAY));
     let sure = !short
         || token.case == Case::Title
             && !article_before(i)
@@ -191,7 +183,7 @@ fn weekday_only(i: Tokens<'_>) -> Out<'_, Calendar> {
 
 /// "the Sun", "The Wed"
 fn article_before(i: Tokens<'_>) -> bool {
-    i.behind(1).is_some_and(|token| ["the", "a", "an"].iter().any(|word| i.spells(token, word)))
+    behind_is(&i, 1, &["the", "a", "an"])
 }
 
 /// A month by name.
@@ -224,11 +216,7 @@ fn not_a_day(i: Tokens<'_>) -> Out<'_, ()> {
         }
         Some(token) if token.glued && matches!(i.text_of(token), "%" | "/" | "'" | "\u{2019}") => Ok((i, ())),
         Some(token) if token.kind == TokenKind::Word && token.glued => Ok((i, ())),
-        Some(_)
-            if ["percent", "%", "am", "pm", "a.m.", "p.m.", "oclock"].iter().any(|word| i.first_is(word)) =>
-        {
-            Ok((i, ()))
-        }
+        Some(_) if i.first_among(&["percent", "%", "am", "pm", "a.m.", "p.m.", "oclock"]) => Ok((i, ())),
         _ => no(),
     }
 }
@@ -326,8 +314,7 @@ fn month_year(i: Tokens<'_>) -> Out<'_, Calendar> {
 pub(super) fn month_only(i: Tokens<'_>) -> Out<'_, Calendar> {
     let (rest, found) = month(i)?;
     let Some(token) = i.first() else { return no() };
-    let doubtful =
-        ["may", "march", "mar", "jan", "dec", "august", "apr", "sep"].iter().any(|word| i.first_is(word));
+    let doubtful = i.first_among(&["may", "march", "mar", "jan", "dec", "august", "apr", "sep"]);
     let name_follows = rest.first().is_some_and(|next| {
         next.is_capitalised()
             && next.kind == TokenKind::Word
@@ -366,7 +353,7 @@ fn led_by_time_word(i: Tokens<'_>) -> bool {
         "late", "early", "mid", "-", "last", "next", "this", "each", "every", "between", "and", "for",
         "around", "about", "past", "the",
     ];
-    i.behind(1).is_some_and(|token| LEADS.iter().any(|lead| i.spells(token, lead)))
+    behind_is(&i, 1, LEADS)
 }
 
 /// "the 14th", "the 24": a day of the month alone, where no noun follows it.
@@ -399,12 +386,10 @@ pub(super) fn the_day(start: Tokens<'_>) -> Out<'_, Calendar> {
     }
     let noun = i.first().is_some_and(|token| {
         token.kind == TokenKind::Word
-            && ![
+            && !i.first_among(&[
                 "at", "from", "to", "and", "by", "for", "between", "through", "or", "until", "before",
                 "after",
-            ]
-            .iter()
-            .any(|word| i.first_is(word))
+            ])
     });
     if noun || day > 31 || i.first_is("-") { no() } else { Ok((i, Calendar { day: byte(day), ..BLANK })) }
 }

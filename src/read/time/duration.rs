@@ -11,7 +11,8 @@
 
 use super::super::phrase::starts_with;
 use super::basics::{
-    Out, amount, and_fraction, any, comma, dash, figure, glued, joint, listed, needs, no, phrase, word,
+    Out, amount, and_fraction, any, behind_is, comma, dash, figure, glued, joint, listed, needs, no, phrase,
+    word,
 };
 use super::words;
 use crate::{
@@ -54,13 +55,12 @@ pub(super) fn unit(i: Tokens<'_>) -> Out<'_, (TimeUnit, bool)> {
         listed(WordClass::TIME_UNIT, words::UNITS).map(|unit| (unit, false)),
     ))
     .parse(i)?;
-    let (rest, ()) =
-        if ["min", "sec", "hr", "yr", "mins", "secs", "hrs", "yrs"].iter().any(|word| i.first_is(word)) {
-            // The dot at the end of a sentence is no part of it.
-            if rest.nth(1).is_some() { super::basics::dot(rest)? } else { (rest, ()) }
-        } else {
-            (rest, ())
-        };
+    let (rest, ()) = if i.first_among(&["min", "sec", "hr", "yr", "mins", "secs", "hrs", "yrs"]) {
+        // The dot at the end of a sentence is no part of it.
+        if rest.nth(1).is_some() { super::basics::dot(rest)? } else { (rest, ()) }
+    } else {
+        (rest, ())
+    };
     // "two quarter hours" is no length in quarters.
     Ok((rest, (unit, plural)))
 }
@@ -134,7 +134,7 @@ pub(super) fn part(i: Tokens<'_>) -> Out<'_, (Amount, TimeUnit)> {
         "short",
         "good",
     ];
-    let article = ["a", "an"].iter().any(|word| i.first_is(word));
+    let article = i.first_among(&["a", "an"]);
     let (rest, amount) = amount(i)?;
     let (rest, _) = opt(preceded(opt(word("of")), any(BETWEEN))).parse(rest)?;
     let (rest, ()) = joint(rest)?;
@@ -324,13 +324,11 @@ fn the_years(start: Tokens<'_>) -> Out<'_, Length> {
     let (i, ()) = word("the")(start)?;
     let (i, early) = opt(any(&["early", "later", "intervening", "ensuing"])).parse(i)?;
     let (rest, unit) = listed(WordClass::TIME_UNIT, words::UNIT_PLURALS)(i)?;
-    let led = |words: &[&str]| {
-        start.behind(1).is_some_and(|before| words.iter().any(|word| start.spells(before, word)))
-    };
+    let led = |words: &[&str]| behind_is(&start, 1, words);
     let passing = led(&["over", "through", "throughout", "down", "across"]);
     let placed = led(&["in", "during", "for"])
         && (early.is_some()
-            || ["between", "since"].iter().any(|word| rest.first_is(word))
+            || rest.first_among(&["between", "since"])
             || rest.first_among(&["that", "which"])
                 && rest.nth(1).is_some_and(|verb| {
                     ["followed", "passed", "remain", "remained", "preceded"]
@@ -351,14 +349,14 @@ fn vague_is_led(i: Tokens<'_>, rest: Tokens<'_>) -> bool {
     const LEADS: &[&str] =
         &["for", "in", "within", "over", "after", "through", "took", "takes", "take", "lasted", "spent"];
     let long = rest.behind(1).is_some_and(|token| rest.spells(token, "long"));
-    let led = i.behind(1).is_some_and(|token| LEADS.iter().any(|lead| i.spells(token, lead)));
+    let led = behind_is(&i, 1, LEADS);
     // "within weeks of his capture"
     let within = i.behind(1).is_some_and(|token| i.spells(token, "within"));
     let more = rest.first_is("of") && !within || rest.first_is("-");
     let the = i.behind(1).is_some_and(|token| i.spells(token, "the"));
     let around = the
         && (rest.behind(1).is_some_and(|token| rest.text_of(token) == "ahead")
-            || ["before", "after", "since", "ahead", "leading"].iter().any(|word| rest.first_is(word)));
+            || rest.first_among(&["before", "after", "since", "ahead", "leading"]));
     long || led && !more || super::basics::alone(i, rest) || around
 }
 

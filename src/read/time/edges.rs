@@ -6,7 +6,7 @@
 //! closing = "and" "later" | "from" time "on"                                        where nothing follows
 //! ```
 
-use super::basics::{Out, any, no, phrase, word};
+use super::basics::{Out, any, behind_is, no, phrase, word};
 use super::{TIME_WORDS, words};
 use crate::{
     claim::Edge,
@@ -79,11 +79,7 @@ fn closing(i: Tokens<'_>) -> Out<'_, Edge> {
 /// What the words before a time make of it.
 pub(super) fn before(i: Tokens<'_>) -> Option<Edge> {
     // One article or preposition may stand between: "starting on Friday", "until the end of".
-    let between = i.behind(1).is_some_and(|token| {
-        ["on", "at", "the", "around", "about", "from", "early", "late"]
-            .iter()
-            .any(|word| i.spells(token, word))
-    });
+    let between = behind_is(&i, 1, &["on", "at", "the", "around", "about", "from", "early", "late"]);
     [0, usize::from(between)].into_iter().take(1 + usize::from(between)).find_map(|skip| {
         let last = i.behind(skip + 1).filter(|last| words::EDGE_ENDS.admit_token(last))?;
         words::EDGES.iter().find_map(|(words, edge)| {

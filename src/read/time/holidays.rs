@@ -4,7 +4,7 @@
 //! holiday = ["the"] name [["of" | "in"] year]
 //! ```
 
-use super::basics::{Out, no, opens, word};
+use super::basics::{Out, behind_is, no, opens, word};
 use super::years;
 use crate::{
     claim::{Point, Which, YearSaid},
@@ -267,9 +267,7 @@ pub(super) fn holiday_in(i: Tokens<'_>, year: YearSaid) -> Out<'_, Point> {
 
 /// "New Year" as the other end of what begins with a holiday: "between Christmas and New Year". Alone it is as often the year.
 fn is_other_end(i: Tokens<'_>) -> bool {
-    let spells = |at: usize, words: &[&str]| {
-        i.behind(at).is_some_and(|token| words.iter().any(|word| i.spells(token, word)))
-    };
+    let spells = |at: usize, words: &[&str]| behind_is(&i, at, words);
     let article = usize::from(spells(1, &["the"]));
     i.first_is("new")
         && i.nth(1).is_some_and(|year| i.spells(year, "year"))

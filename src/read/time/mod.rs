@@ -41,7 +41,7 @@ use crate::{
     },
     text::{TokenKind, Tokens, WordClass},
 };
-use basics::{Out, any, longest, needs, no, word};
+use basics::{Out, any, behind_is, longest, needs, no, word};
 use moment::{Moment, Opening};
 use nom::{
     Parser,
@@ -236,10 +236,8 @@ fn onward<'a>(start: Tokens<'a>, rest: Tokens<'a>, found: TimeExpression) -> (To
     };
     // "now to the weather" is no range; "from now to Friday" is.
     if matches!(from, Point::Now)
-        && !start
-            .behind(1)
-            .is_some_and(|token| ["between", "from"].iter().any(|word| start.spells(token, word)))
-        && !["until", "till", "through"].iter().any(|word| rest.first_is(word))
+        && !behind_is(&start, 1, &["between", "from"])
+        && !rest.first_among(&["until", "till", "through"])
     {
         return (rest, found);
     }

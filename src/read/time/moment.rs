@@ -7,7 +7,7 @@
 //! day      = date | days | picked | of-week | shifted | period | holiday | …
 //! ```
 
-use super::basics::{Out, any, comma, dash, figures, listed, longest, needs, no, word};
+use super::basics::{Out, any, behind_is, comma, dash, figures, listed, longest, needs, no, word};
 use super::clock::{self, HalfDay};
 use super::{dates, holidays, lists, periods, relative, weeks, words};
 use crate::{
@@ -391,11 +391,11 @@ fn lone_part(i: Tokens<'_>) -> Out<'_, Point> {
     let (rest, article) = opt(word("the")).parse(i)?;
     let (rest, part) = listed(WordClass::DAY_PART, words::DAY_PARTS)(rest)?;
     let (rest, ()) = not(alt((word("-"), word("of"), part_of_name))).parse(rest)?;
-    let led = i.behind(1).is_some_and(|token| {
-        ["in", "by", "mid", "late", "early", "at", "-", "until", "till", "before", "after", "since"]
-            .iter()
-            .any(|word| i.spells(token, word))
-    });
+    let led = behind_is(
+        &i,
+        1,
+        &["in", "by", "mid", "late", "early", "at", "-", "until", "till", "before", "after", "since"],
+    );
     let sure = match part {
         DayPart::Dawn => led,
         DayPart::Morning | DayPart::Afternoon | DayPart::Evening => article.is_some() || led,

@@ -3,13 +3,14 @@
 //! ```text
 //! part     = ("early" | "late" | "mid" ["-"] | "earlier" | "later") ["in"] ["the"] point
 //!          | ["the"] ("beginning" | "start" | "middle" | "end" | "close" | "rest") ["of"] point
-//!          | ["the" | "this"] ("year" | "month") ["'s"] ["-"] "end" | "EOY" | ("EOD" | "COB") [day] | "the first half of" decade
+//!          | ["the" | "this"] ("year" | "month") ["'s"] ["-"] "end" | "the first half of" decade
+//!          | "EOY" | "EOM" | "BOM" | "EOD" ["on"] [day] | "COB" ["on"] day
 //!          | ["the"] ("early" | "latter") "part" "of" point | "midyear" | "midweek"
 //!          | ["the"] ("early" | "small") "hours" ["of" day]
 //!          | ["the"] unit ["-"] "to" ["-"] "date" | "YTD"
 //! ```
 
-use super::basics::{Out, any, dash, needs, no, opens, phrase, when, word};
+use super::basics::{Out, any, behind_is, dash, needs, no, opens, phrase, when, word};
 use super::{dates, moment, periods, relative, years};
 use crate::{
     claim::{Calendar, DayPart, PartForm, Point, Portion, TimeUnit, Which, YearSaid},
@@ -107,7 +108,7 @@ fn to_date(i: Tokens<'_>) -> Out<'_, TimeUnit> {
 /// Whether now cuts the part off: "later this month" starts now, "earlier this month" ends now.
 fn by_now(i: Tokens<'_>) -> bool {
     let i = if i.first_is("the") { i.skip(1) } else { i };
-    ["earlier", "later", "rest", "remainder", "remaining"].iter().any(|word| i.first_is(word))
+    i.first_among(&["earlier", "later", "rest", "remainder", "remaining"])
 }
 
 /// "midyear", "mid-week", where no noun follows: "the midweek fixtures" are of some week.
@@ -206,9 +207,7 @@ fn noun(i: Tokens<'_>) -> Out<'_, (Portion, Point)> {
 
 /// "days" in "the early days of 2025", "months" in "the later months of last year"; "the last days" are counted.
 fn days_of(i: Tokens<'_>) -> Out<'_, ()> {
-    let led = i
-        .behind(1)
-        .is_some_and(|word| ["early", "late", "later", "latter"].iter().any(|part| i.spells(word, part)));
+    let led = behind_is(&i, 1, &["early", "late", "later", "latter"]);
     if led { any(&["days", "weeks", "months", "years"])(i) } else { no() }
 }
 
@@ -226,7 +225,7 @@ fn year_end(i: Tokens<'_>) -> Out<'_, (Portion, Point)> {
     Ok((i, (Portion::End, of)))
 }
 
-/// "EOY", "EOM", "EOD"; "BOM" where nothing else is said: it is a weather bureau too.
+/// "EOY", "EOM", "EOD", "EOD tomorrow", "COB Wednesday"; "BOM" where nothing else is said: it is a weather bureau too.
 fn letters(start: Tokens<'_>) -> Out<'_, (Portion, Point)> {
     let (i, _) = opt(word("the")).parse(start)?;
     if let Ok((rest, ())) = word("bom")(i) {
@@ -239,7 +238,7 @@ fn letters(start: Tokens<'_>) -> Out<'_, (Portion, Point)> {
             no()
         };
     }
-    // "EOD tomorrow", "COB Wednesday"
+    // A cob in small letters is eaten.
     let closing =
         i.first_is("eod") || i.first_is("cob") && i.first().is_some_and(|cob| cob.case == Case::Upper);
     if closing

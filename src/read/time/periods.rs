@@ -10,8 +10,8 @@
 //! ```
 
 use super::basics::{
-    COUNTED, Out, any, below_hundred, dash, figures, full_year, glued, joins_within, joint, listed, near,
-    needs, no, opens, ordinal, phrase, when, word, year, year_figure,
+    COUNTED, Out, any, behind_is, below_hundred, dash, figures, full_year, glued, joins_within, joint,
+    listed, near, needs, no, opens, ordinal, phrase, when, word, year, year_figure,
 };
 use super::{dates, quarters, relative, weeks, words, years};
 use crate::{
@@ -87,11 +87,11 @@ fn season(start: Tokens<'_>) -> Out<'_, Point> {
     let (start, ()) = opens(start, WordClass::SEASON)?;
     let (i, article) = opt(word("the")).parse(start)?;
     let led = article.is_some()
-        || i.behind(1).is_some_and(|token| {
-            ["in", "during", "since", "by", "until", "early", "late", "mid", "-", "over", "throughout"]
-                .iter()
-                .any(|word| i.spells(token, word))
-        });
+        || behind_is(
+            &i,
+            1,
+            &["in", "during", "since", "by", "until", "early", "late", "mid", "-", "over", "throughout"],
+        );
     let verbish = i.first_is("fall") || i.first_is("spring");
     let (i, season) = listed(WordClass::DAY_PART, words::SEASONS)(i)?;
     let (i, year) = opt(years::year_behind).parse(i)?;
@@ -116,7 +116,7 @@ fn is_time_of_year(start: Tokens<'_>, rest: Tokens<'_>) -> bool {
         &["injured", "hurt", "killed", "died", "broke", "broken", "fractured", "wounded", "survived"];
     /// How far before a fall the harm stands that it did.
     const HARM_REACH: usize = 8;
-    let led = start.behind(1).is_some_and(|token| LEADS.iter().any(|word| start.spells(token, word)));
+    let led = behind_is(&start, 1, LEADS);
     // "lay in the spring." is as often water as a season.
     let closes = match rest.first() {
         None => true,
@@ -168,10 +168,7 @@ fn decade(i: Tokens<'_>) -> Out<'_, Point> {
             matches!(i.text_of(mark), "'" | "\u{2019}" | "\u{2018}")
                 && ["and", "or", "to", "early", "late"].iter().any(|word| i.spells(and, word))
         });
-        let led = listed
-            || i.behind(3).is_some_and(|token| {
-                ["the", "early", "late", "mid", "-", "in"].iter().any(|word| i.spells(token, word))
-            });
+        let led = listed || behind_is(&i, 3, &["the", "early", "late", "mid", "-", "in"]);
         match i16::try_from(tens) {
             Ok(tens) if len == 2 && tens % 10 == 0 && (mark.is_some() || led) => Ok((i, full_year(tens))),
             _ => no(),
@@ -190,9 +187,7 @@ fn decade_ending(i: Tokens<'_>) -> Out<'_, ()> {
 
 /// "nineties", but not "his nineties".
 fn named_decade(i: Tokens<'_>) -> Out<'_, i16> {
-    let aged = i.behind(1).is_some_and(|token| {
-        ["his", "her", "their", "my", "your", "our"].iter().any(|word| i.spells(token, word))
-    });
+    let aged = behind_is(&i, 1, &["his", "her", "their", "my", "your", "our"]);
     if aged {
         return no();
     }

@@ -8,8 +8,8 @@
 //! ```
 
 use super::basics::{
-    Out, any, below_hundred, dash, figure, full_year, glued, joint, needs, no, ordinal, phrase, word, year,
-    year_figure,
+    Out, any, behind_is, below_hundred, dash, figure, full_year, glued, joint, needs, no, ordinal, phrase,
+    word, year, year_figure,
 };
 use super::{relative, years};
 use crate::{
@@ -90,8 +90,7 @@ pub(super) fn quarter<'a>(i: Tokens<'a>) -> Out<'a, Point> {
         }
         let (i, later) = opt(year_after).parse(i)?;
         // "the third and fourth quarters of 1990": the last of them; without a year they recur.
-        let last =
-            start.behind(1).is_some_and(|before| ["and", "or"].iter().any(|word| start.spells(before, word)));
+        let last = behind_is(&start, 1, &["and", "or"]);
         if plural && !(last && later.is_some()) {
             return no();
         }
@@ -240,9 +239,7 @@ pub(super) fn half<'a>(i: Tokens<'a>) -> Out<'a, Point> {
     let of_bank = |i: Tokens<'a>| {
         // "for 1H45" is a length, "16h30" a time of day.
         let is_small = i.nth(1).is_some_and(|letter| i.text_of(letter).starts_with('h'));
-        let leads = i
-            .behind(1)
-            .is_some_and(|lead| ["for", "lasted", "took", "within"].iter().any(|word| i.spells(lead, word)));
+        let leads = behind_is(&i, 1, &["for", "lasted", "took", "within"]);
         let (i, (number, year)) = if is_small || leads { no()? } else { flipped(i, 'h')? };
         match u8::try_from(number) {
             Ok(number @ 1..=2) => Ok((i, (number, year))),

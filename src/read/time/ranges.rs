@@ -11,7 +11,7 @@
 //! end, and the second is a mention of its own.
 
 use super::basics::{
-    COUNTED, Out, any, comma, dash, figure, figures, needs, no, opens, ordinal, phrase, word,
+    COUNTED, Out, any, behind_is, comma, dash, figure, figures, needs, no, opens, ordinal, phrase, word,
 };
 use super::clock::{self, HalfDay};
 use super::{
@@ -63,7 +63,7 @@ fn month_days(start: Tokens<'_>) -> Out<'_, TimeSaid> {
 
 /// "June 3 and 17": days that are listed make a range only where one follows the other.
 fn gap(mark: Tokens<'_>, from: u8, to: u8) -> bool {
-    ["and", "&", "or"].iter().any(|word| mark.first_is(word)) && to != from.saturating_add(1)
+    mark.first_among(&["and", "&", "or"]) && to != from.saturating_add(1)
 }
 
 /// What shows that the second figure is no day: "Jan 23 and 24 people", "March 3 to 4 percent".
@@ -293,9 +293,7 @@ fn short_hour(i: Tokens<'_>) -> Out<'_, Clock> {
 }
 
 fn led_by(i: Tokens<'_>) -> bool {
-    i.behind(1).is_some_and(|token| {
-        ["from", "between", "open", "hours", ":"].iter().any(|word| i.spells(token, word))
-    })
+    behind_is(&i, 1, &["from", "between", "open", "hours", ":"])
 }
 
 fn on(i: Tokens<'_>) -> Out<'_, Point> {

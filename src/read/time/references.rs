@@ -9,7 +9,7 @@
 //! lone    = "already" | "yet" | "once" | "earlier" | …           where nothing else is said
 //! ```
 
-use super::basics::{Out, alone, any, joint, listed, no, phrase, when, word};
+use super::basics::{Out, alone, any, behind_is, joint, listed, no, phrase, when, word};
 use super::words;
 use crate::{
     claim::{Dateless, TimeUnit},
@@ -72,12 +72,10 @@ fn past(i: Tokens<'_>) -> Out<'_, ()> {
         let (i, ()) = phrase(&["the", "past"])(i)?;
         let noun = i.first().is_some_and(|next| {
             next.kind == TokenKind::Number || next.kind == TokenKind::Word && !next.is(WordClass::PRONOUN)
-        }) && ![
+        }) && !i.first_among(&[
             "that", "and", "is", "was", "when", "but", "as", "or", "has", "had", "were", "have", "by",
             "with", "to",
-        ]
-        .iter()
-        .any(|word| i.first_is(word));
+        ]);
         if noun { no() } else { Ok((i, ())) }
     };
     let recent = |i| {
@@ -111,9 +109,7 @@ fn former_units(i: Tokens<'_>) -> Out<'_, ()> {
         let (i, unit) = listed(WordClass::TIME_UNIT, words::UNIT_PLURALS)(i)?;
         if unit < TimeUnit::Week { no() } else { Ok((i, ())) }
     };
-    let led = i
-        .behind(1)
-        .is_some_and(|token| ["in", "from", "of", "than", "unlike"].iter().any(|word| i.spells(token, word)));
+    let led = behind_is(&i, 1, &["in", "from", "of", "than", "unlike"]);
     let before = preceded(word("past"), units);
     let behind = terminated(units, word("past"));
     if led || i.behind(1).is_none() { alt((before, behind)).parse(i) } else { no() }
@@ -164,14 +160,9 @@ fn future(i: Tokens<'_>) -> Out<'_, ()> {
 /// "will one day lead", "could one day be sold", "hopes to one day buy": no length, unless it is how long something lasts.
 pub(super) fn one_day(i: Tokens<'_>) -> Out<'_, ()> {
     let (rest, ()) = phrase(&["one", "day"])(i)?;
-    let ahead = i.behind(1).is_some_and(|token| {
-        ["will", "would", "could", "may", "might", "can", "should", "'ll", "must"]
-            .iter()
-            .any(|word| i.spells(token, word))
-    });
+    let ahead = behind_is(&i, 1, &["will", "would", "could", "may", "might", "can", "should", "'ll", "must"]);
     // "hopes to one day buy", "to study and one day buy"
-    let aimed = i.behind(1).is_some_and(|token| ["to", "and"].iter().any(|word| i.spells(token, word)))
-        && rest.first_in(WordClass::VERB);
+    let aimed = behind_is(&i, 1, &["to", "and"]) && rest.first_in(WordClass::VERB);
     if ahead && rest.first_kind(TokenKind::Word) || aimed { Ok((rest, ())) } else { no() }
 }
 

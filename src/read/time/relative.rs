@@ -84,7 +84,7 @@ pub(super) fn picked(i: Tokens<'_>) -> Out<'_, Point> {
         return no();
     }
     // "reports that fall short", "walls that spring leaks", "at that hour"
-    if that && ["fall", "spring", "hour", "minute", "second", "dawn"].iter().any(|word| i.first_is(word)) {
+    if that && i.first_among(&["fall", "spring", "hour", "minute", "second", "dawn"]) {
         return no();
     }
     let weekday = dates::weekday.map(|weekday| {
@@ -394,7 +394,7 @@ fn neighbour(i: Tokens<'_>) -> Out<'_, Point> {
     let (i, which) =
         alt((word("before").map(|()| Which::Previous), word("after").map(|()| Which::Following))).parse(i)?;
     let closes = i.first().is_none_or(|next| next.kind == TokenKind::Punctuation)
-        || ["and", "but", "in", "at", "with", "by", "when", "for"].iter().any(|word| i.first_is(word));
+        || i.first_among(&["and", "but", "in", "at", "with", "by", "when", "for"]);
     if !closes {
         return no();
     }

@@ -7,7 +7,7 @@
 //!          | ordinal "quarters"                                   behind "and", of no year that is said
 //! ```
 
-use super::basics::{Out, amount, any, dash, listed, needs, no, ordinal, phrase, word, year};
+use super::basics::{Out, amount, any, behind_is, dash, listed, needs, no, ordinal, phrase, word, year};
 use super::clock::at_clock;
 use super::{dates, holidays, words};
 use crate::{
@@ -63,16 +63,14 @@ fn every_date(i: Tokens<'_>) -> Out<'_, Recurrence> {
 fn monthly(i: Tokens<'_>) -> Out<'_, Recurrence> {
     let (i, _) = opt(word("the")).parse(i)?;
     let (i, day) = alt((word("last").map(|()| None), ordinal.map(Some))).parse(i)?;
-    let (i, counted) = opt(alt((word("day"), dates::weekday.map(|_| ())))).parse(i)?;
+    let (i, is_weekday) = opt(alt((word("day").map(|()| false), dates::weekday.map(|_| true)))).parse(i)?;
     let (i, ()) = any(&["of", "in"])(i)?;
     let (i, ()) = any(&["every", "each"])(i)?;
     let (i, ()) = word("month")(i)?;
-    let is_weekday = counted.is_some() && !i.behind(4).is_some_and(|unit| i.spells(unit, "day"));
-    match day.map(u8::try_from) {
-        _ if is_weekday => Ok((i, every_length(Decimal::ONE, TimeUnit::Month))),
-        Some(Ok(day @ 1..=31)) => Ok((i, Recurrence::DayOfMonth(day))),
-        None if counted.is_some() => Ok((i, every_length(Decimal::ONE, TimeUnit::Month))),
-        _ => no(),
+    match (is_weekday, day.map(u8::try_from)) {
+        (Some(true), _) | (Some(false), None) => Ok((i, every_length(Decimal::ONE, TimeUnit::Month))),
+        (Some(false) | None, Some(Ok(day @ 1..=31))) => Ok((i, Recurrence::DayOfMonth(day))),
+        (Some(false) | None, Some(_)) | (None, None) => no(),
     }
 }
 
@@ -150,8 +148,7 @@ fn plural_day(i: Tokens<'_>) -> Out<'_, Recurrence> {
     let weekends = |i| {
         let (rest, ()) = word("weekends")(i)?;
         let the = usize::from(i.behind(1).is_some_and(|token| i.text_of(token) == "the"));
-        let led =
-            i.behind(1 + the).is_some_and(|token| ["on", "during"].iter().any(|word| i.spells(token, word)));
+        let led = behind_is(&i, 1 + the, &["on", "during"]);
         // "the most violent weekends of the year" do not recur.
         if led { Ok((rest, Recurrence::Weekend)) } else { no() }
     };
@@ -164,8 +161,7 @@ fn plural_day(i: Tokens<'_>) -> Out<'_, Recurrence> {
 fn plural_quarter(i: Tokens<'_>) -> Out<'_, Recurrence> {
     let (i, ()) = needs(i, WordClass::PERIOD)?;
     // "the first quarters" are the first of many.
-    let led = super::basics::alone(i, i.skip(2))
-        || i.behind(1).is_some_and(|before| ["and", "or"].iter().any(|word| i.spells(before, word)));
+    let led = super::basics::alone(i, i.skip(2)) || behind_is(&i, 1, &["and", "or"]);
     let (i, number) = ordinal(i)?;
     let (i, ()) = word("quarters")(i)?;
     let (i, ()) = not(alt((any(&["of", "in", "this", "last", "next", "ended", "ending"]), year.map(|_| ()))))
@@ -207,8 +203,6 @@ fn rate(i: Tokens<'_>) -> Out<'_, Recurrence> {
         && text.ends_with('s')
         && !text.ends_with("ss")
         && !VERBS.contains(&text);
-    let shifted = ["ago", "earlier", "later", "before", "after", "from", "-", "and", "or"]
-        .iter()
-        .any(|word| rest.first_is(word));
+    let shifted = rest.first_among(&["ago", "earlier", "later", "before", "after", "from", "-", "and", "or"]);
     if !per && (shifted || !(figure || plural)) { no() } else { Ok((rest, every_length(Decimal::ONE, unit))) }
 }

@@ -45,7 +45,7 @@ pub(super) fn stretch(i: Tokens<'_>) -> Out<'_, (TimeSaid, Option<TimeMod>)> {
         let (i, side) = side(i)?;
         let (rest, length) = alt((some_length, plain_units)).parse(i)?;
         // "for the last three months and two days ago": the last part is told from now, and is no part.
-        if ["ago", "later", "earlier"].iter().any(|word| rest.first_is(word)) && length.parts.len() > 1 {
+        if rest.first_among(&["ago", "later", "earlier"]) && length.parts.len() > 1 {
             let (rest, first) = part(i)?;
             return Ok((rest, (side, Length { parts: vec![first] })));
         }

@@ -5,7 +5,9 @@
 //! alone    = ["the"] "year" year | year                          where what stands around lets it be one
 //! ```
 
-use super::basics::{Out, any, comma, figures, full_year, no, word, year, year_figure, year_words};
+use super::basics::{
+    Out, any, behind_is, comma, figures, full_year, no, word, year, year_figure, year_words,
+};
 use super::{dates::day_span_mark, figures::figures_touch_before, relative};
 use crate::{
     claim::YearSaid,
@@ -149,7 +151,7 @@ fn counts(rest: Tokens<'_>, figure: i16) -> bool {
             token.kind == TokenKind::Word
                 && token.case == Case::Lower
                 && rest.text_of(token).ends_with('s')
-                && !["is", "was", "has", "as", "its", "this", "his"].iter().any(|word| rest.first_is(word))
+                && !rest.first_among(&["is", "was", "has", "as", "its", "this", "his"])
                 && (figure % 50 == 0 || !(1900..=2040).contains(&figure))
         })
 }
@@ -165,9 +167,7 @@ fn range_counts(rest: Tokens<'_>) -> bool {
 
 /// Whether the word before leaves no doubt: "in 2000 people feared it".
 fn led_firmly(i: Tokens<'_>) -> bool {
-    i.behind(1).is_some_and(|token| {
-        ["in", "since", "during", "until", "till", "fiscal"].iter().any(|word| i.spells(token, word))
-    })
+    behind_is(&i, 1, &["in", "since", "during", "until", "till", "fiscal"])
 }
 
 fn led_by_year_word(i: Tokens<'_>) -> bool {
@@ -176,5 +176,5 @@ fn led_by_year_word(i: Tokens<'_>) -> bool {
         "for", "mid", "early", "late", "between", "and", "around", "about", "circa", "(", "-", "–", "year",
         "fiscal", "than", "or", "the",
     ];
-    i.behind(1).is_some_and(|token| LEADS.iter().any(|lead| i.spells(token, lead)))
+    behind_is(&i, 1, LEADS)
 }
