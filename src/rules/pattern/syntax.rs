@@ -32,9 +32,10 @@ pub(in crate::rules) struct Choice<'p> {
 impl<'p> Choice<'p> {
     /// The alternatives.
     pub fn sequences(&self) -> impl Iterator<Item = &[Item<'p>]> {
-        let starts = std::iter::once(&0).chain(&self.further);
-        let ends = self.further.iter().copied().chain([self.items.len()]);
-        starts.zip(ends).map(|(start, end)| &self.items[*start..end])
+        (0..=self.further.len()).map(|nth| {
+            let start = nth.checked_sub(1).map_or(0, |before| self.further[before]);
+            &self.items[start..self.further.get(nth).copied().unwrap_or(self.items.len())]
+        })
     }
 }
 
