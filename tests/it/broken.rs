@@ -107,6 +107,20 @@ fn fed(text: &[u8]) -> Option<i32> {
 }
 
 #[test]
+fn quiet_work_goes_on_to_the_last_line() {
+    let line = format!("{{\"id\": \"a\", \"text\": \"{}\"}}\n", "Nobody was hurt. ".repeat(600));
+    let lines: String = (0..20)
+        .map(|at| line.replace("\"a\"", &format!("\"a{at}\"")))
+        .chain([String::from("{\"id\":\n")])
+        .collect();
+    for how in [&["mentions", "--quiet", "-"][..], &["mentions", "-"], &["check", "--quiet", "-"]] {
+        let output = story::fed(how, lines.as_bytes());
+        let errors = String::from_utf8_lossy(&output.stderr);
+        assert!(output.status.code() == Some(3) && errors.contains("-:21:"), "{how:?}: {errors}");
+    }
+}
+
+#[test]
 fn a_line_of_many_megabytes_is_read() {
     let sentence = "At least 12 people were killed on Monday in the north, police said. ";
     assert_eq!(fed(sentence.repeat((16 << 20) / sentence.len()).as_bytes()), Some(0));

@@ -46,9 +46,14 @@ impl Output {
         Self { name: STANDARD.to_owned(), writer: Some(Box::new(writer)) }
     }
 
-    /// Standard output, or nowhere where nothing is to be said there.
+    /// Standard output, or nowhere where nothing is to be said there. Nobody has gone then, so all input is still read: errors and
+    /// the exit status tell of all of it.
     pub fn unless(quiet: bool) -> Self {
-        if quiet { Self { name: String::new(), writer: None } } else { Self::standard() }
+        if quiet {
+            Self { name: String::new(), writer: Some(Box::new(io::sink())) }
+        } else {
+            Self::standard()
+        }
     }
 
     /// A file, made or emptied.
