@@ -75,7 +75,7 @@ mod tests {
         let of = |grain: Grain, at: Date| {
             let mut time = Time::named_only(TimexType::Date, at.to_string(), grain);
             time.start = Some(at.at(0, 0, 0, 0));
-            Value::Time(time.into())
+            Value::Time(time)
         };
         for (grain, a, b, want) in [
             (Grain::Day, date(2024, 5, 6), date(2024, 5, 7), true),

@@ -5,7 +5,15 @@ use crate::claim::ClaimId;
 /// An attribute as a reader is shown it: "killed", "date of oath".
 #[must_use]
 pub fn spoken(attribute: &str) -> String {
-    attribute.replace("_of:", " of ").replace('_', " ").replace(':', " of ")
+    /// Words at the end of a kind that lead on to what stands behind the colon themselves: "verdict on arson", "struck by ship".
+    const LEADING: [&str; 22] = [
+        "against", "as", "at", "before", "behind", "by", "called", "doing", "for", "found", "from", "in",
+        "into", "is", "of", "on", "over", "than", "to", "under", "wins", "with",
+    ];
+    let words = attribute.replace('_', " ");
+    let Some((kind, of)) = words.split_once(':') else { return words };
+    let leads = kind.rsplit(' ').next().is_some_and(|last| LEADING.contains(&last));
+    if leads { format!("{kind} {of}") } else { format!("{kind} of {of}") }
 }
 
 /// Claims of one attribute about one thing, which can be compared.

@@ -18,6 +18,7 @@ use super::{
 };
 use crate::{Error, text::WordClass};
 use include_dir::{Dir, include_dir};
+use rayon::prelude::*;
 use serde::de::DeserializeOwned;
 use sha2::{Digest, Sha256};
 use std::{
@@ -262,11 +263,14 @@ fn compiled(
     words: &mut Vocabulary<'_>,
     errors: &mut Vec<Error>,
 ) -> Vec<Rule> {
+    // What is written is parsed by all threads; words get their numbers one after the other.
+    let parsed: Vec<(&Sheet, Result<RuleFile, Error>)> =
+        sheets.par_iter().map(|(_, sheet)| (sheet, sheet.parse())).collect();
     let mut rules = Vec::with_capacity(sheets.len());
-    for sheet in sheets.values() {
+    for (sheet, parsed) in parsed {
         let (pack, file) = sheet.place.rsplit_once('/').unwrap_or(("local", &sheet.place));
         let id = file.trim_end_matches(".toml");
-        let rule = sheet.parse::<RuleFile>().map_err(|error| vec![error]).and_then(|file| {
+        let rule = parsed.map_err(|error| vec![error]).and_then(|file| {
             Rule::try_from(Draft { id, pack, path: &sheet.path, text: &sheet.text, file, words })
                 .map_err(|faults| faults.into_iter().map(|fault| sheet.fault(fault)).collect())
         });

@@ -110,9 +110,10 @@ fn verbs_do_not_know_each_other() {
 }
 
 #[test]
-fn only_the_conductor_runs_threads() {
+fn only_the_conductor_and_the_loader_run_threads() {
     for (path, text) in files() {
-        if path != Path::new("check.rs") {
+        // Rule files are parsed before any article is looked at.
+        if path != Path::new("check.rs") && path != Path::new("rules/load.rs") {
             assert_eq!(uses(&path, &text, &["rayon", "std::thread", "par_iter"]), Vec::<String>::new());
         }
     }

@@ -303,7 +303,7 @@ fn a_change_is_told_once_and_of_the_likeliest_sentence() {
             "The meeting will be held in Hull on Friday. The dog bit four people.\n\n\
              Correction: an earlier version of this article gave the wrong place of the meeting.\n",
             vec![
-                "* changed number of person: 3 -> 4",
+                "* changed bitten by animal: 3 -> 4",
                 "* corrected next meeting place: Leeds -> Hull",
                 "* corrected venue of meeting: Leeds -> Hull",
             ],

@@ -262,17 +262,31 @@ pub(super) fn around(
     Tense::Open
 }
 
-/// Whether a past verb touches the time: "died on New Year's Eve" is over, however near the next one is.
+/// How many words stand between a past verb and its time at most: "sold the old house in December".
+const TOLD_REACH: usize = 4;
+
+/// Whether a past verb tells what was done at the time, with no more than an object between: "died on New Year's Eve" is over, however
+/// near the next one is.
 pub(super) fn is_told(document: &Document<'_>, sentence: &Range<usize>, time: &Range<usize>) -> bool {
     let tokens = document.stretch(sentence.clone());
     let Some(before) = time.start.checked_sub(1).filter(|at| *at >= sentence.start) else { return false };
     let led = is_one_of(&tokens, document, before, &["on", "in", "at", "during"]);
-    let Some(verb) = before.checked_sub(usize::from(led)).filter(|at| *at >= sentence.start) else {
+    let nearest = if led { before } else { time.start };
+    let reach = if led { TOLD_REACH + 1 } else { 1 };
+    let first = sentence.start.max(nearest.saturating_sub(reach));
+    let is_verb = |at: usize| of_token(&tokens, document, at, nearest - at).is_some();
+    let is_object = |at: usize| {
+        let token = &document.tokens[at];
+        token.kind == TokenKind::Word && !token.is(WordClass::PREPOSITION)
+    };
+    let Some(verb) =
+        (first..nearest).rev().take_while(|at| is_object(*at) || is_verb(*at)).find(|at| is_verb(*at))
+    else {
         return false;
     };
     !is_one_of(&tokens, document, verb, PLANS)
         && !is_one_of(&tokens, document, verb, &["last", "since", "ago"])
-        && of_token(&tokens, document, verb, usize::from(led)) == Some(Tense::Past)
+        && of_token(&tokens, document, verb, time.start - 1 - verb) == Some(Tense::Past)
 }
 
 /// Whether a firm word for what is to come governs a time, such as "will" and "is due"; "would" tells of habits and of what was
