@@ -123,6 +123,9 @@ pub struct Explain {
     /// The articles behind a finding, or behind a place that a report names by an article's id
     #[arg(value_name = "INPUT")]
     pub inputs: Vec<String>,
+    /// Show every pattern that looked at a place, and not only those that came furthest
+    #[arg(long)]
+    pub all: bool,
     #[command(flatten)]
     pub manner: Manner,
 }

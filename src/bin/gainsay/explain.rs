@@ -31,7 +31,7 @@ pub fn run(options: &Explain, voice: Voice) -> Result<Status, Vec<Error>> {
             if sources.is_empty() {
                 return Err(if read.problems.is_empty() { nothing(options) } else { read.problems });
             }
-            (at_place(&checker, &sources, file, line, column)?, read.problems)
+            (at_place(&checker, &sources, (file, line, column), options.all)?, read.problems)
         }
         None => {
             let (checker, settings) = input::checker(&reading(options.inputs.clone()))?;
@@ -116,9 +116,8 @@ fn nothing(options: &Explain) -> Vec<Error> {
 fn at_place(
     checker: &Checker,
     sources: &[&Source],
-    file: &str,
-    line: usize,
-    column: usize,
+    (file, line, column): (&str, usize, usize),
+    all: bool,
 ) -> Result<String, Vec<Error>> {
     for source in sources {
         let printed = source.printed();
@@ -136,7 +135,7 @@ fn at_place(
             None => Some(span.start()),
         };
         if let Some(explanation) = at.and_then(|at| checker.explain(source, at)) {
-            return Ok(shown(checker, source, &explanation));
+            return Ok(shown(checker, source, &explanation, all));
         }
     }
     let message = format!("expected words in column {column} or behind it, found the end of the article");
@@ -144,8 +143,11 @@ fn at_place(
     Err(vec![Error::Input { path: file.to_owned(), line: Some(line), message, help: help.to_owned() }])
 }
 
-/// What was read in a sentence, and how far every pattern came that looked at it.
-fn shown(checker: &Checker, source: &Source, explanation: &Explanation) -> String {
+/// How many of the patterns that looked at a place are shown unless all are asked for.
+const FURTHEST: usize = 20;
+
+/// What was read in a sentence, and how far the patterns came that looked at it.
+fn shown(checker: &Checker, source: &Source, explanation: &Explanation, all: bool) -> String {
     let mut page = format!("{}\n", words(source, explanation.sentence));
     // Writing to a string cannot fail.
     let _ = writeln!(page, "\nblock     {}", explanation.block.word());
@@ -174,10 +176,15 @@ fn shown(checker: &Checker, source: &Source, explanation: &Explanation) -> Strin
     if explanation.attempts.is_empty() {
         page.push_str("  none: no word here calls for a pattern\n");
     }
-    for attempt in furthest_first(&explanation.attempts) {
+    let most = if all { usize::MAX } else { FURTHEST };
+    for attempt in furthest_first(&explanation.attempts).into_iter().take(most) {
         let rule = checker.book().rules[attempt.rule].name();
         let told = told(source, &attempt.outcome);
         let _ = writeln!(page, "  {rule} {}: {}\n    {told}", attempt.attribute, attempt.pattern);
+    }
+    let further = explanation.attempts.len().saturating_sub(most);
+    if further > 0 {
+        let _ = writeln!(page, "  and {further} further patterns, which `--all` shows");
     }
     page
 }
