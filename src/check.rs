@@ -92,8 +92,7 @@ impl Checker {
     /// Where the system grants no threads of its own, the shared ones do the work: the answers are the same.
     #[must_use]
     pub fn new(book: RuleBook, options: Options) -> Self {
-        let threads =
-            options.jobs.and_then(|jobs| ThreadPoolBuilder::new().num_threads(jobs.get()).build().ok());
+        let threads = options.jobs.and_then(pool_of);
         Self { book, options, aliases: Aliases::default(), threads }
     }
 
@@ -331,6 +330,25 @@ impl Checker {
     fn anchor(&self, published: Option<Published>, story: StoryDates) -> Anchor {
         let published = published.or(self.options.reference).or(story.published);
         Anchor { published, story_year: story.year, prefer: self.options.prefer }
+    }
+}
+
+fn pool_of(threads: NonZeroUsize) -> Option<ThreadPool> {
+    ThreadPoolBuilder::new().num_threads(threads.get()).build().ok()
+}
+
+/// Does some work, such as loading rules, with as many threads as `jobs` says, and with one for each core where it says nothing.
+///
+/// ```
+/// let book = gainsay::check::with_threads(std::num::NonZeroUsize::new(1), || {
+///     gainsay::rules::RuleBook::embedded(&gainsay::read::closed_words())
+/// });
+/// assert!(!book.rules.is_empty());
+/// ```
+pub fn with_threads<T: Send>(jobs: Option<NonZeroUsize>, work: impl FnOnce() -> T + Send) -> T {
+    match jobs.and_then(pool_of) {
+        Some(pool) => pool.install(work),
+        None => work(),
     }
 }
 

@@ -85,7 +85,8 @@ fn figures(set: &str, checker: &Checker) -> String {
 #[test]
 fn what_is_found_in_pairs_of_strangers() {
     let checker = Checker::new(RuleBook::embedded(&read::closed_words()), Options::default());
-    let all: String = ["read", "unread"].iter().map(|set| figures(set, &checker)).collect();
+    let all: String =
+        ["read", "unread", "desks-read", "desks-unread"].iter().map(|set| figures(set, &checker)).collect();
     insta::with_settings!({ snapshot_path => "../../snapshots", prepend_module_to_snapshot => false, omit_expression => true }, {
         insta::assert_snapshot!("pairs", all);
     });

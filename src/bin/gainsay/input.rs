@@ -1,7 +1,9 @@
 //! What every command that reads articles shares: the rule book, the checker, the articles in chunks.
 
 use crate::args::Reading;
-use gainsay::{Checker, Error, Options, read, rules::RuleBook, settings::Settings, text::Source};
+use gainsay::{
+    Checker, Error, Options, check::with_threads, read, rules::RuleBook, settings::Settings, text::Source,
+};
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
 use std::collections::HashSet;
 
@@ -16,7 +18,7 @@ pub fn checker(reading: &Reading) -> Result<(Checker, Settings), Vec<Error>> {
     let manner = &reading.manner;
     let options = Options { prefer: manner.prefer.into(), reference: manner.reference, jobs: manner.jobs };
     let settings = settings(reading).map_err(|error| vec![error])?;
-    let mut book = RuleBook::load(&read::closed_words(), &manner.rules)?;
+    let mut book = with_threads(manner.jobs, || RuleBook::load(&read::closed_words(), &manner.rules))?;
     settings.apply(&mut book).map_err(|error| vec![error])?;
     Ok((Checker::new(book, options).knowing(settings.aliases.clone()), settings))
 }

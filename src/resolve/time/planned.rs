@@ -9,7 +9,7 @@
 //! ```
 
 use super::tense::{self, Tense};
-use crate::text::{Document, Token, TokenKind, Tokens, WordClass};
+use crate::text::{Document, Token, TokenKind, Tokens, WordClass, WordSet};
 use std::ops::Range;
 
 /// How many tokens before a time are looked at.
@@ -59,6 +59,8 @@ const FREE: &[&str] = &[
     "hosting",
     "moving",
 ];
+
+static FREE_SET: WordSet = WordSet::of(FREE);
 
 /// Words with which a question asks for something to be done.
 const ASKING: &[&str] = &["can", "could", "shall", "may", "do", "are", "am", "is"];
@@ -165,7 +167,8 @@ impl Around<'_, '_> {
                             || self.tokens.text_of(token).ends_with("re"))
                 })
         };
-        self.before().filter(|at| self.is(*at, FREE) && self.is_open_from(at + 1)).any(|at| {
+        let is_free = |at: &usize| FREE_SET.holds(&self.document.tokens[*at], self.tokens.source());
+        self.before().filter(|at| is_free(at) && self.is_open_from(at + 1)).any(|at| {
             let adverb = at > 0 && self.is(at - 1, &["not", "all", "both", "also", "only", "still"]);
             let head = at.saturating_sub(usize::from(adverb));
             head > 1
