@@ -29,6 +29,13 @@ pub(super) fn one_pattern(
     };
     let tree = pattern::pattern(written).map_err(in_file)?;
     for (kind, place) in pattern::slots_named(&tree, VALUE) {
+        if !tree.holds_in_body(&place) {
+            return Err(in_file(Fault::new(
+                place,
+                "the value stands outside the claim's words, which begin behind `<<` and end before `>>`",
+                "move the mark, so that a report shows the value among the words it rests on",
+            )));
+        }
         if has_constant {
             return Err(in_file(Fault::new(
                 place,

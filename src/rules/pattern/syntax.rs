@@ -18,6 +18,13 @@ impl<'p> Tree<'p> {
     pub fn parts(&self) -> impl Iterator<Item = &Choice<'p>> {
         self.before.iter().chain([&self.body]).chain(&self.after)
     }
+
+    /// Whether a place of the pattern is among the claim's own words.
+    pub fn holds_in_body(&self, place: &Range<usize>) -> bool {
+        let start = self.body.items.first().map_or(0, |item| item.place.start);
+        let end = self.body.items.last().map_or(0, |item| item.place.end);
+        start <= place.start && place.end <= end
+    }
 }
 
 /// Alternatives, one or more, each a sequence of one or more items.
