@@ -158,7 +158,7 @@ impl Claim {
         self.value.count().and_then(|count| count.bound.stated())
     }
 
-    /// Whether its figure is the other's with a slip of typing, as [`Count::is_slip_of`] tells.
+    /// Whether its figure is the other's with a slip of typing, as [`super::Count::is_slip_of`] tells.
     #[must_use]
     pub fn is_slip_of(&self, other: &Self) -> bool {
         matches!((&self.value, &other.value), (Value::Count(one), Value::Count(two)) if one.is_slip_of(two))
