@@ -103,10 +103,7 @@ impl Checker {
     }
 
     fn on_threads<T: Send>(&self, work: impl FnOnce() -> T + Send) -> T {
-        match &self.threads {
-            Some(threads) => threads.install(work),
-            None => work(),
-        }
+        on(self.threads.as_ref(), work)
     }
 
     /// The rule book in use.
@@ -346,8 +343,13 @@ fn pool_of(threads: NonZeroUsize) -> Option<ThreadPool> {
 /// assert!(!book.rules.is_empty());
 /// ```
 pub fn with_threads<T: Send>(jobs: Option<NonZeroUsize>, work: impl FnOnce() -> T + Send) -> T {
-    match jobs.and_then(pool_of) {
-        Some(pool) => pool.install(work),
+    on(jobs.and_then(pool_of).as_ref(), work)
+}
+
+/// Does some work on threads of its own or, where there are none, on the shared ones.
+fn on<T: Send>(threads: Option<&ThreadPool>, work: impl FnOnce() -> T + Send) -> T {
+    match threads {
+        Some(threads) => threads.install(work),
         None => work(),
     }
 }

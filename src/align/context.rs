@@ -40,7 +40,8 @@ const DEED: u64 = 12;
 /// The bits of the words next to two dates of one deed from which names may stand around one that the other lacks.
 const DEED_NEIGHBOURS: u64 = 10;
 
-/// The odds of a link of two dates that stand beside one another: each source's nearest are linked, and none of its own.
+/// The odds of a link of two dates that stand beside one another: it is left out where it would put two dates of one source into
+/// one group.
 const BESIDE: i64 = 0;
 
 /// The odds of a link that nothing else is weighed against.
@@ -162,10 +163,11 @@ pub(super) fn by_context(
             && cosine >= ALIKE
             && evidence.stems > 1
             && neighbours_meet(x, y);
-        let beside = are_beside(&x.value, &y.value) && x.stance.certainty == y.stance.certainty;
         // What is planned for December is not what was done in July.
+        let as_sure = x.stance.certainty == y.stance.certainty;
+        let beside = as_sure && are_beside(&x.value, &y.value);
         let done = (kind == Kind::Deed || beside && kind == Kind::Alike)
-            && x.stance.certainty == y.stance.certainty
+            && as_sure
             && evidence.stems >= DEED_STEMS
             && evidence.bits >= DEED
             && said.only(x)

@@ -269,7 +269,6 @@ fn set_earlier_apart(claims: &mut [Claim], entries: &[usize], book: &RuleBook) {
             && counts_people(claim)
             && claim.stated().is_some_and(|figure| figure > Decimal::ONE)
     };
-    let figure = |claim: &Claim| (claim.rule, claim.attribute.clone(), claim.stated());
     let own: BTreeSet<_> =
         claims.iter().filter(|claim| !claim.event.background).filter(is_of_several).map(figure).collect();
     let repeating: BTreeSet<(usize, usize)> = claims
@@ -297,6 +296,11 @@ fn set_earlier_apart(claims: &mut [Claim], entries: &[usize], book: &RuleBook) {
     for (at, earlier) in given {
         claims[at].attribute.clone_from(earlier);
     }
+}
+
+/// What a claim tells of how many: its rule, its attribute and its figure.
+fn figure(claim: &Claim) -> (usize, &str, Option<Decimal>) {
+    (claim.rule, claim.attribute.as_str(), claim.stated())
 }
 
 /// Removes claims that another entry of their rule reads in the same words or in more of them.

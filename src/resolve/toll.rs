@@ -43,6 +43,8 @@ pub(super) struct Tolls<'b> {
     /// By rule, attribute, sentence and place.
     by_place: BTreeMap<(usize, &'b str, usize, usize), Highest>,
     in_all: BTreeMap<(usize, &'b str), Highest>,
+    /// By the same as `by_place`, of all that is told up to there.
+    up_to: BTreeMap<(usize, &'b str, usize, usize), Highest>,
     /// The figures that are said of some of those told of before ("one of them died"), by place, with their sentence.
     of_them: BTreeMap<(usize, &'b str, usize), (usize, Decimal)>,
     /// The figures that are said of some of a figure that is given: the one of "one of five victims dies" is of five.
@@ -57,6 +59,7 @@ impl<'b> Tolls<'b> {
         let mut tolls = Self {
             by_place: BTreeMap::new(),
             in_all: BTreeMap::new(),
+            up_to: BTreeMap::new(),
             of_them: BTreeMap::new(),
             out_of: BTreeMap::new(),
             several: BTreeSet::new(),
@@ -92,6 +95,19 @@ impl<'b> Tolls<'b> {
             } else if victim::is_of_them(one, frame) {
                 tolls.of_them.insert((claim.rule, less, claim.span.start()), (claim.sentence_index, figure));
             }
+        }
+        let mut told: Option<((usize, &str), Highest)> = None;
+        for (&(rule, less, sentence, place), highest) in &tolls.by_place {
+            let mut so_far = told
+                .take()
+                .filter(|(of, _)| *of == (rule, less))
+                .map_or_else(Highest::new, |(_, so_far)| so_far);
+            for (sort, figure) in highest {
+                let known = so_far.entry(*sort).or_insert(*figure);
+                *known = (*known).max(*figure);
+            }
+            tolls.up_to.insert((rule, less, sentence, place), so_far.clone());
+            told = Some(((rule, less), so_far));
         }
         tolls
     }
@@ -147,12 +163,9 @@ impl<'b> Tolls<'b> {
         let single = count.bound.stated() == Some(Decimal::ONE);
         let all = |off: &Decimal| Some(*off) == claim.stated();
         let told_before = || {
-            let of_rule =
-                self.by_place.range((claim.rule, less, 0, 0)..=(claim.rule, less, usize::MAX, usize::MAX));
-            of_rule
-                .filter(|((.., place), _)| *place < claim.span.start())
-                .filter_map(|(_, highest)| fits(highest))
-                .max()
+            let key = |sentence: usize, place: usize| (claim.rule, less, sentence, place);
+            let mut before = self.up_to.range(key(0, 0)..key(claim.sentence_index, claim.span.start()));
+            before.next_back().and_then(|(_, highest)| fits(highest))
         };
         let anywhere =
             || self.in_all.get(&(claim.rule, less)).and_then(fits).filter(|off| single || all(off));

@@ -274,19 +274,17 @@ pub(super) fn is_told(document: &Document<'_>, sentence: &Range<usize>, time: &R
     let nearest = if led { before } else { time.start };
     let reach = if led { TOLD_REACH + 1 } else { 1 };
     let first = sentence.start.max(nearest.saturating_sub(reach));
-    let is_verb = |at: usize| of_token(&tokens, document, at, nearest - at).is_some();
-    let is_object = |at: usize| {
+    for at in (first..nearest).rev() {
+        if let Some(tense) = of_token(&tokens, document, at, nearest - at) {
+            let is = |words: &[&str]| is_one_of(&tokens, document, at, words);
+            return tense == Tense::Past && !is(PLANS) && !is(&["last", "since", "ago"]);
+        }
         let token = &document.tokens[at];
-        token.kind == TokenKind::Word && !token.is(WordClass::PREPOSITION)
-    };
-    let Some(verb) =
-        (first..nearest).rev().take_while(|at| is_object(*at) || is_verb(*at)).find(|at| is_verb(*at))
-    else {
-        return false;
-    };
-    !is_one_of(&tokens, document, verb, PLANS)
-        && !is_one_of(&tokens, document, verb, &["last", "since", "ago"])
-        && of_token(&tokens, document, verb, time.start - 1 - verb) == Some(Tense::Past)
+        if token.kind != TokenKind::Word || token.is(WordClass::PREPOSITION) {
+            return false;
+        }
+    }
+    false
 }
 
 /// Whether a firm word for what is to come governs a time, such as "will" and "is due"; "would" tells of habits and of what was
