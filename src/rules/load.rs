@@ -6,7 +6,7 @@
 use super::{
     FigurePolicy, Gazetteer, Rule, RuleBook,
     class::Classes,
-    draft::Draft,
+    draft::{Draft, Parsed},
     fault::Fault,
     file::RuleFile,
     inflection::Irregular,
@@ -32,6 +32,9 @@ static EMBEDDED: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/rules");
 
 /// Folders inside a given folder beyond this depth are not looked at.
 const DEEPEST: usize = 6;
+
+/// How many rule files are worked on together: what is parsed of them is kept until they are compiled.
+const AT_ONCE: usize = 256;
 
 /// What messages call a pattern that stands in no file.
 const PATTERN: &str = "PATTERN";
@@ -60,6 +63,13 @@ impl Sheet {
 
     fn fault(&self, fault: Fault) -> Error {
         fault.in_file(&self.path, &self.text)
+    }
+
+    /// The rule of a file whose patterns are parsed and whose words are known.
+    fn compiled(&self, parsed: Parsed<'_>, words: &Vocabulary<'_>) -> Result<Rule, Vec<Fault>> {
+        let (pack, file) = self.place.rsplit_once('/').unwrap_or(("local", &self.place));
+        let id = file.trim_end_matches(".toml");
+        Rule::try_from(Draft { id, pack, path: &self.path, text: &self.text, parsed, words })
     }
 }
 
@@ -244,9 +254,12 @@ fn word_lists(lists: &[Sheet], lexicon: &mut Lexicon, errors: &mut Vec<Error>) -
     }
     let mut classes = Classes::default();
     let mut includes = Vec::new();
-    for (number, sheet) in lists.iter().enumerate().filter(|(_, sheet)| !is_irregular(sheet)) {
+    let parsed: Vec<Option<Result<WordList, Error>>> =
+        lists.par_iter().map(|sheet| (!is_irregular(sheet)).then(|| sheet.parse())).collect();
+    for (number, (sheet, parsed)) in lists.iter().zip(parsed).enumerate() {
+        let Some(parsed) = parsed else { continue };
         let name = sheet.place.trim_start_matches("lexicon/").trim_end_matches(".toml");
-        let entered = sheet.parse::<WordList>().and_then(|list| {
+        let entered = parsed.and_then(|list| {
             list.enter(name, number, lexicon, &mut classes, &irregular, &mut includes)
                 .map_err(|fault| sheet.fault(fault))
         });
@@ -263,20 +276,29 @@ fn compiled(
     words: &mut Vocabulary<'_>,
     errors: &mut Vec<Error>,
 ) -> Vec<Rule> {
-    // What is written is parsed by all threads; words get their numbers one after the other.
-    let parsed: Vec<(&Sheet, Result<RuleFile, Error>)> =
-        sheets.par_iter().map(|(_, sheet)| (sheet, sheet.parse())).collect();
+    let sheets: Vec<&Sheet> = sheets.values().collect();
     let mut rules = Vec::with_capacity(sheets.len());
-    for (sheet, parsed) in parsed {
-        let (pack, file) = sheet.place.rsplit_once('/').unwrap_or(("local", &sheet.place));
-        let id = file.trim_end_matches(".toml");
-        let rule = parsed.map_err(|error| vec![error]).and_then(|file| {
-            Rule::try_from(Draft { id, pack, path: &sheet.path, text: &sheet.text, file, words })
-                .map_err(|faults| faults.into_iter().map(|fault| sheet.fault(fault)).collect())
-        });
-        match rule {
-            Ok(rule) => rules.push(rule),
-            Err(wrong) => errors.extend(wrong),
+    for sheets in sheets.chunks(AT_ONCE) {
+        // All threads parse and compile; in between, words get their numbers one after the other.
+        let files: Vec<Result<RuleFile, Error>> = sheets.par_iter().map(|sheet| sheet.parse()).collect();
+        let parsed: Vec<Option<Parsed<'_>>> =
+            files.par_iter().map(|file| file.as_ref().ok().map(Parsed::of)).collect();
+        parsed.iter().flatten().for_each(|parsed| parsed.teach(words));
+        let words = &*words;
+        let compiled: Vec<Option<Result<Rule, Vec<Fault>>>> = sheets
+            .par_iter()
+            .zip(parsed)
+            .map(|(sheet, parsed)| Some(sheet.compiled(parsed?, words)))
+            .collect();
+        for ((sheet, file), rule) in sheets.iter().zip(files).zip(compiled) {
+            match (file, rule) {
+                (Err(error), _) => errors.push(error),
+                (Ok(_), Some(Ok(rule))) => rules.push(rule),
+                (Ok(_), Some(Err(faults))) => {
+                    errors.extend(faults.into_iter().map(|fault| sheet.fault(fault)))
+                }
+                (Ok(_), None) => {}
+            }
         }
     }
     rules

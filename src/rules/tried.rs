@@ -13,6 +13,7 @@ use crate::{finding::Severity, text::BlockKind};
 /// The rule of a pattern, and what a rule file with it would be told.
 pub(super) fn tried(written: &str, words: &mut Vocabulary<'_>) -> Result<(Rule, Vec<Fault>), Fault> {
     let tree = pattern(written)?;
+    words.learn(&tree);
     let pattern = compile(written, &tree, &[], words)?;
     let mut doubts: Vec<Fault> = compile(written, &tree, &["value"], words).err().into_iter().collect();
     if pattern.anchors.is_empty() {

@@ -12,20 +12,20 @@ use crate::{
         ClaimPattern, Copied, Key,
         fault::Fault,
         file::{ClaimTable, How},
-        pattern::{Anchor, Vocabulary},
+        pattern::{Anchor, Tree, Vocabulary},
         pieces::pieces,
     },
-    text::WordClass,
 };
 use toml::Spanned;
 
 /// The ways to say one claim; none where one of them is at fault.
 pub(super) fn claim(
     table: &ClaimTable,
+    trees: Vec<Result<Tree<'_>, Fault>>,
     how: How,
     same: &[Key],
     text: &str,
-    words: &mut Vocabulary<'_>,
+    words: &Vocabulary<'_>,
     faults: &mut Vec<Fault>,
 ) -> Option<ClaimPattern> {
     let before = faults.len();
@@ -59,8 +59,9 @@ pub(super) fn claim(
     let patterns = table
         .patterns
         .iter()
-        .filter_map(|source| {
-            note(one_pattern(source, text, how, table.constant.is_some(), &triggers, words), faults)
+        .zip(trees)
+        .filter_map(|(source, tree)| {
+            note(one_pattern(source, tree, text, how, table.constant.is_some(), &triggers, words), faults)
         })
         .collect();
     (faults.len() == before).then(|| ClaimPattern {
@@ -141,22 +142,41 @@ fn is_attribute(name: &str) -> bool {
     !name.is_empty()
 }
 
-/// The anchors of an explicit trigger: a word, `word~` or `{class}`.
-fn triggers(trigger: &Spanned<String>, words: &mut Vocabulary<'_>) -> Result<Vec<Anchor>, Fault> {
-    let written = trigger.get_ref().trim();
-    let ids = if let Some(class) = written.strip_prefix('{').and_then(|rest| rest.strip_suffix('}')) {
-        words.class(class).map(|class| words.classes.openers(class).collect())
-    } else if let Some(plain) = written.strip_suffix('~') {
-        Some(words.inflected(&plain.to_lowercase()).to_vec())
-    } else if let [piece] = pieces(written).as_slice() {
-        Some(vec![words.lexicon.add(piece, WordClass::empty())])
-    } else {
-        None
-    };
-    ids.map(|ids| ids.into_iter().map(Anchor::Word).collect()).ok_or_else(|| {
+/// A word or words of which a sentence must hold one before a claim's patterns are tried.
+pub(super) enum Trigger<'t> {
+    /// `{class}`: the words that open an entry of it.
+    Class(&'t str),
+    /// `word~`: all its forms.
+    Inflected(String),
+    /// One word.
+    Word(String),
+}
+
+impl<'t> Trigger<'t> {
+    /// What is written; nothing where that is none of the three.
+    pub fn of(written: &'t str) -> Option<Self> {
+        let written = written.trim();
+        if let Some(class) = written.strip_prefix('{').and_then(|rest| rest.strip_suffix('}')) {
+            Some(Self::Class(class))
+        } else if let Some(plain) = written.strip_suffix('~') {
+            Some(Self::Inflected(plain.to_lowercase()))
+        } else {
+            <[String; 1]>::try_from(pieces(written)).ok().map(|[piece]| Self::Word(piece))
+        }
+    }
+}
+
+/// The anchors of an explicit trigger.
+fn triggers(trigger: &Spanned<String>, words: &Vocabulary<'_>) -> Result<Vec<Anchor>, Fault> {
+    let ids = Trigger::of(trigger.get_ref()).and_then(|trigger| match trigger {
+        Trigger::Class(class) => words.class(class).map(|class| words.classes.openers(class).collect()),
+        Trigger::Inflected(plain) => Some(words.inflected(&plain).to_vec()),
+        Trigger::Word(word) => Some(vec![words.number(&word)]),
+    });
+    ids.map(|ids: Vec<_>| ids.into_iter().map(Anchor::Word).collect()).ok_or_else(|| {
         Fault::new(
             trigger.span(),
-            format!("\"{written}\" is no trigger"),
+            format!("\"{}\" is no trigger", trigger.get_ref().trim()),
             "write one word, `word~` for all its forms, or `{class}` for the words of a list",
         )
     })

@@ -10,11 +10,11 @@ mod polarity;
 use super::{
     Rule,
     fault::{Fault, meant},
-    file::RuleFile,
-    pattern::Vocabulary,
+    file::{ClaimTable, RuleFile},
+    pattern::{Tree, Vocabulary, pattern as parsed},
 };
 use crate::text::BlockKind;
-use claim::claim;
+use claim::{Trigger, claim};
 use comparison::compare;
 use example::example;
 use named::attributes;
@@ -32,21 +32,56 @@ const STORY: [BlockKind; 6] = [
     BlockKind::Caption,
 ];
 
+/// A rule file and the trees of its patterns.
+pub(super) struct Parsed<'f> {
+    file: &'f RuleFile,
+    /// By claim and pattern, what is written, or what is wrong with it.
+    trees: Vec<Vec<Result<Tree<'f>, Fault>>>,
+}
+
+impl<'f> Parsed<'f> {
+    /// Parses the patterns of a rule file.
+    pub fn of(file: &'f RuleFile) -> Self {
+        let patterns = |table: &'f Spanned<ClaimTable>| table.get_ref().patterns.iter();
+        let trees = file
+            .claim
+            .iter()
+            .map(|table| patterns(table).map(|source| parsed(source.get_ref())).collect())
+            .collect();
+        Self { file, trees }
+    }
+
+    /// Gives the words of its patterns and triggers their numbers.
+    pub fn teach(&self, words: &mut Vocabulary<'_>) {
+        for (table, trees) in self.file.claim.iter().zip(&self.trees) {
+            for trigger in &table.get_ref().triggers {
+                match Trigger::of(trigger.get_ref()) {
+                    Some(Trigger::Word(word)) => words.learn_literal(&word),
+                    Some(Trigger::Inflected(word)) => words.learn_forms(&word),
+                    Some(Trigger::Class(_)) | None => {}
+                }
+            }
+            trees.iter().flatten().for_each(|tree| words.learn(tree));
+        }
+    }
+}
+
 /// A rule file with everything it is checked against.
 pub(super) struct Draft<'d, 'b> {
     pub id: &'d str,
     pub pack: &'d str,
     pub path: &'d str,
     pub text: &'d str,
-    pub file: RuleFile,
-    pub words: &'d mut Vocabulary<'b>,
+    pub parsed: Parsed<'d>,
+    /// What its words mean, once they were taught.
+    pub words: &'d Vocabulary<'b>,
 }
 
 impl TryFrom<Draft<'_, '_>> for Rule {
     type Error = Vec<Fault>;
 
     fn try_from(draft: Draft<'_, '_>) -> Result<Self, Self::Error> {
-        let Draft { id, pack, path, text, file, words } = draft;
+        let Draft { id, pack, path, text, parsed: Parsed { file, trees }, words } = draft;
         let mut faults = Vec::new();
         if file.summary.get_ref().trim().is_empty() {
             faults.push(Fault::new(file.summary.span(), "the summary is empty", "say what the rule reads"));
@@ -59,7 +94,10 @@ impl TryFrom<Draft<'_, '_>> for Rule {
         let claims = file
             .claim
             .iter()
-            .filter_map(|table| claim(table.get_ref(), how, &file.same.keys, text, words, &mut faults))
+            .zip(trees)
+            .filter_map(|(table, trees)| {
+                claim(table.get_ref(), trees, how, &file.same.keys, text, words, &mut faults)
+            })
             .collect::<Vec<_>>();
         if file.claim.is_empty() {
             faults.push(Fault::new(
@@ -80,13 +118,16 @@ impl TryFrom<Draft<'_, '_>> for Rule {
                 id: id.to_owned(),
                 pack: pack.to_owned(),
                 path: path.to_owned(),
-                summary: file.summary.into_inner(),
-                why: file.why,
+                summary: file.summary.get_ref().clone(),
+                why: file.why.clone(),
                 severity: file.severity,
-                blocks: file.blocks.map_or_else(|| STORY.to_vec(), Spanned::into_inner),
-                event_kinds: file.event.kinds.into_iter().map(Spanned::into_inner).collect(),
+                blocks: file
+                    .blocks
+                    .as_ref()
+                    .map_or_else(|| STORY.to_vec(), |blocks| blocks.get_ref().clone()),
+                event_kinds: file.event.kinds.iter().map(|kind| kind.get_ref().clone()).collect(),
                 compare,
-                same: file.same.keys,
+                same: file.same.keys.clone(),
                 claims,
                 examples,
             }),

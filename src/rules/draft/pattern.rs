@@ -5,7 +5,7 @@
 use crate::rules::{
     fault::Fault,
     file::How,
-    pattern::{self, Anchor, Pattern, SlotKind, Vocabulary, compile},
+    pattern::{self, Anchor, Pattern, SlotKind, Tree, Vocabulary, compile},
 };
 use std::ops::Range;
 use toml::Spanned;
@@ -16,18 +16,19 @@ const VALUE: &str = "value";
 /// A pattern that stands in a rule file.
 pub(super) fn one_pattern(
     source: &Spanned<String>,
+    tree: Result<Tree<'_>, Fault>,
     text: &str,
     how: How,
     has_constant: bool,
     triggers: &[Anchor],
-    words: &mut Vocabulary<'_>,
+    words: &Vocabulary<'_>,
 ) -> Result<Pattern, Fault> {
     let written = source.get_ref();
     let in_file = |mut fault: Fault| {
         fault.place = place_in_string(text, &source.span(), &fault.place);
         fault
     };
-    let tree = pattern::pattern(written).map_err(in_file)?;
+    let tree = tree.map_err(in_file)?;
     for (kind, place) in pattern::slots_named(&tree, VALUE) {
         if !tree.holds_in_body(&place) {
             return Err(in_file(Fault::new(

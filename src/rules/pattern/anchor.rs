@@ -5,8 +5,8 @@
 //! every sentence and do not count; kinds of mention that are rare in news do.
 
 use super::{
-    compile::Vocabulary,
     syntax::{Atom, Choice, Item, Look, Slot, SlotKind, Tree},
+    vocabulary::Vocabulary,
 };
 use crate::{claim::MentionKind, text::WordId};
 
@@ -34,7 +34,7 @@ pub(super) const TOO_COMMON: u32 = 100_000;
 const CHEAPEST: u32 = 1;
 
 /// The anchors of a pattern; none where nothing in it is rare enough.
-pub(super) fn anchors(tree: &Tree<'_>, words: &mut Vocabulary<'_>) -> Vec<Anchor> {
+pub(super) fn anchors(tree: &Tree<'_>, words: &Vocabulary<'_>) -> Vec<Anchor> {
     let mut search = Search { words, rare: Vec::new() };
     let mut least = TOO_COMMON;
     for part in tree.parts() {
@@ -56,7 +56,7 @@ pub(super) fn anchors(tree: &Tree<'_>, words: &mut Vocabulary<'_>) -> Vec<Anchor
 /// A walk over a pattern for what costs least. It asks for less than what it has found already, so that most of what
 /// costs more is never looked at, and keeps what it has found until it finds something that costs less.
 struct Search<'w, 'b, 't, 'p> {
-    words: &'w mut Vocabulary<'b>,
+    words: &'w Vocabulary<'b>,
     /// What the anchors will be made of.
     rare: Vec<&'t Atom<'p>>,
 }
@@ -102,7 +102,7 @@ impl<'t, 'p> Search<'_, '_, 't, 'p> {
         Some(cost)
     }
 
-    fn cost(&mut self, atom: &Atom<'_>) -> Option<u32> {
+    fn cost(&self, atom: &Atom<'_>) -> Option<u32> {
         match atom {
             Atom::Word(word) => self.words.telling(word).map(|_| CHEAPEST),
             Atom::Inflected(_) => Some(2),
@@ -122,7 +122,7 @@ impl<'t, 'p> Search<'_, '_, 't, 'p> {
         }
     }
 
-    fn anchors_of(&mut self, atom: &Atom<'_>, anchors: &mut Vec<Anchor>) {
+    fn anchors_of(&self, atom: &Atom<'_>, anchors: &mut Vec<Anchor>) {
         match atom {
             Atom::Word(word) => anchors.extend(self.words.telling(word).map(Anchor::Word)),
             Atom::Inflected(word) => {

@@ -1,14 +1,11 @@
 //! Turns a pattern's tree into a program, and refuses words that mean nothing.
 //!
-//! Whether its parts can stand where they stand is checked by `shape`, what its words mean here.
+//! Whether its parts can stand where they stand is checked by `shape`; what its words mean, `vocabulary` has learnt before.
 
 use super::{
     super::{
-        class::{ClassId, Classes},
+        class::ClassId,
         fault::{Fault, meant},
-        inflection::Irregular,
-        lexicon::Lexicon,
-        pieces::pieces,
         unit_names,
     },
     Pattern, anchor,
@@ -16,126 +13,17 @@ use super::{
     program::{Filter, Program, SlotStep, Step},
     shape::check_shape,
     syntax::{Atom, Choice, Item, Look, Slot, SlotKind, Tree},
+    vocabulary::Vocabulary,
 };
 use crate::text::{WordClass, WordId};
-use rustc_hash::{FxHashMap, FxHashSet};
-use std::{
-    ops::Range,
-    sync::{Arc, OnceLock},
-};
+use std::{ops::Range, sync::OnceLock};
 
-/// What the words of a pattern mean.
-pub(in crate::rules) struct Vocabulary<'b> {
-    pub lexicon: &'b mut Lexicon,
-    pub classes: &'b Classes,
-    pub irregular: &'b Irregular,
-    /// Words too common to look for.
-    pub common: FxHashSet<WordId>,
-    /// The forms of the words asked for so far: a pattern's program and its anchors ask for the same ones.
-    forms: FxHashMap<Box<str>, Arc<[WordId]>>,
-    /// What the classes asked for so far cost as anchors.
-    costs: FxHashMap<ClassId, u32>,
-}
-
-impl<'b> Vocabulary<'b> {
-    /// Brings together what words mean.
-    pub fn new(lexicon: &'b mut Lexicon, classes: &'b Classes, irregular: &'b Irregular) -> Self {
-        let common = anchor::COMMON.iter().map(|word| lexicon.add(word, WordClass::empty())).collect();
-        Self { lexicon, classes, irregular, common, forms: FxHashMap::default(), costs: FxHashMap::default() }
-    }
-
-    /// Adds the steps of the tokens of a literal.
-    fn literal(&mut self, word: &str, steps: &mut Vec<Step>) {
-        if is_plain(word) {
-            steps.push(Step::Word(self.lexicon.add(word, WordClass::empty())));
-        } else {
-            steps.extend(pieces(word).iter().map(|piece| self.piece(piece)));
-        }
-    }
-
-    /// The number of a literal that is one token.
-    fn only_word(&mut self, word: &str) -> Option<WordId> {
-        if is_plain(word) {
-            return Some(self.lexicon.add(word, WordClass::empty()));
-        }
-        let pieces = pieces(word);
-        let [piece] = pieces.as_slice() else { return None };
-        let Step::Word(word) = self.piece(piece) else { return None };
-        Some(word)
-    }
-
-    /// The first word of a literal that is neither a mark nor one of those that stand in nearly every sentence.
-    pub fn telling(&mut self, literal: &str) -> Option<WordId> {
-        if is_plain(literal) {
-            return Some(self.lexicon.add(literal, WordClass::empty()))
-                .filter(|word| !self.common.contains(word));
-        }
-        let words = pieces(literal).into_iter().filter(|piece| piece.starts_with(char::is_alphabetic));
-        words.map(|word| self.lexicon.add(&word, WordClass::empty())).find(|word| !self.common.contains(word))
-    }
-
-    /// The step of one token. A mark stands for its typographic forms too: `"` for every quotation mark, `-` for every dash.
-    fn piece(&mut self, text: &str) -> Step {
-        let forms: &[&str] = match text {
-            "\"" => &["\"", "\u{201c}", "\u{201d}", "\u{201e}", "\u{ab}", "\u{bb}"],
-            "-" => &["-", "\u{2010}", "\u{2011}", "\u{2012}", "\u{2013}", "\u{2014}"],
-            // Figures have no number in the lexicon.
-            _ if text.starts_with(|c: char| c.is_ascii_digit()) => return Step::Text(text.into()),
-            _ => return Step::Word(self.lexicon.add(text, WordClass::empty())),
-        };
-        let mut words: Vec<WordId> =
-            forms.iter().map(|form| self.lexicon.add(form, WordClass::empty())).collect();
-        words.sort_unstable();
-        Step::Words(words.into())
-    }
-
-    /// The numbers of every form of a word, sorted.
-    pub fn inflected(&mut self, word: &str) -> Arc<[WordId]> {
-        if let Some(known) = self.forms.get(word) {
-            return Arc::clone(known);
-        }
-        let forms = self.irregular.inflect(word);
-        let mut words: Vec<WordId> =
-            forms.iter().map(|form| self.lexicon.add(form, WordClass::empty())).collect();
-        words.sort_unstable();
-        let words: Arc<[WordId]> = words.into();
-        self.forms.insert(word.into(), Arc::clone(&words));
-        words
-    }
-
-    /// The class of a name; none where no list of its words exists.
-    pub fn class(&self, name: &str) -> Option<ClassId> {
-        self.classes.find(name)
-    }
-
-    /// What it costs to look at every sentence with a word that opens an entry of a class; nothing where no such list exists.
-    pub fn cost_of_class(&mut self, name: &str) -> Option<u32> {
-        let class = self.class(name)?;
-        let Self { classes, common, costs, .. } = self;
-        let cost = costs.entry(class).or_insert_with(|| {
-            let openers = classes.openers(class);
-            match u32::try_from(openers.len()) {
-                Ok(many) if !classes.openers(class).any(|word| common.contains(&word)) => {
-                    many.saturating_add(1)
-                }
-                Ok(_) | Err(_) => anchor::TOO_COMMON,
-            }
-        });
-        Some(*cost)
-    }
-}
-
-/// Whether a literal is small letters alone, as nearly all are, and so one token.
-fn is_plain(word: &str) -> bool {
-    word.bytes().all(|byte| byte.is_ascii_lowercase())
-}
-
-/// Compiles a pattern; `needed` are the slots that every way through it must fill.
+/// Compiles a pattern whose words were learnt; `needed` are the slots that every way through it must fill.
 pub(in crate::rules) fn compile(
     source: &str,
     tree: &Tree<'_>,
     needed: &[&str],
-    words: &mut Vocabulary<'_>,
+    words: &Vocabulary<'_>,
 ) -> Result<Pattern, Fault> {
     check_shape(tree, source, needed)?;
     let mut compiler = Compiler { words, program: Program::default() };
@@ -164,7 +52,7 @@ pub(in crate::rules) fn compile(
 }
 
 struct Compiler<'c, 'b> {
-    words: &'c mut Vocabulary<'b>,
+    words: &'c Vocabulary<'b>,
     program: Program,
 }
 
@@ -217,7 +105,7 @@ impl Compiler<'_, '_> {
     }
 
     /// One step for alternatives that are a single token each: "(was|were|is)".
-    fn single_words(&mut self, choice: &Choice<'_>) -> Option<Step> {
+    fn single_words(&self, choice: &Choice<'_>) -> Option<Step> {
         let is_word = |item: &Item<'_>| {
             item.look == Look::Take && matches!(item.atom, Atom::Word(_) | Atom::Inflected(_))
         };

@@ -6,8 +6,9 @@
 
 use super::{
     super::{fault::Fault, pieces::pieces},
-    compile::{Vocabulary, flags},
+    compile::flags,
     syntax::{Atom, Choice, Item, Look, SlotKind, Tree},
+    vocabulary::Vocabulary,
 };
 use crate::text::{WordClass, WordId};
 use std::collections::BTreeSet;
@@ -38,11 +39,11 @@ const OPENS_ASIDE: WordClass = WordClass::PREPOSITION
     .union(WordClass::SPAN_START);
 
 /// Refuses a pattern with a look-ahead behind which nothing can stand.
-pub(super) fn check_aheads(tree: &Tree<'_>, words: &mut Vocabulary<'_>) -> Result<(), Fault> {
+pub(super) fn check_aheads(tree: &Tree<'_>, words: &Vocabulary<'_>) -> Result<(), Fault> {
     tree.parts().try_for_each(|part| check_choice(part, words))
 }
 
-fn check_choice(choice: &Choice<'_>, words: &mut Vocabulary<'_>) -> Result<(), Fault> {
+fn check_choice(choice: &Choice<'_>, words: &Vocabulary<'_>) -> Result<(), Fault> {
     for sequence in choice.sequences() {
         for (at, item) in sequence.iter().enumerate() {
             if let Atom::Group(inner) | Atom::Optional(inner) = &item.atom {
@@ -61,29 +62,27 @@ fn check_choice(choice: &Choice<'_>, words: &mut Vocabulary<'_>) -> Result<(), F
 }
 
 /// Whether no word that opens `asked` opens what follows it.
-fn contradicts(asked: &Atom<'_>, following: &[Item<'_>], words: &mut Vocabulary<'_>) -> bool {
+fn contradicts(asked: &Atom<'_>, following: &[Item<'_>], words: &Vocabulary<'_>) -> bool {
     let Some(asked) = openers(asked, words) else { return false };
-    let may_open_an_aside = |word: &WordId| {
-        let class = words.lexicon.word(*word).map(|word| words.lexicon.look_up(word.as_bytes()).1);
-        class.is_none_or(|class| class.intersects(OPENS_ASIDE))
-    };
+    let may_open_an_aside =
+        |word: &WordId| words.flags_of(*word).is_none_or(|class| class.intersects(OPENS_ASIDE));
     !asked.iter().any(may_open_an_aside)
         && first_openers(following, words).is_some_and(|next| asked.is_disjoint(&next))
 }
 
 /// The words that can open a sequence; none where they are not known.
-fn first_openers(sequence: &[Item<'_>], words: &mut Vocabulary<'_>) -> Option<BTreeSet<WordId>> {
+fn first_openers(sequence: &[Item<'_>], words: &Vocabulary<'_>) -> Option<BTreeSet<WordId>> {
     let first = sequence.iter().find(|item| item.look == Look::Take)?;
     openers(&first.atom, words)
 }
 
 /// The words that can open what an atom takes; none where they are not known.
-fn openers(atom: &Atom<'_>, words: &mut Vocabulary<'_>) -> Option<BTreeSet<WordId>> {
+fn openers(atom: &Atom<'_>, words: &Vocabulary<'_>) -> Option<BTreeSet<WordId>> {
     match atom {
         Atom::Word(word) => {
             let first =
                 pieces(word).into_iter().next().filter(|piece| piece.starts_with(char::is_alphabetic))?;
-            Some(BTreeSet::from([words.lexicon.add(&first, WordClass::empty())]))
+            Some(BTreeSet::from([words.number(&first)]))
         }
         Atom::Inflected(word) => Some(words.inflected(word).iter().copied().collect()),
         Atom::Class(names) => {

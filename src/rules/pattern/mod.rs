@@ -13,9 +13,10 @@ mod program;
 mod shape;
 mod sieve;
 mod syntax;
+mod vocabulary;
 
 pub(crate) use anchor::Anchor;
-pub(super) use compile::{Vocabulary, compile};
+pub(super) use compile::compile;
 pub(crate) use first::{First, bit};
 pub(crate) use musts::{Inventory, Musts};
 pub(crate) use need::Need;
@@ -25,6 +26,8 @@ pub(crate) use program::{Filter, Program, SlotStep, Step};
 pub(super) use shape::{filled_again, slots_named};
 pub(crate) use sieve::{MOST_PROPER, MOST_WORDS, Sieve, Sift};
 pub use syntax::SlotKind;
+pub(super) use syntax::Tree;
+pub(super) use vocabulary::Vocabulary;
 
 use std::sync::OnceLock;
 
