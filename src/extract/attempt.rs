@@ -92,7 +92,12 @@ pub fn attempts(
         wanted.extend(book.places());
     } else {
         let mut called = book.triggers.none();
-        book.triggers.gather(&document.tokens[held.tokens.clone()], &mentions[first..last], &mut called);
+        book.triggers.gather(
+            &document.tokens[held.tokens.clone()],
+            &mentions[first..last],
+            |_| true,
+            &mut called,
+        );
         wanted.extend(called.drain().map(|number| book.triggers.listed(number).place));
     }
     if let Asked::CalledOf(rule) = asked {

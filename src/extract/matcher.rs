@@ -109,9 +109,6 @@ impl Matcher {
     /// Gives every match of a program in the field's sentence, from left to right; no two overlap.
     pub fn run(&mut self, pattern: &Pattern, field: &Field<'_>, mut found: impl FnMut(Match)) {
         let classes = &field.book.classes;
-        if !self.keeps_far && field.spots.lacks(&pattern.outlook(classes).needs) {
-            return;
-        }
         let sieve = pattern.sieve(classes);
         // An author who asks is shown also how ways start of which nothing can come.
         let known = if self.keeps_far { None } else { self.reach.look(sieve, field) };

@@ -24,7 +24,7 @@ pub use attempt::{Asked, Attempt, Fit, Held, Outcome, attempts};
 
 use crate::{
     claim::{Filler, Mention, Reading},
-    rules::{Inventory, PatternPlace, RuleBook},
+    rules::{Inventory, Listed, PatternPlace, RuleBook},
     text::Document,
 };
 use field::Field;
@@ -45,6 +45,7 @@ pub fn readings(
     let mut wanted = book.triggers.none();
     let mut matcher = Matcher::default();
     let mut field = Field::new(document, mentions, book);
+    let mut held = Inventory::default();
     let mut first = 0;
     for (at, sentence) in document.sentences.iter().enumerate() {
         while mentions.get(first).is_some_and(|mention| mention.tokens.start < sentence.tokens.start) {
@@ -53,22 +54,18 @@ pub fn readings(
         let inside = mentions[first..].partition_point(|mention| mention.tokens.start < sentence.tokens.end);
         let inside = first..first + inside;
         let (tokens, within) = (&document.tokens[sentence.tokens.clone()], &mentions[inside.clone()]);
-        if !book.triggers.gather(tokens, within, &mut wanted) {
-            continue;
-        }
-        let held = Inventory::of(tokens, within);
+        held.enter(tokens, within);
         let kind = document.kind_of(sentence);
-        let called = wanted.drain().map(|number| book.triggers.listed(number));
+        let is_worth_it = |pattern: &Listed| {
+            pattern.reads(kind) && (copies || !pattern.wants_a_copy) && pattern.needs(book).may_be_met(&held)
+        };
+        book.triggers.gather(tokens, within, is_worth_it, &mut wanted);
         let mut is_entered = false;
-        for pattern in called.filter(|pattern| pattern.reads(kind) && (copies || !pattern.wants_a_copy)) {
-            if !pattern.musts(book).may_be_met(&held) {
-                continue;
-            }
+        for place in wanted.drain().map(|number| book.triggers.listed(number).place) {
             if !is_entered {
                 field.enter(sentence.tokens.clone(), inside.clone());
                 is_entered = true;
             }
-            let place = pattern.place;
             // The matches of a claim are told apart before those of the next.
             if matches.last().is_some_and(|(_, of)| (of.rule, of.claim) != (place.rule, place.claim)) {
                 one_claim(&mut matches, at, &field, &mut readings);

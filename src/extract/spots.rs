@@ -4,7 +4,7 @@
 //! holds.
 
 use crate::{
-    rules::{Classes, First, Need},
+    rules::{Classes, First, trace},
     text::{Token, WordClass, WordId},
 };
 
@@ -54,7 +54,7 @@ impl Block {
     /// Notes a token, whose bit is given, and what the sentence says of it.
     #[inline]
     fn add(&mut self, here: u64, token: &Token, spot: Spot, classes: &Classes) {
-        let trace = Need::trace(token.word);
+        let trace = trace(token.word);
         let opened = classes.opened_by(token.word);
         each(token.class.bits(), |class| self.classes[class] |= here);
         each(spot.kinds.into(), |kind| self.kinds[kind] |= here);
@@ -87,7 +87,7 @@ impl Block {
 }
 
 /// What stands where in one sentence.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(super) struct Spots {
     /// As many as the longest sentence so far took.
     blocks: Vec<Block>,
@@ -95,23 +95,6 @@ pub(super) struct Spots {
     used: usize,
     /// The words of the tokens.
     words: Vec<WordId>,
-    /// The marks of the words: of two words in several thousand one.
-    marks: Box<[u64; MARKS]>,
-}
-
-impl Default for Spots {
-    fn default() -> Self {
-        Self { blocks: Vec::new(), used: 0, words: Vec::new(), marks: Box::new([0; MARKS]) }
-    }
-}
-
-/// How many groups of 64 marks there are.
-const MARKS: usize = 64;
-
-/// The group of a word's mark, and its bit there.
-#[inline]
-const fn mark(word: WordId) -> (usize, u64) {
-    ((word.0 as usize >> 6) % MARKS, 1 << (word.0 % 64))
 }
 
 /// What a sentence says of one of its tokens besides the token itself.
@@ -133,13 +116,9 @@ impl Spots {
         if self.blocks.len() < self.used {
             self.blocks.resize(self.used, Block::EMPTY);
         }
-        for word in self.words.drain(..) {
-            self.marks[mark(word).0] = 0;
-        }
+        self.words.clear();
         for (at, (token, spot)) in tokens.iter().zip(spots).enumerate() {
-            let (group, bit) = mark(token.word);
             self.words.push(token.word);
-            self.marks[group] |= bit;
             self.blocks[at / WIDTH].add(1 << (at % WIDTH), token, spot, classes);
         }
     }
@@ -148,25 +127,6 @@ impl Spots {
     #[inline]
     pub fn only_block(&self) -> Option<&Block> {
         if self.used == 1 { self.blocks.first() } else { None }
-    }
-
-    /// Whether something is nowhere that every match needs.
-    pub fn lacks(&self, needs: &[Need]) -> bool {
-        needs.iter().any(|need| !self.blocks[..self.used].iter().any(|block| self.meets(need, block)))
-    }
-
-    fn meets(&self, need: &Need, block: &Block) -> bool {
-        let (classes, kinds, traces, _) = block.held;
-        need.flags.bits() & classes != 0
-            || need.kinds & kinds != 0
-            || need.traces & traces != 0 && need.words.iter().any(|word| self.has(*word))
-    }
-
-    /// Whether a word is in the sentence, or one whose mark is the same.
-    #[inline]
-    fn has(&self, word: WordId) -> bool {
-        let (group, bit) = mark(word);
-        self.marks[group] & bit != 0
     }
 
     /// Puts the tokens at which a match can start into `found`, a bit each.

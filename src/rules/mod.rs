@@ -29,13 +29,13 @@ pub use comparison::{Compare, Copied, Key, Later, LowerBounds};
 pub use gazetteer::{Gazetteer, Known, KnownName, Place, PlaceId, PlaceLevel};
 pub use lexicon::Lexicon;
 pub(crate) use pattern::{
-    Filter, First, Inventory, MOST_PROPER, MOST_WORDS, Need, Program, Sieve, Sift, SlotStep, Step, bit,
+    Filter, First, Inventory, MOST_PROPER, MOST_WORDS, Program, Sieve, Sift, SlotStep, Step, bit, trace,
 };
 pub use pattern::{Pattern, SlotKind};
 pub use policy::FigurePolicy;
 pub use rule::{ClaimPattern, Example, ExampleClaim, Rule};
 pub use trial::Failure;
-pub(crate) use trigger::PatternPlace;
+pub(crate) use trigger::{Listed, PatternPlace};
 
 use crate::{
     Error,

@@ -2,7 +2,7 @@
 
 use super::{
     Rule, RuleBook,
-    pattern::{Anchor, Musts, bit},
+    pattern::{Anchor, Needs, bit},
 };
 use crate::{
     claim::{Mention, MentionKind, wants_a_copy},
@@ -44,11 +44,6 @@ impl Wanted {
         self.held[word / 64] |= 1 << (word % 64);
     }
 
-    fn add_all(&mut self, others: &Self) {
-        self.bits.iter_mut().zip(&others.bits).for_each(|(bits, other)| *bits |= other);
-        self.held.iter_mut().zip(&others.held).for_each(|(held, other)| *held |= other);
-    }
-
     /// Takes out all numbers, the lowest first.
     pub fn drain(&mut self) -> impl Iterator<Item = u32> {
         let (mut group, mut word, mut left) = (0, 0, 0);
@@ -79,8 +74,8 @@ pub(crate) struct Listed {
     blocks: u32,
     /// Whether its claims say something only beside a sentence that runs alike.
     pub wants_a_copy: bool,
-    /// What its matches must hold, once a sentence has called for it.
-    musts: OnceLock<Musts>,
+    /// What its matches hold, once a sentence has called for it.
+    needs: OnceLock<Needs>,
 }
 
 impl Listed {
@@ -90,10 +85,10 @@ impl Listed {
         self.blocks & 1 << kind as u32 != 0
     }
 
-    /// What every match of it must hold.
+    /// What every match of it holds.
     #[inline]
-    pub fn musts(&self, book: &RuleBook) -> &Musts {
-        self.musts.get_or_init(|| book.pattern(self.place).outlook(&book.classes).musts)
+    pub fn needs(&self, book: &RuleBook) -> &Needs {
+        self.needs.get_or_init(|| book.pattern(self.place).needs(&book.classes))
     }
 }
 
@@ -104,7 +99,7 @@ pub(crate) struct Triggers {
     /// By word number, where its patterns start in `patterns`; they end where the next word's start.
     starts: Vec<u32>,
     patterns: Vec<u32>,
-    by_kind: BTreeMap<MentionKind, Wanted>,
+    by_kind: BTreeMap<MentionKind, Vec<u32>>,
 }
 
 /// The number of a pattern; a book has fewer than four thousand million.
@@ -122,19 +117,17 @@ impl Triggers {
             let copies: Vec<bool> = rule.claims.iter().map(|claim| wants_a_copy(&claim.attribute)).collect();
             listed.extend(places(at, rule).map(|place| {
                 let wants_a_copy = copies[usize::from(place.claim)];
-                Listed { place, blocks, wants_a_copy, musts: OnceLock::new() }
+                Listed { place, blocks, wants_a_copy, needs: OnceLock::new() }
             }));
         }
         let mut by_word: Vec<(WordId, u32)> = Vec::new();
-        let mut by_kind: BTreeMap<MentionKind, Wanted> = BTreeMap::new();
+        let mut by_kind: BTreeMap<MentionKind, Vec<u32>> = BTreeMap::new();
         for (at, Listed { place, .. }) in listed.iter().enumerate() {
             let claim = &rules[place.rule as usize].claims[usize::from(place.claim)];
             for anchor in &claim.patterns[usize::from(place.pattern)].anchors {
                 match anchor {
                     Anchor::Word(word) => by_word.push((*word, number(at))),
-                    Anchor::Mention(kind) => {
-                        by_kind.entry(*kind).or_insert_with(|| Wanted::none_of(listed.len())).add(number(at));
-                    }
+                    Anchor::Mention(kind) => by_kind.entry(*kind).or_default().push(number(at)),
                 }
             }
         }
@@ -173,26 +166,27 @@ impl Triggers {
         Wanted::none_of(self.listed.len())
     }
 
-    /// Adds the patterns that wait for a word or a mention of a sentence to `wanted`; answers whether there are any.
-    pub fn gather(&self, tokens: &[Token], mentions: &[Mention], wanted: &mut Wanted) -> bool {
-        let mut any = false;
-        for token in tokens {
-            for number in self.of_word(token.word) {
-                wanted.add(*number);
-                any = true;
-            }
-        }
+    /// Adds the patterns that wait for a word or a mention of a sentence to `wanted`, where they are worth trying; most are
+    /// not, so they are asked before they are put in order.
+    pub fn gather(
+        &self,
+        tokens: &[Token],
+        mentions: &[Mention],
+        is_worth_it: impl Fn(&Listed) -> bool,
+        wanted: &mut Wanted,
+    ) {
+        let mut add = |called: &[u32]| {
+            let worth = called.iter().filter(|number| is_worth_it(self.listed(**number)));
+            worth.for_each(|number| wanted.add(*number));
+        };
+        tokens.iter().for_each(|token| add(self.of_word(token.word)));
         let mut seen = 0;
         for mention in mentions {
             if seen & bit(mention.kind) == 0 {
                 seen |= bit(mention.kind);
-                if let Some(patterns) = self.by_kind.get(&mention.kind) {
-                    wanted.add_all(patterns);
-                    any = true;
-                }
+                add(self.by_kind.get(&mention.kind).map_or(&[], Vec::as_slice));
             }
         }
-        any
     }
 
     /// The patterns that wait for a word.
@@ -225,11 +219,7 @@ mod tests {
         for number in [8_999, 63, 64, 0, 4_096, 63, 4_095] {
             wanted.add(number);
         }
-        let mut others = Wanted::none_of(9_000);
-        others.add(5_000);
-        others.add(64);
-        wanted.add_all(&others);
-        assert_eq!(wanted.drain().collect::<Vec<_>>(), [0, 63, 64, 4_095, 4_096, 5_000, 8_999]);
+        assert_eq!(wanted.drain().collect::<Vec<_>>(), [0, 63, 64, 4_095, 4_096, 8_999]);
         assert_eq!(wanted.drain().count(), 0, "all of them are out");
     }
 }

@@ -5,6 +5,7 @@
 //! every sentence and do not count; kinds of mention that are rare in news do.
 
 use super::{
+    inventory::{self, Mark, of_word},
     syntax::{Atom, Choice, Item, Look, Slot, SlotKind, Tree},
     vocabulary::Vocabulary,
 };
@@ -17,6 +18,16 @@ pub(crate) enum Anchor {
     Word(WordId),
     /// A mention of this kind is in it.
     Mention(MentionKind),
+}
+
+impl Anchor {
+    /// Its mark in an inventory.
+    pub(super) const fn mark(self) -> Mark {
+        match self {
+            Self::Word(word) => of_word(word),
+            Self::Mention(kind) => inventory::of_kind(kind),
+        }
+    }
 }
 
 /// Words that stand in nearly every sentence, in lower case, sorted.

@@ -45,7 +45,6 @@ pub(in crate::rules) fn compile(
         source: source.to_owned(),
         program,
         anchors,
-        outlook: OnceLock::new(),
         sieve: OnceLock::new(),
         first: OnceLock::new(),
     })

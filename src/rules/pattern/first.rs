@@ -2,7 +2,6 @@
 
 use super::{
     super::class::Classes,
-    need::Need,
     program::{Program, Step},
     syntax::SlotKind,
 };
@@ -26,6 +25,12 @@ pub(crate) struct First {
     pub kinds: u32,
     /// What may stand before a person's name.
     pub person: bool,
+}
+
+/// The trace of a word: one bit, the same for one word in 64.
+#[inline]
+pub(crate) const fn trace(word: WordId) -> u64 {
+    if word.0 == WordId::UNKNOWN.0 { 0 } else { 1 << (word.0 % 64) }
 }
 
 /// The bit of a kind of mention in [`First::kinds`].
@@ -58,7 +63,7 @@ impl First {
         }
         first.words.sort_unstable();
         first.words.dedup();
-        first.traces = first.words.iter().fold(0, |traces, word| traces | Need::trace(*word));
+        first.traces = first.words.iter().fold(0, |traces, word| traces | trace(*word));
         first
     }
 

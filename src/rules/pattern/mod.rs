@@ -1,11 +1,11 @@
 //! The pattern language of rule files: characters to tree (`parse`), a look at its parts (`shape`), tree to
-//! program (`compile`), and what every match holds (`anchor` for the rarest, `outlook` for the rest).
+//! program (`compile`), and what every match holds (`anchor` for the rarest, `need` for the rest).
 
 mod anchor;
 mod compile;
 mod contradiction;
 mod first;
-mod musts;
+mod inventory;
 mod need;
 mod outlook;
 mod parse;
@@ -17,10 +17,9 @@ mod vocabulary;
 
 pub(crate) use anchor::Anchor;
 pub(super) use compile::compile;
-pub(crate) use first::{First, bit};
-pub(crate) use musts::{Inventory, Musts};
-pub(crate) use need::Need;
-pub(crate) use outlook::Outlook;
+pub(crate) use first::{First, bit, trace};
+pub(crate) use inventory::Inventory;
+pub(crate) use need::Needs;
 pub(super) use parse::pattern;
 pub(crate) use program::{Filter, Program, SlotStep, Step};
 pub(super) use shape::{filled_again, slots_named};
@@ -40,7 +39,6 @@ pub struct Pattern {
     pub(crate) program: Program,
     /// Words and kinds of mention of which each match holds at least one.
     pub(crate) anchors: Vec<Anchor>,
-    outlook: OnceLock<Outlook>,
     sieve: OnceLock<Box<[Sieve]>>,
     first: OnceLock<First>,
 }

@@ -5,6 +5,8 @@
 
 use super::{
     super::class::{ClassId, Classes},
+    anchor::Anchor,
+    inventory::{Inventory, Mark, of_classes, of_kinds, of_word},
     program::{Program, Step},
     syntax::SlotKind,
 };
@@ -17,32 +19,35 @@ use crate::{
 /// More words than this are in every sentence one way or another.
 const MOST_WORDS: usize = 64;
 
-/// Something of which a match holds one token at least: a word, a word of a class, or the start of a mention.
-#[derive(Debug, Clone, Default)]
-pub(crate) struct Need {
-    /// One of these words, sorted.
-    pub words: Vec<WordId>,
-    /// The words' traces, all in one: a token whose trace is not among them is none of the words.
-    pub traces: u64,
-    /// A word in any of these classes.
-    pub flags: WordClass,
-    /// The start of a mention of one of these kinds, as bits.
-    pub kinds: u32,
-}
+/// What every match of a pattern holds, in the words of an [`Inventory`]: of each need how many marks it names, then the marks,
+/// one of which must be there; what is rarest stands first.
+///
+/// Nearly every pattern that is looked at is passed over by these, so they lie side by side.
+#[derive(Debug)]
+pub(crate) struct Needs(Box<[Mark]>);
 
-impl Need {
-    /// The trace of a word: one bit, the same for one word in 64.
+impl Needs {
+    /// Whether a sentence may hold all of it.
     #[inline]
-    pub const fn trace(word: WordId) -> u64 {
-        if word.0 == WordId::UNKNOWN.0 { 0 } else { 1 << (word.0 % 64) }
+    pub fn may_be_met(&self, held: &Inventory) -> bool {
+        let mut rest = &*self.0;
+        while let Some((many, others)) = rest.split_first() {
+            let (marks, next) = others.split_at(usize::from(*many));
+            if !marks.iter().any(|mark| held.has(*mark)) {
+                return false;
+            }
+            rest = next;
+        }
+        true
     }
 }
 
 /// What every match of a program holds.
 ///
 /// The steps are gone over from the last to the first. A step's chain is what every way from it on holds: what it takes itself,
-/// and then the chain of the step that follows. So two ways that meet again share a chain from there on.
-pub(super) fn needs(program: &Program, classes: &Classes) -> Vec<Need> {
+/// and then the chain of the step that follows. So two ways that meet again share a chain from there on. What any of the anchors
+/// meets is left out: a pattern is looked at where one of them stands.
+pub(super) fn needs(program: &Program, anchors: &[Anchor], classes: &Classes) -> Needs {
     let mut chains = Chains { links: Vec::with_capacity(program.steps.len()) };
     let mut held: Vec<Chain> = vec![None; program.steps.len() + 1];
     for (at, step) in program.steps.iter().enumerate().rev() {
@@ -69,7 +74,21 @@ pub(super) fn needs(program: &Program, classes: &Classes) -> Vec<Need> {
     let mut asked: Vec<usize> = chains.of(held[0]).collect();
     // What is rarest is missing most often.
     asked.sort_by_key(|link| chains.links[*link].width);
-    asked.into_iter().map(|link| chains.need(link, classes)).collect()
+    let called_by: Vec<Mark> = anchors.iter().map(|anchor| anchor.mark()).collect();
+    let mut all = Vec::new();
+    let mut marks = Vec::new();
+    for link in asked {
+        chains.marks(link, classes, &mut marks);
+        marks.sort_unstable();
+        marks.dedup();
+        if !called_by.iter().all(|mark| marks.contains(mark)) {
+            // A need names some sixty words, kinds and classes at most, or else it would not be asked for.
+            all.push(Mark::try_from(marks.len()).unwrap_or(Mark::MAX));
+            all.append(&mut marks);
+        }
+        marks.clear();
+    }
+    Needs(all.into())
 }
 
 /// Where the words of a need stand; most needs are never answered, so none are copied before one is.
@@ -174,26 +193,23 @@ impl<'p> Chains<'p> {
         links.into_iter().rev().fold(other, |chain, link| self.link(self.links[link].ask, chain))
     }
 
-    /// What a link asks for, with its words.
-    fn need(&self, link: usize, classes: &Classes) -> Need {
-        let Ask { flags, kinds, count, .. } = self.links[link].ask;
-        let mut words = Vec::with_capacity(count);
-        self.gather(link, classes, &mut words);
-        words.sort_unstable();
-        words.dedup();
-        let traces = words.iter().fold(0, |traces, word| traces | Need::trace(*word));
-        Need { words, traces, flags, kinds }
+    /// Puts the marks of what a link asks for into `marks`.
+    fn marks(&self, link: usize, classes: &Classes, marks: &mut Vec<Mark>) {
+        let Ask { flags, kinds, .. } = self.links[link].ask;
+        self.words(link, classes, marks);
+        marks.extend(of_classes(flags));
+        marks.extend(of_kinds(kinds));
     }
 
-    fn gather(&self, link: usize, classes: &Classes, words: &mut Vec<WordId>) {
+    fn words(&self, link: usize, classes: &Classes, marks: &mut Vec<Mark>) {
         match self.links[link].ask.words {
             Words::None => {}
-            Words::One(word) => words.push(word),
-            Words::Any(any) => words.extend_from_slice(any),
-            Words::Openers(class) => words.extend(classes.openers(class)),
+            Words::One(word) => marks.push(of_word(word)),
+            Words::Any(any) => marks.extend(any.iter().map(|word| of_word(*word))),
+            Words::Openers(class) => marks.extend(classes.openers(class).map(of_word)),
             Words::Both(left, right) => {
-                self.gather(left, classes, words);
-                self.gather(right, classes, words);
+                self.words(left, classes, marks);
+                self.words(right, classes, marks);
             }
         }
     }

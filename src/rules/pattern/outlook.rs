@@ -6,27 +6,14 @@ use super::{
     super::class::Classes,
     Pattern,
     first::First,
-    musts::Musts,
-    need::{self, Need},
+    need::{self, Needs},
     sieve::{self, Sieve},
 };
 
-/// What is known of a pattern's matches before it is tried.
-#[derive(Debug)]
-pub(crate) struct Outlook {
-    /// What every match holds, as far as a few bits tell.
-    pub musts: Musts,
-    /// What they do not tell of it.
-    pub needs: Vec<Need>,
-}
-
 impl Pattern {
-    /// What is known of its matches before it is tried; `classes` are those that it was compiled with.
-    pub(crate) fn outlook(&self, classes: &Classes) -> &Outlook {
-        self.outlook.get_or_init(|| {
-            let mut needs = need::needs(&self.program, classes);
-            Outlook { musts: Musts::of(&mut needs), needs }
-        })
+    /// What every match holds, for sentences that hold one of its anchors; `classes` are those that it was compiled with.
+    pub(crate) fn needs(&self, classes: &Classes) -> Needs {
+        need::needs(&self.program, &self.anchors, classes)
     }
 
     /// Each of its steps as far as bits can tell, for sentences that have what every match holds.

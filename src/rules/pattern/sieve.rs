@@ -5,8 +5,7 @@
 
 use super::{
     super::class::{ClassId, Classes},
-    first::First,
-    need::Need,
+    first::{First, trace},
     program::{Filter, Program, Step},
     syntax::SlotKind,
 };
@@ -88,8 +87,8 @@ pub(super) fn sieve(program: &Program, classes: &Classes) -> Box<[Sieve]> {
 
 fn of_step(step: &Step, program: &Program, classes: &Classes) -> Sift {
     match step {
-        Step::Word(word) => Sift::Word(only_bit(Need::trace(*word))),
-        Step::Words(words) => Sift::Words(words.iter().fold(0, |all, word| all | Need::trace(*word))),
+        Step::Word(word) => Sift::Word(only_bit(trace(*word))),
+        Step::Words(words) => Sift::Words(words.iter().fold(0, |all, word| all | trace(*word))),
         Step::Text(_) => Sift::Token,
         Step::Class(class) => entry(classes, *class),
         Step::Flags(flags) => Sift::Flags(*flags),

@@ -67,10 +67,15 @@ impl<'b> Vocabulary<'b> {
         }
     }
 
+    /// Gives a token its number, whatever it is.
+    pub fn learn_token(&mut self, token: &str) {
+        self.lexicon.add(token, WordClass::empty());
+    }
+
     /// Gives the tokens of a literal their numbers.
-    pub fn learn_literal(&mut self, literal: &str) {
+    fn learn_literal(&mut self, literal: &str) {
         if is_plain(literal) {
-            self.lexicon.add(literal, WordClass::empty());
+            self.learn_token(literal);
         } else {
             pieces(literal).iter().for_each(|piece| self.learn_piece(piece));
         }
@@ -78,9 +83,9 @@ impl<'b> Vocabulary<'b> {
 
     fn learn_piece(&mut self, text: &str) {
         if let Some(forms) = typographic(text) {
-            forms.iter().for_each(|form| _ = self.lexicon.add(form, WordClass::empty()));
+            forms.iter().for_each(|form| self.learn_token(form));
         } else if !is_figure(text) {
-            self.lexicon.add(text, WordClass::empty());
+            self.learn_token(text);
         }
     }
 
