@@ -18,7 +18,7 @@ use super::{
 };
 use crate::{Error, text::WordClass};
 use include_dir::{Dir, include_dir};
-use rayon::prelude::*;
+use rayon::{iter::Either, prelude::*};
 use serde::de::DeserializeOwned;
 use sha2::{Digest, Sha256};
 use std::{
@@ -65,11 +65,12 @@ impl Sheet {
         fault.in_file(&self.path, &self.text)
     }
 
-    /// The rule of a file whose patterns are parsed and whose words are known.
-    fn compiled(&self, parsed: Parsed<'_>, words: &Vocabulary<'_>) -> Result<Rule, Vec<Fault>> {
+    /// The rule of the file, whose patterns are parsed and whose words are known.
+    fn compiled(&self, parsed: Parsed<'_>, words: &Vocabulary<'_>) -> Result<Rule, Vec<Error>> {
         let (pack, file) = self.place.rsplit_once('/').unwrap_or(("local", &self.place));
         let id = file.trim_end_matches(".toml");
         Rule::try_from(Draft { id, pack, path: &self.path, text: &self.text, parsed, words })
+            .map_err(|faults| faults.into_iter().map(|fault| self.fault(fault)).collect())
     }
 }
 
@@ -280,26 +281,22 @@ fn compiled(
     let mut rules = Vec::with_capacity(sheets.len());
     for sheets in sheets.chunks(AT_ONCE) {
         // All threads parse and compile; in between, words get their numbers one after the other.
-        let files: Vec<Result<RuleFile, Error>> = sheets.par_iter().map(|sheet| sheet.parse()).collect();
-        let parsed: Vec<Option<Parsed<'_>>> =
-            files.par_iter().map(|file| file.as_ref().ok().map(Parsed::of)).collect();
-        parsed.iter().flatten().for_each(|parsed| parsed.teach(words));
+        let (files, wrong): (Vec<(&Sheet, RuleFile)>, Vec<Error>) =
+            sheets.par_iter().partition_map(|sheet| match sheet.parse() {
+                Ok(file) => Either::Left((*sheet, file)),
+                Err(error) => Either::Right(error),
+            });
+        let parsed: Vec<(&Sheet, Parsed<'_>)> =
+            files.par_iter().map(|(sheet, file)| (*sheet, Parsed::of(file))).collect();
+        parsed.iter().for_each(|(_, parsed)| parsed.teach(words));
         let words = &*words;
-        let compiled: Vec<Option<Result<Rule, Vec<Fault>>>> = sheets
-            .par_iter()
-            .zip(parsed)
-            .map(|(sheet, parsed)| Some(sheet.compiled(parsed?, words)))
-            .collect();
-        for ((sheet, file), rule) in sheets.iter().zip(files).zip(compiled) {
-            match (file, rule) {
-                (Err(error), _) => errors.push(error),
-                (Ok(_), Some(Ok(rule))) => rules.push(rule),
-                (Ok(_), Some(Err(faults))) => {
-                    errors.extend(faults.into_iter().map(|fault| sheet.fault(fault)))
-                }
-                (Ok(_), None) => {}
-            }
-        }
+        let (compiled, faulty): (Vec<Rule>, Vec<Vec<Error>>) =
+            parsed.into_par_iter().partition_map(|(sheet, parsed)| match sheet.compiled(parsed, words) {
+                Ok(rule) => Either::Left(rule),
+                Err(wrong) => Either::Right(wrong),
+            });
+        rules.extend(compiled);
+        errors.extend(wrong.into_iter().chain(faulty.into_iter().flatten()));
     }
     rules
 }

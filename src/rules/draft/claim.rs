@@ -12,7 +12,7 @@ use crate::{
         ClaimPattern, Copied, Key,
         fault::Fault,
         file::{ClaimTable, How},
-        pattern::{Anchor, Tree, Vocabulary},
+        pattern::{Anchor, Tree, Vocabulary, is_figure},
         pieces::pieces,
     },
 };
@@ -148,7 +148,7 @@ pub(super) enum Trigger<'t> {
     Class(&'t str),
     /// `word~`: all its forms.
     Inflected(String),
-    /// One word.
+    /// One word; no figure, since those have no number that a pattern could wait for.
     Word(String),
 }
 
@@ -161,7 +161,8 @@ impl<'t> Trigger<'t> {
         } else if let Some(plain) = written.strip_suffix('~') {
             Some(Self::Inflected(plain.to_lowercase()))
         } else {
-            <[String; 1]>::try_from(pieces(written)).ok().map(|[piece]| Self::Word(piece))
+            let [piece] = <[String; 1]>::try_from(pieces(written)).ok()?;
+            (!is_figure(&piece)).then_some(Self::Word(piece))
         }
     }
 }
@@ -177,7 +178,7 @@ fn triggers(trigger: &Spanned<String>, words: &Vocabulary<'_>) -> Result<Vec<Anc
         Fault::new(
             trigger.span(),
             format!("\"{}\" is no trigger", trigger.get_ref().trim()),
-            "write one word, `word~` for all its forms, or `{class}` for the words of a list",
+            "write one word that is no figure, `word~` for all its forms, or `{class}` for the words of a list",
         )
     })
 }

@@ -56,7 +56,7 @@ impl<'f> Parsed<'f> {
         for (table, trees) in self.file.claim.iter().zip(&self.trees) {
             for trigger in &table.get_ref().triggers {
                 match Trigger::of(trigger.get_ref()) {
-                    Some(Trigger::Word(word)) => words.learn_token(&word),
+                    Some(Trigger::Word(word)) => words.learn_word(&word),
                     Some(Trigger::Inflected(word)) => words.learn_forms(&word),
                     Some(Trigger::Class(_)) | None => {}
                 }

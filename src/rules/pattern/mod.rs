@@ -26,7 +26,7 @@ pub(super) use shape::{filled_again, slots_named};
 pub(crate) use sieve::{MOST_PROPER, MOST_WORDS, Sieve, Sift};
 pub use syntax::SlotKind;
 pub(super) use syntax::Tree;
-pub(super) use vocabulary::Vocabulary;
+pub(super) use vocabulary::{Vocabulary, is_figure};
 
 use std::sync::OnceLock;
 

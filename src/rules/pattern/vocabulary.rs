@@ -67,15 +67,15 @@ impl<'b> Vocabulary<'b> {
         }
     }
 
-    /// Gives a token its number, whatever it is.
-    pub fn learn_token(&mut self, token: &str) {
+    /// Gives a word its number.
+    pub fn learn_word(&mut self, token: &str) {
         self.lexicon.add(token, WordClass::empty());
     }
 
     /// Gives the tokens of a literal their numbers.
     fn learn_literal(&mut self, literal: &str) {
         if is_plain(literal) {
-            self.learn_token(literal);
+            self.learn_word(literal);
         } else {
             pieces(literal).iter().for_each(|piece| self.learn_piece(piece));
         }
@@ -83,9 +83,9 @@ impl<'b> Vocabulary<'b> {
 
     fn learn_piece(&mut self, text: &str) {
         if let Some(forms) = typographic(text) {
-            forms.iter().for_each(|form| self.learn_token(form));
+            forms.iter().for_each(|form| self.learn_word(form));
         } else if !is_figure(text) {
-            self.learn_token(text);
+            self.learn_word(text);
         }
     }
 
@@ -176,7 +176,7 @@ fn is_plain(word: &str) -> bool {
 }
 
 /// Whether a token is a figure: those have no number in the lexicon.
-fn is_figure(token: &str) -> bool {
+pub(in crate::rules) fn is_figure(token: &str) -> bool {
     token.starts_with(|c: char| c.is_ascii_digit())
 }
 
