@@ -20,7 +20,7 @@ use crate::{
 const MOST_WORDS: usize = 64;
 
 /// What every match of a pattern holds, in the words of an [`Inventory`]: of each need how many marks it names, then the marks,
-/// one of which must be there; what is rarest stands first.
+/// one of which must be there; what names the fewest stands first.
 ///
 /// Nearly every pattern that is looked at is passed over by these, so they lie side by side.
 #[derive(Debug)]
@@ -72,8 +72,8 @@ pub(super) fn needs(program: &Program, anchors: &[Anchor], classes: &Classes) ->
         };
     }
     let mut asked: Vec<usize> = chains.of(held[0]).collect();
-    // What is rarest is missing most often.
-    asked.sort_by_key(|link| chains.links[*link].width);
+    // What names little costs little to ask, and is missing as often as not.
+    asked.sort_by_key(|link| chains.links[*link].ask.marks());
     let called_by: Vec<Mark> = anchors.iter().map(|anchor| anchor.mark()).collect();
     let mut all = Vec::new();
     let mut marks = Vec::new();
@@ -121,6 +121,11 @@ impl<'p> Ask<'p> {
 
     fn of_kinds(kinds: &[MentionKind]) -> Self {
         Self { kinds: kinds.iter().fold(0, |bits, kind| bits | bit(*kind)), ..Self::NOTHING }
+    }
+
+    /// How many marks it names at most.
+    const fn marks(&self) -> usize {
+        self.count + (self.kinds.count_ones() + self.flags.bits().count_ones()) as usize
     }
 
     /// How much of a text it lets pass, roughly: words are rarer than mentions, and mentions than classes of words.
