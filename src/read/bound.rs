@@ -391,10 +391,24 @@ fn worded_tail(tokens: Tokens<'_>) -> Read<'_, Limit> {
     let free = match limit {
         About => rest != tokens.skip(1) || is_glued(&tokens),
         Odd => !is_break(&rest) || is_glued(&tokens),
-        AtLeast if tokens.first_is("plus") => !starts_number(&rest) && !rest.first_in(WordClass::DETERMINER),
+        // "$5m plus costs" is a sum and something more, "50 plus guests" fifty or more.
+        AtLeast if tokens.first_is("plus") => {
+            is_break(&rest)
+                || !is_money(&tokens) && !starts_number(&rest) && !rest.first_in(WordClass::DETERMINER)
+        }
         AtLeast | AtMost | MoreThan | LessThan | JustOver | JustUnder | Exactly => is_break(&rest),
     };
     if free { Ok((rest, limit)) } else { no() }
+}
+
+/// Whether a sum of money ends here: "$5 million", "€20m".
+fn is_money(tokens: &Tokens<'_>) -> bool {
+    let is_sign = |back| {
+        tokens.behind(back).is_some_and(|sign| {
+            sign.kind == TokenKind::Symbol && tokens.text_of(sign).starts_with(['$', '£', '€', '¥', '₹'])
+        })
+    };
+    (2..=4).any(is_sign)
 }
 
 /// "20+", but not in a sum.

@@ -162,7 +162,7 @@ fn ordinal_sign(tokens: Tokens<'_>) -> Read<'_, Unit> {
 /// What has numbers with letters behind them.
 const NUMBERED: [&str; 9] = ["seat", "seats", "row", "gate", "room", "flat", "apartment", "unit", "section"];
 
-/// "C" or "F" glued to two or three digits: "40C", "104F"; not behind what names a seat or a flight.
+/// "C" or "F" glued to two or three digits, or to one with a part: "40C", "104F", "1.5C"; not behind what names a seat or a flight.
 fn letter(tokens: Tokens<'_>) -> Read<'_, Unit> {
     let scale = match tokens.first().filter(|token| token.glued).map(|token| tokens.text_of(token)) {
         Some("C") => unit::CELSIUS,
@@ -170,8 +170,9 @@ fn letter(tokens: Tokens<'_>) -> Read<'_, Unit> {
         Some(_) | None => return no(),
     };
     let is_warmth = tokens.behind(1).is_some_and(|figure| {
-        let whole = tokens.text_of(figure).split('.').next().unwrap_or_default();
-        (2..=3).contains(&whole.len()) && whole.bytes().all(|digit| digit.is_ascii_digit())
+        let (whole, part) = tokens.text_of(figure).split_once('.').unwrap_or((tokens.text_of(figure), ""));
+        let is_long = (2..=3).contains(&whole.len()) || whole.len() == 1 && !part.is_empty();
+        is_long && whole.bytes().all(|digit| digit.is_ascii_digit())
     });
     let is_label = tokens.behind(2).is_some_and(|before| {
         before.is(WordClass::LABEL) || NUMBERED.iter().any(|word| tokens.spells(before, word))
@@ -279,7 +280,13 @@ pub(super) fn part<'a>(tokens: Tokens<'a>, whole: &Unit) -> Read<'a, Decimal> {
     }
     let rest = mark(",")(tokens).map_or(tokens, |(rest, ())| rest);
     let rest = word("and")(rest).map_or(rest, |(rest, ())| rest);
-    let (rest, number) = number_as(rest, Reading::PLAIN)?;
+    let (rest, number) = match past_dash(rest) {
+        // "5-foot-6-inch", but "a six foot two-inch pipe" is of two inches.
+        figure if figure != rest => {
+            number_as(figure, Reading::PLAIN).map(|(rest, n)| (past_dash(rest), n))?
+        }
+        figure => number_as(figure, Reading::PLAIN)?,
+    };
     let (end, found) = match inch_word(rest) {
         Ok(found) if whole.name == "foot" => found,
         Ok(_) | Err(_) => plain(rest)?,
@@ -296,6 +303,11 @@ pub(super) fn part<'a>(tokens: Tokens<'a>, whole: &Unit) -> Read<'a, Decimal> {
         }
         None => no(),
     }
+}
+
+/// What stands behind a dash that is glued to the word before, where there is one: "11" in "5-foot-11".
+fn past_dash(tokens: Tokens<'_>) -> Tokens<'_> {
+    glued_dash(tokens).map_or(tokens, |(rest, ())| rest)
 }
 
 /// What stands behind feet and minutes, and behind inches and seconds.
@@ -347,7 +359,7 @@ fn of_degree(tokens: Tokens<'_>) -> Read<'_, Decimal> {
     }
 }
 
-/// Inches or pounds without their name, behind a unit that is said in the singular: "six foot four", "12 stone 4".
+/// Inches or pounds without their name, behind a unit that is said in the singular: "six foot four", "5-foot-11", "12 stone 4".
 fn unnamed(tokens: Tokens<'_>) -> Read<'_, Decimal> {
     let times = if behind_is(&tokens, 1, &["foot"]) {
         Decimal::from(12)
@@ -356,14 +368,18 @@ fn unnamed(tokens: Tokens<'_>) -> Read<'_, Decimal> {
     } else {
         return no();
     };
-    let (rest, number) = number_as(tokens, Reading::PLAIN)?;
-    let ends = rest.first().is_none_or(|next| match next.kind {
-        TokenKind::Punctuation => {
-            matches!(rest.text_of(next), "." | "," | ";" | ")" | "!" | "?") && !is_glued(&rest.skip(1))
-        }
-        TokenKind::Word => next.is(WordClass::VERB) || rest.first_is("tall") || rest.first_is("and"),
-        TokenKind::Number | TokenKind::Clitic | TokenKind::Symbol | TokenKind::Link => false,
-    });
+    let figure = past_dash(tokens);
+    let is_joined = figure != tokens;
+    let (rest, number) = number_as(figure, Reading::PLAIN)?;
+    let is_joined = is_joined && glued_dash(rest).is_err();
+    let ends = is_joined
+        || rest.first().is_none_or(|next| match next.kind {
+            TokenKind::Punctuation => {
+                matches!(rest.text_of(next), "." | "," | ";" | ")" | "!" | "?") && !is_glued(&rest.skip(1))
+            }
+            TokenKind::Word => next.is(WordClass::VERB) || rest.first_is("tall") || rest.first_is("and"),
+            TokenKind::Number | TokenKind::Clitic | TokenKind::Symbol | TokenKind::Link => false,
+        });
     let is_part = number.value.is_integer() && number.value > Decimal::ZERO && number.value < times;
     if ends && is_part { Ok((rest, number.value / times)) } else { no() }
 }

@@ -1,21 +1,21 @@
-//! Times of day and the zones behind them.
+//! Times of day; the zones behind them are [`zone`]'s.
 //!
 //! ```text
 //! clock    = hour ":" minute [":" second] [half] | hour ["." minute] half | hour "o'clock" | "noon" | "midnight"
 //!          | ("half" | "quarter" | minutes) ("past" | "to") hour [half] | "half" hour-word
-//!          | four figures (half | "hours" | "h" | zone) | "0" three figures day | hour "h" [minute] | hour-word minute-word half
+//!          | four figures (half | "hours" | "h" | zone) | "0" three figures ["on"] day | hour "h" [minute] | hour-word minute-word half
+//!          | hour "." minute zone
 //!          | ("at" | "around" | "about") (four figures | hour minute)                     at the end of a phrase
 //! half     = "am" | "p.m." | "in the morning" | "at night" | …
-//! zone     = "GMT" [("+" | "-") hours [":" minutes]] | "EST" | "Eastern" ["time"] | "local time"
 //! ```
 
 use super::basics::{
     Out, any, behind_is, below_hundred, dash, figure, figures, glued, listed, needs, no, phrase, word,
 };
-use super::words;
+use super::{words, zone};
 use crate::{
     claim::{Clock, DayPart},
-    text::{Case, Shapes, TokenKind, Tokens, WordClass},
+    text::{Shapes, TokenKind, Tokens, WordClass},
 };
 use nom::{
     Parser,
@@ -45,8 +45,11 @@ pub(super) fn clock(i: Tokens<'_>) -> Out<'_, Clock> {
     if is_figure && !may_be_hour(i) {
         return no();
     }
-    alt((named, past_or_to, with_colon, hour_half, o_clock, letter_h, military, in_words, half_hour, spaced))
-        .parse(i)
+    alt((
+        named, past_or_to, with_colon, hour_half, o_clock, letter_h, military, in_words, half_hour, spaced,
+        dotted,
+    ))
+    .parse(i)
 }
 
 /// The shapes of the words that may stand behind a figure or number word in a time of day, but for further ones.
@@ -57,7 +60,7 @@ static BEHIND_HOURS: Shapes = Shapes::NONE
     .with_all(&["ish", "in", "at", "past", "after", "to", "before", "min", "mins", "minute", "minutes"])
     .with_all(&["h", "hours", "hrs"])
     .with_all(words::ZONES)
-    .with_all(REGIONS);
+    .with_all(zone::REGIONS);
 
 /// Whether what follows the first token can make a time of day of it: behind most figures it cannot.
 fn may_be_hour(i: Tokens<'_>) -> bool {
@@ -66,7 +69,7 @@ fn may_be_hour(i: Tokens<'_>) -> bool {
             next.glued
                 || next.is(WordClass::CARDINAL | WordClass::CLOCK)
                 || BEHIND_HOURS.admit_token(next)
-                || next.is(WordClass::DAY_NAME | WordClass::WEEKDAY)
+                || (next.is(WordClass::DAY_NAME | WordClass::WEEKDAY) || i.spells(next, "on"))
                     && i.first().is_some_and(|figures| figures.span.len() == 4)
         }
         TokenKind::Punctuation => !matches!(next.initial, b',' | b'.' | b';' | b')' | b'!' | b'?' | b'"'),
@@ -209,7 +212,8 @@ fn hour_word(i: Tokens<'_>) -> Out<'_, u32> {
 }
 
 /// "8:30", "16:20:10", "7:56:30 pm"
-fn with_colon(i: Tokens<'_>) -> Out<'_, Clock> {
+fn with_colon(start: Tokens<'_>) -> Out<'_, Clock> {
+    let i = start;
     let run_on = i.first().is_some_and(|token| token.glued)
         && i.behind(1).is_some_and(|token| matches!(i.text_of(token), ":" | "." | "/" | "#"));
     // "Divers find the wreck | 1:25" is how long a video runs.
@@ -232,6 +236,10 @@ fn with_colon(i: Tokens<'_>) -> Out<'_, Clock> {
     let (i, ()) =
         not(alt((any(&["left", "remaining"]), preceded(word("to"), any(&["play", "go"]))))).parse(i)?;
     let (i, half) = opt(half).parse(i)?;
+    // "won in 2:06:14" is how long it took.
+    if second.is_some() && half.is_none() && super::compact::is_timed(start) {
+        return no();
+    }
     let (i, _) = opt(alt((word("hours"), word("hrs")))).parse(i)?;
     clock_of(hour, Some(minutes), second, half).map_or_else(no, |clock| Ok((i, clock)))
 }
@@ -252,7 +260,8 @@ pub(super) fn joined(i: Tokens<'_>) -> Out<'_, Clock> {
 }
 
 /// "8am", "5 p.m.", "8.10 pm", "4 in the morning", "330 p.m.", "3ish pm"
-fn hour_half(i: Tokens<'_>) -> Out<'_, Clock> {
+fn hour_half(start: Tokens<'_>) -> Out<'_, Clock> {
+    let i = start;
     if i.first().is_some_and(|token| token.glued) && i.behind(1).is_some_and(|token| i.text_of(token) == ".")
     {
         return no();
@@ -264,7 +273,28 @@ fn hour_half(i: Tokens<'_>) -> Out<'_, Clock> {
     if hour > 12 && matches!(half, HalfDay::Part(_)) {
         return no();
     }
+    // "24p" and "up 9p" are sums.
+    let by_letter = i.behind(1).is_some_and(|last| last.glued && matches!(i.text_of(last), "a" | "p"));
+    if by_letter && (hour > 12 || minute.is_some() || !may_be_short(start, i)) {
+        return no();
+    }
     clock_of(hour, minute, None, Some(half)).map_or_else(no, |clock| Ok((i, clock)))
+}
+
+/// Whether an hour with the letter of its half may stand between `start` and `rest`: behind a preposition of times or a day, in a
+/// range, or alone.
+fn may_be_short(start: Tokens<'_>, rest: Tokens<'_>) -> bool {
+    let behind_day = start
+        .behind(1)
+        .is_some_and(|day| day.is(WordClass::DAY_NAME | WordClass::WEEKDAY | WordClass::DAY_PART));
+    let closes_range = start
+        .behind(2)
+        .is_some_and(|half| half.glued && matches!(start.text_of(half), "a" | "p" | "A" | "P"));
+    behind_is(&start, 1, &["at", "until", "till", "around", "about", "@"])
+        || behind_day
+        || closes_range
+        || short_halves(start)
+        || super::basics::alone(start, rest)
 }
 
 /// "8", "8.10", "1140"
@@ -332,7 +362,7 @@ fn letter_h(i: Tokens<'_>) -> Out<'_, Clock> {
 }
 
 /// "0730 GMT", "1800 hours", "1530h", "at 1530" where nothing else is said; with a nought before them, which opens no year, also
-/// "at 0630" in a sentence and "0645 tomorrow".
+/// "at 0630" in a sentence, "0645 tomorrow" and "0645 on Friday".
 fn military(i: Tokens<'_>) -> Out<'_, Clock> {
     let (rest, (value, len)) = figures(i)?;
     let Some(clock) = of_four(value).filter(|_| len == 4) else { return no() };
@@ -345,8 +375,17 @@ fn military(i: Tokens<'_>) -> Out<'_, Clock> {
         || rest.nth(1).is_none() && rest.first_kind(TokenKind::Punctuation);
     let glued_h = rest.behind(1).is_some_and(|last| last.glued && rest.spells(last, "h"));
     let only = (i.behind(2).is_none() && rest.is_empty() || nought && closes) && led_by_at(i) || glued_h;
-    let of_day = nought && rest.first_in(WordClass::DAY_NAME | WordClass::WEEKDAY);
-    if zone(rest).is_err() && !only && !of_day { no() } else { Ok((rest, clock)) }
+    let day = if rest.first_is("on") { rest.skip(1) } else { rest };
+    let of_day = nought && day.first_in(WordClass::DAY_NAME | WordClass::WEEKDAY);
+    if zone::zone(rest).is_err() && !only && !of_day { no() } else { Ok((rest, clock)) }
+}
+
+/// "9.41 local time", "10.30 GMT"
+fn dotted(i: Tokens<'_>) -> Out<'_, Clock> {
+    let (rest, (hour, minute)) = hour_minute(i)?;
+    let is_dotted = i.first().is_some_and(|figures| i.text_of(figures).contains('.'));
+    zone::zone(rest)?;
+    clock_of(hour, minute, None, None).filter(|_| is_dotted).map_or_else(no, |clock| Ok((rest, clock)))
 }
 
 /// "at 12 15", "around 12 15": two figures, where nothing follows that they could count.
@@ -434,49 +473,6 @@ pub(super) fn bare_hour(i: Tokens<'_>) -> Out<'_, Clock> {
         return no();
     }
     clock_of(hour, minute, None, None).map_or_else(no, |clock| Ok((i, clock)))
-}
-
-/// The zone behind a clock time.
-pub(super) fn zone(i: Tokens<'_>) -> Out<'_, String> {
-    let bracketed = |i| {
-        let (i, ()) = word("(")(i)?;
-        let (i, name) = zone_name(i)?;
-        let (i, ()) = word(")")(i)?;
-        Ok((i, name))
-    };
-    alt((zone_name, bracketed)).parse(i)
-}
-
-/// The regions that times are named after.
-const REGIONS: &[&str] =
-    &["eastern", "central", "mountain", "pacific", "local", "atlantic", "moscow", "beijing"];
-
-fn zone_name(i: Tokens<'_>) -> Out<'_, String> {
-    let Some(token) = i.first() else { return no() };
-    let text = i.text_of(token);
-    if words::ZONES.iter().any(|zone| text.eq_ignore_ascii_case(zone))
-        && (token.case == Case::Upper && text.len() > 1
-            || matches!(text, "gmt" | "utc" | "est" | "edt" | "pst" | "pdt" | "bst" | "cet"))
-    {
-        let offset = |i| {
-            let (i, _) = alt((word("+"), dash)).parse(i)?;
-            let (i, _) = figure(0, 14, 2)(i)?;
-            let (i, _) = opt((glued(":"), figure(0, 59, 2))).parse(i)?;
-            Ok((i, ()))
-        };
-        let rest = i.skip(1);
-        let (rest, _) = opt(offset).parse(rest)?;
-        return Ok((rest, i.until(&rest).text().to_ascii_uppercase()));
-    }
-    let region = REGIONS.iter().find(|region| text.eq_ignore_ascii_case(region));
-    if let Some(region) = region {
-        let (rest, _) = opt(any(&["standard", "daylight"])).parse(i.skip(1))?;
-        let (rest, time) = opt(word("time")).parse(rest)?;
-        if time.is_some() || matches!(*region, "eastern" | "pacific") && token.is_capitalised() {
-            return Ok((rest, i.until(&rest).text().to_ascii_lowercase()));
-        }
-    }
-    no()
 }
 
 /// "at 9am", "around noon", "8:30"

@@ -4,15 +4,16 @@
 //! compact  = figure (unit-letters figure)* unit-letters [figure]      "2h", "90min", "1h 45m", "3h12m5s", "for 1h30"
 //! unit-letters = "h" | "hr" | "min" | "m" | "sec" | "s" | …           "m" and "s" only behind a coarser unit
 //! lettered = figure ("d" | "w" | "y")                                 "for 10D", behind what leads a length
+//! timed    = [figure ":"] figure ":" figure ["." figure]              "in 2:06:14", "a time of 1:43.21"
 //! ```
 
-use super::basics::{Out, behind_is, no, number};
+use super::basics::{Out, behind_is, figure, glued, no, number};
 use super::dates;
 use crate::{
     claim::{Amount, Length, TimeUnit},
     text::{Shapes, TokenKind, Tokens},
 };
-use nom::{Parser, combinator::not};
+use nom::{Parser, combinator::not, sequence::preceded};
 use rust_decimal::Decimal;
 
 /// The shapes of the letters that [`compact`] reads, where they are words of their own.
@@ -24,6 +25,9 @@ const LEADS: &[&str] =
 
 /// A figure with a unit's letters behind it, and finer units behind that.
 pub(super) fn compact(i: Tokens<'_>) -> Out<'_, Length> {
+    if let Ok(found) = timed(i) {
+        return Ok(found);
+    }
     // Letters stand behind one figure: "1/2h", "two min".
     let has_letters =
         || (1..4).any(|at| i.nth(at).is_some_and(|word| word.span.len() < 5 && LETTERS.admit_token(word)));
@@ -48,15 +52,47 @@ pub(super) fn compact(i: Tokens<'_>) -> Out<'_, Length> {
     Ok((rest, Length { parts }))
 }
 
-/// Whether a figure stands there with letters glued to it that can be a unit's.
+/// Whether a figure stands there with a colon glued to it, or letters that can be a unit's.
 pub(super) fn opens(i: Tokens<'_>) -> bool {
     i.first_kind(TokenKind::Number)
-        && i.nth(1).is_some_and(|next| next.glued && matches!(next.initial, b'h' | b'd' | b'w' | b'y'))
+        && i.nth(1).is_some_and(|next| next.glued && matches!(next.initial, b'h' | b'd' | b'w' | b'y' | b':'))
 }
 
 /// Whether what leads a length stands so many tokens behind.
 pub(super) fn is_led(i: Tokens<'_>, back: usize) -> bool {
     behind_is(&i, back, LEADS)
+}
+
+/// Whether what is written like a time of day is how long something took: "in 2:06:14", "a time of 2:06:14".
+pub(super) fn is_timed(i: Tokens<'_>) -> bool {
+    is_led(i, 1) || behind_is(&i, 1, &["of", "clocked", "clocking", "ran"])
+}
+
+/// "in 2:06:14", "a time of 1:43.21": hours, minutes and seconds, or minutes and seconds with parts of one.
+fn timed(i: Tokens<'_>) -> Out<'_, Length> {
+    if !is_timed(i) {
+        return no();
+    }
+    let (i, first) = figure(0, 99, 2)(i)?;
+    let (i, ()) = glued(":")(i)?;
+    let sixtieths = |i| {
+        let (rest, value) = number(i)?;
+        let whole =
+            i.first().map_or("", |token| i.text_of(token)).split('.').next().unwrap_or_default().len();
+        if whole == 2 && value < Decimal::from(60) { Ok((rest, value)) } else { no() }
+    };
+    let (i, second) = sixtieths(i)?;
+    let third = preceded(glued(":"), sixtieths).parse(i);
+    let first = Decimal::from(first);
+    let (rest, parts) = match third {
+        Ok((rest, third)) if second.is_integer() => {
+            (rest, vec![(first, TimeUnit::Hour), (second, TimeUnit::Minute), (third, TimeUnit::Second)])
+        }
+        Err(_) if !second.is_integer() => (i, vec![(first, TimeUnit::Minute), (second, TimeUnit::Second)]),
+        Ok(_) | Err(_) => return no(),
+    };
+    let parts = parts.into_iter().filter(|(amount, _)| !amount.is_zero());
+    Ok((rest, Length { parts: parts.map(|(amount, unit)| (Amount::Exactly(amount), unit)).collect() }))
 }
 
 type Parts = Vec<(Amount, TimeUnit)>;

@@ -32,6 +32,7 @@ mod titles;
 mod weeks;
 mod words;
 mod years;
+mod zone;
 
 use super::{Found, Setting, silence};
 use crate::{

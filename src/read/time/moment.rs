@@ -184,7 +184,7 @@ fn on_day(i: Tokens<'_>) -> Out<'_, Point> {
 fn clock_first(start: Tokens<'_>) -> Out<'_, Moment> {
     let (i, clock) = clock::clock(start)?;
     let (i, _) = opt(alt((word("sharp"), word("exactly"), word("approximately")))).parse(i)?;
-    let (i, zone) = opt(clock::zone).parse(i)?;
+    let (i, zone) = opt(super::zone::zone).parse(i)?;
     // "8am yesterday morning": the part of the day only confirms the clock.
     let part_day = |i| {
         let (i, ()) = comma(i)?;
@@ -291,7 +291,7 @@ fn day_first<'a>(i: Tokens<'a>, head: &Out<'a, Point>) -> Out<'a, Moment> {
     let (rest, clock) = opt(with_clock).parse(rest)?;
     match clock {
         Some((led, clock)) => {
-            let (rest, zone) = opt(clock::zone).parse(rest)?;
+            let (rest, zone) = opt(super::zone::zone).parse(rest)?;
             let point = Point::Clock { clock, day: Some(Box::new(point)) };
             let edge = if let Between::Bound(edge) = led { Some(edge) } else { None };
             Ok((rest, Moment { point, zone, edge }))
@@ -324,7 +324,7 @@ fn part_phrase<'a>(i: Tokens<'a>, head: &Out<'a, Point>) -> Out<'a, Moment> {
     let (i, clock) = opt(at).parse(i)?;
     match clock {
         Some(clock) => {
-            let (i, zone) = opt(clock::zone).parse(i)?;
+            let (i, zone) = opt(super::zone::zone).parse(i)?;
             Ok((i, Moment { zone, ..Point::Clock { clock: in_part(clock, part), day }.into() }))
         }
         None => Ok((i, Point::PartOfDay { part, day }.into())),
@@ -446,7 +446,7 @@ fn stamp(i: Tokens<'_>) -> Out<'_, Moment> {
         Ok(found) => found,
         Err(_) => preceded(opt(word("at")), clock::clock).parse(i)?,
     };
-    let (i, zone) = opt(clock::zone).parse(i)?;
+    let (i, zone) = opt(super::zone::zone).parse(i)?;
     Ok((i, Moment { zone, ..Point::Clock { clock, day: Some(Box::new(Point::Calendar(date))) }.into() }))
 }
 

@@ -179,7 +179,7 @@ fn clocks<'a>(i: Tokens<'a>, opening: &Opening<'a>) -> Out<'a, (TimeSaid, Option
     let closed = i.behind(2).is_some_and(|token| i.text_of(token) == ":");
     let closing_figure = i.behind(1).is_some_and(|token| token.kind == TokenKind::Number);
     let ends_morning = i.behind(1).is_some_and(|last| i.spells(last, "morning"));
-    let (i, zone) = opt(clock::zone).parse(i)?;
+    let (i, zone) = opt(super::zone::zone).parse(i)?;
     // "from 13 to 15 of July" counts days, "15 to noon" minutes.
     if i.behind(1).is_some_and(|token| token.kind == TokenKind::Number) {
         let _ = not((opt(any(&["st", "nd", "rd", "th"])), opt(word("of")), dates::month)).parse(i)?;

@@ -208,10 +208,12 @@ pub(super) fn from_point<'a>(i: Tokens<'a>, opening: &Opening<'a>) -> Out<'a, Ti
     Ok((i, TimeSaid::Stretch { length, place: StretchPlace::From(Box::new(point)) }))
 }
 
-/// Whether a length stands behind "for" or "lasting".
+/// Whether a length stands behind "for" or "lasts".
 pub(super) fn is_led_by_for(i: Tokens<'_>) -> bool {
     i.behind(1).is_some_and(|token| {
-        ["for", "lasting"].iter().any(|word| i.text_of(token).eq_ignore_ascii_case(word))
+        ["for", "lasting", "lasts", "lasted", "last"]
+            .iter()
+            .any(|word| i.text_of(token).eq_ignore_ascii_case(word))
     })
 }
 
