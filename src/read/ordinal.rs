@@ -139,8 +139,18 @@ fn in_digits(tokens: Tokens<'_>) -> Read<'_, Decimal> {
     let Some(token) = rest.first().filter(|token| token.glued && token.kind == TokenKind::Word) else {
         return no();
     };
-    let is_ending =
-        ask(&rest, token, |word| matches!(word, "st" | "nd" | "rd" | "th").then_some(())).is_some();
+    // "14st" is a weight.
+    let is_ending = ask(&rest, token, |word| {
+        let fits = match word {
+            "st" => ends_in(number.value, 1),
+            "nd" => ends_in(number.value, 2),
+            "rd" => ends_in(number.value, 3),
+            "th" => true,
+            _ => false,
+        };
+        fits.then_some(())
+    })
+    .is_some();
     let end = rest.skip(1);
     let whole = number.value.fract().is_zero() && !number.in_words;
     if is_ending && whole && !silence::is_part(&tokens) && !is_glued_word(&end) {
@@ -148,6 +158,12 @@ fn in_digits(tokens: Tokens<'_>) -> Read<'_, Decimal> {
     } else {
         no()
     }
+}
+
+/// Whether the last digit of a number is this one, and the number is said with it: "eleven" is not.
+fn ends_in(number: Decimal, digit: u32) -> bool {
+    number % Decimal::TEN == Decimal::from(digit)
+        && number % Decimal::ONE_HUNDRED != Decimal::from(10 + digit)
 }
 
 fn is_glued_word(tokens: &Tokens<'_>) -> bool {

@@ -186,12 +186,17 @@ fn letter(tokens: Tokens<'_>) -> Read<'_, Unit> {
     }
 }
 
-/// "256-bit", "2.2 bar": units that are words too.
+/// "256-bit", "2.2 bar", "14st": units that are words or endings too.
 fn word_too(tokens: Tokens<'_>) -> Read<'_, Unit> {
     let figure = |n: usize| tokens.behind(n).map_or("", |figure| tokens.text_of(figure));
     if tokens.first_is("bit") && is_glued(&tokens) && figure(2).ends_with(|last: char| last.is_ascii_digit())
     {
         return Ok((tokens.skip(1), unit::BIT));
+    }
+    // "21st" comes behind the twentieth.
+    let is_ordinal = figure(1).ends_with('1') && !figure(1).ends_with("11");
+    if tokens.first_is("st") && is_glued(&tokens) && !is_ordinal {
+        return Ok((tokens.skip(1), unit::STONE));
     }
     let (rest, ()) = word("bar")(tokens)?;
     let is_pressure = figure(1).contains('.') || rest.first_is("of") && rest.skip(1).first_is("pressure");

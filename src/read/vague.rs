@@ -1,7 +1,7 @@
 //! Vague amounts: "dozens", "several hundred", "tens of thousands", "a few".
 //!
 //! ```text
-//! vague    = "a"? opener scale? | plural ("of" plural)?
+//! vague    = "a"? opener scale? | "couple" "of" scale | plural ("of" plural)?
 //! opener   = "couple" ("of")? | "few" | "handful" | "several"
 //! plural   = "dozens" | "scores" | "hundreds" | "thousands" | ...
 //! ```
@@ -31,7 +31,10 @@ pub(super) fn vague<'a>(tokens: Tokens<'a>, policy: &FigurePolicy) -> Read<'a, B
     let Some(bound) = ask(&rest, token, |word| policy.vague(word)) else { return no() };
     let kind = ask(&rest, token, |word| Some(kind(word))).unwrap_or(Kind::Plural);
     let rest = rest.skip(1);
-    let (rest, factor) = factor(rest).unwrap_or((rest, None));
+    // "a couple of hundred" is a couple hundred.
+    let of_scale = word("of")(rest).ok().map(|(scale, ())| scale).filter(|_| matches!(kind, Kind::Couple));
+    let found = of_scale.map_or_else(no, factor).or_else(|_| factor(rest));
+    let (rest, factor) = found.unwrap_or((rest, None));
     let scaled = factor.is_some();
     let fits = match kind {
         Kind::Opener => article || tokens.behind(1).is_none() && rest.is_empty(),

@@ -37,7 +37,7 @@ mod zone;
 use super::{Found, Setting, silence};
 use crate::{
     claim::{
-        Amount, Calendar, Dateless, MentionKind, Point, Said, StretchPlace, TimeExpression, TimeMod,
+        Amount, Calendar, Dateless, Edge, MentionKind, Point, Said, StretchPlace, TimeExpression, TimeMod,
         TimeSaid, TimeUnit, YearSaid,
     },
     text::{TokenKind, Tokens, WordClass},
@@ -246,7 +246,7 @@ fn onward<'a>(start: Tokens<'a>, rest: Tokens<'a>, found: TimeExpression) -> (To
     let is_year = matches!(from, Point::Calendar(date) if date.month.is_none() && date.weekday.is_none() && date.day.is_none());
     // "2014-18", but "since the 2014-15 season" starts with the first.
     let onward = match ranges::short_year(rest) {
-        Ok(further) if is_year && found.edge.is_none() => Ok(further),
+        Ok(further) if is_year && matches!(found.edge, None | Some(Edge::In)) => Ok(further),
         Ok(_) => return (rest, found),
         Err(_) => ranges::onward(rest, between),
     };

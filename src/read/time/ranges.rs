@@ -368,23 +368,24 @@ pub(super) fn onward(i: Tokens<'_>, between: bool) -> Out<'_, Point> {
     super::bounded_point(i)
 }
 
-/// "18" in "2014-18", "99" in "1998–99": the last year by its tens, behind a whole one.
+/// "18" in "2014-18", "99" in "1998–99" and "1998/99": the last year by its tens, behind a whole one.
 pub(super) fn short_year(i: Tokens<'_>) -> Out<'_, Point> {
     let before = i.behind(1).filter(|year| year.kind == TokenKind::Number && year.span.len() == 4);
     let Some(Ok(from)) = before.map(|year| i.text_of(year).parse::<i16>()) else { return no() };
-    let (i, ()) = dash(i)?;
+    let is_slash = i.first_is("/");
+    let (i, ()) = alt((dash, word("/"))).parse(i)?;
     let (rest, (tens, len)) = figures(i)?;
     let joined = i.first().is_some_and(|token| token.glued);
     let goes_on = rest.first().is_some_and(|next| {
         next.is(WordClass::MONTH) || next.glued && matches!(rest.text_of(next), "-" | "/" | "–" | ":" | "%")
     });
     match i16::try_from(tens) {
-        // "2009-12" is a month.
+        // "2009-12" is a month, and "1998/15" whatever else.
         Ok(tens)
             if len == 2
                 && joined
                 && !goes_on
-                && (tens > 12 || tens == from % 100 + 1)
+                && (tens > 12 && !is_slash || tens == from % 100 + 1)
                 && tens > from % 100 =>
         {
             let year = YearSaid::Absolute(from - from % 100 + tens);
