@@ -48,6 +48,9 @@ struct Sheet {
     text: Cow<'static, str>,
 }
 
+/// A file with what is wrong in it.
+type Wrong<'s> = (&'s Sheet, Vec<Error>);
+
 impl Sheet {
     fn parse<T: DeserializeOwned>(&self) -> Result<T, Error> {
         toml::from_str(&self.text).map_err(|wrong| {
@@ -281,22 +284,24 @@ fn compiled(
     let mut rules = Vec::with_capacity(sheets.len());
     for sheets in sheets.chunks(AT_ONCE) {
         // All threads parse and compile; in between, words get their numbers one after the other.
-        let (files, wrong): (Vec<(&Sheet, RuleFile)>, Vec<Error>) =
+        let (files, mut wrong): (Vec<_>, Vec<Wrong<'_>>) =
             sheets.par_iter().partition_map(|sheet| match sheet.parse() {
-                Ok(file) => Either::Left((*sheet, file)),
-                Err(error) => Either::Right(error),
+                Ok::<RuleFile, _>(file) => Either::Left((*sheet, file)),
+                Err(error) => Either::Right((*sheet, vec![error])),
             });
         let parsed: Vec<(&Sheet, Parsed<'_>)> =
             files.par_iter().map(|(sheet, file)| (*sheet, Parsed::of(file))).collect();
         parsed.iter().for_each(|(_, parsed)| parsed.teach(words));
         let words = &*words;
-        let (compiled, faulty): (Vec<Rule>, Vec<Vec<Error>>) =
+        let (compiled, faulty): (Vec<Rule>, Vec<Wrong<'_>>) =
             parsed.into_par_iter().partition_map(|(sheet, parsed)| match sheet.compiled(parsed, words) {
                 Ok(rule) => Either::Left(rule),
-                Err(wrong) => Either::Right(wrong),
+                Err(errors) => Either::Right((sheet, errors)),
             });
         rules.extend(compiled);
-        errors.extend(wrong.into_iter().chain(faulty.into_iter().flatten()));
+        wrong.extend(faulty);
+        wrong.sort_by(|(a, _), (b, _)| a.place.cmp(&b.place));
+        errors.extend(wrong.into_iter().flat_map(|(_, errors)| errors));
     }
     rules
 }

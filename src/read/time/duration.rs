@@ -41,11 +41,28 @@ pub(super) fn bound(i: Tokens<'_>) -> Out<'_, TimeMod> {
         let rest = i.skip(words.len());
         // "for some weeks" leaves their number open.
         let counts = *words == ["some"] && rest.first_in(WordClass::TIME_UNIT);
-        if !counts && starts_with(i, words) {
+        let crosses = *words == ["over"] && is_across(i);
+        if !counts && !crosses && starts_with(i, words) {
             return Ok((rest, *bound));
         }
     }
     no()
+}
+
+/// Whether "over" says across what time something goes on: "nine hours over two days", "$5m over ten years"; "waited over two
+/// hours" and "for over two hours" bound the length.
+fn is_across(i: Tokens<'_>) -> bool {
+    /// How far back the figure that is spread may stand.
+    const REACH: usize = 4;
+    let is_led = i.behind(1).is_some_and(|before| {
+        before.is(WordClass::VERB | WordClass::PREPOSITION | WordClass::FUNCTION | WordClass::DETERMINER)
+            || before.kind != TokenKind::Word
+    });
+    !is_led
+        && (2..=REACH).any(|back| {
+            i.behind(back)
+                .is_some_and(|figure| figure.kind == TokenKind::Number || figure.is(WordClass::CARDINAL))
+        })
 }
 
 /// A unit, one or several.
