@@ -6,9 +6,12 @@
 
 use super::{Found, Grammar, Setting, can_start, each_tried};
 use crate::text::{Document, Token, Tokens};
+use std::{iter::Peekable, vec::IntoIter};
 
 /// What some grammars find, by token.
 pub(super) struct ByGrammar {
+    /// The grammars that are worth a try at each token, a bit each: those that start there but for those that looked in vain.
+    worth: Vec<u8>,
     times: Finds,
     figures: Finds,
     names: Finds,
@@ -17,9 +20,16 @@ pub(super) struct ByGrammar {
 impl ByGrammar {
     /// Looks with each grammar where those before it found nothing: a figure in a date is none of its own.
     pub(super) fn of(document: &Document<'_>, setting: &Setting<'_>) -> Self {
-        let mut tried: Vec<u8> = document.tokens.iter().map(tried_at).collect();
-        let mut look = |grammar| Finds::of(grammar, document, setting, &mut tried);
-        Self { times: look(Grammar::Time), figures: look(Grammar::Figure), names: look(Grammar::Name) }
+        let mut worth: Vec<u8> = document.tokens.iter().map(tried_at).collect();
+        let mut tried = worth.clone();
+        let mut look = |grammar| Finds::of(grammar, document, setting, &mut tried, &mut worth);
+        let (times, figures, names) = (look(Grammar::Time), look(Grammar::Figure), look(Grammar::Name));
+        Self { worth, times, figures, names }
+    }
+
+    /// How many of the tokens have passed before the next one at which any grammar is worth a try; none where that is none.
+    pub(super) fn idle(&self, tokens: Tokens<'_>) -> Option<usize> {
+        self.worth[tokens.index()..tokens.end_index()].iter().position(|grammars| *grammars != 0)
     }
 
     /// What a grammar finds at the first of some tokens. It is asked from left to right, once for a token.
@@ -29,6 +39,9 @@ impl ByGrammar {
         tokens: Tokens<'a>,
         setting: &Setting<'a>,
     ) -> Option<Found> {
+        if self.worth[tokens.index()] & bit(grammar) == 0 {
+            return None;
+        }
         let finds = match grammar {
             Grammar::Time => &mut self.times,
             Grammar::Figure => &mut self.figures,
@@ -37,10 +50,11 @@ impl ByGrammar {
                 return grammar.read(tokens, setting);
             }
         };
-        finds.take(tokens.index()).unwrap_or_else(|| grammar.read(tokens, setting))
+        finds.take(tokens.index()).or_else(|| grammar.read(tokens, setting))
     }
 }
 
+#[inline]
 const fn bit(grammar: Grammar) -> u8 {
     1 << grammar as u8
 }
@@ -55,42 +69,54 @@ fn tried_at(token: &Token) -> u8 {
     tried
 }
 
-/// What one grammar finds, by token, from left to right.
-#[derive(Default)]
+/// About how many tokens of news have one find of a grammar.
+const TOKENS_OF_A_FIND: usize = 10;
+
+/// What one grammar finds, by token, from left to right; what was asked for is no longer there.
 struct Finds {
-    at: Vec<(usize, Option<Found>)>,
-    /// The first that was not passed yet.
-    next: usize,
+    at: Peekable<IntoIter<(usize, Found)>>,
 }
 
 impl Finds {
     /// Looks at the tokens at which the grammar is still tried; none is tried within what it finds.
-    fn of(grammar: Grammar, document: &Document<'_>, setting: &Setting<'_>, tried: &mut [u8]) -> Self {
-        let mut at = Vec::new();
+    fn of(
+        grammar: Grammar,
+        document: &Document<'_>,
+        setting: &Setting<'_>,
+        tried: &mut [u8],
+        worth: &mut [u8],
+    ) -> Self {
+        let mut at = Vec::with_capacity(document.tokens.len() / TOKENS_OF_A_FIND);
         for sentence in &document.sentences {
             let mut rest = document.sentence_tokens(sentence);
             let is_tried = |one: &u8| one & bit(grammar) != 0;
             while let Some(idle) = tried[rest.index()..rest.end_index()].iter().position(is_tried) {
                 rest = rest.skip(idle);
-                let found = grammar.read(rest, setting);
-                let width = found.as_ref().map_or(1, |found| found.tokens.max(1));
-                if found.is_some() {
-                    tried[rest.index()..rest.index() + width].fill(0);
-                }
-                at.push((rest.index(), found));
+                let first = rest.index();
+                let width = match grammar.read(rest, setting) {
+                    Some(found) => {
+                        let width = found.tokens.max(1);
+                        tried[first..first + width].fill(0);
+                        at.push((first, found));
+                        width
+                    }
+                    None => {
+                        worth[first] &= !bit(grammar);
+                        1
+                    }
+                };
                 rest = rest.skip(width);
             }
         }
-        Self { at, next: 0 }
+        Self { at: at.into_iter().peekable() }
     }
 
-    /// What was found at a token; nothing where the look did not reach it.
-    fn take(&mut self, token: usize) -> Option<Option<Found>> {
-        while self.at.get(self.next).is_some_and(|(at, _)| *at < token) {
-            self.next += 1;
+    /// What was found at a token.
+    fn take(&mut self, token: usize) -> Option<Found> {
+        while self.at.peek().is_some_and(|(at, _)| *at < token) {
+            self.at.next();
         }
-        let (at, found) = self.at.get_mut(self.next)?;
-        (*at == token).then(|| found.take())
+        self.at.next_if(|(at, _)| *at == token).map(|(_, found)| found)
     }
 }
 
@@ -122,7 +148,9 @@ mod tests {
             }
             found
         };
-        let alone = ByGrammar { times: Finds::default(), figures: Finds::default(), names: Finds::default() };
+        let none = || Finds { at: Vec::new().into_iter().peekable() };
+        let worth = document.tokens.iter().map(tried_at).collect();
+        let alone = ByGrammar { worth, times: none(), figures: none(), names: none() };
         let with_look = pass(ByGrammar::of(&document, &setting));
         assert!(with_look.len() > 15, "the text has values of every kind: {with_look:?}");
         assert_eq!(with_look, pass(alone));

@@ -231,7 +231,7 @@ fn of_sentence<'a>(
     mentions: &mut Vec<Mention>,
 ) {
     let mut rest = tokens;
-    while let Some(idle) = rest.as_slice().iter().position(can_start) {
+    while let Some(idle) = by_grammar.idle(rest) {
         rest = rest.skip(idle);
         let found = at_first(rest, setting, by_grammar);
         let Some(found) = found.filter(|found| !yields(rest, found, setting)) else {

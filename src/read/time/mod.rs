@@ -40,7 +40,7 @@ use crate::{
         Amount, Calendar, Dateless, Edge, MentionKind, Point, Said, StretchPlace, TimeExpression, TimeMod,
         TimeSaid, TimeUnit, YearSaid,
     },
-    text::{TokenKind, Tokens, WordClass},
+    text::{Token, TokenKind, Tokens, WordClass},
 };
 use basics::{Out, any, behind_is, longest, needs, no, word};
 use moment::{Moment, Opening};
@@ -92,7 +92,10 @@ pub(super) fn read<'a>(tokens: Tokens<'a>, _setting: &Setting<'a>) -> Option<Fou
         let said = Said::Time(Box::new(day.into()));
         return Some(Found { tokens: rest.index() - tokens.index(), kind: MentionKind::Time, said });
     }
-    if opens_nothing(tokens) || !first.is(TIME_WORDS) && !near_time(tokens) {
+    if !first.is(TIME_WORDS) && leads_nowhere(tokens, first)
+        || opens_nothing(tokens)
+        || !first.is(TIME_WORDS) && !near_time(tokens)
+    {
         return None;
     }
     let (rest, expression) = expression(tokens).ok()?;
@@ -127,10 +130,32 @@ fn opens_nothing(tokens: Tokens<'_>) -> bool {
         || tokens.behind(1).is_some() && tokens.first_among(&["already", "yet", "once"])
 }
 
+/// The words that can lead a time.
+const LEADING: WordClass =
+    WordClass::CARDINAL.union(WordClass::ORDINAL).union(WordClass::BOUND).union(WordClass::DETERMINER);
+
+/// Whether the word right behind one that can only lead a time shows that none follows, as behind nearly every article.
+#[inline]
+fn leads_nowhere(tokens: Tokens<'_>, first: &Token) -> bool {
+    const GOES_ON: WordClass = TIME_WORDS
+        .union(LEADING)
+        .union(WordClass::HOLIDAY)
+        .union(WordClass::CLOCK)
+        .union(WordClass::TIME_LINK)
+        .union(WordClass::DATELESS);
+    let leads_only = first.kind == TokenKind::Word && !first.is(WordClass::HOLIDAY);
+    leads_only
+        && tokens.nth(1).is_some_and(|next| {
+            next.kind == TokenKind::Word
+                && !next.glued
+                && !next.is(GOES_ON)
+                // "twelve ou three"
+                && next.initial != b'o'
+        })
+}
+
 /// Whether only words that can lead a time stand between the first token and a word of time, a clock or a year.
 fn near_time(tokens: Tokens<'_>) -> bool {
-    const LEADING: WordClass =
-        WordClass::CARDINAL.union(WordClass::ORDINAL).union(WordClass::BOUND).union(WordClass::DETERMINER);
     const SHOWS: WordClass = TIME_WORDS
         .union(WordClass::HOLIDAY)
         .union(WordClass::FIGURE)

@@ -13,7 +13,7 @@ use jiff::{
 };
 
 /// A year as stated, against a base year.
-pub(super) fn year_of(said: YearSaid, context: &Context) -> Option<i16> {
+pub(super) fn year_of(said: YearSaid, context: &Context<'_>) -> Option<i16> {
     let today = context.today();
     match said {
         YearSaid::Absolute(year) => Some(year),
@@ -38,7 +38,7 @@ pub(super) fn year_of(said: YearSaid, context: &Context) -> Option<i16> {
 /// A period of a year that is stated or picked.
 pub(super) fn in_year(
     said: YearSaid,
-    context: &Context,
+    context: &Context<'_>,
     of: impl Fn(i16) -> Option<Period>,
 ) -> Option<Period> {
     match said {
@@ -52,7 +52,7 @@ pub(super) fn weekday_from(number: u8) -> Option<Weekday> {
 }
 
 /// A date by its stated fields.
-pub(super) fn calendar(date: &Calendar, context: &Context) -> Option<Period> {
+pub(super) fn calendar(date: &Calendar, context: &Context<'_>) -> Option<Period> {
     let date = &order::settled(date, context.order, |date| on_weekday(date, context))?;
     match (date.month, date.day, date.weekday) {
         (Some(month), Some(day), weekday) => {
@@ -80,7 +80,7 @@ pub(super) fn calendar(date: &Calendar, context: &Context) -> Option<Period> {
 const HALF_YEAR: i64 = 183;
 
 /// Whether a date falls on the weekday that is said with it.
-fn on_weekday(date: &Calendar, context: &Context) -> bool {
+fn on_weekday(date: &Calendar, context: &Context<'_>) -> bool {
     let (Some(month), Some(day), Some(weekday)) = (date.month, date.day, date.weekday) else { return false };
     match date.year {
         // A fit of another year tells little: every date falls on the weekday in one year of seven.
@@ -96,7 +96,7 @@ fn on_weekday(date: &Calendar, context: &Context) -> bool {
 }
 
 /// The year in which a month and day fall on the stated weekday, where one near now does.
-fn fitting_weekday(month: u8, day: u8, weekday: u8, context: &Context) -> Option<Period> {
+fn fitting_weekday(month: u8, day: u8, weekday: u8, context: &Context<'_>) -> Option<Period> {
     let today = context.today()?;
     let weekday = weekday_from(weekday)?;
     let fits = |year: i16| {
@@ -114,7 +114,7 @@ fn fitting_weekday(month: u8, day: u8, weekday: u8, context: &Context) -> Option
 }
 
 /// "the 14th", "Tuesday the 19th": in the month that is spoken of, or the nearest that fits.
-fn day_of_month(day: u8, weekday: Option<u8>, context: &Context) -> Option<Period> {
+fn day_of_month(day: u8, weekday: Option<u8>, context: &Context<'_>) -> Option<Period> {
     let today = context.today()?;
     let weekday = match weekday {
         Some(weekday) => Some(weekday_from(weekday)?),
@@ -138,7 +138,7 @@ fn day_of_month(day: u8, weekday: Option<u8>, context: &Context) -> Option<Perio
 }
 
 /// A weekday near now.
-fn weekday_near(number: u8, which: Which, context: &Context) -> Option<Period> {
+fn weekday_near(number: u8, which: Which, context: &Context<'_>) -> Option<Period> {
     let today = context.today()?;
     let weekday = weekday_from(number)?;
     let this_week = Period::Week(today).start()?.date();
@@ -147,7 +147,7 @@ fn weekday_near(number: u8, which: Which, context: &Context) -> Option<Period> {
     let ahead = || if today.weekday() == weekday { Some(today) } else { today.nth_weekday(1, weekday).ok() };
     let focus = context.focus.and_then(Period::first_day);
     let day = match which {
-        Which::Bare => match (context.side(), context.tense) {
+        Which::Bare => match (context.side(), context.tense()) {
             (Side::Ahead, Tense::Open) => today.nth_weekday(1, weekday).ok(),
             (Side::Ahead, Tense::Past | Tense::Future | Tense::Either) => ahead(),
             (Side::Nearest, Tense::Either) => {
@@ -156,7 +156,7 @@ fn weekday_near(number: u8, which: Which, context: &Context) -> Option<Period> {
             (Side::Back | Side::Nearest, _) => back(),
         },
         // "this Friday" said at the weekend is the next one, unless the words look back.
-        Which::This => match (in_week(0), today.weekday(), context.tense) {
+        Which::This => match (in_week(0), today.weekday(), context.tense()) {
             (Some(day), Weekday::Saturday | Weekday::Sunday, Tense::Open | Tense::Future) if day < today => {
                 moved(day, 1.week())
             }

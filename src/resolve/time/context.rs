@@ -1,12 +1,12 @@
 //! What times are placed against, and which of several like periods the words pick.
 
-use super::{order::DateOrder, period::Period, tense::Tense};
+use super::{lean::Lean, order::DateOrder, period::Period, tense::Tense};
 use crate::{claim::Which, resolve::Prefer};
 use jiff::civil::{Date, DateTime};
 
 /// What a point is placed against.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Context {
+pub(super) struct Context<'w> {
     /// The article's date and time.
     pub(super) now: Option<DateTime>,
     /// Whether its time of day is known.
@@ -23,12 +23,10 @@ pub(super) struct Context {
     pub(super) story_year: Option<i16>,
     /// Which way a bare time leans.
     pub(super) prefer: Prefer,
-    /// What the words around say.
-    pub(super) tense: Tense,
-    /// Whether a past verb touches the time.
-    pub(super) is_told: bool,
-    /// Whether "will", "is due" or the like governs the time.
-    pub(super) is_promised: bool,
+    /// The words around the time; none where there are no words.
+    pub(super) lean: Option<&'w Lean<'w>>,
+    /// The tense where it is known without those words.
+    pub(super) given: Option<Tense>,
     /// Whether the holiday that the time names is another country's of the same name.
     pub(super) is_another_holiday: bool,
     /// Whether days or months stand first in the article's figures, where that is known.
@@ -43,14 +41,29 @@ pub(super) enum Side {
     Nearest,
 }
 
-impl Context {
+impl Context<'_> {
+    /// What the words around say.
+    pub(super) fn tense(&self) -> Tense {
+        self.given.or_else(|| self.lean.map(Lean::tense)).unwrap_or(Tense::Open)
+    }
+
+    /// Whether a past verb touches the time.
+    fn is_told(&self) -> bool {
+        self.lean.is_some_and(Lean::is_told)
+    }
+
+    /// Whether "will", "is due" or the like governs the time.
+    fn is_promised(&self) -> bool {
+        self.lean.is_some_and(Lean::is_promised)
+    }
+
     pub(super) fn today(&self) -> Option<Date> {
         self.now.map(DateTime::date)
     }
 
     /// Where a date without a year lies.
     pub(super) fn side(&self) -> Side {
-        match (self.prefer, self.tense) {
+        match (self.prefer, self.tense()) {
             (Prefer::Future, Tense::Past) | (Prefer::Past, Tense::Past) => Side::Back,
             (_, Tense::Future) | (Prefer::Future, Tense::Open) => Side::Ahead,
             (Prefer::Past, Tense::Open) | (_, Tense::Either) => Side::Nearest,
@@ -83,15 +96,15 @@ impl Context {
             Which::AfterNext => {
                 candidates().find(|period| first(period).is_some_and(|day| day > today))?.step(1)
             }
-            Which::Bare if self.prefer == Prefer::Future && self.tense != Tense::Past => {
+            Which::Bare if self.prefer == Prefer::Future && self.tense() != Tense::Past => {
                 candidates().find(|period| !over(period))
             }
             Which::Bare => {
                 // The words lean one way, but a date that is far nearer on the other side is meant all the same.
                 let (back, ahead) = match self.side() {
-                    Side::Back if self.is_told => (1, 60),
+                    Side::Back if self.is_told() => (1, 60),
                     Side::Back => (1, 6),
-                    Side::Ahead if self.is_promised => (6, 1),
+                    Side::Ahead if self.is_promised() => (6, 1),
                     Side::Ahead => (3, 1),
                     Side::Nearest => (2, 5),
                 };
@@ -116,15 +129,15 @@ pub(super) fn days_between(from: Date, to: Date) -> i64 {
     from.until(to).map_or(0, |span| i64::from(span.get_days()))
 }
 
-impl Context {
+impl Context<'_> {
     /// A quarter by number: results are of the one that has begun last, plans of the next one.
     pub(super) fn pick_quarter(&self, which: Which, of: impl Fn(i16) -> Option<Period>) -> Option<Period> {
-        match (which, self.tense, self.prefer) {
-            (Which::Bare, Tense::Future, Prefer::Past) if !self.is_promised => {
-                Self { tense: Tense::Open, ..*self }.nearest_quarter(of)
+        match (which, self.tense(), self.prefer) {
+            (Which::Bare, Tense::Future, Prefer::Past) if !self.is_promised() => {
+                Self { given: Some(Tense::Open), ..*self }.nearest_quarter(of)
             }
             (Which::Bare, Tense::Past | Tense::Open | Tense::Either, Prefer::Past) => {
-                Self { tense: Tense::Past, ..*self }.pick_year(which, of)
+                Self { given: Some(Tense::Past), ..*self }.pick_year(which, of)
             }
             (_, _, _) => self.pick_year(which, of),
         }

@@ -37,7 +37,7 @@ pub(super) fn of_sentence(
     document: &Document<'_>,
     mentions: &[Mention],
     at: usize,
-    context: &Context,
+    context: &Context<'_>,
 ) -> Option<Date> {
     let here = &mentions[at];
     let near = |other: &&Mention| {
@@ -64,9 +64,9 @@ pub(super) fn of_sentence(
 }
 
 /// The day that was spoken of before, where what is told may have happened on it; "overnight" is the night before the article.
-pub(super) fn before(expression: &TimeExpression, context: &Context) -> Option<Date> {
+pub(super) fn before(expression: &TimeExpression, context: &Context<'_>) -> Option<Date> {
     let night = matches!(expression.said, TimeSaid::Point(Point::PartOfDay { part: DayPart::Overnight, .. }));
-    let told = context.tense == Tense::Past && !night;
+    let told = context.tense() == Tense::Past && !night;
     context.focus_day.filter(|day| told && context.today().is_none_or(|today| *day <= today))
 }
 

@@ -20,7 +20,7 @@ pub(super) fn quarter(
     document: &Document<'_>,
     mentions: &[Mention],
     at: usize,
-    context: &Context,
+    context: &Context<'_>,
 ) -> Option<Period> {
     if context.quarter.is_some() {
         return None;
@@ -49,6 +49,6 @@ pub(super) fn quarter(
     if !day || next.tokens.start > here.tokens.end + 2 {
         return None;
     }
-    let last = place::period(last, &Context { tense, ..*context })?.first_day()?;
+    let last = place::period(last, &Context { given: Some(tense), ..*context })?.first_day()?;
     Some(Period::Quarter(moved(last, (-HALF).days())?))
 }

@@ -9,6 +9,7 @@ mod ended;
 mod holidays;
 mod home;
 
+mod lean;
 mod length;
 
 mod order;
@@ -45,6 +46,7 @@ use crate::text::Document;
 use period::Period;
 
 use context::Context;
+use lean::Lean;
 use place::Placed;
 
 use tense::Tense;
@@ -56,7 +58,7 @@ pub(super) fn times(
     names: &[Option<&Name>],
     anchor: &Anchor,
 ) -> Vec<Time> {
-    let mut context = Context {
+    let mut kept = Context {
         now: anchor.published.map(|published| published.at),
         has_time: anchor.published.is_some_and(|published| published.has_time),
         focus: None,
@@ -65,9 +67,8 @@ pub(super) fn times(
         day: None,
         story_year: anchor.story_year,
         prefer: anchor.prefer,
-        tense: Tense::Open,
-        is_told: false,
-        is_promised: false,
+        lean: None,
+        given: None,
         is_another_holiday: false,
         order: order::of_article(document, mentions, anchor.published.map(|published| published.at.date())),
     };
@@ -84,28 +85,24 @@ pub(super) fn times(
                 && matches!(&expression.said, TimeSaid::Point(point) if *point == end)
             {
                 let (time, placed) =
-                    whole(expression, point_at(&end, period, false, expression.edge, &context), &context);
-                remember(&mut context, expression, placed);
+                    whole(expression, point_at(&end, period, false, expression.edge, &kept), &kept);
+                remember(&mut kept, expression, placed);
                 return Some(time);
             }
             let sentence = &document.sentences[mention.sentence].tokens;
             let is_traded = planned::is_traded(document, sentence, &mention.tokens);
-            context.prefer = if is_traded { Prefer::Future } else { anchor.prefer };
-            let is_planned = is_traded || planned::is_planned(document, sentence, &mention.tokens);
-            context.tense = if is_planned {
-                Tense::Future
-            } else {
-                tense::around(document, sentence, &mention.tokens, expression.edge)
+            let lean = Lean::of(document, sentence, &mention.tokens, expression.edge, is_traded);
+            let mut context = Context {
+                prefer: if is_traded { Prefer::Future } else { anchor.prefer },
+                lean: Some(&lean),
+                given: None,
+                is_another_holiday: home::is_another(expression, document, mentions, names, mention),
+                ..kept
             };
-            context.is_told =
-                context.tense == Tense::Past && tense::is_told(document, sentence, &mention.tokens);
-            context.is_promised = is_planned
-                || context.tense == Tense::Future && tense::is_promised(document, sentence, &mention.tokens);
-            context.is_another_holiday = home::is_another(expression, document, mentions, names, mention);
             if let Some(day) = quoted::said_on(document, mentions, at, &context) {
                 let said = Context { now: Some(day.at(0, 0, 0, 0)), has_time: false, day: None, ..context };
                 let (time, placed) = time(expression, &said);
-                remember(&mut context, expression, placed);
+                remember(&mut kept, expression, placed);
                 return Some(time);
             }
             let is_lacking = day::is_lacking(expression);
@@ -114,11 +111,16 @@ pub(super) fn times(
             let before = || day::before(expression, &context).filter(|_| mention.sentence <= told_in + 1);
             context.day = in_sentence.or_else(|| is_lacking.then(before).flatten());
             context.quarter = ended::quarter(document, mentions, at, &context).or(context.quarter);
+            (kept.day, kept.quarter) = (context.day, context.quarter);
             let (mut time, placed) = time(expression, &context);
             time.day_assumed =
                 in_sentence.is_none() && time.start.is_some() && day::is_lacking_for_clock(expression);
             last_of_range = stretch::range_end(expression, placed, &context);
-            remember(&mut context, expression, placed);
+            if last_of_range.is_some() {
+                // The words around a range lean for both of its ends.
+                (kept.prefer, kept.given) = (context.prefer, Some(context.tense()));
+            }
+            remember(&mut kept, expression, placed);
             if matches!(placed, Some(Period::Day(_) | Period::Part(..) | Period::Clock(..))) {
                 told_in = mention.sentence;
             }
@@ -128,7 +130,7 @@ pub(super) fn times(
 }
 
 /// Keeps what later expressions count from.
-fn remember(context: &mut Context, expression: &TimeExpression, placed: Option<Period>) {
+fn remember(context: &mut Context<'_>, expression: &TimeExpression, placed: Option<Period>) {
     if let Some(period) = placed {
         let own = matches!(
             expression.said,
@@ -158,7 +160,7 @@ fn remember(context: &mut Context, expression: &TimeExpression, placed: Option<P
 }
 
 /// The value of an expression, and the period that it sets in focus.
-fn time(expression: &TimeExpression, context: &Context) -> (Time, Option<Period>) {
+fn time(expression: &TimeExpression, context: &Context<'_>) -> (Time, Option<Period>) {
     let found = match &expression.said {
         TimeSaid::Dateless(reference) => (reference_time(*reference, context), None),
         TimeSaid::Point(point) => point_time(point, expression.edge, context),
@@ -174,7 +176,7 @@ fn time(expression: &TimeExpression, context: &Context) -> (Time, Option<Period>
 fn whole(
     expression: &TimeExpression,
     found: (Time, Option<Period>),
-    context: &Context,
+    context: &Context<'_>,
 ) -> (Time, Option<Period>) {
     let (mut time, focus) = found;
     let from_edge = match expression.edge {
@@ -200,7 +202,7 @@ fn whole(
 }
 
 /// "More than two years ago" lies before that day, "less than a week ago" behind it and before now.
-fn bound_distance(time: &mut Time, later: bool, bound: TimeMod, context: &Context) {
+fn bound_distance(time: &mut Time, later: bool, bound: TimeMod, context: &Context<'_>) {
     let (start, end) = (time.start, time.end);
     let farther = match bound {
         TimeMod::MoreThan | TimeMod::EqualOrMore => true,
@@ -224,7 +226,7 @@ fn bound_distance(time: &mut Time, later: bool, bound: TimeMod, context: &Contex
     };
 }
 
-fn reference_time(reference: Dateless, context: &Context) -> Time {
+fn reference_time(reference: Dateless, context: &Context<'_>) -> Time {
     let (name, start) = match reference {
         Dateless::Past => ("PAST_REF", None),
         Dateless::Present => ("PRESENT_REF", context.now),
@@ -233,7 +235,7 @@ fn reference_time(reference: Dateless, context: &Context) -> Time {
     Time { start, end: None, ..Time::named_only(TimexType::Date, name.to_owned(), Grain::Day) }
 }
 
-fn point_time(point: &Point, edge: Option<Edge>, context: &Context) -> (Time, Option<Period>) {
+fn point_time(point: &Point, edge: Option<Edge>, context: &Context<'_>) -> (Time, Option<Period>) {
     let (period, from_story) = match place::place(point, context) {
         Placed::At(period) => (period, false),
         Placed::AtStoryYear(period) => (period, true),
@@ -258,7 +260,7 @@ fn point_at(
     period: Period,
     from_story: bool,
     edge: Option<Edge>,
-    context: &Context,
+    context: &Context<'_>,
 ) -> (Time, Option<Period>) {
     let (start, end) = match point {
         // "later that year" goes on from what was told before.
@@ -294,7 +296,7 @@ fn point_at(
         Some(Edge::JustAfter) if clock => (start, moved(start, NEAR_MINUTES)),
         Some(Edge::Before | Edge::JustBefore) => (None, start),
         // Asked to look ahead, what is due by Friday lies between now and then.
-        Some(Edge::Until) if context.prefer == Prefer::Future && context.tense != Tense::Past => {
+        Some(Edge::Until) if context.prefer == Prefer::Future && context.tense() != Tense::Past => {
             (context.now.filter(|now| end.is_some_and(|end| *now < end)), if clock { start } else { end })
         }
         Some(Edge::Until) => (None, if clock { start } else { end }),

@@ -189,7 +189,7 @@ pub(super) fn settled(
 }
 
 /// The TIMEX3 names that a point can have where nothing tells its month from its day, month first.
-pub(super) fn candidates(point: &Point, context: &Context) -> Vec<String> {
+pub(super) fn candidates(point: &Point, context: &Context<'_>) -> Vec<String> {
     if date_of(point).is_none_or(|date| date.order != FieldOrder::Either) {
         return Vec::new();
     }

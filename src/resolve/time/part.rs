@@ -53,7 +53,11 @@ pub(super) fn bounds(period: Period, part: Portion) -> Option<(DateTime, DateTim
 
 /// What is left of a period, or what of it is over: "later this month", "earlier this week". Days count whole, and
 /// where now lies outside of the period all of it is meant.
-pub(super) fn cut_by_now(period: Period, part: Portion, context: &Context) -> Option<(DateTime, DateTime)> {
+pub(super) fn cut_by_now(
+    period: Period,
+    part: Portion,
+    context: &Context<'_>,
+) -> Option<(DateTime, DateTime)> {
     let (start, end) = (period.start()?, period.end()?);
     let hours = matches!(period, Period::Day(_) | Period::Part(..));
     let now = match context.now {

@@ -29,7 +29,7 @@ pub(super) enum Placed {
 }
 
 /// Places a point; what cannot be placed keeps what is known in its name.
-pub(super) fn place(point: &Point, context: &Context) -> Placed {
+pub(super) fn place(point: &Point, context: &Context<'_>) -> Placed {
     if let Some(period) = period(point, context) {
         return Placed::At(period);
     }
@@ -106,7 +106,7 @@ fn unplaced(point: &Point) -> String {
 }
 
 /// The period that a point names.
-pub(super) fn period(point: &Point, context: &Context) -> Option<Period> {
+pub(super) fn period(point: &Point, context: &Context<'_>) -> Option<Period> {
     match point {
         Point::Calendar(date) => calendar(date, context),
         Point::Relative { unit, which } => relative(*unit, *which, context),
@@ -171,7 +171,7 @@ pub(super) fn period(point: &Point, context: &Context) -> Option<Period> {
 }
 
 /// "this week", "last year", "the following month".
-fn relative(unit: TimeUnit, which: Which, context: &Context) -> Option<Period> {
+fn relative(unit: TimeUnit, which: Which, context: &Context<'_>) -> Option<Period> {
     let now = context.now?;
     let today = now.date();
     if unit < TimeUnit::Day {
@@ -212,7 +212,7 @@ fn relative(unit: TimeUnit, which: Which, context: &Context) -> Option<Period> {
 }
 
 /// "two years ago", "a day later", "three weeks after Christmas".
-fn shifted(by: &Length, later: bool, origin: &CountFrom, context: &Context) -> Option<Period> {
+fn shifted(by: &Length, later: bool, origin: &CountFrom, context: &Context<'_>) -> Option<Period> {
     if length::is_vague(by) && by.parts.first().is_none_or(|(_, unit)| *unit >= TimeUnit::Day) {
         return None;
     }
@@ -271,7 +271,7 @@ fn shifted(by: &Length, later: bool, origin: &CountFrom, context: &Context) -> O
 }
 
 /// The quarter that a number or the focus names.
-fn quarter(number: Option<u8>, year: YearSaid, context: &Context) -> Option<Period> {
+fn quarter(number: Option<u8>, year: YearSaid, context: &Context<'_>) -> Option<Period> {
     match (number, year) {
         (Some(number), YearSaid::Unstated(which)) => {
             context.pick_quarter(which, |year| Period::quarter(year, number))
@@ -287,7 +287,7 @@ fn quarter(number: Option<u8>, year: YearSaid, context: &Context) -> Option<Peri
 }
 
 /// "the year-ago period", "the 1988 quarter", "the latest period".
-fn comparable(year: YearSaid, context: &Context) -> Option<Period> {
+fn comparable(year: YearSaid, context: &Context<'_>) -> Option<Period> {
     let base = context.quarter_in_focus()?;
     let quarters = matches!(base, Period::Quarter(_));
     match year {
@@ -349,7 +349,7 @@ fn nth_in(nth: i8, counted: Counted, of: Period) -> Option<Period> {
 }
 
 /// The day of a part of the day or of a clock time.
-fn day_of(day: Option<&Point>, context: &Context) -> Option<Date> {
+fn day_of(day: Option<&Point>, context: &Context<'_>) -> Option<Date> {
     match day {
         Some(point) => period(point, context)?.first_day(),
         None => context.day.or_else(|| context.today()),
@@ -357,12 +357,12 @@ fn day_of(day: Option<&Point>, context: &Context) -> Option<Date> {
 }
 
 /// "Monday night", "the morning".
-fn part_of_day(part: DayPart, day: Option<&Point>, context: &Context) -> Option<Period> {
+fn part_of_day(part: DayPart, day: Option<&Point>, context: &Context<'_>) -> Option<Period> {
     Some(Period::Part(day_of(day, context)?, part))
 }
 
 /// "8am on Friday", "noon".
-fn at_clock(clock: Clock, day: Option<&Point>, context: &Context) -> Option<Period> {
+fn at_clock(clock: Clock, day: Option<&Point>, context: &Context<'_>) -> Option<Period> {
     let date = day_of(day, context)?;
     let period = Period::Clock(date, clock);
     let (None, None, Some(now), true) = (day, context.day, context.now, context.has_time) else {
@@ -370,7 +370,7 @@ fn at_clock(clock: Clock, day: Option<&Point>, context: &Context) -> Option<Peri
     };
     // Where only the time of day is said and the hour of the article is known, what was done is over and what will
     // be done is ahead: "spoke at 9 p.m." in an article of noon was the evening before.
-    let ahead = match (context.prefer, context.tense) {
+    let ahead = match (context.prefer, context.tense()) {
         (_, Tense::Past) => false,
         (_, Tense::Future) | (Prefer::Future, Tense::Open) => true,
         (Prefer::Past, Tense::Open) | (_, Tense::Either) => return Some(period),

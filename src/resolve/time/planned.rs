@@ -9,7 +9,7 @@
 //! ```
 
 use super::tense::{self, Tense};
-use crate::text::{Document, Token, TokenKind, Tokens, WordClass, WordSet};
+use crate::text::{Document, Shapes, Token, TokenKind, Tokens, WordClass, WordSet};
 use std::ops::Range;
 
 /// How many tokens before a time are looked at.
@@ -65,6 +65,10 @@ static FREE_SET: WordSet = WordSet::of(FREE);
 /// Words with which a question asks for something to be done.
 const ASKING: &[&str] = &["can", "could", "shall", "may", "do", "are", "am", "is"];
 
+/// The shapes of the words before a time without one of which nothing is appointed or free.
+static SHOWING: Shapes =
+    Shapes::NONE.with_all(&["again", "close", "open"]).with_all(DEPARTURES).with_all(FREE);
+
 /// The words before and behind a time.
 struct Around<'a, 'd> {
     document: &'d Document<'a>,
@@ -77,7 +81,8 @@ struct Around<'a, 'd> {
 pub(super) fn is_planned(document: &Document<'_>, sentence: &Range<usize>, time: &Range<usize>) -> bool {
     let around = Around { document, tokens: document.stretch(sentence.clone()), sentence, time };
     let owned = document.tokens.get(time.end).is_some_and(|next| next.kind == TokenKind::Clitic);
-    around.is_run_up() || !owned && (around.is_appointed() || around.is_free() || around.is_asked())
+    around.is_run_up()
+        || !owned && (around.may_show() && (around.is_appointed() || around.is_free()) || around.is_asked())
 }
 
 /// Whether a month is the one that goods are traded for.
@@ -116,6 +121,12 @@ impl Around<'_, '_> {
 
     fn is_past(&self, at: usize) -> bool {
         tense::of_token(&self.tokens, self.document, at, REACH) == Some(Tense::Past)
+    }
+
+    /// Whether a word before the time could be one of those that show a plan.
+    fn may_show(&self) -> bool {
+        let first = self.sentence.start.max(self.time.start.saturating_sub(REACH));
+        self.document.tokens[first..self.time.start].iter().any(|token| SHOWING.admit_token(token))
     }
 
     /// "ahead of Thursday's report", "ahead of the weekend"

@@ -8,7 +8,6 @@ use super::context::Context;
 use super::order::{self, DateOrder};
 use super::period::Period;
 use super::place;
-use super::tense::Tense;
 use crate::{
     claim::{Calendar, Mention, Point, Said, TimeExpression, TimeSaid, YearSaid},
     resolve::Prefer,
@@ -57,14 +56,13 @@ fn full_date(mention: &Mention, order: Option<DateOrder>) -> Option<(jiff::civil
         has_time: false,
         focus: None,
         focus_day: None,
-        is_promised: false,
         is_another_holiday: false,
         quarter: None,
         day: None,
         story_year: None,
         prefer: Prefer::Past,
-        tense: Tense::Open,
-        is_told: false,
+        lean: None,
+        given: None,
         order,
     };
     let period = place::period(point, &nowhere)?;

@@ -24,7 +24,7 @@ pub(super) fn said_on(
     document: &Document<'_>,
     mentions: &[Mention],
     at: usize,
-    context: &Context,
+    context: &Context<'_>,
 ) -> Option<Date> {
     let here = &mentions[at];
     let quotation = quotation_of(document, &here.tokens)?;
@@ -37,7 +37,7 @@ pub(super) fn said_on(
         if outside && near && day::is_single(point) && beside_speech(document, &other.tokens) {
             let sentence = &document.sentences[other.sentence].tokens;
             let tense = tense::around(document, sentence, &other.tokens, None);
-            place::period(point, &Context { tense, ..*context })?.first_day()
+            place::period(point, &Context { given: Some(tense), ..*context })?.first_day()
         } else {
             None
         }

@@ -13,12 +13,12 @@ use crate::{
 use jiff::{ToSpan, civil::DateTime};
 
 /// The last end of a range, counted from its first, but for what is counted from now.
-pub(super) fn last_end(to: &Point, start: Option<DateTime>, context: &Context) -> Option<Period> {
+pub(super) fn last_end(to: &Point, start: Option<DateTime>, context: &Context<'_>) -> Option<Period> {
     let ahead = |start: DateTime| Context {
         now: Some(start),
         has_time: false,
         prefer: Prefer::Future,
-        tense: Tense::Future,
+        given: Some(Tense::Future),
         ..*context
     };
     let counted = match to {
@@ -44,7 +44,7 @@ pub(super) fn last_end(to: &Point, start: Option<DateTime>, context: &Context) -
 pub(super) fn range_end(
     expression: &TimeExpression,
     first: Option<Period>,
-    context: &Context,
+    context: &Context<'_>,
 ) -> Option<(Point, Period)> {
     let TimeSaid::Range { to, .. } = &expression.said else { return None };
     // Only dates lean on the first end; "from now to Friday" and hours stand for themselves.
@@ -53,7 +53,7 @@ pub(super) fn range_end(
 }
 
 /// A range is named by its first end and ends with its last.
-pub(super) fn range_time(from: &Point, to: &Point, context: &Context) -> (Time, Option<Period>) {
+pub(super) fn range_time(from: &Point, to: &Point, context: &Context<'_>) -> (Time, Option<Period>) {
     let (mut time, mut first) = point_time(from, None, context);
     if matches!(from, Point::Now) {
         time = reference_time(Dateless::Present, context);
@@ -111,12 +111,12 @@ pub(super) fn range_time(from: &Point, to: &Point, context: &Context) -> (Time, 
     (time, first)
 }
 
-pub(super) fn length_time(length: &Length, edge: Option<Edge>, context: &Context) -> Time {
+pub(super) fn length_time(length: &Length, edge: Option<Edge>, context: &Context<'_>) -> Time {
     let (start, end) = match (edge, context.now) {
-        (Some(Edge::Within), Some(now)) if context.tense != Tense::Past => {
+        (Some(Edge::Within), Some(now)) if context.tense() != Tense::Past => {
             (Some(now), length::moved(now, length, true))
         }
-        (Some(Edge::In), Some(now)) if context.tense == Tense::Future => {
+        (Some(Edge::In), Some(now)) if context.tense() == Tense::Future => {
             (length::moved(now, length, true), None)
         }
         _ => (None, None),
@@ -131,7 +131,7 @@ pub(super) fn length_time(length: &Length, edge: Option<Edge>, context: &Context
 }
 
 /// "the past two weeks", "the first nine months of 1997", "10 days from 18 December".
-pub(super) fn stretch_time(length: &Length, place: &StretchPlace, context: &Context) -> Time {
+pub(super) fn stretch_time(length: &Length, place: &StretchPlace, context: &Context<'_>) -> Time {
     let bounds = stretch_bounds(length, place, context).unzip();
     // Where its start is said it is a stretch of the calendar, named by that start.
     if let StretchPlace::From(point) = place
@@ -157,7 +157,7 @@ pub(super) fn stretch_time(length: &Length, place: &StretchPlace, context: &Cont
 pub(super) fn stretch_bounds(
     length: &Length,
     place: &StretchPlace,
-    context: &Context,
+    context: &Context<'_>,
 ) -> Option<(DateTime, DateTime)> {
     let unit = length::finest(length);
     // Days and longer are counted in whole days.
