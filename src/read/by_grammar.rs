@@ -4,8 +4,8 @@
 //! own code gone. What a grammar finds depends on the words alone, so it may look before it is known at which tokens the
 //! pass of [`super`] will stop. That pass reads for itself what no look has reached.
 
-use super::{Found, Grammar, Setting, can_start, each_tried};
-use crate::text::{Document, Token, Tokens};
+use super::{Found, Grammar, OF_DIGITS, OF_SIGNS, Setting, can_start, each_tried};
+use crate::text::{Document, Token, TokenKind, Tokens};
 use std::{iter::Peekable, vec::IntoIter};
 
 /// What some grammars find, by token.
@@ -62,11 +62,30 @@ const fn bit(grammar: Grammar) -> u8 {
 /// The grammars that are tried at a token, a bit each.
 #[inline]
 fn tried_at(token: &Token) -> u8 {
-    let mut tried = 0;
-    if can_start(token) {
-        each_tried(token, |grammar| tried |= bit(grammar));
+    if !can_start(token) {
+        return 0;
     }
-    tried
+    match token.kind {
+        TokenKind::Number => AT_DIGITS,
+        TokenKind::Symbol | TokenKind::Punctuation => AT_SIGNS,
+        TokenKind::Word | TokenKind::Clitic | TokenKind::Link => {
+            let mut tried = 0;
+            each_tried(token, |grammar| tried |= bit(grammar));
+            tried
+        }
+    }
+}
+
+const AT_DIGITS: u8 = bits(OF_DIGITS);
+const AT_SIGNS: u8 = bits(OF_SIGNS);
+
+const fn bits(grammars: &[Grammar]) -> u8 {
+    let (mut bits, mut at) = (0, 0);
+    while at < grammars.len() {
+        bits |= bit(grammars[at]);
+        at += 1;
+    }
+    bits
 }
 
 /// About how many tokens of news have one find of a grammar.

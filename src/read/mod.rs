@@ -108,6 +108,7 @@ impl Start {
         Self { classes, capitals: Capitals::None, grammar }
     }
 
+    #[inline]
     fn fits(&self, token: &Token) -> bool {
         token.is(self.classes)
             || token.is_capitalised()
@@ -252,6 +253,7 @@ fn of_sentence<'a>(
 }
 
 /// Whether any grammar can start at a token; most words cost no more than this.
+#[inline]
 fn can_start(token: &Token) -> bool {
     match token.kind {
         TokenKind::Word => token.is(STARTS) || token.is_capitalised(),
@@ -295,7 +297,11 @@ fn at_first<'a>(rest: Tokens<'a>, setting: &Setting<'a>, by_grammar: &mut ByGram
 #[inline]
 fn each_tried(token: &Token, mut tried: impl FnMut(Grammar)) {
     match token.kind {
-        TokenKind::Word if !token.is(BESIDE_NAMES) => tried(Grammar::Name),
+        TokenKind::Word if !token.is(BESIDE_NAMES) => {
+            if name::may_open(token) {
+                tried(Grammar::Name);
+            }
+        }
         TokenKind::Word => {
             OF_WORDS.iter().filter(|start| start.fits(token)).for_each(|start| tried(start.grammar));
         }

@@ -3,7 +3,7 @@
 //! A grammar asks [`crate::text::Tokens::ahead`] before it starts, so that a production that needs a month or a unit
 //! costs one test where there is none.
 
-use crate::text::{Document, Token};
+use crate::text::{Document, Token, WordClass};
 
 /// Fills in what is ahead of each token in its sentence: a grammar reads no further.
 pub(super) fn look(document: &mut Document<'_>) {
@@ -13,18 +13,22 @@ pub(super) fn look(document: &mut Document<'_>) {
 }
 
 fn look_within(tokens: &mut [Token]) {
-    for token in &mut *tokens {
-        token.ahead = token.class;
-    }
-    // Each round adds to what a token sees what a later one saw in the round before, since that has not had its turn.
-    let mut seen = 1;
-    while seen < Token::REACH {
-        let step = seen.min(Token::REACH - seen);
-        for at in step..tokens.len() {
-            let further = tokens[at].ahead;
-            tokens[at - step].ahead |= further;
+    // In stretches as long as the reach a token sees the rest of its own stretch and the head of the next one.
+    let mut rest = tokens;
+    while !rest.is_empty() {
+        let (own, next) = rest.split_at_mut(Token::REACH.min(rest.len()));
+        let mut seen = WordClass::empty();
+        for token in own.iter_mut().rev() {
+            seen |= token.class;
+            token.ahead = seen;
         }
-        seen += step;
+        let mut seen = WordClass::empty();
+        let mut head = next.iter();
+        for token in &mut own[1..] {
+            seen |= head.next().map_or(WordClass::empty(), |further| further.class);
+            token.ahead |= seen;
+        }
+        rest = next;
     }
 }
 

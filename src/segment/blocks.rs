@@ -186,9 +186,10 @@ fn introduces_author(words: &str, bylines: &[String], at_end: bool) -> bool {
 
 /// The publisher's name alone is no headline.
 fn label_masthead(parts: &mut [Part<'_>], publisher: Option<&str>) {
-    let Some((opening, name)) = publisher.map(|name| (opening_of(name), fingerprint(name))) else { return };
+    let Some(publisher) = publisher else { return };
+    let opening = opening_of(publisher);
     for part in parts.iter_mut().filter(|part| part.kind.is_none() && part.look.count <= LONGEST_HEADING) {
-        if part.opening == opening && fingerprint(&part.look.words) == name {
+        if part.opening == opening && fingerprint(&part.look.words) == fingerprint(publisher) {
             part.kind = Some(BlockKind::Boilerplate);
         }
     }
@@ -197,11 +198,11 @@ fn label_masthead(parts: &mut [Part<'_>], publisher: Option<&str>) {
 /// Headlines stand over the story, captions and clutter over a wire opening.
 fn label_top(parts: &mut [Part<'_>], title: Option<&str>) {
     if let Some(title) = title {
-        let (opening, title) = (opening_of(title), fingerprint(title));
+        let opening = opening_of(title);
         for part in
             parts.iter_mut().take(OPENING_REACH).filter(|part| part.look.words.len() <= LONGEST_HEADLINE)
         {
-            if part.opening == opening && fingerprint(&part.look.words) == title {
+            if part.opening == opening && fingerprint(&part.look.words) == fingerprint(title) {
                 part.kind = Some(BlockKind::Headline);
             }
         }
@@ -298,6 +299,13 @@ fn opening_of(words: &str) -> u128 {
 fn fingerprint(words: &str) -> (u64, usize) {
     let mut hasher = FxHasher::default();
     let mut count = 0;
+    if words.is_ascii() {
+        for byte in words.bytes().filter(u8::is_ascii_alphanumeric) {
+            hasher.write_u32(u32::from(byte.to_ascii_lowercase()));
+            count += 1;
+        }
+        return (hasher.finish(), count);
+    }
     for c in words.chars().filter(|c| c.is_alphanumeric()) {
         hasher.write_u32(if c.is_ascii() { u32::from(c.to_ascii_lowercase()) } else { u32::from(c) });
         count += 1;

@@ -22,7 +22,7 @@ pub(super) use run::NEVER;
 use super::{Found, Setting};
 use crate::{
     claim::{MentionKind, Name, NameKind, Said},
-    text::{TokenKind, Tokens, WordClass},
+    text::{Token, TokenKind, Tokens, WordClass},
 };
 use nom::IResult;
 use run::StyleAround;
@@ -39,10 +39,16 @@ pub(super) const fn words() -> &'static [&'static [(&'static str, WordClass)]] {
 /// What a production took, with the name that it reads.
 type Read<'a> = IResult<Tokens<'a>, Name>;
 
+/// Whether a word can open a name: what is never part of one does so only where the gazetteer may have it, or in a title.
+#[inline]
+pub(super) const fn may_open(word: &Token) -> bool {
+    !word.is(run::NEVER) || word.is(title::OPENS)
+}
+
 /// Reads a name that starts at the first token.
 pub(super) fn read<'a>(tokens: Tokens<'a>, setting: &Setting<'a>) -> Option<Found> {
     let first = tokens.first()?;
-    if is_inside_a_word(tokens) {
+    if !may_open(first) || is_inside_a_word(tokens) {
         return None;
     }
     let gazetteer = &setting.book.gazetteer;

@@ -203,7 +203,9 @@ pub(super) fn run(tokens: Tokens<'_>) -> Run {
 
 /// Letters with points: "U.S.", "J.K".
 fn is_abbreviation(tokens: Tokens<'_>, token: &Token) -> bool {
-    token.span.len() > 2 && tokens.text_of(token).bytes().any(|byte| byte == b'.')
+    /// The point stands right behind the first letter.
+    const LONGEST_LETTER: usize = 4;
+    token.span.len() > 2 && tokens.text_of(token).bytes().take(LONGEST_LETTER + 1).any(|byte| byte == b'.')
 }
 
 fn is_name_word(token: &Token) -> bool {

@@ -25,6 +25,13 @@ use crate::{
 /// The most tokens of the parts and offices of one title.
 const MOST: usize = 8;
 
+/// The classes of the words that a title or its owner opens with.
+pub(super) const OPENS: WordClass = WordClass::OFFICE
+    .union(WordClass::TITLE_PART)
+    .union(WordClass::PLACE)
+    .union(WordClass::DEMONYM)
+    .union(WordClass::KNOWN_ORGANIZATION);
+
 /// The parts and offices of a title without its owner.
 struct Office {
     /// The offset behind the last office.
@@ -39,19 +46,15 @@ struct Office {
 
 /// title; `name` is what the gazetteer knows at the first token, where that has a capital letter.
 pub(super) fn title<'a>(tokens: Tokens<'a>, name: Option<KnownName>, gazetteer: &Gazetteer) -> Read<'a> {
-    let first = tokens.first();
-    let opens = WordClass::OFFICE
-        | WordClass::TITLE_PART
-        | WordClass::PLACE
-        | WordClass::DEMONYM
-        | WordClass::KNOWN_ORGANIZATION;
-    // Behind its owner a title starts with one of these at once.
-    let follows = tokens.ahead(WordClass::OFFICE | WordClass::TITLE_PART);
-    if !follows || !first.is_some_and(|first| first.is(opens)) {
+    if !tokens.ahead(WordClass::OFFICE | WordClass::TITLE_PART) || !tokens.first_in(OPENS) {
         return nothing(tokens);
     }
     let (owner, holder) = owner(tokens, name, gazetteer);
     let rest = tokens.skip(owner);
+    // Behind its owner a title starts at once, and none does without an office.
+    if !rest.first_in(WordClass::OFFICE | WordClass::TITLE_PART) || !rest.ahead(WordClass::OFFICE) {
+        return nothing(tokens);
+    }
     let Some((office, inner)) = office(rest, owner == 0 && opens_sentence(tokens), gazetteer) else {
         return nothing(tokens);
     };
@@ -137,9 +140,10 @@ fn office<'g>(
     opens_sentence: bool,
     gazetteer: &'g Gazetteer,
 ) -> Option<(Office, Option<&'g str>)> {
-    let mut found: Option<Office> = None;
+    let mut found: Option<(Office, usize)> = None;
     let mut holder = None;
-    let mut canonical = String::new();
+    let mut parts = [None; MOST];
+    let mut count = 0;
     let mut capital = false;
     let mut at = 0;
     while at < MOST {
@@ -170,13 +174,8 @@ fn office<'g>(
             break;
         }
         capital |= token.is_capitalised() && !(opens_sentence && at == 0);
-        if !canonical.is_empty() {
-            canonical.push(' ');
-        }
-        match gazetteer.office(token.word) {
-            Some(form) => canonical.push_str(form),
-            None => canonical.push_str(&tokens.text_of(token).to_lowercase()),
-        }
+        parts[count] = Some(token);
+        count += 1;
         at += 1;
         if token.is(WordClass::OFFICE) {
             let point = tokens.nth(at).is_some_and(|next| next.glued && tokens.text_of(next) == ".")
@@ -184,16 +183,14 @@ fn office<'g>(
                 && token.span.len() < 6
                 && !gazetteer.is_office(token.word);
             at += usize::from(point);
-            found = Some(Office {
-                end: at,
-                stands_alone: gazetteer.is_office(token.word),
-                capital,
-                canonical: canonical.clone(),
-            });
+            let stands_alone = gazetteer.is_office(token.word);
+            found = Some((Office { end: at, stands_alone, capital, canonical: String::new() }, count));
         }
     }
+    let (office, count) = found?;
+    let canonical = form_of(tokens, parts[..count].iter().flatten(), gazetteer);
+    let office = Office { canonical, ..office };
     // "president-elect" is an office of its own; "president-led" is none at all.
-    let office = found?;
     let office = match (tokens.nth(office.end), tokens.nth(office.end + 1)) {
         (Some(hyphen), Some(word)) if hyphen.glued && tokens.text_of(hyphen) == "-" && word.glued => {
             (tokens.text_of(word) == "elect").then(|| Office {
@@ -206,6 +203,25 @@ fn office<'g>(
         (Some(_) | None, _) => Some(office),
     };
     office.map(|office| (office, holder))
+}
+
+/// The form of some parts and offices that is compared.
+fn form_of<'a>(
+    tokens: Tokens<'_>,
+    parts: impl Iterator<Item = &'a &'a Token>,
+    gazetteer: &Gazetteer,
+) -> String {
+    let mut form = String::new();
+    for part in parts {
+        if !form.is_empty() {
+            form.push(' ');
+        }
+        match gazetteer.office(part.word) {
+            Some(known) => form.push_str(known),
+            None => form.push_str(&tokens.text_of(part).to_lowercase()),
+        }
+    }
+    form
 }
 
 /// The hyphen of "vice-president" and "ex-minister".
