@@ -7,8 +7,11 @@ use crate::{
     claim::{Mention, Name, NameKind, Said, ask_folded, fold, is_suffix},
     rules::{Gazetteer, PlaceId, PlaceLevel, RuleBook},
 };
-use rustc_hash::{FxHashMap, FxHashSet};
-use std::{borrow::Cow, cell::LazyCell};
+use rustc_hash::FxHashMap;
+use std::{
+    borrow::Cow,
+    cell::{LazyCell, OnceCell},
+};
 
 /// How many of a region's largest cities are meant by their name alone.
 const BIG_CITIES: usize = 3;
@@ -90,42 +93,48 @@ fn is_single_spaced(written: &str) -> bool {
 struct Persons<'w> {
     /// By surname and by first name, folded: the full names with where they first stand.
     by_word: FxHashMap<String, Vec<(usize, &'w str)>>,
+    /// Each name of several words with the longest that is the same person's, looked for when it is first asked for.
+    longest: FxHashMap<&'w str, OnceCell<&'w str>>,
 }
 
 impl<'w> Persons<'w> {
     fn of(written: &'w [Written<'_, '_>]) -> Self {
-        let mut seen: FxHashSet<&str> = FxHashSet::default();
+        let mut longest: FxHashMap<&str, OnceCell<&str>> = FxHashMap::default();
         let mut by_word: FxHashMap<String, Vec<(usize, &str)>> = FxHashMap::default();
         for one in written.iter().filter(|one| one.name.kind == NameKind::Person) {
             let full = one.plain.as_ref();
             let Some((first, rest)) = full.split_once(' ') else { continue };
-            if is_suffix(rest) || !seen.insert(full) {
+            if is_suffix(rest) || longest.insert(full, OnceCell::new()).is_some() {
                 continue;
             }
             for word in [surname(full), first] {
                 by_word.entry(fold(word)).or_default().push((one.start, full));
             }
         }
-        Self { by_word }
+        Self { by_word, longest }
     }
 
     /// The fullest form of a name that stands at token `at`.
     fn full<'a>(&'a self, name: &'a str, at: usize) -> &'a str {
-        let Some(known) = ask_folded(surname(name), |folded| self.by_word.get(folded)) else { return name };
-        if name.split_once(' ').is_some_and(|(_, rest)| !is_suffix(rest)) {
-            let own = LazyCell::new(|| Name::plain(NameKind::Person, name));
-            let longer = known
-                .iter()
-                .filter(|(_, full)| {
-                    full.len() > name.len() && own.same_as(&Name::plain(NameKind::Person, full))
-                })
-                .max_by_key(|(start, full)| (full.len(), std::cmp::Reverse(*start)));
-            return longer.map_or(name, |(_, full)| full);
+        if let Some((own, longest)) = self.longest.get_key_value(name) {
+            return longest.get_or_init(|| self.longest_of(own));
         }
+        let Some(known) = ask_folded(surname(name), |folded| self.by_word.get(folded)) else { return name };
         // A bare surname is that of the person named last before, where two share it; a headline's is the first's.
         let before = known.iter().filter(|(start, _)| *start <= at).max_by_key(|(start, _)| *start);
         let full = before.or_else(|| known.first()).map_or(name, |(_, full)| full);
         if full == name { name } else { self.full(full, at) }
+    }
+
+    /// The longest name of the same person as a name of several words, of two that are equally long the one that stands first.
+    fn longest_of(&self, name: &'w str) -> &'w str {
+        let Some(known) = ask_folded(surname(name), |folded| self.by_word.get(folded)) else { return name };
+        let own = LazyCell::new(|| Name::plain(NameKind::Person, name));
+        let longer = known
+            .iter()
+            .filter(|(_, full)| full.len() > name.len() && own.same_as(&Name::plain(NameKind::Person, full)))
+            .max_by_key(|(start, full)| (full.len(), std::cmp::Reverse(*start)));
+        longer.map_or(name, |(_, full)| full)
     }
 }
 

@@ -189,7 +189,7 @@ fn label_masthead(parts: &mut [Part<'_>], publisher: Option<&str>) {
     let Some(publisher) = publisher else { return };
     let opening = opening_of(publisher);
     for part in parts.iter_mut().filter(|part| part.kind.is_none() && part.look.count <= LONGEST_HEADING) {
-        if part.opening == opening && fingerprint(&part.look.words) == fingerprint(publisher) {
+        if part.opening == opening && has_same_words(&part.look.words, publisher) {
             part.kind = Some(BlockKind::Boilerplate);
         }
     }
@@ -202,7 +202,7 @@ fn label_top(parts: &mut [Part<'_>], title: Option<&str>) {
         for part in
             parts.iter_mut().take(OPENING_REACH).filter(|part| part.look.words.len() <= LONGEST_HEADLINE)
         {
-            if part.opening == opening && fingerprint(&part.look.words) == fingerprint(title) {
+            if part.opening == opening && has_same_words(&part.look.words, title) {
                 part.kind = Some(BlockKind::Headline);
             }
         }
@@ -295,19 +295,22 @@ fn opening_of(words: &str) -> u128 {
     plain.fold(0, |opening, byte| opening << 8 | u128::from(byte.to_ascii_lowercase()))
 }
 
+/// The letters and digits of a text, plain ones in lower case.
+fn letters(words: &str) -> impl Iterator<Item = char> {
+    words.chars().filter(|c| c.is_alphanumeric()).map(|c| c.to_ascii_lowercase())
+}
+
+/// Whether two texts have the same letters and digits in either case.
+fn has_same_words(one: &str, other: &str) -> bool {
+    letters(one).eq(letters(other))
+}
+
 /// A hash and the number of the letters and digits, in lower case.
 fn fingerprint(words: &str) -> (u64, usize) {
     let mut hasher = FxHasher::default();
     let mut count = 0;
-    if words.is_ascii() {
-        for byte in words.bytes().filter(u8::is_ascii_alphanumeric) {
-            hasher.write_u32(u32::from(byte.to_ascii_lowercase()));
-            count += 1;
-        }
-        return (hasher.finish(), count);
-    }
-    for c in words.chars().filter(|c| c.is_alphanumeric()) {
-        hasher.write_u32(if c.is_ascii() { u32::from(c.to_ascii_lowercase()) } else { u32::from(c) });
+    for c in letters(words) {
+        hasher.write_u32(u32::from(c));
         count += 1;
     }
     (hasher.finish(), count)

@@ -34,7 +34,7 @@ pub(super) fn one(unit: TimeUnit) -> Length {
 
 /// What bounds an amount: "at least", "nearly".
 pub(super) fn bound(i: Tokens<'_>) -> Out<'_, TimeMod> {
-    if !i.first_in(WordClass::BOUND) {
+    if !i.first().is_some_and(|first| first.is(WordClass::BOUND) && words::BOUND_STARTS.admit_token(first)) {
         return no();
     }
     for (words, bound) in words::AMOUNT_BOUNDS {
@@ -261,6 +261,11 @@ fn vague(i: Tokens<'_>) -> Out<'_, (Amount, TimeUnit)> {
 
 /// "the year ended June 30", "the quarter ending Friday"
 pub(super) fn ended(i: Tokens<'_>) -> Out<'_, Length> {
+    /// How far on the last word may stand: behind an article, "full", and a unit with its dot.
+    const REACH: usize = 5;
+    if !(1..REACH).any(|at| i.nth(at).is_some_and(|end| i.spells(end, "ended") || i.spells(end, "ending"))) {
+        return no();
+    }
     let (i, _) = opt(any(&["the", "its"])).parse(i)?;
     let (i, _) = opt(word("full")).parse(i)?;
     let (i, (unit, plural)) = unit(i)?;

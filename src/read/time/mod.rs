@@ -40,7 +40,7 @@ use crate::{
         Amount, Calendar, Dateless, Edge, MentionKind, Point, Said, StretchPlace, TimeExpression, TimeMod,
         TimeSaid, TimeUnit, YearSaid,
     },
-    text::{Token, TokenKind, Tokens, WordClass},
+    text::{Token, TokenKind, Tokens, WordClass, WordSet},
 };
 use basics::{Out, any, behind_is, longest, needs, no, word};
 use moment::{Moment, Opening};
@@ -92,7 +92,7 @@ pub(super) fn read<'a>(tokens: Tokens<'a>, _setting: &Setting<'a>) -> Option<Fou
         let said = Said::Time(Box::new(day.into()));
         return Some(Found { tokens: rest.index() - tokens.index(), kind: MentionKind::Time, said });
     }
-    if !first.is(TIME_WORDS) && leads_nowhere(tokens, first)
+    if first.kind == TokenKind::Word && tells_nothing(tokens, first)
         || opens_nothing(tokens)
         || !first.is(TIME_WORDS) && !near_time(tokens)
     {
@@ -134,24 +134,73 @@ fn opens_nothing(tokens: Tokens<'_>) -> bool {
 const LEADING: WordClass =
     WordClass::CARDINAL.union(WordClass::ORDINAL).union(WordClass::BOUND).union(WordClass::DETERMINER);
 
-/// Whether the word right behind one that can only lead a time shows that none follows, as behind nearly every article.
+/// The classes of the words that can go on with a time behind a word that leads one.
+const GOES_ON: WordClass = TIME_WORDS
+    .union(LEADING)
+    .union(WordClass::HOLIDAY)
+    .union(WordClass::CLOCK)
+    .union(WordClass::TIME_LINK)
+    .union(WordClass::DATELESS);
+
+/// The words that say which part of a period is meant and need no further word.
+static WHOLE_PARTS: WordSet = WordSet::of(&["eoy", "eom", "eod", "cob", "bom", "ytd", "midyear", "midweek"]);
+
+/// Whether a plain word right behind those that tell a time only together with others shows that they tell none: "the house",
+/// "the first attack", "next door".
 #[inline]
-fn leads_nowhere(tokens: Tokens<'_>, first: &Token) -> bool {
-    const GOES_ON: WordClass = TIME_WORDS
-        .union(LEADING)
+fn tells_nothing(tokens: Tokens<'_>, first: &Token) -> bool {
+    if !first.is(TIME_WORDS) {
+        return !first.is(WordClass::HOLIDAY) && is_other(tokens.nth(1), GOES_ON)
+            || first.is(WordClass::DETERMINER)
+                && tokens.nth(1).is_some_and(|word| !word.glued && needs_more(tokens, word))
+                && is_other(tokens.nth(2), TOLD_WITH);
+    }
+    needs_more(tokens, first) && is_other(tokens.nth(1), TOLD_WITH)
+}
+
+/// The classes of the words that a word which needs more can tell a time with.
+const TOLD_WITH: WordClass = GOES_ON
+    .union(WordClass::PERIOD)
+    .union(WordClass::PICK)
+    .union(WordClass::VAGUE)
+    .union(WordClass::DISTANCE)
+    .union(WordClass::SPAN_MARK)
+    .union(WordClass::SPAN_START)
+    .union(WordClass::PREPOSITION)
+    .union(WordClass::FUNCTION)
+    .union(WordClass::LETTERED);
+
+/// Whether a word tells a time with others alone: "first", "same", "end", "school".
+fn needs_more(tokens: Tokens<'_>, word: &Token) -> bool {
+    const NEEDING: WordClass = WordClass::ORDINAL.union(WordClass::PICK).union(WordClass::TIME_PART);
+    const BY_THEMSELVES: WordClass = WordClass::WEEKDAY
+        .union(WordClass::MONTH)
+        .union(WordClass::DAY_PART)
+        .union(WordClass::DAY_NAME)
+        .union(WordClass::DATELESS)
+        .union(WordClass::FREQUENCY)
         .union(WordClass::HOLIDAY)
         .union(WordClass::CLOCK)
-        .union(WordClass::TIME_LINK)
-        .union(WordClass::DATELESS);
-    let leads_only = first.kind == TokenKind::Word && !first.is(WordClass::HOLIDAY);
-    leads_only
-        && tokens.nth(1).is_some_and(|next| {
-            next.kind == TokenKind::Word
-                && !next.glued
-                && !next.is(GOES_ON)
-                // "twelve ou three"
-                && next.initial != b'o'
-        })
+        .union(WordClass::CARDINAL)
+        .union(WordClass::VAGUE)
+        .union(WordClass::LETTERED);
+    word.kind == TokenKind::Word
+        && (word.is(NEEDING) || tokens.spells(word, "school"))
+        && !word.is(BY_THEMSELVES)
+        && (word.is(WordClass::ORDINAL) || !word.is(WordClass::TIME_UNIT))
+        && !WHOLE_PARTS.holds(word, tokens.source())
+}
+
+/// Whether a token is a word of its own that is in none of some classes.
+#[inline]
+fn is_other(token: Option<&Token>, classes: WordClass) -> bool {
+    token.is_some_and(|word| {
+        word.kind == TokenKind::Word
+            && !word.glued
+            && !word.is(classes)
+            // "twelve ou three"
+            && word.initial != b'o'
+    })
 }
 
 /// Whether only words that can lead a time stand between the first token and a word of time, a clock or a year.

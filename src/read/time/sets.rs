@@ -7,7 +7,9 @@
 //!          | ordinal "quarters"                                   behind "and", of no year that is said
 //! ```
 
-use super::basics::{Out, amount, any, behind_is, dash, listed, needs, no, ordinal, phrase, word, year};
+use super::basics::{
+    Out, amount, any, behind_is, dash, listed, needs, no, opens, ordinal, phrase, when, word, year,
+};
 use super::clock::at_clock;
 use super::{dates, holidays, words};
 use crate::{
@@ -21,9 +23,20 @@ use nom::{
 };
 use rust_decimal::Decimal;
 
-/// What recurs.
+/// What recurs; what can open it is known by its first letter.
 pub(super) fn recurrence(i: Tokens<'_>) -> Out<'_, Recurrence> {
-    alt((every_date, monthly, every, frequency, plural_day, plural_quarter, rate)).parse(i)
+    let initial = i.first().map_or(0, |first| first.initial);
+    let of_each = initial == b'e';
+    alt((
+        when(of_each, every_date),
+        when(opens(i, WordClass::ORDINAL | WordClass::FIGURE).is_ok(), monthly),
+        when(of_each, every),
+        frequency,
+        plural_day,
+        plural_quarter,
+        when(matches!(initial, b'a' | b'p'), rate),
+    ))
+    .parse(i)
 }
 
 fn every_length(count: Decimal, unit: TimeUnit) -> Recurrence {

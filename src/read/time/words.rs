@@ -263,6 +263,17 @@ pub(super) const AMOUNT_BOUNDS: &[(&[&str], TimeMod)] = &[
     (&["some"], TimeMod::Approx),
 ];
 
+/// The shapes of the words that such bounds start with.
+pub(super) const BOUND_STARTS: Shapes = {
+    let mut shapes = Shapes::NONE;
+    let mut at = 0;
+    while at < AMOUNT_BOUNDS.len() {
+        shapes = shapes.with(AMOUNT_BOUNDS[at].0[0]);
+        at += 1;
+    }
+    shapes
+};
+
 /// What stands before a time and makes it a bound; the last word is the one next to it.
 pub(super) const EDGES: &[(&[&str], Edge)] = &[
     (&["just", "before"], Edge::JustBefore),

@@ -150,7 +150,7 @@ impl Reader<'_, '_> {
         for (at, token) in sentence.clone().zip(&document.tokens[sentence.clone()]) {
             let says = token.is(WordClass::SPEECH);
             // Nearly all other words are none of the few that make a cue.
-            if !says && !CUE_SHAPES.admit_token(token) {
+            if !says && (!matches!(token.initial, b'p' | b'a') || !CUE_SHAPES.admit_token(token)) {
                 continue;
             }
             if says || self.puts(&sentence, at) {
