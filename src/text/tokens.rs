@@ -162,17 +162,17 @@ impl<'a> Tokens<'a> {
 
     /// Whether a token is `word`, in any case. Curly and straight apostrophes are one.
     ///
-    /// Asked more often than anything else: the first letter settles nearly every case where the question is asked.
+    /// Asked more often than anything else: the first letter and the length settle nearly every case where the question is asked.
     #[must_use]
     #[inline]
     pub fn is_word(&self, token: &Token, word: &str) -> bool {
-        token.may_open(word) && self.is_that_word(token, word)
+        token.may_open(word) && token.may_be(word) && self.is_that_word(token, word)
     }
 
-    /// The same of a word with that first letter. Not inlined, so that the look at the letter is.
+    /// The same of a word with that first letter and length. Not inlined, so that the look at them is.
     #[inline(never)]
     fn is_that_word(&self, token: &Token, word: &str) -> bool {
-        token.may_be(word) && is_spelled(self.text_of(token), word)
+        is_spelled(self.text_of(token), word)
     }
 
     /// Whether a token is `word`, given in lower case, but for the case of plain letters.

@@ -80,22 +80,21 @@ pub(super) const fn words() -> &'static [&'static [(&'static str, WordClass)]] {
 /// Reads a time expression that starts at the first token.
 pub(super) fn read<'a>(tokens: Tokens<'a>, _setting: &Setting<'a>) -> Option<Found> {
     let first = tokens.first()?;
-    if first.glued && silence::in_address(tokens) {
+    let is_word = first.kind == TokenKind::Word;
+    if is_word && tells_nothing(tokens, first) || first.glued && silence::in_address(tokens) {
         return None;
     }
-    if lists::is_span_of_weekdays(tokens) {
+    if first.is(WordClass::WEEKDAY) && lists::is_span_of_weekdays(tokens) {
         return None;
     }
-    if lists::goes_on(tokens)
+    if !is_word
+        && lists::goes_on(tokens)
         && let Ok((rest, day)) = lists::further_day(tokens)
     {
         let said = Said::Time(Box::new(day.into()));
         return Some(Found { tokens: rest.index() - tokens.index(), kind: MentionKind::Time, said });
     }
-    if first.kind == TokenKind::Word && tells_nothing(tokens, first)
-        || opens_nothing(tokens)
-        || !first.is(TIME_WORDS) && !near_time(tokens)
-    {
+    if is_word && opens_nothing(tokens) || !first.is(TIME_WORDS) && !near_time(tokens) {
         return None;
     }
     let (rest, expression) = expression(tokens).ok()?;
