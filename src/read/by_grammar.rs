@@ -32,6 +32,12 @@ impl ByGrammar {
         self.worth[tokens.index()..tokens.end_index()].iter().position(|grammars| *grammars != 0)
     }
 
+    /// Whether a grammar may find something at a token.
+    #[inline]
+    pub(super) fn is_worth(&self, grammar: Grammar, token: usize) -> bool {
+        self.worth[token] & bit(grammar) != 0
+    }
+
     /// What a grammar finds at the first of some tokens. It is asked from left to right, once for a token.
     pub(super) fn read<'a>(
         &mut self,
@@ -39,9 +45,6 @@ impl ByGrammar {
         tokens: Tokens<'a>,
         setting: &Setting<'a>,
     ) -> Option<Found> {
-        if self.worth[tokens.index()] & bit(grammar) == 0 {
-            return None;
-        }
         let finds = match grammar {
             Grammar::Time => &mut self.times,
             Grammar::Figure => &mut self.figures,

@@ -281,17 +281,29 @@ fn yields<'a>(rest: Tokens<'a>, found: &Found, setting: &Setting<'a>) -> bool {
 
 /// What starts at the first token: the longest reading of the grammars that are tried there.
 fn at_first<'a>(rest: Tokens<'a>, setting: &Setting<'a>, by_grammar: &mut ByGrammar) -> Option<Found> {
-    let token = rest.first()?;
+    let order = if rest.first_kind(TokenKind::Number) { OF_DIGITS } else { IN_ORDER };
     let mut best: Option<Found> = None;
-    each_tried(token, |grammar| {
-        if let Some(found) = by_grammar.read(grammar, rest, setting)
+    for grammar in order.iter().copied() {
+        if by_grammar.is_worth(grammar, rest.index())
+            && let Some(found) = by_grammar.read(grammar, rest, setting)
             && best.as_ref().is_none_or(|best| found.tokens > best.tokens)
         {
             best = Some(found);
         }
-    });
+    }
     best
 }
+
+/// All grammars in the order in which they are tried at words and signs.
+const IN_ORDER: &[Grammar] = &[
+    Grammar::Share,
+    Grammar::DecadeOfLife,
+    Grammar::Ordinal,
+    Grammar::Time,
+    Grammar::TimeOfSign,
+    Grammar::Figure,
+    Grammar::Name,
+];
 
 /// Hands on each grammar that is tried at a token at which any can start.
 #[inline]

@@ -22,7 +22,7 @@ use super::{
     },
     unit::{self, Kind, Unit},
 };
-use crate::text::{TokenKind, Tokens, WordClass};
+use crate::text::{Shapes, Token, TokenKind, Tokens, WordClass};
 use rust_decimal::Decimal;
 
 /// The unit behind a figure.
@@ -61,7 +61,18 @@ fn bracketed(tokens: Tokens<'_>) -> Read<'_, Unit> {
     }
 }
 
+/// The shapes of the longer words that open a unit and are none by themselves.
+static OPENING: Shapes = Shapes::NONE
+    .with_all(&["degrees", "degree", "square", "cubic", "metric", "nautical", "light"])
+    .with_all(&["kilowatt", "megawatt", "gigawatt"]);
+
 fn rated(tokens: Tokens<'_>) -> Read<'_, Unit> {
+    let may_open = |word: &Token| {
+        word.span.len() <= unit::LONGEST_ABBREVIATION || word.is(WordClass::UNIT) || OPENING.admit_token(word)
+    };
+    if !tokens.first().is_some_and(may_open) {
+        return no();
+    }
     let (rest, found) = degrees(tokens)
         .or_else(|_| letter(tokens))
         .or_else(|_| word_too(tokens))

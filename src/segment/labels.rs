@@ -16,6 +16,9 @@ use std::borrow::Cow;
 /// The longest paragraph that can be anything but running text, in bytes.
 const LONGEST_CLUTTER: usize = 700;
 
+/// How many words of a paragraph are counted: nobody asks for more than thirty.
+const MOST_WORDS: usize = 31;
+
 /// How many words of a paragraph are looked at to see how it is written.
 const SAMPLE_WORDS: usize = 40;
 
@@ -94,7 +97,7 @@ fn count_words(text: &str) -> usize {
     };
     let stretches = text.as_bytes().chunks(STRETCH).zip(behind.chunks(STRETCH));
     let further: usize = stretches.map(|(before, at)| usize::from(starts(before, at))).sum();
-    (usize::from(!is_blank(*first)) + further).min(SAMPLE_WORDS)
+    (usize::from(!is_blank(*first)) + further).min(MOST_WORDS)
 }
 
 /// The same of a text with other signs than plain ones: quotation marks and dashes, as in most news.
@@ -111,7 +114,7 @@ fn count_words_of_any_script(text: &str) -> usize {
         };
         count += usize::from(behind_blank && !is_blank);
         behind_blank = is_blank;
-        if count == SAMPLE_WORDS {
+        if count == MOST_WORDS {
             break;
         }
     }

@@ -16,7 +16,7 @@ use super::basics::{
 use super::{dates, quarters, relative, weeks, words, years};
 use crate::{
     claim::{Counted, Point, TimeUnit, Which, YearSaid},
-    text::{Shapes, TokenKind, Tokens, WordClass},
+    text::{Shapes, Token, TokenKind, Tokens, WordClass},
 };
 use nom::{
     Parser,
@@ -149,9 +149,16 @@ fn year_season(i: Tokens<'_>) -> Out<'_, Point> {
 
 /// "the 1990s", "the '80s", "the nineties", "the 90s"
 fn decade(i: Tokens<'_>) -> Out<'_, Point> {
+    /// What decades are called by.
+    const NAMES: WordClass = WordClass::PERIOD.union(WordClass::TIME_CUE);
     // "the '80s": the mark is a token of its own.
-    const OPENS: WordClass = WordClass::FIGURE.union(WordClass::PERIOD);
-    if !i.as_slice().iter().take(3).any(|token| token.is(OPENS)) {
+    let is_s =
+        |at: usize| i.nth(at).is_some_and(|end| end.glued && matches!(end.initial, b's' | b'\'' | 0xE2));
+    // A dash may stand between: "80-s".
+    let opens = |(at, token): (usize, &Token)| {
+        token.class.contains(NAMES) || token.is(WordClass::FIGURE) && (is_s(at + 1) || is_s(at + 2))
+    };
+    if !i.as_slice().iter().take(3).enumerate().any(opens) {
         return no();
     }
     let s = decade_ending;

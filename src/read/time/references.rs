@@ -117,6 +117,9 @@ fn former_units(i: Tokens<'_>) -> Out<'_, ()> {
 
 /// "at the time": the preposition stands outside. "at the time of the crash" says when by the crash.
 pub(super) fn at_the_time(i: Tokens<'_>) -> Out<'_, ()> {
+    if !i.first().is_some_and(|first| first.initial == b't') {
+        return no();
+    }
     let (rest, ()) = phrase(&["the", "time"])(i)?;
     let at = i.behind(1).is_some_and(|token| i.spells(token, "at"));
     let closes = rest.first().is_none_or(|next| {
