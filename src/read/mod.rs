@@ -283,7 +283,7 @@ fn yields<'a>(rest: Tokens<'a>, found: &Found, setting: &Setting<'a>) -> bool {
 fn at_first<'a>(rest: Tokens<'a>, setting: &Setting<'a>, by_grammar: &mut ByGrammar) -> Option<Found> {
     let order = if rest.first_kind(TokenKind::Number) { OF_DIGITS } else { IN_ORDER };
     let mut best: Option<Found> = None;
-    for grammar in order.iter().copied() {
+    for &grammar in order {
         if by_grammar.is_worth(grammar, rest.index())
             && let Some(found) = by_grammar.read(grammar, rest, setting)
             && best.as_ref().is_none_or(|best| found.tokens > best.tokens)

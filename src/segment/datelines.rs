@@ -164,6 +164,11 @@ fn is_numeric_date(line: &str) -> bool {
     })
 }
 
+/// Whether `line` is nothing but the opening of wire copy: it ends in a dash or tags then, as hardly any other line does.
+pub(super) fn is_opening(line: &str) -> bool {
+    line.ends_with(['-', '\u{2013}', '\u{2014}', '_', ']']) && opening(line) == Some(line.len())
+}
+
 /// The end of the place, date and agency that open `paragraph`, with their dash and tags.
 pub(super) fn opening(paragraph: &str) -> Option<usize> {
     let reach = floor(paragraph, FARTHEST_DASH);

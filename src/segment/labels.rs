@@ -160,7 +160,7 @@ pub(super) fn own_label(look: &Look<'_>, found: &[Cue]) -> Option<BlockKind> {
     if is_byline(look) {
         return Some(BlockKind::Byline);
     }
-    if datelines::is_date_line(words) || datelines::opening(words) == Some(words.len()) {
+    if datelines::is_date_line(words) || datelines::is_opening(words) {
         return Some(BlockKind::Dateline);
     }
     if said(Cue::Author) || look.count <= 10 && holds_mailbox(words) {

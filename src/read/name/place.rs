@@ -22,7 +22,7 @@ use super::{
 use crate::{
     claim::{Name, NameKind},
     rules::{Gazetteer, Known, KnownName, PlaceId, PlaceLevel},
-    text::{Case, Shapes, Token, TokenKind, Tokens, WordClass},
+    text::{Case, Shapes, Token, TokenKind, Tokens, WordClass, WordSet},
 };
 
 const SIDES: &[&str] = &[
@@ -56,10 +56,10 @@ static SIDE_SHAPES: Shapes = Shapes::NONE.with_all(SIDES);
 static OPENER_SHAPES: Shapes = Shapes::NONE.with_all(OPENERS);
 
 /// Prepositions that stand before a place.
-const LOCATIVES: &[&str] = &[
+static LOCATIVES: WordSet = WordSet::of(&[
     "in", "near", "from", "to", "outside", "around", "through", "across", "toward", "towards", "into",
     "inside",
-];
+]);
 
 /// Nouns before "of" that a place's name follows.
 const KINDS: &[&str] = &[
@@ -429,9 +429,9 @@ fn is_behind_name(tokens: Tokens<'_>, style: &StyleAround<'_>) -> bool {
 }
 
 fn is_behind_locative(tokens: Tokens<'_>) -> bool {
-    tokens.behind(1).is_some_and(|before| {
-        before.kind == TokenKind::Word && LOCATIVES.iter().any(|word| tokens.is_word(before, word))
-    })
+    tokens
+        .behind(1)
+        .is_some_and(|before| before.kind == TokenKind::Word && LOCATIVES.holds(before, tokens.source()))
 }
 
 /// A state's short form stands behind a town and a comma.

@@ -220,6 +220,10 @@ fn is_hyphen(tokens: Tokens<'_>, token: &Token) -> bool {
 fn word_end(tokens: Tokens<'_>, at: usize, run: &mut Run) -> usize {
     let all = tokens.as_slice();
     let mut end = at + 1;
+    // Nothing joins to nearly every word.
+    if !all.get(end).is_some_and(|next| next.glued) {
+        return end;
+    }
     let first = &all[at];
     let next_is = |end: usize, mark: &str| {
         all.get(end).is_some_and(|token| token.glued && tokens.text_of(token) == mark)

@@ -121,9 +121,9 @@ impl Reader<'_, '_> {
         let before = &self.document.tokens[at - 1];
         let (passive, noun) = (self.is_among(at - 1, PASSIVE), self.is_among(at, NOUNS));
         let named =
-            self.name_ending(sentence, at).is_some() || before.is(WordClass::PRONOUN | WordClass::PEOPLE);
+            || before.is(WordClass::PRONOUN | WordClass::PEOPLE) || self.name_ending(sentence, at).is_some();
         let by = at + 1 < sentence.end && self.text(at + 1) == "by";
-        passive || by || noun && !named || before.is(WordClass::DETERMINER)
+        passive || by || noun && !named() || before.is(WordClass::DETERMINER)
     }
 
     /// Where the clause before `at` starts: behind the last semicolon or dash.
