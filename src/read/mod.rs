@@ -16,6 +16,7 @@ mod by_grammar;
 mod conversion;
 mod currency;
 mod figure;
+mod figure_start;
 mod group;
 mod item;
 mod lettered;
