@@ -6,6 +6,7 @@ use crate::{
     claim::{Claim, ClaimId, Value, Versions, Wording},
     text::BlockKind,
 };
+use rustc_hash::FxHashMap;
 use std::{
     collections::{BTreeMap, BTreeSet},
     ops::Range,
@@ -121,19 +122,39 @@ fn is_better(better: &Link, link: &Link, end: usize, quoted: &[Quoted]) -> bool 
         && !quoted[there].sources.is_disjoint(&quoted[here].sources)
 }
 
+/// What stands in two quotations that may be of the same words.
+#[derive(Debug, PartialEq, Eq, Hash)]
+enum Key<'q> {
+    /// Two content words in a row, by their beginnings.
+    Pair([&'q str; 2]),
+    /// Three words in a row that a content word is among.
+    Row([&'q str; 3]),
+    /// The surname of a speaker, and the beginning of a content word.
+    Said(&'q str, &'q str),
+}
+
+/// The keys of a quotation; some come twice.
+fn keys<'q>(one: &'q Quoted, claims: &[&'q Claim]) -> Vec<Key<'q>> {
+    let content: Vec<&str> = one.wording.beginnings().collect();
+    // Of one speaker less will do, so they are looked for by less.
+    let speakers: BTreeSet<&str> =
+        one.ids.iter().filter_map(|id| claims[id.0].surname_of_speaker()).collect();
+    let mut keys: Vec<Key<'_>> = content.windows(2).map(|two| Key::Pair([two[0], two[1]])).collect();
+    keys.extend(one.wording.rows().into_iter().map(Key::Row));
+    for speaker in speakers {
+        keys.extend(content.iter().map(|word| Key::Said(speaker, word)));
+    }
+    keys
+}
+
 /// The pairs of quotations that are of the same words, by number.
 fn links(quoted: &[Quoted], claims: &[&Claim]) -> Vec<Link> {
-    let mut keyed: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    let mut keyed: FxHashMap<Key<'_>, Vec<usize>> = FxHashMap::default();
     for (at, one) in quoted.iter().enumerate() {
-        for key in one.wording.keys() {
-            keyed.entry(key).or_default().push(at);
-        }
-        // Of one speaker less will do, so they are looked for by less.
-        let speakers: BTreeSet<&str> =
-            one.ids.iter().filter_map(|id| claims[id.0].surname_of_speaker()).collect();
-        for speaker in speakers {
-            for word in one.wording.telling() {
-                keyed.entry(format!("{speaker}: {word}")).or_default().push(at);
+        for key in keys(one, claims) {
+            let held = keyed.entry(key).or_default();
+            if held.last() != Some(&at) {
+                held.push(at);
             }
         }
     }

@@ -19,19 +19,6 @@ const SOUNDS: [&str; 6] = ["uh", "um", "er", "erm", "ah", "hmm"];
 /// How many signs an editor puts between brackets, at most.
 const LONGEST_ASIDE: usize = 300;
 
-/// Months as agencies shorten them before a day.
-const MONTHS: [(&str, &str); 9] = [
-    ("jan", "january"),
-    ("feb", "february"),
-    ("aug", "august"),
-    ("sep", "september"),
-    ("sept", "september"),
-    ("oct", "october"),
-    ("nov", "november"),
-    ("dec", "december"),
-    ("apr", "april"),
-];
-
 /// The words in the one form that a house style may give another, with [`BRACKETS`] and [`ELLIPSIS`] where something was
 /// put in or left out. A word written twice in a row stands once: whoever stammers is seldom quoted so.
 pub(super) fn words(text: &str) -> Vec<String> {
@@ -39,23 +26,25 @@ pub(super) fn words(text: &str) -> Vec<String> {
     let mut found: Vec<String> = Vec::new();
     let mut pieces = pieces(&apostrophes_closed(&plain_signs(text))).into_iter().peekable();
     while let Some(piece) = pieces.next() {
-        let half = pieces.peek().filter(|next| matches!(next.as_str(), "am" | "pm"));
-        let half = half.cloned().unwrap_or_default();
-        let hour = format!("{piece}{half}");
-        let hour = if hour.ends_with('m') { hour.replace('.', ":") } else { hour };
-        if let Some(minutes) = on_the_clock(&hour) {
-            found.push(minutes);
-            pieces.next_if(|_| !half.is_empty());
-            pieces.next_if(|next| ZONES.contains(&next.as_str()));
-            continue;
+        if piece.starts_with(is_digit) {
+            let half = pieces.peek().filter(|next| matches!(next.as_str(), "am" | "pm"));
+            let half = half.cloned().unwrap_or_default();
+            let hour = format!("{piece}{half}");
+            let hour = if hour.ends_with('m') { hour.replace('.', ":") } else { hour };
+            if let Some(minutes) = on_the_clock(&hour) {
+                found.push(minutes);
+                pieces.next_if(|_| !half.is_empty());
+                pieces.next_if(|next| ZONES.contains(&next.as_str()));
+                continue;
+            }
         }
         match piece.as_str() {
             "per" if pieces.next_if(|next| next == "cent").is_some() => found.push("percent".to_owned()),
             "mr" | "mrs" | "ms" => {}
             sound if SOUNDS.contains(&sound) => {}
-            _ => match MONTHS.iter().find(|(short, _)| *short == piece) {
-                Some((_, month)) if pieces.peek().is_some_and(|next| next.starts_with(is_digit)) => {
-                    found.push((*month).to_owned());
+            _ => match month(&piece) {
+                Some(month) if pieces.peek().is_some_and(|next| next.starts_with(is_digit)) => {
+                    found.push(month.to_owned());
                 }
                 _ => piece.split(':').for_each(|word| long_form(word, &mut found)),
             },
@@ -64,6 +53,21 @@ pub(super) fn words(text: &str) -> Vec<String> {
     let mut found = ranges_joined(figures_joined(found));
     found.dedup_by(|word, before| word == before && !word.starts_with(is_digit));
     found
+}
+
+/// A month that agencies shorten before a day.
+fn month(short: &str) -> Option<&'static str> {
+    Some(match short {
+        "jan" => "january",
+        "feb" => "february",
+        "apr" => "april",
+        "aug" => "august",
+        "sep" | "sept" => "september",
+        "oct" => "october",
+        "nov" => "november",
+        "dec" => "december",
+        _ => return None,
+    })
 }
 
 /// Lower case, straight apostrophes, and the dots of words left out as one sign.
@@ -154,16 +158,15 @@ fn pieces(text: &str) -> Vec<String> {
 
 /// Adds a word that has ended, and before it the currency of a figure that it is no part of.
 fn end_word(word: &mut String, currency: &mut &'static str, found: &mut Vec<String>) {
-    let ended = std::mem::take(word);
-    let ended = ended.trim_matches(['\'', ':', '.']);
-    if ended.is_empty() {
-        return;
+    let ended = word.trim_matches(['\'', ':', '.']);
+    if !ended.is_empty() {
+        let is_scale = matches!(ended, "hundred" | "thousand" | "million" | "billion" | "trillion");
+        if !currency.is_empty() && !is_scale && !ended.starts_with(|c: char| c.is_ascii_digit()) {
+            found.push(std::mem::take(currency).to_owned());
+        }
+        found.push(ended.to_owned());
     }
-    let is_scale = matches!(ended, "hundred" | "thousand" | "million" | "billion" | "trillion");
-    if !currency.is_empty() && !is_scale && !ended.starts_with(|c: char| c.is_ascii_digit()) {
-        found.push(std::mem::take(currency).to_owned());
-    }
-    found.push(ended.to_owned());
+    word.clear();
 }
 
 /// The words without the blanks that some copy has around the apostrophe within a word.
@@ -200,37 +203,25 @@ fn long_form(word: &str, found: &mut Vec<String>) {
         ("'s", "s"),
         ("'d", "d"),
     ];
-    const WHOLE: [(&str, &[&str]); 17] = [
-        ("won't", &["will", "not"]),
-        ("can't", &["can", "not"]),
-        ("cannot", &["can", "not"]),
-        ("shan't", &["shall", "not"]),
-        ("let's", &["let", "us"]),
-        ("gonna", &["going", "to"]),
-        ("wanna", &["want", "to"]),
-        ("gotta", &["got", "to"]),
-        ("em", &["them"]),
-        ("sen", &["senator"]),
-        ("rep", &["representative"]),
-        ("gov", &["governor"]),
-        ("prof", &["professor"]),
-        ("dr", &["doctor"]),
-        ("lt", &["lieutenant"]),
-        ("sgt", &["sergeant"]),
-        ("capt", &["captain"]),
-    ];
     const SCALES: [(&str, &str); 3] = [("bn", "billion"), ("tn", "trillion"), ("m", "million")];
-    if let Some((_, long)) = WHOLE.iter().find(|(short, _)| *short == word) {
+    let long = whole_long_form(word);
+    if !long.is_empty() {
         found.extend(long.iter().map(|&word| word.to_owned()));
         return;
     }
-    for (short, long) in SCALES {
-        if let Some(figure) =
-            word.strip_suffix(short).filter(|rest| rest.ends_with(|c: char| c.is_ascii_digit()))
-        {
-            found.extend([figure.to_owned(), long.to_owned()]);
-            return;
+    if word.ends_with(['n', 'm']) {
+        for (short, long) in SCALES {
+            if let Some(figure) =
+                word.strip_suffix(short).filter(|rest| rest.ends_with(|c: char| c.is_ascii_digit()))
+            {
+                found.extend([figure.to_owned(), long.to_owned()]);
+                return;
+            }
         }
+    }
+    if !word.contains('\'') {
+        found.push(in_one_form(word));
+        return;
     }
     for (short, long) in ENDINGS {
         if let Some(rest) = word.strip_suffix(short).filter(|rest| !rest.is_empty()) {
@@ -239,6 +230,29 @@ fn long_form(word: &str, found: &mut Vec<String>) {
         }
     }
     found.push(in_one_form(&word.replace('\'', "")));
+}
+
+/// The words that a short form stands for as a whole; none where it stands for none.
+fn whole_long_form(short: &str) -> &'static [&'static str] {
+    match short {
+        "won't" => &["will", "not"],
+        "can't" | "cannot" => &["can", "not"],
+        "shan't" => &["shall", "not"],
+        "let's" => &["let", "us"],
+        "gonna" => &["going", "to"],
+        "wanna" => &["want", "to"],
+        "gotta" => &["got", "to"],
+        "em" => &["them"],
+        "sen" => &["senator"],
+        "rep" => &["representative"],
+        "gov" => &["governor"],
+        "prof" => &["professor"],
+        "dr" => &["doctor"],
+        "lt" => &["lieutenant"],
+        "sgt" => &["sergeant"],
+        "capt" => &["captain"],
+        _ => &[],
+    }
 }
 
 /// The words with figures of several words as one: "20" and "5" were "twenty-five", "20" and "1th" "twenty-first", "2" and "thousand"
@@ -322,45 +336,71 @@ fn on_the_clock(word: &str) -> Option<String> {
     Some(format!("{}'", hour * 60 + minutes))
 }
 
+/// The digits of a number in words, a cardinal or an ordinal.
+fn digits_of(word: &str) -> Option<&'static str> {
+    Some(match word {
+        "one" => "1",
+        "two" => "2",
+        "three" => "3",
+        "four" => "4",
+        "five" => "5",
+        "six" => "6",
+        "seven" => "7",
+        "eight" => "8",
+        "nine" => "9",
+        "ten" => "10",
+        "eleven" => "11",
+        "twelve" => "12",
+        "thirteen" => "13",
+        "fourteen" => "14",
+        "fifteen" => "15",
+        "sixteen" => "16",
+        "seventeen" => "17",
+        "eighteen" => "18",
+        "nineteen" => "19",
+        "twenty" => "20",
+        "thirty" => "30",
+        "forty" => "40",
+        "fifty" => "50",
+        "sixty" => "60",
+        "seventy" => "70",
+        "eighty" => "80",
+        "ninety" => "90",
+        "first" => "1th",
+        "second" => "2th",
+        "third" => "3th",
+        "fourth" => "4th",
+        "fifth" => "5th",
+        "sixth" => "6th",
+        "seventh" => "7th",
+        "eighth" => "8th",
+        "ninth" => "9th",
+        "tenth" => "10th",
+        "eleventh" => "11th",
+        "twelfth" => "12th",
+        "thirteenth" => "13th",
+        "fourteenth" => "14th",
+        "fifteenth" => "15th",
+        "sixteenth" => "16th",
+        "seventeenth" => "17th",
+        "eighteenth" => "18th",
+        "nineteenth" => "19th",
+        "twentieth" => "20th",
+        "thirtieth" => "30th",
+        "fortieth" => "40th",
+        "fiftieth" => "50th",
+        "sixtieth" => "60th",
+        "seventieth" => "70th",
+        "eightieth" => "80th",
+        "ninetieth" => "90th",
+        _ => return None,
+    })
+}
+
 /// A word in the form that stands for all: "eleventh" is "11th", "okay" is "ok".
 fn in_one_form(word: &str) -> String {
-    const NUMBERS: [(&str, &str); 20] = [
-        ("one", "first"),
-        ("two", "second"),
-        ("three", "third"),
-        ("four", "fourth"),
-        ("five", "fifth"),
-        ("six", "sixth"),
-        ("seven", "seventh"),
-        ("eight", "eighth"),
-        ("nine", "ninth"),
-        ("ten", "tenth"),
-        ("eleven", "eleventh"),
-        ("twelve", "twelfth"),
-        ("thirteen", "thirteenth"),
-        ("fourteen", "fourteenth"),
-        ("fifteen", "fifteenth"),
-        ("sixteen", "sixteenth"),
-        ("seventeen", "seventeenth"),
-        ("eighteen", "eighteenth"),
-        ("nineteen", "nineteenth"),
-        ("twenty", "twentieth"),
-    ];
-    for (number, (cardinal, ordinal)) in (1..).zip(NUMBERS) {
-        if word == cardinal {
-            return number.to_string();
-        }
-        if word == ordinal {
-            return format!("{number}th");
-        }
-    }
-    for (tens, cardinal) in (3..).zip(["thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]) {
-        if word == cardinal {
-            return format!("{tens}0");
-        }
-        if word.strip_suffix("ieth").is_some_and(|stem| cardinal.strip_suffix('y') == Some(stem)) {
-            return format!("{tens}0th");
-        }
+    if let Some(digits) = digits_of(word) {
+        return digits.to_owned();
     }
     if let Some(figure) = ["st", "nd", "rd"].iter().find_map(|ending| word.strip_suffix(ending))
         && !figure.is_empty()
@@ -403,15 +443,26 @@ fn american(word: &str) -> String {
     let swap = |&(from, to, shortest): &(&str, &str, usize)| {
         word.strip_suffix(from).filter(|_| word.len() >= shortest).map(|rest| format!("{rest}{to}"))
     };
-    let mut word = ENDINGS.iter().find_map(swap).unwrap_or_else(|| word.to_owned());
-    // Few words hold any of it.
+    let may_end_so = word.ends_with(['e', 's', 'y', 'd', 'g', 'r']);
+    let swapped = if may_end_so { ENDINGS.iter().find_map(swap) } else { None };
+    let mut word = swapped.unwrap_or_else(|| word.to_owned());
+    // Few words hold any of what follows.
+    let mut pairs = word.as_bytes().windows(2);
+    if !pairs.any(|two| matches!(two, b"ou" | b"ae" | b"oe" | b"sc" | b"is")) {
+        return word;
+    }
     let holds = |word: &str, part: &[u8]| word.as_bytes().windows(part.len()).any(|here| here == part);
     // "our" and "or" are two words.
     if word.len() > 4 && holds(&word, b"our") {
         word = word.replace("our", "or");
     }
     if word.len() > 6 {
-        word = word.replace("ae", "e").replace("oeu", "eu");
+        if holds(&word, b"ae") {
+            word = word.replace("ae", "e");
+        }
+        if holds(&word, b"oeu") {
+            word = word.replace("oeu", "eu");
+        }
     }
     if holds(&word, b"sceptic") {
         word = word.replace("sceptic", "skeptic");

@@ -7,8 +7,8 @@ use super::{
     house_style::{BRACKETS, ELLIPSIS, initials, words},
     versions::{Versions, longer},
 };
-use crate::text::{Alignment, alignment};
-use std::{collections::BTreeSet, ops::Range};
+use crate::text::{Alignment, Shapes, alignment};
+use std::ops::Range;
 
 /// The words of a wording that are looked at; nobody quotes more in one sentence.
 const MOST_WORDS: usize = 160;
@@ -55,6 +55,9 @@ const SMALL: &[&str] = &[
     "who", "will", "with", "would", "you", "yor", "your",
 ];
 
+/// What those words look like.
+static SMALL_SHAPES: Shapes = Shapes::NONE.with_all(SMALL);
+
 /// Words that a quotation may begin or end with and another leave out.
 const LINKS: [&str; 8] = ["and", "but", "so", "because", "that", "well", "then", "yes"];
 
@@ -75,22 +78,17 @@ impl Wording {
         spoken(&self.0).map(String::as_str)
     }
 
-    /// The keys under which wordings of the same words find each other: two content words in a row, by their beginnings,
-    /// and three words in a row that one of them is among.
-    pub(crate) fn keys(&self) -> BTreeSet<String> {
+    /// Its words, three in a row, where one of them says something.
+    pub(crate) fn rows(&self) -> Vec<[&str; 3]> {
         let words: Vec<&str> = self.words().collect();
-        let content: Vec<String> = self.beginnings().collect();
-        let rows = words.windows(3).filter(|row| !row.iter().all(|word| is_small(word)));
-        content.windows(2).map(|pair| pair.join(" ")).chain(rows.map(|row| row.join(" "))).collect()
+        let rows = words.windows(3).map(|row| [row[0], row[1], row[2]]);
+        rows.filter(|row| !row.iter().all(|word| is_small(word))).collect()
     }
 
-    /// The beginnings of its content words, by which wordings of one speaker find each other.
-    pub(crate) fn telling(&self) -> BTreeSet<String> {
-        self.beginnings().collect()
-    }
-
-    fn beginnings(&self) -> impl Iterator<Item = String> {
-        self.words().filter(|word| !is_small(word)).map(|word| word.chars().take(BEGINNING).collect())
+    /// The beginnings of its content words.
+    pub(crate) fn beginnings(&self) -> impl Iterator<Item = &str> {
+        let beginning = |word: &str| word.char_indices().nth(BEGINNING).map_or(word.len(), |(end, _)| end);
+        self.words().filter(|word| !is_small(word)).map(move |word| &word[..beginning(word)])
     }
 
     /// How this wording and another run beside each other, where they share anything.
@@ -198,6 +196,11 @@ pub(super) fn is_kin((old, new): &(Vec<String>, Vec<String>)) -> bool {
 /// Whether two words that say something are forms of one: "hate" and "hatred", "Russia" and "Russian", "careless" and
 /// "carelessly".
 fn are_kin(x: &str, y: &str) -> bool {
+    // Most pairs of words do not even begin alike.
+    let opening = |word: &str| word.as_bytes().first_chunk::<STEM>().copied();
+    if opening(x).is_none() || opening(x) != opening(y) {
+        return false;
+    }
     let shorter = x.chars().count().min(y.chars().count());
     let shared = x.chars().zip(y.chars()).take_while(|(a, b)| a == b && a.is_alphabetic()).count();
     // "Hate" loses its "e" in "hatred", "carry" its "y" in "carried".
@@ -322,8 +325,9 @@ fn is_gap(word: &str) -> bool {
     matches!(word, BRACKETS | ELLIPSIS)
 }
 
+/// Whether a word is a sign or one that every sentence has.
 pub(super) fn is_small(word: &str) -> bool {
-    is_gap(word) || SMALL.contains(&word)
+    is_gap(word) || SMALL_SHAPES.admit(word) && SMALL.contains(&word)
 }
 
 #[cfg(test)]

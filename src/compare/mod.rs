@@ -47,6 +47,10 @@ pub fn findings(
     articles: &[Article<'_>],
     book: &RuleBook,
 ) -> Vec<Finding> {
+    // Most claims stand alone, and nothing is found of them.
+    if topic.claims.len() < 2 && topic.apart.is_empty() {
+        return Vec::new();
+    }
     let singular = Singular::default();
     let Some((held, rule)) = comparison(topic, (claims, &singular), sources, articles, book) else {
         return Vec::new();
@@ -215,6 +219,9 @@ impl Comparison<'_> {
 
     /// The findings about what was set apart from a topic, one for each reason.
     fn apart(&self, topic: &Topic, severity: Severity) -> Vec<Finding> {
+        if topic.apart.is_empty() {
+            return Vec::new();
+        }
         let mut reasons: BTreeMap<&str, Vec<ClaimId>> = BTreeMap::new();
         for (id, why) in &topic.apart {
             reasons.entry(why).or_default().push(*id);

@@ -5,46 +5,48 @@ pub(crate) fn stem(word: &str) -> String {
     if !word.is_ascii() {
         return word.to_lowercase();
     }
-    let lower = word.to_ascii_lowercase();
-    let cut = |ending: &str, keep: usize| {
-        lower.strip_suffix(ending).filter(|rest| rest.len() >= keep).map(str::to_owned)
-    };
-    if let Some(rest) = cut("ies", 2) {
-        return rest + "y";
-    }
-    for ending in ["ing", "ed"] {
-        if let Some(rest) = cut(ending, 3) {
-            return undoubled(rest);
+    let mut lower = word.to_ascii_lowercase();
+    cut_ending(&mut lower);
+    lower
+}
+
+/// Cuts the ending of a word in lower case.
+fn cut_ending(word: &mut String) {
+    // Nothing is cut that does not end so.
+    let Some(b's' | b'g' | b'd' | b'e') = word.as_bytes().last() else { return };
+    let rest =
+        |ending: &str, keep: usize| word.strip_suffix(ending).map(str::len).filter(|rest| *rest >= keep);
+    if let Some(rest) = rest("ies", 2) {
+        word.truncate(rest);
+        word.push('y');
+    } else if let Some(rest) = rest("ing", 3).or_else(|| rest("ed", 3)) {
+        word.truncate(rest);
+        undouble(word);
+    } else if ["sses", "ches", "shes", "xes"].iter().any(|ending| word.ends_with(ending)) {
+        word.truncate(word.len() - 2);
+    } else if !["ss", "us", "is"].iter().any(|ending| word.ends_with(ending)) {
+        if let Some(rest) = rest("s", 3) {
+            word.truncate(rest);
         }
+        cut_final_e(word);
     }
-    for ending in ["sses", "ches", "shes", "xes"] {
-        if lower.ends_with(ending) {
-            return lower[..lower.len() - 2].to_owned();
-        }
-    }
-    if lower.ends_with("ss") || lower.ends_with("us") || lower.ends_with("is") {
-        return lower;
-    }
-    cut("s", 3).map_or_else(|| without_final_e(lower.clone()), without_final_e)
 }
 
 /// "stopp" is "stop", "destroy" stays, "flatten" stays, "storme" loses its e as "storming" did.
-fn undoubled(mut word: String) -> String {
-    let bytes = word.as_bytes();
-    if let [.., a, b] = bytes
+fn undouble(word: &mut String) {
+    if let [.., a, b] = word.as_bytes()
         && a == b
         && !matches!(b, b'l' | b's' | b'z' | b'e')
     {
         word.pop();
     }
-    without_final_e(word)
+    cut_final_e(word);
 }
 
-fn without_final_e(mut word: String) -> String {
+fn cut_final_e(word: &mut String) {
     if word.len() > 3 && word.ends_with('e') {
         word.pop();
     }
-    word
 }
 
 #[cfg(test)]
