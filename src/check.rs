@@ -154,13 +154,14 @@ impl Checker {
             .enumerate()
             .flat_map(|(number, rule)| rule.examples.iter().map(move |example| (number, rule, example)))
             .collect();
+        let kinds = copied::Kinds::of(&self.book);
         let failing = |&(number, rule, example): &(usize, &Rule, &Example)| {
             let (source, copy) = (example.source(), example.copy());
             let reads: Vec<Read<'_>> =
                 std::iter::once(&source).chain(&copy).map(|source| self.read(source)).collect();
             let mut claims = self.claims(&reads[0], StoryDates::default(), Purpose::Showing);
             let articles = self.articles(&reads, StoryDates::default());
-            claims.extend(copied::changes(&articles, &self.book));
+            claims.extend(copied::changes(&articles, &kinds));
             let is_own = |claim: &&Claim| claim.rule == number && claim.source == 0;
             let own: Vec<&Claim> = claims.iter().filter(is_own).collect();
             example.judge(rule, &own)
@@ -228,15 +229,16 @@ impl Checker {
             stories.entry(&source.story).or_default().push(source);
         }
         let stories: Vec<_> = stories.into_iter().collect();
+        let kinds = copied::Kinds::of(&self.book);
         let story = |(id, mut sources): (&str, Vec<&Source>)| {
             sources.sort_by(|a, b| a.id.cmp(&b.id));
-            self.story(id, &sources)
+            self.story(id, &sources, &kinds)
         };
         let stories = self.on_threads(|| stories.into_par_iter().map(story).collect());
         Report { stories, ..Report::default() }
     }
 
-    fn story(&self, id: &str, sources: &[&Source]) -> Story {
+    fn story(&self, id: &str, sources: &[&Source], kinds: &copied::Kinds<'_>) -> Story {
         let reads: Vec<Read<'_>> = sources.par_iter().map(|source| self.read(source)).collect();
         let dates = StoryDates { year: shared_year(&reads), published: shared_date(&reads) };
         let claims = |read| self.claims(read, dates, Purpose::Comparing);
@@ -249,7 +251,7 @@ impl Checker {
         let documents: Vec<&Document<'_>> = reads.iter().map(|read| &read.document).collect();
         claims.extend(spelling::variants(&documents, &self.book));
         let articles = self.articles(&reads, dates);
-        claims.extend(copied::changes(&articles, &self.book));
+        claims.extend(copied::changes(&articles, kinds));
         claims.sort_by_key(|claim| (claim.source, claim.order()));
         let origins = origin::origins(&documents);
         let infos = source_infos(&reads, &origins);

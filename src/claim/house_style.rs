@@ -74,22 +74,18 @@ fn month(short: &str) -> Option<&'static str> {
 fn plain_signs(text: &str) -> String {
     let lower = text.to_lowercase().replace(['\u{2019}', '\u{2018}', '`'], "'");
     let mut plain = String::with_capacity(lower.len());
-    let mut signs = lower.chars().peekable();
-    while let Some(sign) = signs.next() {
-        if sign != '.' {
-            plain.push(sign);
-            continue;
-        }
-        let (mut dots, mut blank) = (1, false);
-        while let Some(next) = signs.next_if(|next| *next == '.' || *next == ' ') {
-            dots += usize::from(next == '.');
-            blank = next == ' ';
-        }
-        plain.push_str(if dots > 2 { " \u{2026} " } else { "." });
-        if dots < 3 && blank {
-            plain.push(' ');
+    let mut rest = lower.as_str();
+    while let Some((before, behind)) = rest.split_once('.') {
+        plain.push_str(before);
+        rest = behind.trim_start_matches(['.', ' ']);
+        let signs = &behind[..behind.len() - rest.len()];
+        if signs.matches('.').count() > 1 {
+            plain.push_str(" \u{2026} ");
+        } else {
+            plain.push_str(if signs.ends_with(' ') { ". " } else { "." });
         }
     }
+    plain.push_str(rest);
     plain
 }
 
@@ -101,11 +97,15 @@ fn pieces(text: &str) -> Vec<String> {
     let signs: Vec<char> = text.chars().collect();
     let mut at = 0;
     while let Some(&sign) = signs.get(at) {
-        let next = signs.get(at + 1).copied().unwrap_or(' ');
-        let before = at.checked_sub(1).map_or(' ', |before| signs[before]);
-        let in_figure = before.is_ascii_digit() && next.is_ascii_digit();
-        let initial = before.is_alphabetic() && at.checked_sub(2).is_none_or(|b| !signs[b].is_alphanumeric());
         at += 1;
+        // Most signs are plain letters.
+        if sign.is_ascii_alphanumeric() {
+            word.push(sign);
+            continue;
+        }
+        let back = |by: usize| at.checked_sub(by + 1).map_or(' ', |at| signs[at]);
+        let in_figure = || back(1).is_ascii_digit() && signs.get(at).is_some_and(char::is_ascii_digit);
+        let initial = || back(1).is_alphabetic() && !back(2).is_alphanumeric();
         match sign {
             '[' | '(' => {
                 let Some(close) =
@@ -141,9 +141,9 @@ fn pieces(text: &str) -> Vec<String> {
                 found.push(if sign == '%' { "percent" } else { "and" }.to_owned());
             }
             // The thousands of a figure, and an abbreviation.
-            ',' if in_figure => {}
-            '.' if !in_figure && initial => {}
-            '.' | ':' if in_figure => word.push(sign),
+            ',' if in_figure() => {}
+            '.' if !in_figure() && initial() => {}
+            '.' | ':' if in_figure() => word.push(sign),
             '\'' | '*' => word.push(sign),
             _ if sign.is_alphanumeric() => word.push(sign),
             _ => end_word(&mut word, &mut currency, &mut found),

@@ -100,16 +100,15 @@ pub(super) fn rows(articles: &[Article<'_>]) -> Vec<Row> {
     rows
 }
 
-/// The numbers that a story's stems and values have been given.
+/// The numbers that a story's stems and values have been given, and by which each word as written has one.
 #[derive(Debug, Default)]
-struct Numbers {
+struct Numbers<'a> {
     stems: FxHashMap<String, u32>,
-    words: FxHashMap<String, u32>,
-    next: u32,
+    words: FxHashMap<&'a str, u32>,
 }
 
-impl Numbers {
-    fn of(&mut self, article: &Article<'_>, kind: Kind, tokens: &Range<usize>) -> u32 {
+impl<'a> Numbers<'a> {
+    fn of(&mut self, article: &Article<'a>, kind: Kind, tokens: &Range<usize>) -> u32 {
         let written = article.document.text(article.document.span_of(tokens));
         if let Some(&number) = self.words.get(written) {
             return number;
@@ -118,10 +117,9 @@ impl Numbers {
             Kind::Value(_) => written.to_lowercase(),
             Kind::Content | Kind::Small | Kind::Denial | Kind::Plan => stem(written),
         };
-        let next = self.next;
+        let next = u32::try_from(self.stems.len()).unwrap_or(u32::MAX);
         let number = *self.stems.entry(stem).or_insert(next);
-        self.next += u32::from(number == next);
-        self.words.insert(written.to_owned(), number);
+        self.words.insert(written, number);
         number
     }
 }

@@ -25,30 +25,40 @@ use crate::{
 };
 use change::{Change, Side};
 use items::{Kind, Place, Row, rows};
-use rustc_hash::FxHashMap;
 use std::{collections::BTreeMap, ops::Range};
 
 /// Two words in a row that stand in more wordings than this are too common to find pairs by.
 const WIDEST: usize = 24;
 
 /// So many pairs of words in a row two wordings share before they are laid side by side.
-const LEAST_SHARED: u32 = 3;
+const LEAST_SHARED: usize = 3;
 
 /// The tokens on either side of a value that name it for a reader.
 const SHOWN: usize = 3;
+
+/// The kinds of copies that a rule book claims, each with its rule and its attribute: the same for all stories.
+#[derive(Debug)]
+pub struct Kinds<'b>(BTreeMap<Copied, (usize, &'b str)>);
+
+impl<'b> Kinds<'b> {
+    /// Those of a rule book.
+    #[must_use]
+    pub fn of(book: &'b RuleBook) -> Self {
+        let claims = book.rules.iter().enumerate();
+        let claims = claims.flat_map(|(number, rule)| rule.claims.iter().map(move |claim| (number, claim)));
+        Self(
+            claims
+                .filter_map(|(number, claim)| Some((claim.copied?, (number, claim.attribute.as_str()))))
+                .collect(),
+        )
+    }
+}
 
 /// A claim of each source for each value in which a sentence of it differs from another source's copy of the sentence.
 ///
 /// The claims come in the order of their kinds, articles and places; their subject is the words around the value.
 #[must_use]
-pub fn changes(articles: &[Article<'_>], book: &RuleBook) -> Vec<Claim> {
-    let rules: BTreeMap<Copied, (usize, &str)> = book
-        .rules
-        .iter()
-        .enumerate()
-        .flat_map(|(number, rule)| rule.claims.iter().map(move |claim| (number, claim)))
-        .filter_map(|(number, claim)| Some((claim.copied?, (number, claim.attribute.as_str()))))
-        .collect();
+pub fn changes(articles: &[Article<'_>], Kinds(rules): &Kinds<'_>) -> Vec<Claim> {
     let mut claims =
         rules.get(&Copied::Conversion).map(|rule| conversions(articles, *rule)).unwrap_or_default();
     if articles.len() < 2 || rules.is_empty() {
@@ -64,7 +74,7 @@ pub fn changes(articles: &[Article<'_>], book: &RuleBook) -> Vec<Claim> {
             found.add(&change, left, right);
         }
     }
-    claims.extend(found.claims(&rules));
+    claims.extend(found.claims(rules));
     claims
 }
 
@@ -88,36 +98,32 @@ fn conversions(articles: &[Article<'_>], (rule, attribute): (usize, &str)) -> Ve
 
 /// The wordings that share enough pairs of words in a row to be copies, by number, where two sources have them.
 fn likely_copies(rows: &[Row]) -> Vec<(usize, usize)> {
-    let mut holders: FxHashMap<(u32, u32), Vec<usize>> = FxHashMap::default();
+    // Sorted, two words in a row have their holders side by side, and two holders what they share.
+    let mut holders: Vec<((u32, u32), usize)> = Vec::new();
     for (at, wording) in rows.iter().enumerate() {
-        let content: Vec<u32> =
-            wording.items.iter().filter(|item| item.kind == Kind::Content).map(|item| item.word).collect();
-        for two in content.windows(2) {
-            let held = holders.entry((two[0], two[1])).or_default();
-            if held.last() != Some(&at) {
-                held.push(at);
-            }
+        let mut content =
+            wording.items.iter().filter(|item| item.kind == Kind::Content).map(|item| item.word);
+        let Some(mut before) = content.next() else { continue };
+        for word in content {
+            holders.push(((before, word), at));
+            before = word;
         }
     }
-    let mut shared: FxHashMap<(usize, usize), u32> = FxHashMap::default();
-    for held in holders.values().filter(|held| held.len() <= WIDEST) {
-        for (nth, &a) in held.iter().enumerate() {
-            for &b in &held[nth + 1..] {
-                *shared.entry((a, b)).or_default() += 1;
-            }
+    holders.sort_unstable();
+    holders.dedup();
+    let mut shared: Vec<(usize, usize)> = Vec::new();
+    for held in holders.chunk_by(|a, b| a.0 == b.0).filter(|held| held.len() <= WIDEST) {
+        for (nth, (_, a)) in held.iter().enumerate() {
+            shared.extend(held[nth + 1..].iter().map(|(_, b)| (*a, *b)));
         }
     }
+    shared.sort_unstable();
     let of_two = |(a, b): (usize, usize)| {
         let (a, b) = (&rows[a], &rows[b]);
         a.places.first().is_some_and(|place| !b.is_of(place.source) || !a.is_of(place.source))
     };
-    let mut pairs: Vec<(usize, usize)> = shared
-        .into_iter()
-        .filter(|&(pair, count)| count >= LEAST_SHARED && of_two(pair))
-        .map(|(pair, _)| pair)
-        .collect();
-    pairs.sort_unstable();
-    pairs
+    let often = shared.chunk_by(|a, b| a == b).filter(|same| same.len() >= LEAST_SHARED);
+    often.map(|same| same[0]).filter(|pair| of_two(*pair)).collect()
 }
 
 /// A value in a sentence of which another source has a copy with another value.

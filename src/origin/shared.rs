@@ -40,9 +40,29 @@ pub(super) struct Copy {
 /// A sentence of a source.
 type At = (u32, u32);
 
+/// The first few sentences that hold a shingle.
+#[derive(Debug, Clone, Copy, Default)]
+struct Holders {
+    places: [At; REMEMBERED],
+    count: usize,
+}
+
+impl Holders {
+    fn add(&mut self, place: At) {
+        if let Some(free) = self.places.get_mut(self.count) {
+            *free = place;
+            self.count += 1;
+        }
+    }
+
+    fn iter(&self) -> impl Iterator<Item = &At> {
+        self.places[..self.count].iter()
+    }
+}
+
 /// The pairs of sources that are one copy, by the later source; `sources` are the passages of each.
 pub(super) fn copies(sources: &[Vec<Passage>]) -> Vec<Copy> {
-    let mut index: FxHashMap<u64, Vec<At>> = FxHashMap::default();
+    let mut index: FxHashMap<u64, Holders> = FxHashMap::default();
     let mut copies = Vec::new();
     for (at, passages) in sources.iter().enumerate() {
         let matches = matches(passages, &index, sources);
@@ -54,7 +74,10 @@ pub(super) fn copies(sources: &[Vec<Passage>]) -> Vec<Copy> {
         for (other, _) in candidates.into_iter().take(CANDIDATES) {
             copies.extend(copy((other, at), (&sources[other], passages), &matches[&other]));
         }
-        remember(&mut index, at, passages);
+        // Nobody is held against the last.
+        if at + 1 < sources.len() {
+            remember(&mut index, at, passages);
+        }
     }
     copies
 }
@@ -62,14 +85,14 @@ pub(super) fn copies(sources: &[Vec<Passage>]) -> Vec<Copy> {
 /// For each earlier source, which of its sentences is like which of `passages`, as pairs of own and other, no sentence twice.
 fn matches(
     passages: &[Passage],
-    index: &FxHashMap<u64, Vec<At>>,
+    index: &FxHashMap<u64, Holders>,
     sources: &[Vec<Passage>],
 ) -> FxHashMap<usize, Vec<(usize, usize)>> {
     let mut likely: FxHashMap<usize, Vec<(usize, usize, usize)>> = FxHashMap::default();
     let mut votes: FxHashMap<At, usize> = FxHashMap::default();
     for (own, passage) in passages.iter().enumerate() {
         votes.clear();
-        for place in passage.shingles().filter_map(|shingle| index.get(&shingle)).flatten() {
+        for place in passage.shingles().filter_map(|shingle| index.get(&shingle)).flat_map(Holders::iter) {
             *votes.entry(*place).or_default() += 1;
         }
         let mut likeliest: FxHashMap<u32, (usize, u32)> = FxHashMap::default();
@@ -147,14 +170,11 @@ fn cover(words: &[Word]) -> Span {
     words.iter().map(|word| word.span).reduce(Span::cover).unwrap_or_default()
 }
 
-fn remember(index: &mut FxHashMap<u64, Vec<At>>, source: usize, passages: &[Passage]) {
+fn remember(index: &mut FxHashMap<u64, Holders>, source: usize, passages: &[Passage]) {
     let number = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
     for (sentence, passage) in passages.iter().enumerate() {
         for shingle in passage.shingles() {
-            let places = index.entry(shingle).or_default();
-            if places.len() < REMEMBERED {
-                places.push((number(source), number(sentence)));
-            }
+            index.entry(shingle).or_default().add((number(source), number(sentence)));
         }
     }
 }

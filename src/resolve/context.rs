@@ -5,7 +5,7 @@
 use crate::{
     claim::Claim,
     rules::{ClassId, RuleBook},
-    text::{Case, Document, Token, TokenKind, WordClass, stem},
+    text::{Case, Document, Token, TokenKind, WordClass, WordId, stem},
 };
 use rustc_hash::FxHashMap;
 use std::{ops::Range, sync::Arc};
@@ -107,15 +107,17 @@ fn stands_for(
     }
     let word = document.text(token.span);
     let of = |class| {
-        of_plain_form(word, |form| book.classes.canonical(class, &[book.lexicon.look_up(form.as_bytes()).0]))
+        of_plain_form(word, |form| {
+            let (number, _) = book.lexicon.look_up(form.as_bytes());
+            if number == WordId::UNKNOWN { None } else { book.classes.canonical(class, &[number]) }
+        })
     };
     akin.and_then(of).map_or_else(|| stem(word), str::to_owned)
 }
 
 /// What is known of the first of the plain words that a word may be a form of, itself first.
 fn of_plain_form<T>(word: &str, known: impl Fn(&str) -> Option<T>) -> Option<T> {
-    const ENDINGS: [(&str, &str); 10] = [
-        ("", ""),
+    const ENDINGS: [(&str, &str); 9] = [
         ("s", ""),
         ("es", ""),
         ("ies", "y"),
@@ -127,12 +129,14 @@ fn of_plain_form<T>(word: &str, known: impl Fn(&str) -> Option<T>) -> Option<T> 
         ("ings", ""),
     ];
     let lower = word.to_lowercase();
-    let mut form = String::with_capacity(lower.len() + 1);
+    let itself = known(&lower);
+    // No other ending is any of these.
+    if itself.is_some() || !lower.ends_with(['s', 'd', 'g']) {
+        return itself;
+    }
     let plain = ENDINGS.into_iter().find_map(|(ending, plain)| {
-        let rest = lower.strip_suffix(ending).filter(|rest| ending.is_empty() || rest.len() > 2)?;
-        form.clear();
-        form.extend([rest, plain]);
-        known(&form)
+        let rest = lower.strip_suffix(ending).filter(|rest| rest.len() > 2)?;
+        if plain.is_empty() { known(rest) } else { known(&format!("{rest}{plain}")) }
     });
     // "stopped" is of "stop".
     let doubled = || lower.strip_suffix("ed").or_else(|| lower.strip_suffix("ing")).and_then(undoubled_end);

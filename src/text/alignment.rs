@@ -33,27 +33,31 @@ pub(crate) fn alignment<T>(
     cost: impl Fn(&T, &T) -> i32,
 ) -> Alignment {
     let width = right.len() + 1;
-    let mut scores = vec![0_i32; (left.len() + 1) * width];
-    let mut steps = vec![Step::Start; scores.len()];
+    let mut steps = vec![Step::Start; (left.len() + 1) * width];
+    // What the ways are worth that end in the row above, each overwritten once its own row comes to its place.
+    let mut scores = vec![0_i32; right.len()];
     let mut best = (0, 0, 0);
     for (i, x) in left.iter().enumerate() {
-        for (j, y) in right.iter().enumerate() {
-            let at = (i + 1) * width + j + 1;
-            let mut way = (scores[at - width] - cost(x, y), Step::Left);
-            let alone = scores[at - 1] - cost(y, x);
+        let row = &mut steps[(i + 1) * width + 1..];
+        let (mut above_before, mut before) = (0, 0);
+        for (j, ((y, score), step)) in right.iter().zip(&mut scores).zip(row).enumerate() {
+            let above = *score;
+            let mut way = (above - cost(x, y), Step::Left);
+            let alone = before - cost(y, x);
             if alone > way.0 {
                 way = (alone, Step::Right);
             }
-            if let Some(both) = gain(x, y).map(|gain| scores[at - width - 1] + gain).filter(|it| *it >= way.0)
-            {
+            if let Some(both) = gain(x, y).map(|gain| above_before + gain).filter(|it| *it >= way.0) {
                 way = (both, Step::Both);
             }
             if way.0 > 0 {
-                (scores[at], steps[at]) = way;
+                *step = way.1;
                 if way.0 > best.0 {
                     best = (way.0, i + 1, j + 1);
                 }
             }
+            (above_before, before) = (above, way.0.max(0));
+            *score = before;
         }
     }
     let (score, i, j) = best;
