@@ -8,11 +8,11 @@ use super::{
     linkage::{Figures, Shared},
 };
 use crate::{
-    claim::{Claim, ClaimId, Value, is_any, telling_digits, wants_a_copy},
+    claim::{Claim, ClaimId, Value, is_any, shared_stems, telling_digits, wants_a_copy},
     text::BlockKind,
 };
 use rustc_hash::FxHashMap;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 /// A stem in more than this share of the claims says nothing about any of them.
 const COMMON: usize = 3;
@@ -97,7 +97,7 @@ pub(super) fn by_context(
     let total =
         |at: usize| -> u64 { claims[ids[at].0].context.iter().map(|stem| weights.of(stem).pow(2)).sum() };
     let totals: Vec<u64> = (0..ids.len()).map(total).collect();
-    let mut shared: BTreeMap<(usize, usize), Evidence> = BTreeMap::new();
+    let mut shared: FxHashMap<(usize, usize), Evidence> = FxHashMap::default();
     for (stem, held) in &holders {
         if held.len() > WIDEST {
             continue;
@@ -141,8 +141,11 @@ pub(super) fn by_context(
         }
     }
     let said = Said::of(ids, claims);
+    let only: Vec<bool> = ids.iter().map(|id| said.only(claims[id.0])).collect();
     let figures = Figures::of(ids.iter().map(|id| claims[id.0]).collect(), kind);
     let mut links: Vec<(i64, usize, usize)> = Vec::new();
+    let mut shared: Vec<((usize, usize), Evidence)> = shared.into_iter().collect();
+    shared.sort_unstable_by_key(|(pair, _)| *pair);
     for ((a, b), evidence) in shared {
         let (x, y) = (claims[ids[a].0], claims[ids[b].0]);
         if said.tells_apart(x, y) {
@@ -151,8 +154,7 @@ pub(super) fn by_context(
         let copied = !figures.holds(a) && x.source != y.source && x.runs_alike(y);
         let cosine = evidence.squares * evidence.squares * 100 / (totals[a] * totals[b]).max(1);
         // Where each source states one value alone, one word in common is enough.
-        let alone =
-            evidence.tells > 0 && said.only(x) && said.only(y) && !x.event.background && !y.event.background;
+        let alone = evidence.tells > 0 && only[a] && only[b] && !x.event.background && !y.event.background;
         let told = kind == Kind::Named
             && !figures.holds(a)
             && !x.is_quotation()
@@ -170,8 +172,8 @@ pub(super) fn by_context(
             && as_sure
             && evidence.stems >= DEED_STEMS
             && evidence.bits >= DEED
-            && said.only(x)
-            && said.only(y)
+            && only[a]
+            && only[b]
             && (beside && evidence.near >= DEED_NEIGHBOURS || !(names_another(x, y) && names_another(y, x)));
         if told || done || copied || kind != Kind::Alike && (equal || alike) {
             let may_be_two = kind == Kind::Alike || kind == Kind::Deed && x.display != y.display;
@@ -280,7 +282,7 @@ fn digits(claim: &Claim) -> usize {
 /// Whether a word next to one value stands next to the other too: without it two figures of one sentence pattern are
 /// of two things.
 fn neighbours_meet(a: &Claim, b: &Claim) -> bool {
-    a.near.iter().any(|stem| b.near.binary_search(stem).is_ok())
+    shared_stems(&a.near, &b.near).next().is_some()
 }
 
 /// Whether a name next to one value stands nowhere in the sentence of the other.

@@ -220,19 +220,24 @@ impl Claim {
         if a.len().min(b.len()) * 2 < a.len().max(b.len()) || self.population != other.population {
             return false;
         }
-        // Most sentences have too few words in common before those of the values are looked for.
-        if a.iter().filter(|stem| b.binary_search(stem).is_ok()).take(SHARED_WORDS - 1).count() + 1
-            < SHARED_WORDS
-        {
+        if self.event.background != other.event.background || self.is_of_another_time(other) {
             return false;
         }
-        let (left, right) = (self.context_alone(), other.context_alone());
-        let shared = left.iter().filter(|stem| right.binary_search(stem).is_ok()).count();
-        let longer = left.len().max(right.len());
+        // Most sentences have too few words in common before those of the values are looked for.
+        let in_both: Vec<&str> = shared_stems(a, b).collect();
+        if in_both.len() + 1 < SHARED_WORDS {
+            return false;
+        }
+        let (own, others) = (Words::of(&self.display), Words::of(&other.display));
+        let shared = in_both.iter().filter(|stem| !own.open_with(stem) && !others.open_with(stem)).count();
+        if shared + 1 < SHARED_WORDS {
+            return false;
+        }
+        let alone =
+            |stems: &[Arc<str>], own: &Words| stems.iter().filter(|stem| !own.open_with(stem)).count();
+        let longer = alone(a, &own).max(alone(b, &others));
         let most = shared >= SHARED_WORDS && shared * 4 >= longer * 3;
-        (most || shared == longer && shared + 1 == SHARED_WORDS)
-            && self.event.background == other.event.background
-            && !self.is_of_another_time(other)
+        most || shared == longer && shared + 1 == SHARED_WORDS
     }
 
     /// Whether figures are of two times.
@@ -259,14 +264,43 @@ impl Claim {
         };
         !one.resembles(two) && !names(self, &of_two) && !names(other, &of_one)
     }
+}
 
-    /// The stems around the value that are not its own.
-    fn context_alone(&self) -> Vec<&str> {
-        let own = self.display.to_lowercase();
-        let is_own =
-            |stem: &str| own.split(|c: char| !c.is_alphanumeric()).any(|word| word.starts_with(stem));
-        self.context.iter().map(|stem| &**stem).filter(|stem| !is_own(stem)).collect()
+/// The words of a value as shown.
+struct Words {
+    lower: String,
+    /// A bit for each first byte that words have, by its lowest six bits.
+    firsts: u64,
+}
+
+impl Words {
+    fn of(display: &str) -> Self {
+        let lower = display.to_lowercase();
+        let firsts = words(&lower).fold(0, |firsts, word| firsts | first_bit(word));
+        Self { lower, firsts }
     }
+
+    /// Whether one of them opens with a stem.
+    fn open_with(&self, stem: &str) -> bool {
+        self.firsts & first_bit(stem) != 0 && words(&self.lower).any(|word| word.starts_with(stem))
+    }
+}
+
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c: char| !c.is_alphanumeric())
+}
+
+fn first_bit(word: &str) -> u64 {
+    word.as_bytes().first().map_or(0, |first| 1 << (first & 63))
+}
+
+/// The stems that two sorted lists share.
+pub(crate) fn shared_stems<'c>(one: &'c [Arc<str>], other: &[Arc<str>]) -> impl Iterator<Item = &'c str> {
+    let mut rest = other.iter().peekable();
+    one.iter().map(|stem| &**stem).filter(move |stem| {
+        while rest.next_if(|next| &***next < *stem).is_some() {}
+        rest.peek().is_some_and(|next| &***next == *stem)
+    })
 }
 
 /// [`Claim::wants_a_copy`], by the attribute.

@@ -193,9 +193,12 @@ impl Count {
             (Unit::Currency(_) | Unit::Coin { .. }, unit) => self.unit.meets(unit),
             _ => false,
         };
+        if !measured {
+            return false;
+        }
         let whole =
             |count: &Self| count.in_whole_units().stated().filter(|figure| telling_digits(*figure) > 1);
-        let (true, Some(a), Some(b)) = (measured, whole(self), whole(other)) else { return false };
+        let (Some(a), Some(b)) = (whole(self), whole(other)) else { return false };
         SCALES.iter().any(|times| a.max(b).checked_div(a.min(b)) == Some(Decimal::from(*times)))
     }
 
@@ -220,6 +223,13 @@ impl Count {
         };
         if self.is_off_scale(other) {
             return true;
+        }
+        // Digits in another order have one sum, and few long figures differ in one of them alone.
+        let (Some(one), Some(two)) = (self.bound.stated(), other.bound.stated()) else { return false };
+        let is_short = |figure: Decimal| figure.scale() == 0 && telling_digits(figure) < LONG;
+        let sum = |figure: Decimal| figure.mantissa().unsigned_abs() % 9;
+        if sum(one) != sum(two) && (is_short(one) || is_short(two)) {
+            return false;
         }
         let (Some(mut a), Some(mut b)) = (digits(self), digits(other)) else { return false };
         if a.len() < 2 || a == b {
@@ -250,8 +260,11 @@ impl Count {
 /// How many digits of a figure say something: two of 38, three of 1,850.
 #[must_use]
 pub fn telling_digits(figure: Decimal) -> usize {
-    let digits: String = figure.normalize().to_string().chars().filter(char::is_ascii_digit).collect();
-    digits.trim_matches('0').len()
+    let mut rest = figure.mantissa().unsigned_abs();
+    while rest != 0 && rest.is_multiple_of(10) {
+        rest /= 10;
+    }
+    rest.checked_ilog10().map_or(0, |last| last as usize + 1)
 }
 
 #[cfg(test)]

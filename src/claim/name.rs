@@ -115,16 +115,17 @@ impl Name {
     }
 
     fn place_likeness(&self, other: &Self) -> Likeness {
-        let (left, right) = (fold(&self.canonical), fold(&other.canonical));
-        let holds = |wide: &str, narrow: &Self| narrow.within.iter().any(|within| fold(within) == wide);
-        if left == right {
+        let holds = |wide: &Self, narrow: &Self| {
+            narrow.within.iter().any(|within| is_folded_alike(within, &wide.canonical))
+        };
+        if is_folded_alike(&self.canonical, &other.canonical) {
             // Two towns of one name in two states are two places.
             let apart = !self.within.is_empty()
                 && !other.within.is_empty()
                 && !self.within.iter().any(|place| other.within.contains(place));
             return if apart { Likeness::Different } else { Likeness::Same };
         }
-        if holds(&left, other) || holds(&right, self) { Likeness::Part } else { Likeness::Different }
+        if holds(self, other) || holds(other, self) { Likeness::Part } else { Likeness::Different }
     }
 
     /// A name that is its own fullest form.
@@ -148,6 +149,14 @@ impl Name {
         }
         office
     }
+}
+
+/// Whether two names are one but for case and accents.
+fn is_folded_alike(one: &str, other: &str) -> bool {
+    if one.is_ascii() && other.is_ascii() {
+        return one.eq_ignore_ascii_case(other);
+    }
+    fold(one) == fold(other)
 }
 
 /// Whether the words of a shorter name are the longer one's without some of its given names or initials: the last

@@ -141,6 +141,7 @@ fn comparison<'a>(
         is_conversion: rule.claims.iter().any(|one| one.copied == Some(Copied::Conversion)),
         said,
         singular,
+        left: OnceCell::new(),
         now: OnceCell::new(),
     };
     Some((held, rule))
@@ -184,6 +185,8 @@ struct Comparison<'a> {
     said: BTreeMap<Answer<'a>, BTreeSet<usize>>,
     /// The story's claims that are few.
     singular: &'a Singular,
+    /// The titles among the answers that say that an office was left, with the office, once they are asked for.
+    left: OnceCell<Vec<(&'a str, Vec<String>)>>,
     /// The year that the story is of, once it is asked for.
     now: OnceCell<Option<i16>>,
 }

@@ -71,10 +71,15 @@ fn office(title: &[String]) -> Vec<String> {
     title.iter().filter(|word| !PAST.contains(&word.as_str())).cloned().collect()
 }
 
-/// Whether a second title says that the office of the first, which is no past one itself, was left.
-pub(super) fn is_left(title: &str, other: &str) -> bool {
-    let (title, other) = (normal(title), normal(other));
-    is_past(&other) && !is_past(&title) && office(&other) == title
+/// The office that a title says was left; none where it says nothing of the kind.
+pub(super) fn left_office(title: &str) -> Option<Vec<String>> {
+    Some(normal(title)).filter(|words| is_past(words)).map(|words| office(&words))
+}
+
+/// Whether a title, which is no past one itself, is an office.
+pub(super) fn is_of_office(title: &str, office: &[String]) -> bool {
+    let title = normal(title);
+    !is_past(&title) && office == title
 }
 
 /// Whether a title is an office that one holds or has held; a lawyer or an agent of many years may be both.

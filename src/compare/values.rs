@@ -59,7 +59,12 @@ impl Comparison<'_> {
     /// Whether a title other than these two says that the person has left the office of the first: who was vice-president is
     /// president now.
     fn is_left(&self, title: &str, other: &str) -> bool {
-        self.said.keys().any(|(said, _)| *said != other && titles::is_left(title, said))
+        let left = || {
+            let titles = self.said.keys().map(|(said, _)| *said);
+            titles.filter_map(|said| Some((said, titles::left_office(said)?))).collect()
+        };
+        let mut left = self.left.get_or_init(left).iter();
+        left.any(|(said, office)| *said != other && titles::is_of_office(title, office))
     }
 
     /// By how many minutes two clock times may differ and still agree.
