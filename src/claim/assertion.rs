@@ -233,11 +233,18 @@ impl Claim {
         if shared + 1 < SHARED_WORDS {
             return false;
         }
-        let alone =
-            |stems: &[Arc<str>], own: &Words| stems.iter().filter(|stem| !own.open_with(stem)).count();
-        let longer = alone(a, &own).max(alone(b, &others));
-        let most = shared >= SHARED_WORDS && shared * 4 >= longer * 3;
-        most || shared == longer && shared + 1 == SHARED_WORDS
+        let are_most = |longer: usize| {
+            shared >= SHARED_WORDS && shared * 4 >= longer * 3
+                || shared >= longer && shared + 1 == SHARED_WORDS
+        };
+        let without = |stems: &[Arc<str>], is_own: &dyn Fn(&str) -> bool| {
+            stems.iter().filter(|stem| !is_own(stem)).count()
+        };
+        let least = without(a, &|stem| own.may_open_with(stem));
+        are_most(least.max(without(b, &|stem| others.may_open_with(stem)))) && {
+            let longer = without(a, &|stem| own.open_with(stem));
+            are_most(longer.max(without(b, &|stem| others.open_with(stem))))
+        }
     }
 
     /// Whether figures are of two times.
@@ -267,31 +274,41 @@ impl Claim {
 }
 
 /// The words of a value as shown.
-struct Words {
-    lower: String,
-    /// A bit for each first byte that words have, by its lowest six bits.
-    firsts: u64,
+struct Words<'c> {
+    display: &'c str,
+    /// A bit for each byte that a word may start with, by its lowest five bits, in which case is not told.
+    firsts: u32,
 }
 
-impl Words {
-    fn of(display: &str) -> Self {
-        let lower = display.to_lowercase();
-        let firsts = words(&lower).fold(0, |firsts, word| firsts | first_bit(word));
-        Self { lower, firsts }
+impl<'c> Words<'c> {
+    fn of(display: &'c str) -> Self {
+        let mut firsts = 0;
+        let mut in_word = false;
+        for byte in display.bytes() {
+            if !in_word {
+                firsts |= first_bit(byte);
+            }
+            in_word = byte.is_ascii_alphanumeric();
+        }
+        // Letters beyond ASCII may be others in lower case.
+        Self { display, firsts: if display.is_ascii() { firsts } else { u32::MAX } }
+    }
+
+    /// Whether a word may open with a stem, by its first byte.
+    fn may_open_with(&self, stem: &str) -> bool {
+        stem.as_bytes().first().is_some_and(|first| self.firsts & first_bit(*first) != 0)
     }
 
     /// Whether one of them opens with a stem.
     fn open_with(&self, stem: &str) -> bool {
-        self.firsts & first_bit(stem) != 0 && words(&self.lower).any(|word| word.starts_with(stem))
+        let opens =
+            |lower: &str| lower.split(|c: char| !c.is_alphanumeric()).any(|word| word.starts_with(stem));
+        self.may_open_with(stem) && opens(&self.display.to_lowercase())
     }
 }
 
-fn words(text: &str) -> impl Iterator<Item = &str> {
-    text.split(|c: char| !c.is_alphanumeric())
-}
-
-fn first_bit(word: &str) -> u64 {
-    word.as_bytes().first().map_or(0, |first| 1 << (first & 63))
+const fn first_bit(byte: u8) -> u32 {
+    1 << (byte & 31)
 }
 
 /// The stems that two sorted lists share.

@@ -166,6 +166,7 @@ fn side_by_side(
 }
 
 /// What two words count that stand side by side.
+#[inline]
 fn gain(x: &str, y: &str) -> i32 {
     if is_gap(x) && is_gap(y) {
         0
@@ -195,12 +196,15 @@ pub(super) fn is_kin((old, new): &(Vec<String>, Vec<String>)) -> bool {
 
 /// Whether two words that say something are forms of one: "hate" and "hatred", "Russia" and "Russian", "careless" and
 /// "carelessly".
+#[inline]
 fn are_kin(x: &str, y: &str) -> bool {
     // Most pairs of words do not even begin alike.
     let opening = |word: &str| word.as_bytes().first_chunk::<STEM>().copied();
-    if opening(x).is_none() || opening(x) != opening(y) {
-        return false;
-    }
+    opening(x).is_some() && opening(x) == opening(y) && have_one_stem(x, y)
+}
+
+/// The same of words that begin alike.
+fn have_one_stem(x: &str, y: &str) -> bool {
     let shorter = x.chars().count().min(y.chars().count());
     let shared = x.chars().zip(y.chars()).take_while(|(a, b)| a == b && a.is_alphabetic()).count();
     // "Hate" loses its "e" in "hatred", "carry" its "y" in "carried".
@@ -211,6 +215,7 @@ fn are_kin(x: &str, y: &str) -> bool {
 }
 
 /// What a word costs that stands alone, where the other side goes on with another.
+#[inline]
 fn cost(passed: &str, there: &str) -> i32 {
     match (passed, there) {
         (BRACKETS | ELLIPSIS, _) | (_, ELLIPSIS) => 0,
@@ -321,6 +326,7 @@ fn spoken(words: &[String]) -> impl Iterator<Item = &String> {
     words.iter().filter(|word| !is_gap(word))
 }
 
+#[inline]
 fn is_gap(word: &str) -> bool {
     matches!(word, BRACKETS | ELLIPSIS)
 }

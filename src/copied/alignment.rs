@@ -19,6 +19,7 @@ pub(super) fn pairs(left: &[Item], right: &[Item]) -> Vec<(usize, usize)> {
 }
 
 /// What two items count that stand side by side; none where they are two.
+#[inline]
 fn gain(x: Item, y: Item) -> Option<i32> {
     match (x.kind, y.kind) {
         (Kind::Value(a), Kind::Value(b)) => (a == b).then_some(VALUES),
@@ -28,6 +29,7 @@ fn gain(x: Item, y: Item) -> Option<i32> {
     }
 }
 
+#[inline]
 const fn cost(item: Item) -> i32 {
     match item.kind {
         Kind::Content | Kind::Value(_) => CONTENT_ALONE,

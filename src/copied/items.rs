@@ -5,11 +5,14 @@ use crate::{
     claim::MentionKind,
     text::{TokenKind, WordClass, stem},
 };
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxBuildHasher, FxHashMap};
 use std::ops::Range;
 
 /// The items of a sentence that are looked at; a longer one is a list or a page that lost its full stops.
 const MOST_ITEMS: usize = 90;
+
+/// How many tokens a story has for each word that comes in it, or so.
+const TOKENS_TO_A_WORD: usize = 4;
 
 /// Words that every sentence has.
 const SMALL: WordClass = WordClass::FUNCTION
@@ -70,7 +73,8 @@ impl Row {
 
 /// Every wording of a story once, in the order of the articles.
 pub(super) fn rows(articles: &[Article<'_>]) -> Vec<Row> {
-    let mut numbers = Numbers::default();
+    let tokens: usize = articles.iter().map(|article| article.document.tokens.len()).sum();
+    let mut numbers = Numbers::with_room_for(tokens / TOKENS_TO_A_WORD);
     let mut known: FxHashMap<Vec<Item>, usize> = FxHashMap::default();
     let mut rows: Vec<Row> = Vec::new();
     for (source, article) in articles.iter().enumerate() {
@@ -101,13 +105,20 @@ pub(super) fn rows(articles: &[Article<'_>]) -> Vec<Row> {
 }
 
 /// The numbers that a story's stems and values have been given, and by which each word as written has one.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 struct Numbers<'a> {
     stems: FxHashMap<String, u32>,
     words: FxHashMap<&'a str, u32>,
 }
 
 impl<'a> Numbers<'a> {
+    fn with_room_for(words: usize) -> Self {
+        Self {
+            stems: FxHashMap::with_capacity_and_hasher(words, FxBuildHasher),
+            words: FxHashMap::with_capacity_and_hasher(words, FxBuildHasher),
+        }
+    }
+
     fn of(&mut self, article: &Article<'a>, kind: Kind, tokens: &Range<usize>) -> u32 {
         let written = article.document.text(article.document.span_of(tokens));
         if let Some(&number) = self.words.get(written) {

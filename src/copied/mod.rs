@@ -99,13 +99,13 @@ fn conversions(articles: &[Article<'_>], (rule, attribute): (usize, &str)) -> Ve
 /// The wordings that share enough pairs of words in a row to be copies, by number, where two sources have them.
 fn likely_copies(rows: &[Row]) -> Vec<(usize, usize)> {
     // Sorted, two words in a row have their holders side by side, and two holders what they share.
-    let mut holders: Vec<((u32, u32), usize)> = Vec::new();
+    let mut holders: Vec<(u64, usize)> = Vec::new();
     for (at, wording) in rows.iter().enumerate() {
         let mut content =
             wording.items.iter().filter(|item| item.kind == Kind::Content).map(|item| item.word);
         let Some(mut before) = content.next() else { continue };
         for word in content {
-            holders.push(((before, word), at));
+            holders.push((u64::from(before) << 32 | u64::from(word), at));
             before = word;
         }
     }

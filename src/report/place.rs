@@ -43,13 +43,17 @@ impl<'t> Lines<'t> {
     /// The line and column where a span of the source's text starts.
     #[must_use]
     pub fn place_of(&self, span: Span) -> (usize, usize) {
-        self.ends(span).0
+        self.place(self.in_file(span).start())
     }
 
     /// The line and column of the first character of a span of the source's text, and those behind its last.
     pub(super) fn ends(&self, span: Span) -> ((usize, usize), (usize, usize)) {
-        let span = self.source.map_or(span, |source| source.in_file(span));
+        let span = self.in_file(span);
         (self.place(span.start()), self.place(span.end()))
+    }
+
+    fn in_file(&self, span: Span) -> Span {
+        self.source.map_or(span, |source| source.in_file(span))
     }
 
     fn scalars_before(&self, at: usize) -> usize {

@@ -31,12 +31,13 @@ pub(super) fn surround(document: &Document<'_>, book: &RuleBook, claims: &mut [C
         tokens.start.saturating_sub(reach).max(sentence.start)..(tokens.end + reach).min(sentence.end)
     };
     let stems = Stems::of(document, book, claims.iter().map(|claim| around(claim, REACH)));
+    let mut places = Vec::new();
     for claim in claims {
         let first = document.sentences[claim.sentence_index].tokens.start;
         let is_name = |at: usize| at > first && document.tokens[at].case != Case::Lower;
-        claim.context = stems.among(around(claim, REACH), |_| true);
-        claim.near = stems.among(around(claim, NEXT), |_| true);
-        claim.near_names = stems.among(around(claim, NAMES), is_name);
+        claim.context = stems.among(around(claim, REACH), |_| true, &mut places);
+        claim.near = stems.among(around(claim, NEXT), |_| true, &mut places);
+        claim.near_names = stems.among(around(claim, NAMES), is_name, &mut places);
     }
 }
 
@@ -80,13 +81,18 @@ impl Stems {
         Self { sorted, by_token }
     }
 
-    /// The stems of the wanted words among some tokens, sorted, every stem once.
-    fn among(&self, tokens: Range<usize>, wanted: impl Fn(usize) -> bool) -> Vec<Arc<str>> {
-        let mut places: Vec<u32> =
-            tokens.filter(|at| wanted(*at)).filter_map(|at| self.by_token[at]).collect();
+    /// The stems of the wanted words among some tokens, sorted, every stem once; `places` is room to find them in.
+    fn among(
+        &self,
+        tokens: Range<usize>,
+        wanted: impl Fn(usize) -> bool,
+        places: &mut Vec<u32>,
+    ) -> Vec<Arc<str>> {
+        places.clear();
+        places.extend(tokens.filter(|at| wanted(*at)).filter_map(|at| self.by_token[at]));
         places.sort_unstable();
         places.dedup();
-        places.into_iter().map(|place| Arc::clone(&self.sorted[place as usize])).collect()
+        places.iter().map(|place| Arc::clone(&self.sorted[*place as usize])).collect()
     }
 }
 

@@ -7,7 +7,7 @@ use super::event::SENTENCE_REACH;
 use crate::{
     claim::{Mention, Reference, Said, Share, Unit},
     rules::{Key, Rule},
-    text::{Document, Token, TokenKind, WordClass},
+    text::{Document, Token, TokenKind, WordClass, WordSet},
 };
 use rust_decimal::Decimal;
 use std::ops::Range;
@@ -23,8 +23,17 @@ const OTHER: [&str; 4] = ["other", "another", "second", "third"];
 
 /// Words in a claim that pick the worst off: whom they leave out is counted by nobody, so that "nobody was seriously
 /// hurt" where many were hurt, and "three were critically injured" where eight were injured.
-const GRAVE: [&str; 9] =
-    ["seriously", "critically", "severely", "gravely", "badly", "critical", "serious", "severe", "grave"];
+static GRAVE: WordSet = WordSet::of(&[
+    "seriously",
+    "critically",
+    "severely",
+    "gravely",
+    "badly",
+    "critical",
+    "serious",
+    "severe",
+    "grave",
+]);
 
 /// How far from a claim "among the dead" may stand.
 const AMONG_REACH: usize = 3;
@@ -70,7 +79,8 @@ pub(super) fn share(
     if is_of_one(document, sentence, claimed) {
         return Share::OfOne;
     }
-    let grave = tells_people_apart && claimed.clone().any(|at| is_any(Some(at), &GRAVE));
+    let is_grave = |token: &Token| GRAVE.holds(token, &document.source.text);
+    let grave = tells_people_apart && document.tokens[claimed.clone()].iter().any(is_grave);
     if among || also || grave || is_known_person(mention) {
         return Share::Further;
     }

@@ -4,7 +4,7 @@ use super::Frame;
 use crate::{
     claim::{Grain, Time},
     resolve::signs::is_superlative,
-    text::{Token, WordClass},
+    text::{WordClass, WordSet},
 };
 use std::ops::Range;
 
@@ -17,8 +17,12 @@ const OPENING: usize = 5;
 /// What a sentence further down opens with that goes back to another event.
 const EARLIER_THIS_WEEK: [&str; 3] = ["earlier", "this", "week"];
 
-/// Words for deeds that answer others.
-const REPRISALS: [&str; 6] = ["retaliation", "revenge", "reprisal", "reprisals", "vengeance", "retaliating"];
+/// Words for deeds that answer others, where "for" follows.
+static REPRISALS: WordSet =
+    WordSet::of(&["retaliation", "revenge", "reprisal", "reprisals", "vengeance", "retaliating"]);
+
+/// Words that say so alone.
+static AVENGING: WordSet = WordSet::of(&["avenge", "avenging"]);
 
 impl Frame<'_> {
     /// Whether the article looks back: a date long before its own, a mere month or year, or a word that says so.
@@ -60,9 +64,10 @@ impl Frame<'_> {
 
     /// Whether words before a claim say that another deed answers it: "in retaliation for the attack that killed 13".
     pub(super) fn is_avenged(&self, before: &Range<usize>) -> bool {
-        let is = |token: &Token, words: &[&str]| words.iter().any(|word| self.document.spells(token, word));
+        let text = &self.document.source.text;
         self.document.tokens[before.clone()].windows(2).any(|pair| {
-            is(&pair[0], &REPRISALS) && is(&pair[1], &["for"]) || is(&pair[0], &["avenge", "avenging"])
+            REPRISALS.holds(&pair[0], text) && self.document.spells(&pair[1], "for")
+                || AVENGING.holds(&pair[0], text)
         })
     }
 }
