@@ -19,6 +19,7 @@ use std::{
     collections::{BTreeMap, BTreeSet},
     num::NonZeroUsize,
     ops::Range,
+    sync::OnceLock,
 };
 
 /// How a run reads dates.
@@ -84,6 +85,8 @@ struct Read<'s> {
     document: Document<'s>,
     mentions: Vec<Mention>,
     published: Option<Published>,
+    /// The value of each mention, once claims were made with them or a stage that looks at several articles has asked.
+    values: OnceLock<Vec<Value>>,
 }
 
 impl Checker {
@@ -122,7 +125,7 @@ impl Checker {
 
     /// The typed values of an article, the numbers inside others among them.
     fn valued(&self, read: Read<'_>) -> Vec<(Mention, Value)> {
-        let Read { document, mut mentions, published } = read;
+        let Read { document, mut mentions, published, .. } = read;
         mentions.extend(read::numbers_within(&document, &mentions));
         mentions.sort_by_key(|mention| (mention.tokens.start, std::cmp::Reverse(mention.tokens.end)));
         let anchor = self.anchor(published, StoryDates::default());
@@ -289,7 +292,7 @@ impl Checker {
     fn read_cut<'s>(&self, document: Document<'s>, grammars: Grammars) -> Read<'s> {
         let mentions = grammars(&document, &self.book);
         let published = resolve::published(&document, &mentions);
-        Read { document, mentions, published }
+        Read { document, mentions, published, values: OnceLock::new() }
     }
 
     fn claims(&self, read: &Read<'_>, story: StoryDates, purpose: Purpose) -> Vec<Claim> {
@@ -308,9 +311,15 @@ impl Checker {
         story: StoryDates,
         purpose: Purpose,
     ) -> Vec<Claim> {
-        let Read { document, mentions, published } = read;
+        // Nothing is placed for an article of which nothing is claimed.
+        if readings.is_empty() {
+            return Vec::new();
+        }
+        let Read { document, mentions, published, .. } = read;
         let anchor = self.anchor(*published, story);
-        let mut claims = resolve::claims(document, mentions, readings, &anchor, &self.book, purpose);
+        let valued = resolve::valued(document, mentions, &anchor, &self.book);
+        let mut claims = resolve::claims(document, mentions, &valued, readings, &anchor, &self.book, purpose);
+        read.values.get_or_init(|| valued.values);
         self.aliases.name(&mut claims);
         claims
     }
@@ -318,10 +327,10 @@ impl Checker {
     /// Articles as those stages see them that look at several.
     fn articles<'r>(&'r self, reads: &'r [Read<'_>], dates: StoryDates) -> Vec<Article<'r>> {
         let article = |read: &'r Read<'_>| {
-            let Read { document, mentions, published } = read;
+            let Read { document, mentions, published, values } = read;
             let anchor = self.anchor(*published, dates);
             let place = move || resolve::values(document, mentions, &anchor, &self.book);
-            Article::new(document, mentions, place)
+            Article::new(document, mentions, values, place)
         };
         reads.iter().map(article).collect()
     }

@@ -3,7 +3,7 @@
 //! Quotations find each other by content words that stand in a row, so none is held against all others.
 
 use crate::{
-    claim::{Claim, ClaimId, Value, Versions, Wording},
+    claim::{Claim, ClaimId, Value, Versions, Wording, may_be_of_one},
     text::BlockKind,
 };
 use rustc_hash::FxHashMap;
@@ -164,6 +164,7 @@ fn links(quoted: &[Quoted], claims: &[&Claim]) -> Vec<Link> {
             candidates.extend(held[nth + 1..].iter().map(|&b| [a, b]));
         }
     }
+    let numbered = numbered(quoted);
     candidates
         .into_iter()
         .filter_map(|ends| {
@@ -171,6 +172,11 @@ fn links(quoted: &[Quoted], claims: &[&Claim]) -> Vec<Link> {
             // Who quotes both heard two sentences.
             let one_speaker =
                 || a.sources.is_disjoint(&b.sources) && pairs(a, b, claims).any(|(x, y)| x.shares_speaker(y));
+            // Most that meet share little else, whatever its order.
+            let shared = shared(ends.map(|end| &numbered[end]));
+            if !may_be_of_one(shared, a.wording.len().min(b.wording.len())) && !one_speaker() {
+                return None;
+            }
             let versions = a
                 .wording
                 .versions(&b.wording)
@@ -180,6 +186,33 @@ fn links(quoted: &[Quoted], claims: &[&Claim]) -> Vec<Link> {
             is_one.then_some(Link { ends, versions })
         })
         .collect()
+}
+
+/// The words and signs of each quotation by number, sorted.
+fn numbered(quoted: &[Quoted]) -> Vec<Vec<usize>> {
+    let mut numbers: FxHashMap<&str, usize> = FxHashMap::default();
+    let mut all = Vec::with_capacity(quoted.len());
+    for one in quoted {
+        let number = |word| {
+            let next = numbers.len();
+            *numbers.entry(word).or_insert(next)
+        };
+        let mut words: Vec<usize> = one.wording.all().iter().map(String::as_str).map(number).collect();
+        words.sort_unstable();
+        all.push(words);
+    }
+    all
+}
+
+/// How many words two sorted lists share.
+fn shared([one, other]: [&Vec<usize>; 2]) -> usize {
+    let mut rest = other.iter().peekable();
+    one.iter()
+        .filter(|word| {
+            while rest.next_if(|next| next < word).is_some() {}
+            rest.next_if(|next| next == word).is_some()
+        })
+        .count()
 }
 
 /// Whether two sources quote the words and not two people, or, where the words leave no doubt, one source under a picture or

@@ -7,25 +7,26 @@ use std::{fmt, sync::OnceLock};
 /// What places the values of an article.
 type Placing<'a> = Box<dyn Fn() -> Vec<Value> + Send + Sync + 'a>;
 
-/// An article with its values, which are placed when they are first asked for: most articles of a story are never asked.
+/// An article with its values, which are placed when they are first asked for where nobody has placed them yet.
 pub struct Article<'a> {
     /// The article, cut.
     pub document: &'a Document<'a>,
     /// Its values, in order of place.
     pub mentions: &'a [Mention],
     place: Placing<'a>,
-    values: OnceLock<Vec<Value>>,
+    values: &'a OnceLock<Vec<Value>>,
 }
 
 impl<'a> Article<'a> {
-    /// An article; `place` gives the resolved value of each mention, in the same order.
+    /// An article; `values` holds the resolved value of each mention, in the same order, or `place` gives them.
     #[must_use]
     pub fn new(
         document: &'a Document<'a>,
         mentions: &'a [Mention],
+        values: &'a OnceLock<Vec<Value>>,
         place: impl Fn() -> Vec<Value> + Send + Sync + 'a,
     ) -> Self {
-        Self { document, mentions, place: Box::new(place), values: OnceLock::new() }
+        Self { document, mentions, place: Box::new(place), values }
     }
 
     /// The resolved value of each mention, in the same order.

@@ -42,5 +42,5 @@ pub use time_expression::{
     Point, Portion, Recurrence, Season, StretchPlace, TimeExpression, TimeSaid, TimeUnit, Which, YearSaid,
 };
 pub use value::Value;
-pub(crate) use versions::Versions;
+pub(crate) use versions::{Versions, may_be_of_one};
 pub(crate) use wording::Wording;

@@ -57,6 +57,12 @@ pub(crate) struct Versions {
     pub score: i32,
 }
 
+/// Whether two wordings may be of the same words, changed by one of the two, where the shorter has `shorter` words and both have
+/// `shared` in any order.
+pub(crate) const fn may_be_of_one(shared: usize, shorter: usize) -> bool {
+    shared * 5 >= shorter * 3
+}
+
 impl Versions {
     /// Whether nothing but house style and where they were cut tells them apart.
     pub(crate) fn agree(&self) -> bool {
@@ -83,7 +89,7 @@ impl Versions {
         (plain || slight || cut || is_short)
             && matched >= least
             && self.changes.len() <= MOST_CHANGES
-            && self.matched * 5 >= self.shorter * 3
+            && may_be_of_one(self.matched, self.shorter)
             && (!self.is_ragged || self.is_much())
     }
 

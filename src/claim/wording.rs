@@ -78,6 +78,16 @@ impl Wording {
         spoken(&self.0).map(String::as_str)
     }
 
+    /// How many words it has, without those signs.
+    pub(crate) fn len(&self) -> usize {
+        spoken(&self.0).count()
+    }
+
+    /// Its words and the signs among them.
+    pub(crate) fn all(&self) -> &[String] {
+        &self.0
+    }
+
     /// Its words, three in a row, where one of them says something.
     pub(crate) fn rows(&self) -> Vec<[&str; 3]> {
         let words: Vec<&str> = self.words().collect();

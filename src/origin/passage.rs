@@ -160,15 +160,25 @@ fn word(text: &str, token: &Token) -> Option<Word> {
         TokenKind::Number => {}
         TokenKind::Clitic | TokenKind::Punctuation | TokenKind::Symbol | TokenKind::Link => return None,
     }
-    let mut hasher = FxHasher::default();
-    for c in written.chars() {
-        if c.is_ascii() {
-            if c.is_ascii_alphanumeric() {
-                hasher.write_u8(c.to_ascii_lowercase() as u8);
-            }
-        } else if c.is_alphanumeric() {
-            c.to_lowercase().for_each(|c| hasher.write_u32(u32::from(c)));
-        }
+    Some(Word { hash: hash(written), span: token.span })
+}
+
+/// The hash of a word's letters and digits in lower case.
+fn hash(word: &str) -> u64 {
+    /// The longest plain word, in bytes, that is hashed as it stands.
+    const COMMON: usize = 16;
+    let of = |letters: &[u8]| {
+        let mut hasher = FxHasher::default();
+        hasher.write(letters);
+        hasher.finish()
+    };
+    if word.len() <= COMMON && word.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+        let mut plain = [0; COMMON];
+        let plain = &mut plain[..word.len()];
+        plain.copy_from_slice(word.as_bytes());
+        plain.make_ascii_lowercase();
+        return of(plain);
     }
-    Some(Word { hash: hasher.finish(), span: token.span })
+    let letters: String = word.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect();
+    of(letters.as_bytes())
 }

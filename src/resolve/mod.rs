@@ -37,6 +37,7 @@ use crate::{
     rules::RuleBook,
     text::{Document, Published},
 };
+pub use value::Valued;
 
 /// Which way a bare weekday or month leans where no tense decides.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -98,7 +99,13 @@ pub fn published(document: &Document<'_>, mentions: &[Mention]) -> Option<Publis
 /// ```
 #[must_use]
 pub fn values(document: &Document<'_>, mentions: &[Mention], anchor: &Anchor, book: &RuleBook) -> Vec<Value> {
-    value::valued(document, mentions, anchor, book).values
+    valued(document, mentions, anchor, book).values
+}
+
+/// The same with who says what in the article: what its claims are made with.
+#[must_use]
+pub fn valued(document: &Document<'_>, mentions: &[Mention], anchor: &Anchor, book: &RuleBook) -> Valued {
+    value::valued(document, mentions, anchor, book)
 }
 
 /// What claims are made for.
@@ -111,21 +118,18 @@ pub enum Purpose {
     Comparing,
 }
 
-/// The claims that readings make, in order of place; nothing is placed for an article of which nothing is claimed.
+/// The claims that readings make, in order of place.
 #[must_use]
 pub fn claims(
     document: &Document<'_>,
     mentions: &[Mention],
+    valued: &Valued,
     readings: &[Reading],
     anchor: &Anchor,
     book: &RuleBook,
     purpose: Purpose,
 ) -> Vec<Claim> {
-    if readings.is_empty() {
-        return Vec::new();
-    }
-    let valued = value::valued(document, mentions, anchor, book);
-    let mut claims = claim::claims(document, mentions, &valued, readings, anchor, book, purpose);
+    let mut claims = claim::claims(document, mentions, valued, readings, anchor, book, purpose);
     if purpose == Purpose::Comparing {
         context::surround(document, book, &mut claims);
     }

@@ -14,9 +14,9 @@ use jiff::civil::DateTime;
 
 /// What the mentions of an article come to.
 #[derive(Debug)]
-pub(super) struct Valued {
+pub struct Valued {
     /// The value of each mention, in the same order.
-    pub(super) values: Vec<Value>,
+    pub values: Vec<Value>,
     /// Who says what, looked for once: quotations ask for it, and claims.
     pub(super) attributions: Vec<Attribution>,
 }
