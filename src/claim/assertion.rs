@@ -3,7 +3,7 @@
 use super::{Event, Name, Stance, Value};
 use crate::text::{BlockKind, Document, Span};
 use rust_decimal::Decimal;
-use std::{cmp::Reverse, ops::Range, sync::Arc};
+use std::{cell::OnceCell, cmp::Reverse, ops::Range, sync::Arc};
 
 /// The place of a claim in its story's list of claims.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -233,6 +233,7 @@ impl Claim {
         if shared + 1 < SHARED_WORDS {
             return false;
         }
+        // Whether they are most of the longer's words; first asked of the fewest that it can have without its value's.
         let are_most = |longer: usize| {
             shared >= SHARED_WORDS && shared * 4 >= longer * 3
                 || shared >= longer && shared + 1 == SHARED_WORDS
@@ -276,6 +277,8 @@ impl Claim {
 /// The words of a value as shown.
 struct Words<'c> {
     display: &'c str,
+    /// The same in lower case, once a stem is held against its letters.
+    lower: OnceCell<String>,
     /// A bit for each byte that a word may start with, by its lowest five bits, in which case is not told.
     firsts: u32,
 }
@@ -291,7 +294,8 @@ impl<'c> Words<'c> {
             in_word = byte.is_ascii_alphanumeric();
         }
         // Letters beyond ASCII may be others in lower case.
-        Self { display, firsts: if display.is_ascii() { firsts } else { u32::MAX } }
+        let firsts = if display.is_ascii() { firsts } else { u32::MAX };
+        Self { display, lower: OnceCell::new(), firsts }
     }
 
     /// Whether a word may open with a stem, by its first byte.
@@ -303,7 +307,7 @@ impl<'c> Words<'c> {
     fn open_with(&self, stem: &str) -> bool {
         let opens =
             |lower: &str| lower.split(|c: char| !c.is_alphanumeric()).any(|word| word.starts_with(stem));
-        self.may_open_with(stem) && opens(&self.display.to_lowercase())
+        self.may_open_with(stem) && opens(self.lower.get_or_init(|| self.display.to_lowercase()))
     }
 }
 
