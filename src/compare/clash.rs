@@ -3,7 +3,7 @@
 //!
 //! What the values then say is for [`super::values`].
 
-use super::{Comparison, answer, words};
+use super::{Answer, Comparison, answer, words};
 use crate::{
     claim::{Certainty, Claim, ClaimId, Count, Grain, Stance, Unit, Value},
     rules::Compare,
@@ -65,8 +65,9 @@ impl Comparison<'_> {
     /// are of one thing, several sources must.
     pub(super) fn is_told_apart(&self, left: &[ClaimId], right: &[ClaimId]) -> bool {
         let tellers = |ids: &[ClaimId]| -> BTreeSet<usize> {
-            let answers = ids.iter().map(|id| answer(&self.claims[id.0]));
-            answers.filter_map(|answer| self.said.get(&answer)).flatten().copied().collect()
+            // Many claims of a position give one answer.
+            let answers: BTreeSet<Answer<'_>> = ids.iter().map(|id| answer(&self.claims[id.0])).collect();
+            answers.iter().filter_map(|answer| self.said.get(answer)).flatten().copied().collect()
         };
         let both = || tellers(left).intersection(&tellers(right)).count();
         if self.is_measured() {
