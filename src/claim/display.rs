@@ -167,6 +167,11 @@ fn plural(unit: &str) -> String {
     }
 }
 
+/// More decimals than this nobody wrote: they come of a division, as the inches of "5-foot-7" in feet.
+const MOST_DECIMALS: u32 = 12;
+/// How many digits of such a figure are shown.
+const DIGITS: u32 = 4;
+
 /// A figure with its thousands grouped.
 fn figure(n: Decimal) -> String {
     // Most figures are small and whole, and machine numbers are shown far quicker than decimals.
@@ -176,7 +181,8 @@ fn figure(n: Decimal) -> String {
     {
         return small.to_string();
     }
-    let plain = n.normalize().to_string();
+    let divided = (n.scale() > MOST_DECIMALS).then(|| n.round_sf(DIGITS)).flatten();
+    let plain = divided.unwrap_or(n).normalize().to_string();
     let (sign, rest) = plain.strip_prefix('-').map_or(("", plain.as_str()), |rest| ("-", rest));
     let (whole, fraction) =
         rest.split_once('.').map_or((rest, None), |(whole, fraction)| (whole, Some(fraction)));
@@ -205,6 +211,10 @@ mod tests {
             (Count::exactly(26_000.into()), "26,000"),
             (Count::exactly(1000.into()), "1,000"),
             (Count::of(Bound::Exactly(2000.into()), Unit::Measure("foot")), "2,000 feet"),
+            (
+                Count::of(Bound::Exactly(Decimal::from(67) / Decimal::from(12)), Unit::Measure("foot")),
+                "5.583 feet",
+            ),
             (Count::of(Bound::Exactly(Decimal::new(64, 1)), Unit::Measure("magnitude")), "magnitude 6.4"),
             (Count::of(Bound::Exactly(Decimal::new(59, 1)), Unit::Percent), "5.9%"),
             (Count::of(Bound::Between { low: 6.into(), high: 8.into() }, Unit::None), "6 to 8"),
