@@ -13,6 +13,7 @@
 //! What a bound makes of a figure is [`apply`]; which figure it is belongs to [`super::figure`].
 
 use super::{
+    currency,
     number::cardinal_word,
     phrase::{
         Read, any_phrase, ask, dash, first, glued_dash, is_break, is_glued, mark, no, one_of, phrase, word,
@@ -391,24 +392,39 @@ fn worded_tail(tokens: Tokens<'_>) -> Read<'_, Limit> {
     let free = match limit {
         About => rest != tokens.skip(1) || is_glued(&tokens),
         Odd => !is_break(&rest) || is_glued(&tokens),
-        // "$5m plus costs" is a sum and something more, "50 plus guests" fifty or more.
+        // "$5m plus costs" is a sum and something more, "50 plus guests" fifty or more, "a $5m plus deal" one of five or more.
         AtLeast if tokens.first_is("plus") => {
+            let is_sum = sum_ending(&tokens).is_some_and(|start| {
+                !tokens.behind(start + 1).is_some_and(|article| tokens.spells(article, "a"))
+            });
             is_break(&rest)
-                || !is_money(&tokens) && !starts_number(&rest) && !rest.first_in(WordClass::DETERMINER)
+                || !is_sum
+                    && !starts_number(&rest)
+                    && !rest.first_in(WordClass::DETERMINER)
+                    && !rest.first_kind(TokenKind::Symbol)
         }
         AtLeast | AtMost | MoreThan | LessThan | JustOver | JustUnder | Exactly => is_break(&rest),
     };
     if free { Ok((rest, limit)) } else { no() }
 }
 
-/// Whether a sum of money ends here: "$5 million", "€20m".
-fn is_money(tokens: &Tokens<'_>) -> bool {
-    let is_sign = |back| {
-        tokens.behind(back).is_some_and(|sign| {
-            sign.kind == TokenKind::Symbol && tokens.text_of(sign).starts_with(['$', '£', '€', '¥', '₹'])
+/// How many tokens back a sum of money begins that ends here: "$5 million", "€20m", "5m euros".
+fn sum_ending(tokens: &Tokens<'_>) -> Option<usize> {
+    /// A figure, a scale in letters or words, and the sign.
+    const REACH: usize = 4;
+    let is_figure = |back: &usize| {
+        tokens.behind(*back).is_some_and(|part| {
+            part.kind == TokenKind::Number
+                || part.is(WordClass::CARDINAL)
+                || part.glued && part.kind == TokenKind::Word
         })
     };
-    (2..=4).any(is_sign)
+    if tokens.behind(1).is_some_and(|name| name.kind == TokenKind::Word && name.is(WordClass::CURRENCY)) {
+        return Some(1 + (2..=REACH).take_while(is_figure).count());
+    }
+    let sign = 1 + (1..=REACH).take_while(is_figure).count();
+    let is_sign = tokens.behind(sign).is_some_and(|token| currency::sign(tokens.text_of(token)).is_some());
+    (is_sign && sign > 1).then_some(sign)
 }
 
 /// "20+", but not in a sum.

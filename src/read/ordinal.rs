@@ -1,7 +1,7 @@
 //! Ordinals.
 //!
 //! ```text
-//! ordinal  = digits ("st" | "nd" | "rd" | "th")       glued
+//! ordinal  = digits ("st" | "nd" | "rd" | "th")       glued, and as it is said: not "14st"
 //!          | cardinal? "-"? ordinal-word              "third" "twenty-first" "two hundredth"
 //!          | joined                                   "thirtyfirst"
 //! ```

@@ -1,13 +1,14 @@
 //! Quantities: the unit of measure behind a figure, and magnitudes before one.
 //!
 //! ```text
-//! unit      = "-"? (raised | metric | nautical | light | degrees | plain) rate? | bracket plain bracket
+//! unit      = "-"? (raised | metric | nautical | light | degrees | plain) rate? | bracket plain bracket | "st" | "bar"
 //! raised    = ("square" | "sq" | "cubic" | "cu") "."? length          plain length ("squared" | "²")
 //! degrees   = ("degrees" | "°") ("Celsius" | "C" | "Fahrenheit" | "F")?
 //! rate      = ("per" | "an" | "a" | "/") ("hour" | "h" | "second" | "s")  of a length: a speed
 //! magnitude = "magnitude" ("of" | "-")? figure | figure "-"? "magnitude" | figure "on" "the" "Richter" "scale"
 //! part      = ("and" | ",")? figure smaller-unit                       "7 feet 10 inches"
-//!           | figure end, behind "foot" and "stone"                    "six foot four"
+//!           | "-" figure "-" smaller-unit                              "5-foot-6-inch"
+//!           | "-"? figure end, behind "foot" and "stone"               "six foot four", "5-foot-11"
 //!           | figure "'" figure """, behind degrees                    minutes and seconds of an angle
 //! height    = figure "'" figure """                                    5'7", all glued
 //! ```
@@ -204,10 +205,17 @@ fn word_too(tokens: Tokens<'_>) -> Read<'_, Unit> {
     {
         return Ok((tokens.skip(1), unit::BIT));
     }
-    // "21st" comes behind the twentieth.
-    let is_ordinal = figure(1).ends_with('1') && !figure(1).ends_with("11");
-    if tokens.first_is("st") && is_glued(&tokens) && !is_ordinal {
-        return Ok((tokens.skip(1), unit::STONE));
+    if tokens.first_is("st") && is_glued(&tokens) {
+        // "21st" comes behind the twentieth, unless pounds go with it.
+        let is_ordinal = figure(1).ends_with('1') && !figure(1).ends_with("11");
+        let has_pounds =
+            tokens.skip(1).first_kind(TokenKind::Number) && tokens.skip(2).first_among(&["lb", "lbs"]);
+        let is_digits = figure(1).bytes().all(|digit| digit.is_ascii_digit());
+        return if is_digits && (!is_ordinal || has_pounds) {
+            Ok((tokens.skip(1), unit::STONE))
+        } else {
+            no()
+        };
     }
     let (rest, ()) = word("bar")(tokens)?;
     let is_pressure = figure(1).contains('.') || rest.first_is("of") && rest.skip(1).first_is("pressure");

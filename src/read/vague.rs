@@ -1,7 +1,7 @@
 //! Vague amounts: "dozens", "several hundred", "tens of thousands", "a few".
 //!
 //! ```text
-//! vague    = "a"? opener scale? | "couple" "of" scale | plural ("of" plural)?
+//! vague    = "a"? opener scale? | "a"? "couple" "of" scale | plural ("of" plural)?
 //! opener   = "couple" ("of")? | "few" | "handful" | "several"
 //! plural   = "dozens" | "scores" | "hundreds" | "thousands" | ...
 //! ```
@@ -10,7 +10,7 @@
 
 use super::{
     number::{scale_words, times},
-    phrase::{Read, ask, is_break, no, word},
+    phrase::{Read, ask, glued_dash, is_break, no, word},
 };
 use crate::{
     claim::Bound,
@@ -34,6 +34,9 @@ pub(super) fn vague<'a>(tokens: Tokens<'a>, policy: &FigurePolicy) -> Read<'a, B
     // "a couple of hundred" is a couple hundred.
     let of_scale = word("of")(rest).ok().map(|(scale, ())| scale).filter(|_| matches!(kind, Kind::Couple));
     let found = of_scale.map_or_else(no, factor).or_else(|_| factor(rest));
+    // "a couple of million-pound homes" are two homes.
+    let found =
+        found.and_then(|(rest, factor)| if glued_dash(rest).is_ok() { no() } else { Ok((rest, factor)) });
     let (rest, factor) = found.unwrap_or((rest, None));
     let scaled = factor.is_some();
     let fits = match kind {

@@ -33,7 +33,8 @@ static EMBEDDED: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/rules");
 /// Folders inside a given folder beyond this depth are not looked at.
 const DEEPEST: usize = 6;
 
-/// How many rule files are worked on together: what is parsed of them is kept until they are compiled.
+/// How many rule files are worked on together. The trees of their patterns, some 30 kB a file, are kept until all are compiled, and
+/// fewer files would leave threads waiting for one another.
 const AT_ONCE: usize = 256;
 
 /// What messages call a pattern that stands in no file.

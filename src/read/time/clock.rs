@@ -237,7 +237,7 @@ fn with_colon(start: Tokens<'_>) -> Out<'_, Clock> {
         not(alt((any(&["left", "remaining"]), preceded(word("to"), any(&["play", "go"]))))).parse(i)?;
     let (i, half) = opt(half).parse(i)?;
     // "won in 2:06:14" is how long it took.
-    if second.is_some() && half.is_none() && super::compact::is_timed(start) {
+    if second.is_some() && half.is_none() && super::compact::is_timed(start, i) {
         return no();
     }
     let (i, _) = opt(alt((word("hours"), word("hrs")))).parse(i)?;
@@ -287,14 +287,13 @@ fn may_be_short(start: Tokens<'_>, rest: Tokens<'_>) -> bool {
     let behind_day = start
         .behind(1)
         .is_some_and(|day| day.is(WordClass::DAY_NAME | WordClass::WEEKDAY | WordClass::DAY_PART));
-    let closes_range = start
-        .behind(2)
-        .is_some_and(|half| half.glued && matches!(start.text_of(half), "a" | "p" | "A" | "P"));
-    behind_is(&start, 1, &["at", "until", "till", "around", "about", "@"])
-        || behind_day
-        || closes_range
-        || short_halves(start)
-        || super::basics::alone(start, rest)
+    let closes_range =
+        start.behind(2).is_some_and(|half| half.glued && matches!(start.text_of(half), "a" | "A"));
+    let is_price = rest.first_among(&["each", "a", "an", "per"]);
+    let opens_range =
+        short_halves(start) && rest.behind(1).is_some_and(|half| matches!(rest.text_of(half), "a" | "A"));
+    let is_led = behind_is(&start, 1, &["at", "until", "till", "around", "about", "@"]) && !is_price;
+    is_led || behind_day || closes_range || opens_range || super::basics::alone(start, rest)
 }
 
 /// "8", "8.10", "1140"
@@ -376,7 +375,9 @@ fn military(i: Tokens<'_>) -> Out<'_, Clock> {
     let glued_h = rest.behind(1).is_some_and(|last| last.glued && rest.spells(last, "h"));
     let only = (i.behind(2).is_none() && rest.is_empty() || nought && closes) && led_by_at(i) || glued_h;
     let day = if rest.first_is("on") { rest.skip(1) } else { rest };
-    let of_day = nought && day.first_in(WordClass::DAY_NAME | WordClass::WEEKDAY);
+    // "the code 0400 on Sunday" is none.
+    let may_be_of_day = day == rest || led_by_at(i) || i.behind(1).is_none();
+    let of_day = nought && may_be_of_day && day.first_in(WordClass::DAY_NAME | WordClass::WEEKDAY);
     if zone::zone(rest).is_err() && !only && !of_day { no() } else { Ok((rest, clock)) }
 }
 
@@ -384,8 +385,12 @@ fn military(i: Tokens<'_>) -> Out<'_, Clock> {
 fn dotted(i: Tokens<'_>) -> Out<'_, Clock> {
     let (rest, (hour, minute)) = hour_minute(i)?;
     let is_dotted = i.first().is_some_and(|figures| i.text_of(figures).contains('.'));
-    zone::zone(rest)?;
-    clock_of(hour, minute, None, None).filter(|_| is_dotted).map_or_else(no, |clock| Ok((rest, clock)))
+    let (end, _) = zone::zone(rest)?;
+    // "It rose 9.41 Pacific" has the name of a place.
+    let names_zone = end.index() > rest.index() + 1 || !rest.first_among(zone::REGIONS);
+    clock_of(hour, minute, None, None)
+        .filter(|_| is_dotted && names_zone)
+        .map_or_else(no, |clock| Ok((rest, clock)))
 }
 
 /// "at 12 15", "around 12 15": two figures, where nothing follows that they could count.

@@ -8,10 +8,10 @@
 //! ```
 
 use super::basics::{Out, behind_is, figure, glued, no, number};
-use super::dates;
+use super::{dates, zone};
 use crate::{
     claim::{Amount, Length, TimeUnit},
-    text::{Shapes, TokenKind, Tokens},
+    text::{Shapes, TokenKind, Tokens, WordClass},
 };
 use nom::{Parser, combinator::not, sequence::preceded};
 use rust_decimal::Decimal;
@@ -63,17 +63,17 @@ pub(super) fn is_led(i: Tokens<'_>, back: usize) -> bool {
     behind_is(&i, back, LEADS)
 }
 
-/// Whether what is written like a time of day is how long something took: "in 2:06:14", "a time of 2:06:14".
-pub(super) fn is_timed(i: Tokens<'_>) -> bool {
-    is_led(i, 1) || behind_is(&i, 1, &["of", "clocked", "clocking", "ran"])
+/// Whether what is written like a time of day is how long something took: "in 2:06:14", "a time of 2:06:14", but "an origin time
+/// of 04:46:10 UTC" has a zone behind it.
+pub(super) fn is_timed(i: Tokens<'_>, rest: Tokens<'_>) -> bool {
+    let is_result = behind_is(&i, 1, &["of"]) && behind_is(&i, 2, &["time", "best", "record", "mark"]);
+    let is_led = is_result || behind_is(&i, 1, &["in", "clocked", "clocking", "ran"]);
+    is_led && zone::zone(rest).is_err() && !rest.first_in(WordClass::TIME_UNIT)
 }
 
 /// "in 2:06:14", "a time of 1:43.21": hours, minutes and seconds, or minutes and seconds with parts of one.
-fn timed(i: Tokens<'_>) -> Out<'_, Length> {
-    if !is_timed(i) {
-        return no();
-    }
-    let (i, first) = figure(0, 99, 2)(i)?;
+fn timed(start: Tokens<'_>) -> Out<'_, Length> {
+    let (i, first) = figure(0, 99, 2)(start)?;
     let (i, ()) = glued(":")(i)?;
     let sixtieths = |i| {
         let (rest, value) = number(i)?;
@@ -91,8 +91,14 @@ fn timed(i: Tokens<'_>) -> Out<'_, Length> {
         Err(_) if !second.is_integer() => (i, vec![(first, TimeUnit::Minute), (second, TimeUnit::Second)]),
         Ok(_) | Err(_) => return no(),
     };
-    let parts = parts.into_iter().filter(|(amount, _)| !amount.is_zero());
-    Ok((rest, Length { parts: parts.map(|(amount, unit)| (Amount::Exactly(amount), unit)).collect() }))
+    let parts: Vec<_> = parts.into_iter().filter(|(amount, _)| !amount.is_zero()).collect();
+    if parts.is_empty() || !is_timed(start, rest) {
+        return no();
+    }
+    Ok((
+        rest,
+        Length { parts: parts.into_iter().map(|(amount, unit)| (Amount::Exactly(amount), unit)).collect() },
+    ))
 }
 
 type Parts = Vec<(Amount, TimeUnit)>;

@@ -9,7 +9,7 @@
 //! long     = "weeklong" … | unit "-" "long"                            one of the unit: "the day-long siege"
 //! ```
 
-use super::super::phrase::starts_with;
+use super::super::{currency, phrase::starts_with};
 use super::basics::{
     Out, amount, and_fraction, any, behind_is, comma, dash, figure, glued, joint, listed, needs, no, phrase,
     word,
@@ -49,20 +49,25 @@ pub(super) fn bound(i: Tokens<'_>) -> Out<'_, TimeMod> {
     no()
 }
 
-/// Whether "over" says across what time something goes on: "nine hours over two days", "$5m over ten years"; "waited over two
-/// hours" and "for over two hours" bound the length.
+/// Whether "over" says across what time a length, a sum or a share is spread: "nine hours over two days", "$5m over ten years".
+/// Elsewhere it bounds the length, whoever waits: "three men waited over two hours".
 fn is_across(i: Tokens<'_>) -> bool {
-    /// How far back the figure that is spread may stand.
-    const REACH: usize = 4;
+    /// How far back the unit of what is spread may stand: "11 hours of debate over".
+    const REACH: usize = 3;
+    let is_spread = |back| {
+        let Some(unit) = i.behind(back) else { return false };
+        let figure = |n: usize| {
+            i.behind(n).is_some_and(|one| one.kind == TokenKind::Number || one.is(WordClass::CARDINAL))
+        };
+        unit.is(WordClass::TIME_UNIT | WordClass::CURRENCY) && figure(back + 1)
+            || unit.kind == TokenKind::Symbol && i.text_of(unit) == "%"
+            || unit.kind == TokenKind::Number
+                && i.behind(back + 1).is_some_and(|sign| currency::sign(i.text_of(sign)).is_some())
+    };
     let is_led = i.behind(1).is_some_and(|before| {
         before.is(WordClass::VERB | WordClass::PREPOSITION | WordClass::FUNCTION | WordClass::DETERMINER)
-            || before.kind != TokenKind::Word
     });
-    !is_led
-        && (2..=REACH).any(|back| {
-            i.behind(back)
-                .is_some_and(|figure| figure.kind == TokenKind::Number || figure.is(WordClass::CARDINAL))
-        })
+    !is_led && (1..=REACH).any(is_spread)
 }
 
 /// A unit, one or several.

@@ -72,8 +72,8 @@ pub(super) fn iso_month(start: Tokens<'_>) -> Out<'_, Calendar> {
     let two_digits = i.nth(2).is_some_and(|token| token.span.len() == 2);
     let (i, (year, month)) = alt((front, back)).parse(i)?;
     // "the 2009-10 season": two years in a row, unless nothing else is said.
-    let dashed = start.nth(1).is_some_and(|mark| start.text_of(mark) == "-");
-    let in_a_row = dashed && i64::from(month) == i64::from(year % 100) + 1;
+    let leads = start.first().is_some_and(|year| year.span.len() == 4);
+    let in_a_row = leads && i64::from(month) == i64::from(year % 100) + 1;
     if figures_touch_behind(i) || !two_digits && year < 1900 || in_a_row && !super::basics::alone(start, i) {
         return no();
     }

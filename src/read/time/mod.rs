@@ -124,7 +124,9 @@ fn expression(i: Tokens<'_>) -> Out<'_, TimeExpression> {
     } else {
         longest!(i; |i| placed(i, &opening), length, reference, year)?
     };
-    found.edge = found.edge.or_else(|| edges::before(i));
+    // "will run the marathon in 2:06:14" tells how long, and not from when on.
+    let is_timed = matches!(found.said, TimeSaid::Length(_)) && i.skip(1).first_is(":");
+    found.edge = found.edge.or_else(|| if is_timed { None } else { edges::before(i) });
     let (rest, behind) = if matches!(found.said, TimeSaid::Point(_)) {
         opt(|rest| edges::behind(rest, found.edge.is_some())).parse(rest)?
     } else {

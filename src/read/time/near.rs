@@ -88,7 +88,7 @@ fn is_other(token: Option<&Token>, classes: WordClass) -> bool {
         word.kind == TokenKind::Word
             && !word.glued
             && !word.is(classes)
-            // "twelve ou three"
+            // "twelve oh three"; a token has no text here, and few words begin so.
             && word.initial != b'o'
     })
 }

@@ -4,11 +4,12 @@
 //! days     = month day to day [year] | day to day ["of"] month [year]        "Jan. 23-24", "9 to 12 of June"
 //! clocks   = hour to clock [day] | day ["from" | "between"] hour to clock    "5 to 6pm", "Friday 8-9am"
 //! points   = ("from" | "between")? point to point                            read up to the first point's end
+//! years    = year (dash | "/") two figures                                   "2014-18", "1998/99", read up to the first year
 //! weekdays = weekday ("and" | to) weekday week                               "Friday and Saturday last week"
 //! ```
 //!
 //! A range whose ends share words is one mention. Where each end stands for itself the range is said by its first
-//! end, and the second is a mention of its own.
+//! end, and the second, where it is more than two figures of a year, is a mention of its own.
 
 use super::basics::{
     COUNTED, Out, any, behind_is, comma, dash, figure, figures, needs, no, opens, ordinal, phrase, word,
@@ -385,10 +386,10 @@ pub(super) fn short_year(i: Tokens<'_>) -> Out<'_, Point> {
             if len == 2
                 && joined
                 && !goes_on
-                && (tens > 12 && !is_slash || tens == from % 100 + 1)
-                && tens > from % 100 =>
+                && (tens > 12 && !is_slash && tens > from % 100 || tens == (from + 1) % 100) =>
         {
-            let year = YearSaid::Absolute(from - from % 100 + tens);
+            let century = if tens == 0 { from + 1 } else { from - from % 100 };
+            let year = YearSaid::Absolute(century + tens);
             Ok((rest, Point::Calendar(Calendar { year, ..dates::BLANK })))
         }
         Ok(_) | Err(_) => no(),

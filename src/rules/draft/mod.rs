@@ -11,7 +11,7 @@ use super::{
     Rule,
     fault::{Fault, meant},
     file::{ClaimTable, RuleFile},
-    pattern::{Tree, Vocabulary, pattern as parsed},
+    pattern::{self as language, Tree, Vocabulary},
 };
 use crate::text::BlockKind;
 use claim::{Trigger, claim};
@@ -46,7 +46,7 @@ impl<'f> Parsed<'f> {
         let trees = file
             .claim
             .iter()
-            .map(|table| patterns(table).map(|source| parsed(source.get_ref())).collect())
+            .map(|table| patterns(table).map(|source| language::pattern(source.get_ref())).collect())
             .collect();
         Self { file, trees }
     }

@@ -7,7 +7,6 @@ mod contradiction;
 mod first;
 mod inventory;
 mod need;
-mod outlook;
 mod parse;
 mod program;
 mod shape;
@@ -28,6 +27,7 @@ pub use syntax::SlotKind;
 pub(super) use syntax::Tree;
 pub(super) use vocabulary::{Vocabulary, is_figure};
 
+use super::class::Classes;
 use std::sync::OnceLock;
 
 /// One way to say a claim, compiled.
@@ -41,4 +41,22 @@ pub struct Pattern {
     pub(crate) anchors: Vec<Anchor>,
     sieve: OnceLock<Box<[Sieve]>>,
     first: OnceLock<First>,
+}
+
+impl Pattern {
+    /// What every match holds, for sentences that hold one of its anchors. It is worked out anew each time, and kept with the
+    /// pattern's number; `classes` are those that it was compiled with.
+    pub(crate) fn needs(&self, classes: &Classes) -> Needs {
+        need::needs(&self.program, &self.anchors, classes)
+    }
+
+    /// Each of its steps as far as bits can tell, worked out when a sentence first has what every match holds.
+    pub(crate) fn sieve(&self, classes: &Classes) -> &[Sieve] {
+        self.sieve.get_or_init(|| sieve::sieve(&self.program, classes))
+    }
+
+    /// What the first token of a match can be, for sentences too long for more to be known.
+    pub(crate) fn first(&self, classes: &Classes) -> &First {
+        self.first.get_or_init(|| First::of(&self.program, classes))
+    }
 }

@@ -82,8 +82,9 @@ pub(super) fn needs(program: &Program, anchors: &[Anchor], classes: &Classes) ->
         marks.sort_unstable();
         marks.dedup();
         if !called_by.iter().all(|mark| marks.contains(mark)) {
-            // A need names some sixty words, kinds and classes at most, or else it would not be asked for.
-            all.push(Mark::try_from(marks.len()).unwrap_or(Mark::MAX));
+            let many = Mark::try_from(marks.len())
+                .expect("a need names few words, kinds and classes, or it would not be asked for");
+            all.push(many);
             all.append(&mut marks);
         }
         marks.clear();
