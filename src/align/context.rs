@@ -8,7 +8,7 @@ use super::{
     linkage::{Figures, Shared},
 };
 use crate::{
-    claim::{Claim, ClaimId, Value, is_any, shared_stems, telling_digits, wants_a_copy},
+    claim::{Claim, ClaimId, Value, in_both, is_any, telling_digits, wants_a_copy},
     text::BlockKind,
 };
 use rustc_hash::FxHashMap;
@@ -282,7 +282,7 @@ fn digits(claim: &Claim) -> usize {
 /// Whether a word next to one value stands next to the other too: without it two figures of one sentence pattern are
 /// of two things.
 fn neighbours_meet(a: &Claim, b: &Claim) -> bool {
-    shared_stems(&a.near, &b.near).next().is_some()
+    in_both(&a.near, &b.near).next().is_some()
 }
 
 /// Whether a name next to one value stands nowhere in the sentence of the other.

@@ -4,7 +4,7 @@
 
 use super::whereabouts::Whereabouts;
 use crate::{
-    claim::{Claim, ClaimId, Event, Grain, Name, Time, Unit, Value, shared_stems},
+    claim::{Claim, ClaimId, Event, Grain, Name, Time, Unit, Value, in_both},
     rules::Compare,
     text::BlockKind,
 };
@@ -226,7 +226,7 @@ fn speaks_for(one: &Claim, other: &Claim, sought: Sought, whereabouts: &Whereabo
         return None;
     }
     score += u32::from(sought == Sought::Other && kinds && !a.kind.is_empty() && !b.kind.is_empty());
-    let stems = shared_stems(&one.context, &other.context);
+    let stems = in_both(&one.context, &other.context);
     score += u32::from(sought == Sought::Other && stems.take(SHARED_STEMS).count() == SHARED_STEMS);
     Some(score)
 }

@@ -3,7 +3,7 @@
 //! Quotations find each other by content words that stand in a row, so none is held against all others.
 
 use crate::{
-    claim::{Claim, ClaimId, Value, Versions, Wording, may_be_of_one},
+    claim::{Claim, ClaimId, Value, Versions, Wording, in_both, may_be_of_one},
     text::BlockKind,
 };
 use rustc_hash::FxHashMap;
@@ -173,7 +173,7 @@ fn links(quoted: &[Quoted], claims: &[&Claim]) -> Vec<Link> {
             let one_speaker =
                 || a.sources.is_disjoint(&b.sources) && pairs(a, b, claims).any(|(x, y)| x.shares_speaker(y));
             // Most that meet share little else, whatever its order.
-            let shared = shared(ends.map(|end| &numbered[end]));
+            let shared = in_both(&numbered[ends[0]], &numbered[ends[1]]).count();
             if !may_be_of_one(shared, a.wording.len().min(b.wording.len())) && !one_speaker() {
                 return None;
             }
@@ -202,17 +202,6 @@ fn numbered(quoted: &[Quoted]) -> Vec<Vec<usize>> {
         all.push(words);
     }
     all
-}
-
-/// How many words two sorted lists share.
-fn shared([one, other]: [&Vec<usize>; 2]) -> usize {
-    let mut rest = other.iter().peekable();
-    one.iter()
-        .filter(|word| {
-            while rest.next_if(|next| next < word).is_some() {}
-            rest.next_if(|next| next == word).is_some()
-        })
-        .count()
 }
 
 /// Whether two sources quote the words and not two people, or, where the words leave no doubt, one source under a picture or

@@ -224,7 +224,7 @@ impl Claim {
             return false;
         }
         // Most sentences have too few words in common before those of the values are looked for.
-        let in_both: Vec<&str> = shared_stems(a, b).collect();
+        let in_both: Vec<&str> = in_both(a, b).map(|stem| &**stem).collect();
         if in_both.len() + 1 < SHARED_WORDS {
             return false;
         }
@@ -315,12 +315,12 @@ const fn first_bit(byte: u8) -> u32 {
     1 << (byte & 31)
 }
 
-/// The stems that two sorted lists share.
-pub(crate) fn shared_stems<'c>(one: &'c [Arc<str>], other: &[Arc<str>]) -> impl Iterator<Item = &'c str> {
+/// What two sorted lists share; what one holds twice the other must hold twice.
+pub(crate) fn in_both<'c, T: Ord>(one: &'c [T], other: &[T]) -> impl Iterator<Item = &'c T> {
     let mut rest = other.iter().peekable();
-    one.iter().map(|stem| &**stem).filter(move |stem| {
-        while rest.next_if(|next| &***next < *stem).is_some() {}
-        rest.peek().is_some_and(|next| &***next == *stem)
+    one.iter().filter(move |item| {
+        while rest.next_if(|next| next < item).is_some() {}
+        rest.next_if(|next| next == item).is_some()
     })
 }
 

@@ -23,7 +23,7 @@ mod versions;
 mod wording;
 
 pub use article::Article;
-pub(crate) use assertion::{COPIED, shared_stems};
+pub(crate) use assertion::{COPIED, in_both};
 pub use assertion::{Claim, ClaimId, SPELLING, Share, is_any, wants_a_copy};
 pub(crate) use count::comparable;
 pub use count::{Bound, Count, Unit, telling_digits};

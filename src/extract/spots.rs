@@ -4,7 +4,7 @@
 //! holds.
 
 use crate::{
-    rules::{Classes, First, trace},
+    rules::{Classes, First},
     text::{Token, WordClass, WordId},
 };
 
@@ -54,7 +54,7 @@ impl Block {
     /// Notes a token, whose bit is given, and what the sentence says of it.
     #[inline]
     fn add(&mut self, here: u64, token: &Token, spot: Spot, classes: &Classes) {
-        let trace = trace(token.word);
+        let trace = token.word.trace();
         let opened = classes.opened_by(token.word);
         each(token.class.bits(), |class| self.classes[class] |= here);
         each(spot.kinds.into(), |kind| self.kinds[kind] |= here);

@@ -211,11 +211,8 @@ fn word_too(tokens: Tokens<'_>) -> Read<'_, Unit> {
         let has_pounds =
             tokens.skip(1).first_kind(TokenKind::Number) && tokens.skip(2).first_among(&["lb", "lbs"]);
         let is_digits = figure(1).bytes().all(|digit| digit.is_ascii_digit());
-        return if is_digits && (!is_ordinal || has_pounds) {
-            Ok((tokens.skip(1), unit::STONE))
-        } else {
-            no()
-        };
+        let stone = unit::unit("stone", "stone").filter(|_| is_digits && (!is_ordinal || has_pounds));
+        return stone.map_or_else(no, |found| Ok((tokens.skip(1), found)));
     }
     let (rest, ()) = word("bar")(tokens)?;
     let is_pressure = figure(1).contains('.') || rest.first_is("of") && rest.skip(1).first_is("pressure");

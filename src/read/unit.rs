@@ -274,8 +274,6 @@ pub(super) fn unit(written: &str, lower: &str) -> Option<Unit> {
 
 /// Units in the singular that are other words more often: read behind a hyphen, or where the figure tells.
 pub(super) const BIT: Unit = of("bit", Kind::Data, Per(8, 0));
-/// Fourteen pounds.
-pub(super) const STONE: Unit = of("stone", Kind::Mass, Times(635_029_318, 8));
 /// A bar of pressure.
 pub(super) const BAR: Unit = of("bar", Kind::Pressure, Times(100_000, 0));
 

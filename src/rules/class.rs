@@ -49,15 +49,10 @@ impl Opened {
     #[inline]
     fn before(&self, next: Option<&Token>) -> &[Entry] {
         match next {
-            Some(next) if self.seconds & trace(next.word) != 0 => &self.entries,
+            Some(next) if self.seconds & next.word.trace() != 0 => &self.entries,
             Some(_) | None => self.alone(),
         }
     }
-}
-
-/// One bit, the same for one word in 64.
-const fn trace(word: WordId) -> u64 {
-    1 << (word.0 % 64)
 }
 
 /// A named list of words and phrases.
@@ -118,7 +113,7 @@ impl Classes {
         let of_class = &mut self.list[class.0 as usize];
         of_class.lengths |= 1 << words.len().min(LONGEST_ENTRY + 1);
         let Opened { entries, seconds } = of_class.entries.entry(*first).or_default();
-        *seconds |= rest.first().map_or(0, |second| trace(*second));
+        *seconds |= rest.first().map_or(0, |second| second.trace());
         if entries.iter().any(|entry| *entry.rest == *rest) {
             return;
         }

@@ -33,8 +33,8 @@ static EMBEDDED: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/rules");
 /// Folders inside a given folder beyond this depth are not looked at.
 const DEEPEST: usize = 6;
 
-/// How many rule files are worked on together. The trees of their patterns, some 30 kB a file, are kept until all are compiled, and
-/// fewer files would leave threads waiting for one another.
+/// How many rule files are worked on together: the trees of their patterns are kept until all of them are compiled, and with fewer
+/// files threads would wait for one another more often.
 const AT_ONCE: usize = 256;
 
 /// What messages call a pattern that stands in no file.
@@ -259,10 +259,10 @@ fn word_lists(lists: &[Sheet], lexicon: &mut Lexicon, errors: &mut Vec<Error>) -
     }
     let mut classes = Classes::default();
     let mut includes = Vec::new();
-    let parsed: Vec<Option<Result<WordList, Error>>> =
-        lists.par_iter().map(|sheet| (!is_irregular(sheet)).then(|| sheet.parse())).collect();
-    for (number, (sheet, parsed)) in lists.iter().zip(parsed).enumerate() {
-        let Some(parsed) = parsed else { continue };
+    let regular: Vec<(usize, &Sheet)> =
+        lists.iter().enumerate().filter(|(_, sheet)| !is_irregular(sheet)).collect();
+    let parsed: Vec<Result<WordList, Error>> = regular.par_iter().map(|(_, sheet)| sheet.parse()).collect();
+    for ((number, sheet), parsed) in regular.into_iter().zip(parsed) {
         let name = sheet.place.trim_start_matches("lexicon/").trim_end_matches(".toml");
         let entered = parsed.and_then(|list| {
             list.enter(name, number, lexicon, &mut classes, &irregular, &mut includes)

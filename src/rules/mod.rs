@@ -29,7 +29,7 @@ pub use comparison::{Compare, Copied, Key, Later, LowerBounds};
 pub use gazetteer::{Gazetteer, Known, KnownName, Place, PlaceId, PlaceLevel};
 pub use lexicon::Lexicon;
 pub(crate) use pattern::{
-    Filter, First, Inventory, MOST_PROPER, MOST_WORDS, Program, Sieve, Sift, SlotStep, Step, bit, trace,
+    Filter, First, Inventory, MOST_PROPER, MOST_WORDS, Program, Sieve, Sift, SlotStep, Step, bit,
 };
 pub use pattern::{Pattern, SlotKind};
 pub use policy::FigurePolicy;

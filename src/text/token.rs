@@ -42,6 +42,12 @@ pub struct WordId(pub u32);
 impl WordId {
     /// A word that no grammar or rule names.
     pub const UNKNOWN: Self = Self(0);
+
+    /// One bit, the same for one word in 64; none of an unknown one.
+    #[inline]
+    pub(crate) const fn trace(self) -> u64 {
+        if self.0 == Self::UNKNOWN.0 { 0 } else { 1 << (self.0 % 64) }
+    }
 }
 
 bitflags! {

@@ -27,12 +27,6 @@ pub(crate) struct First {
     pub person: bool,
 }
 
-/// The trace of a word: one bit, the same for one word in 64.
-#[inline]
-pub(crate) const fn trace(word: WordId) -> u64 {
-    if word.0 == WordId::UNKNOWN.0 { 0 } else { 1 << (word.0 % 64) }
-}
-
 /// The bit of a kind of mention in [`First::kinds`].
 pub(crate) const fn bit(kind: MentionKind) -> u32 {
     1 << kind as u32
@@ -63,7 +57,7 @@ impl First {
         }
         first.words.sort_unstable();
         first.words.dedup();
-        first.traces = first.words.iter().fold(0, |traces, word| traces | trace(*word));
+        first.traces = first.words.iter().fold(0, |traces, word| traces | word.trace());
         first
     }
 

@@ -16,7 +16,7 @@ mod vocabulary;
 
 pub(crate) use anchor::Anchor;
 pub(super) use compile::compile;
-pub(crate) use first::{First, bit, trace};
+pub(crate) use first::{First, bit};
 pub(crate) use inventory::Inventory;
 pub(crate) use need::Needs;
 pub(super) use parse::pattern;

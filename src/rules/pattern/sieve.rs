@@ -5,7 +5,7 @@
 
 use super::{
     super::class::{ClassId, Classes},
-    first::{First, trace},
+    first::First,
     program::{Filter, Program, Step},
     syntax::SlotKind,
 };
@@ -87,8 +87,8 @@ pub(super) fn sieve(program: &Program, classes: &Classes) -> Box<[Sieve]> {
 
 fn of_step(step: &Step, program: &Program, classes: &Classes) -> Sift {
     match step {
-        Step::Word(word) => Sift::Word(only_bit(trace(*word))),
-        Step::Words(words) => Sift::Words(words.iter().fold(0, |all, word| all | trace(*word))),
+        Step::Word(word) => Sift::Word(only_bit(word.trace())),
+        Step::Words(words) => Sift::Words(words.iter().fold(0, |all, word| all | word.trace())),
         Step::Text(_) => Sift::Token,
         Step::Class(class) => entry(classes, *class),
         Step::Flags(flags) => Sift::Flags(*flags),
