@@ -361,7 +361,7 @@ impl Comparison<'_> {
     }
 
     /// Whether the values are figures.
-    const fn is_count(&self) -> bool {
+    pub(super) const fn is_count(&self) -> bool {
         matches!(self.compare, Compare::Count { .. })
     }
 

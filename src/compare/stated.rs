@@ -19,9 +19,11 @@ const ROUND: Decimal = Decimal::TEN;
 
 impl Comparison<'_> {
     /// Whether the source of one of two claims states the other's value as well, in its running text. Where one copy went
-    /// through two hands the other value is a slip, whatever else the article holds.
+    /// through two hands the other value is a slip, whatever else the article holds; and where an event says of what a day or
+    /// a length is, another event of the article may well have had the other.
     pub(super) fn is_known_to_both(&self, a: &Claim, b: &Claim) -> bool {
         a.source != b.source
+            && (self.is_count() || !self.by_event)
             && !(a.is_copied() || a.runs_alike(b))
             && !(self.names_whose_age(a) && self.names_whose_age(b))
             && (self.also_states(a, b) || self.also_states(b, a))

@@ -12,7 +12,7 @@
 //! A pattern names the words that carry a fact, and no author can foresee what stands between them. A match that needs
 //! no aside is preferred. Next in the flow: [`super::matcher`] passes over them.
 
-use super::field::Field;
+use super::{field::Field, modifier::modifier};
 use crate::{
     claim::MentionKind,
     rules::bit,
@@ -88,6 +88,7 @@ impl Asides {
         let inner = tokens.split_last().map_or(&[][..], |(_, others)| others);
         for (start, token) in inner.iter().enumerate().skip(1).rev() {
             let at = field.tokens.start + start;
+            modifier(field, at, token).into_iter().for_each(|end| self.add(field, start, end, true));
             match token.kind {
                 TokenKind::Punctuation | TokenKind::Symbol => {
                     let end = match field.text(token) {
@@ -198,7 +199,8 @@ fn time(field: &Field<'_>, at: usize) -> Option<usize> {
 
 /// Whether a preposition opens a phrase that a place may end.
 fn opens_phrase(field: &Field<'_>, at: usize, token: &Token) -> bool {
-    let may_be_place = |inner: usize| field.may_find(inner, bit(MentionKind::Place));
+    let may_be_place =
+        |inner: usize| field.may_find(inner, bit(MentionKind::Place)) || field.passed.is_place(field, inner);
     OPENS_PHRASE.has(token, field.document)
         && (at + 1..=at + LONGEST_PHRASE).any(may_be_place)
         && is_of_noun(field, at)
@@ -224,7 +226,7 @@ fn phrases(field: &Field<'_>, at: usize, mut found: impl FnMut(usize)) {
         if !is_word || joins || acts || token.is(PARTS_PHRASES) || has_figure(field, inner) {
             return;
         }
-        if !token.is(WANTS_A_NOUN) && ends_place(field, at, inner + 1) {
+        if !token.is(WANTS_A_NOUN) && (field.passed.is_place(field, inner) || ends_place(field, at, inner + 1)) {
             found(inner + 1);
         }
     }

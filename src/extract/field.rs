@@ -3,12 +3,13 @@
 use super::{
     aside::Asides,
     list,
+    modifier::Passed,
     proper::Capitals,
     spots::{Spot, Spots},
 };
 use crate::{
     claim::{Mention, MentionKind},
-    rules::{First, RuleBook, bit},
+    rules::{ClassId, First, RuleBook, bit},
     text::{Document, Token, TokenKind, WordId},
 };
 use std::{cell::OnceCell, ops::Range};
@@ -42,6 +43,10 @@ pub(super) struct Field<'a> {
     pub ends: Vec<(u32, u32, u32)>,
     /// What a pattern may pass over between two steps.
     pub asides: Asides,
+    /// The lists of what may be passed over.
+    pub passed: Passed,
+    /// The list of past forms that say what happened.
+    pub past: Option<ClassId>,
     /// The last token before which nothing but opening marks stands.
     pub opening: usize,
     /// The first place behind which nothing but closing marks stands.
@@ -67,6 +72,8 @@ impl<'a> Field<'a> {
             spots: Spots::default(),
             ends: Vec::new(),
             asides: Asides::default(),
+            passed: Passed::of(book),
+            past: book.classes.find("past"),
             opening: 0,
             closing: 0,
         }

@@ -14,6 +14,7 @@ mod filling;
 mod list;
 mod look;
 mod matcher;
+mod modifier;
 mod proper;
 mod reach;
 mod spots;

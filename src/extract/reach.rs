@@ -139,7 +139,9 @@ fn leading(sift: &Sift, next: u64, rows: &[u64], block: &Block, field: &Field<'_
             openers & before
         }
         Sift::Run(most) => widened(next, most.saturating_sub(1), block.bars) >> 1 & !block.bars,
-        Sift::Gap { most, hard } => widened(next, most, if hard { 0 } else { block.bars }),
+        Sift::Gap { most, hard } => {
+            field.asides.before(widened(next, most, if hard { 0 } else { block.bars }), false)
+        }
         Sift::Mention(kinds) if next == 0 || kinds & block.held.1 == 0 => 0,
         Sift::Mention(kinds) => field
             .ends

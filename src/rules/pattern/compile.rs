@@ -127,6 +127,7 @@ impl Compiler<'_, '_> {
                 | Atom::End => return None,
             }
         }
+        self.words.add_perfect(&mut words);
         words.sort_unstable();
         words.dedup();
         Some(one_of(&words))

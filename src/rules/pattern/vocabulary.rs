@@ -27,6 +27,9 @@ pub(in crate::rules) struct Vocabulary<'b> {
     common: FxHashSet<WordId>,
     /// The forms of the words that were learnt with all of them: many patterns name the same.
     forms: FxHashMap<Box<str>, Arc<[WordId]>>,
+    /// "was" and "were".
+    past_of_be: [WordId; 2],
+    been: WordId,
     /// What each class costs as an anchor.
     costs: FxHashMap<ClassId, u32>,
 }
@@ -47,7 +50,10 @@ impl<'b> Vocabulary<'b> {
         };
         let known = classes.names().filter_map(|name| classes.find(name));
         let costs = known.map(|class| (class, cost(class))).collect();
-        Self { lexicon, classes, irregular, common, forms: FxHashMap::default(), costs }
+        let past_of_be = ["was", "were"].map(|word| lexicon.add(word, WordClass::empty()));
+        let been = lexicon.add("been", WordClass::empty());
+        let forms = FxHashMap::default();
+        Self { lexicon, classes, irregular, common, forms, past_of_be, been, costs }
     }
 
     /// Gives the words of a pattern their numbers.
@@ -114,7 +120,12 @@ impl<'b> Vocabulary<'b> {
     /// Adds the steps of the tokens of a literal.
     pub fn literal(&self, word: &str, steps: &mut Vec<Step>) {
         if is_plain(word) {
-            steps.push(Step::Word(self.number(word)));
+            let word = self.number(word);
+            steps.push(if self.past_of_be.contains(&word) {
+                Step::Words([word.min(self.been), word.max(self.been)].into())
+            } else {
+                Step::Word(word)
+            });
         } else {
             steps.extend(pieces(word).iter().map(|piece| self.piece(piece)));
         }
@@ -129,6 +140,14 @@ impl<'b> Vocabulary<'b> {
         let [piece] = pieces.as_slice() else { return None };
         let Step::Word(word) = self.piece(piece) else { return None };
         Some(word)
+    }
+
+    /// Adds "been" to words with "was" or "were": a match passes over the "has" or "had" before it, so that "had been freed" is read
+    /// where "was freed" is.
+    pub fn add_perfect(&self, words: &mut Vec<WordId>) {
+        if words.iter().any(|word| self.past_of_be.contains(word)) {
+            words.push(self.been);
+        }
     }
 
     /// The first word of a literal that is neither a mark nor one of those that stand in nearly every sentence.
