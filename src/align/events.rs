@@ -4,7 +4,7 @@
 
 use super::whereabouts::Whereabouts;
 use crate::{
-    claim::{Claim, ClaimId, Event, Grain, Name, Time, Unit, Value, in_both},
+    claim::{Claim, ClaimId, Event, Grain, Name, Time, TimeMod, Unit, Value, in_both},
     rules::Compare,
     text::BlockKind,
 };
@@ -296,6 +296,8 @@ fn times(a: &Time, b: &Time, lent: bool) -> Fit {
         // "In September" of two articles without a date is one September.
         let said = a.grain >= Grain::Day && a.timex == b.timex;
         return match weekdays(a).zip(weekdays(b)) {
+            // What was so by Wednesday may be of Monday.
+            _ if is_open_ended(a) || is_open_ended(b) => Fit::Open,
             // Friday's quake is not Thursday's, whatever the week.
             Some((x, y)) if !lent && x.iter().all(|day| !y.contains(day)) => Fit::Apart,
             _ if said && !a.timex.ends_with("_REF") => Fit::Same,
@@ -312,6 +314,11 @@ fn times(a: &Time, b: &Time, lent: bool) -> Fit {
         Ok(gap) if gap.get_days() < 1 && a.grain <= Grain::Day && b.grain <= Grain::Day => Fit::Open,
         _ => Fit::Apart,
     }
+}
+
+/// Whether a time is one up to which something was so.
+const fn is_open_ended(time: &Time) -> bool {
+    matches!(time.modifier, Some(TimeMod::Before | TimeMod::OnOrBefore))
 }
 
 /// The days of the week that a time lies in, Monday as 1: a night has two.

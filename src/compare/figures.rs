@@ -151,6 +151,23 @@ fn are_opposed(a: &Bound, b: &Bound) -> bool {
     a.stated() == b.stated() && (is_above(a) && below(b) || below(a) && is_above(b))
 }
 
+/// Whether a bound ends towards another where each writer decides how little "just over" or how near "nearly" is; on its other side
+/// it is firm.
+fn is_slight(bound: &Bound, other: &Bound) -> bool {
+    match bound {
+        Bound::JustOver { high, .. } => other.min().is_some_and(|bottom| bottom > *high),
+        Bound::JustUnder { low, .. } => other.max().is_some_and(|top| top < *low),
+        Bound::Exactly(_)
+        | Bound::AtLeast(_)
+        | Bound::MoreThan(_)
+        | Bound::AtMost(_)
+        | Bound::LessThan(_)
+        | Bound::About { .. }
+        | Bound::Between { .. }
+        | Bound::Vague { .. } => false,
+    }
+}
+
 /// Whether a bound leaves out its figure and all below.
 const fn is_above(bound: &Bound) -> bool {
     matches!(bound, Bound::MoreThan(_) | Bound::JustOver { .. })
@@ -218,15 +235,19 @@ fn verdict(
             }
         }
         _ if disjoint(a, b) => {
-            // How little "just over" is, each writer decides.
-            let slight = |bound: &Bound| matches!(bound, Bound::JustOver { .. } | Bound::JustUnder { .. });
             // A vague word and an estimate leave room; two firm figures do not.
             let soft = |bound: &Bound| {
-                slight(bound)
-                    || matches!(bound, Bound::About { .. } | Bound::Vague { .. } | Bound::LessThan(_))
+                matches!(
+                    bound,
+                    Bound::About { .. }
+                        | Bound::Vague { .. }
+                        | Bound::LessThan(_)
+                        | Bound::JustOver { .. }
+                        | Bound::JustUnder { .. }
+                )
             };
             let verdict = if soft(a) && soft(b) && within_factor(a, b, Decimal::new(15, 1))
-                || (slight(a) || slight(b)) && within_factor(a, b, Decimal::new(125, 2))
+                || (is_slight(a, b) || is_slight(b, a)) && within_factor(a, b, Decimal::new(125, 2))
             {
                 Verdict::Tension
             } else {

@@ -39,7 +39,11 @@ pub(super) fn limits(frame: &Frame<'_>, reading: &Reading, mut limits: Vec<Strin
         };
         let word = document.text(document.tokens[before].span);
         let limit = match mention.kind {
-            MentionKind::Time => word.eq_ignore_ascii_case("since") && !ranks(document, before, reading),
+            MentionKind::Time => {
+                word.eq_ignore_ascii_case("since")
+                    && !ranks(document, before, reading)
+                    && !is_of_whom(document, before, reading)
+            }
             MentionKind::Duration => {
                 let first = document.text(document.tokens[mention.tokens.start].span);
                 let past =
@@ -66,6 +70,13 @@ pub(super) fn limits(frame: &Frame<'_>, reading: &Reading, mut limits: Vec<Strin
     limits.sort_unstable();
     limits.dedup();
     limits
+}
+
+/// Whether "since" at a token stands in what is told of those whom a claim counts: "40,000 people, some of whom had queued since
+/// dawn".
+fn is_of_whom(document: &Document<'_>, since: usize, reading: &Reading) -> bool {
+    let between = document.tokens.get(reading.tokens.end..since).unwrap_or_default();
+    between.iter().any(|token| ["who", "whom", "whose"].iter().any(|word| document.spells(token, word)))
 }
 
 /// Whether "since" at a token says how a figure ranks, which limits nothing: "68 per cent, the highest turnout since 1998".

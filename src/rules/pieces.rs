@@ -8,6 +8,7 @@
 //!       | any
 //! ```
 
+use crate::text::{NOT, auxiliary};
 use std::borrow::Cow;
 
 /// The pieces of `words`, in lower case and with straight apostrophes.
@@ -23,11 +24,29 @@ pub(crate) fn pieces(words: &str) -> Vec<String> {
     while at < plain.len() {
         let end = piece_end(&plain, at);
         if !plain[at].is_whitespace() {
-            pieces.push(plain[at..end].iter().collect());
+            add(plain[at..end].iter().collect(), &mut pieces);
         }
         at = end;
     }
     pieces
+}
+
+/// Adds a piece; "'t" and what it shortens as the words that they stand for, "n't" alone as "not".
+fn add(piece: String, pieces: &mut Vec<String>) {
+    if piece != "'t" {
+        pieces.push(piece);
+        return;
+    }
+    match pieces.last_mut() {
+        Some(last) if last == "n" => NOT.clone_into(last),
+        Some(last) => {
+            if let Some(full) = auxiliary(last) {
+                full.clone_into(last);
+            }
+            pieces.push(NOT.to_owned());
+        }
+        None => pieces.push(NOT.to_owned()),
+    }
 }
 
 /// `words` in lower case and with straight apostrophes.
@@ -86,7 +105,9 @@ mod tests {
             ("son-in-law", &["son", "-", "in", "-", "law"]),
             ("U.S. envoy", &["u.s.", "envoy"]),
             ("Trump\u{2019}s", &["trump", "'s"]),
-            ("wasn't", &["wasn", "'t"]),
+            ("wasn't", &["was", "not"]),
+            ("n't", &["not"]),
+            ("can't", &["can", "not"]),
             ("'s", &["'s"]),
             ("'tis so", &["'", "tis", "so"]),
             ("Jan. 1,200.5", &["jan", ".", "1,200.5"]),

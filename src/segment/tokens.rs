@@ -11,7 +11,7 @@
 
 use crate::{
     rules::Lexicon,
-    text::{Case, Span, Token, TokenKind, WordClass, WordId},
+    text::{Case, NOT, Span, Token, TokenKind, WordClass, WordId, auxiliary},
 };
 
 /// The longest word that is looked up, in bytes; no lexicon word is longer.
@@ -78,7 +78,20 @@ impl Lexer<'_> {
             token.glued = self.behind == Some(token.span.start());
             self.behind = Some(token.span.end());
             token.initial = self.bytes[token.span.start()] | 0x20;
+            if token.kind == TokenKind::Clitic {
+                self.write_out(&mut token, tokens.last_mut());
+            }
             tokens.push(token);
+        }
+    }
+
+    /// Takes "'t" and the word before it for what they stand for: "was" and "not" of "wasn't".
+    fn write_out(&self, clitic: &mut Token, before: Option<&mut Token>) {
+        let letters = self.text[clitic.span.range()].trim_start_matches(['\'', '\u{2019}']);
+        let Some(before) = before.filter(|_| letters.eq_ignore_ascii_case("t")) else { return };
+        (clitic.word, clitic.class) = self.lexicon.look_up(NOT.as_bytes());
+        if let Some(full) = auxiliary(&self.text[before.span.range()].to_lowercase()) {
+            (before.word, before.class) = self.lexicon.look_up(full.as_bytes());
         }
     }
 

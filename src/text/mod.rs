@@ -4,6 +4,7 @@
 
 mod alignment;
 mod block;
+mod contraction;
 mod document;
 mod note;
 mod original;
@@ -17,6 +18,7 @@ mod tokens;
 
 pub(crate) use alignment::{Alignment, alignment};
 pub use block::{Block, BlockKind};
+pub(crate) use contraction::{NOT, auxiliary};
 pub use document::{Document, Quotation, Sentence};
 pub use note::Note;
 pub use original::{Original, Transcript};

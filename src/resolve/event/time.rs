@@ -25,6 +25,7 @@ impl Frame<'_> {
     pub(super) fn sentence_time(&self, sentence: &Range<usize>, claim: &Range<usize>) -> Option<Time> {
         let dates = |mention: &Mention, _: &Value| {
             !self.dates_a_statement(mention)
+                && !self.dates_what_was_said_at(mention, sentence, claim)
                 && !self.is_since(mention)
                 && !self.dates_a_comparison(mention, claim)
                 && !self.dates_what_was_before(mention, claim)
@@ -120,6 +121,18 @@ impl Frame<'_> {
             (mention.tokens.end..mention.tokens.end + PASSING_REACH).find(|at| is(*at, &[","]) || ends(at));
         claim.start < opens
             && closes.is_some_and(|closes| is(closes, &[","]) && (claim.end <= opens || claim.end > closes))
+    }
+
+    /// Whether a date is that of the occasion on which the claim was told: "Opening the case last month, Ms Berg said that he had been
+    /// stabbed".
+    fn dates_what_was_said_at(&self, mention: &Mention, sentence: &Range<usize>, claim: &Range<usize>) -> bool {
+        let tokens = &self.document.tokens;
+        let opens = &tokens[sentence.start];
+        let acts = opens.kind == TokenKind::Word
+            && self.document.text(opens.span).ends_with("ing")
+            && !opens.is(WordClass::PREPOSITION);
+        let between = tokens.get(mention.tokens.end..claim.start).unwrap_or_default();
+        acts && between.iter().any(|token| token.is(WordClass::SPEECH))
     }
 
     fn dates_a_statement(&self, mention: &Mention) -> bool {

@@ -272,10 +272,17 @@ impl Reader<'_, '_> {
         } else {
             cue.end..sentence.end
         };
-        let covers = self.with_quotations(covers);
         let denied =
             self.text(verb).eq_ignore_ascii_case("denied") || self.text(verb).eq_ignore_ascii_case("denies");
+        let covers = self.with_quotations(if denied { self.up_to_relative(covers) } else { covers });
         self.found.push(Attribution { speaker, cue, covers, denied });
+    }
+
+    /// What is covered up to a relative clause, which the author tells on his own: "he denied killing the man, whom he had met".
+    fn up_to_relative(&self, covers: Range<usize>) -> Range<usize> {
+        let opens = |at: &usize| self.text(*at) == "," && self.is_among(at + 1, &["who", "whom", "whose", "which"]);
+        let end = Range::clone(&covers).take_while(|at| at + 1 < covers.end).find(opens).unwrap_or(covers.end);
+        covers.start..end
     }
 
     /// A quotation that the covered words touch is covered whole.
