@@ -14,6 +14,9 @@ use crate::{
 };
 use std::{cell::OnceCell, ops::Range};
 
+/// The first byte of a hyphen as tokens keep it.
+const HYPHEN: u8 = b'-' | 0x20;
+
 /// A sentence with its mentions by token.
 #[derive(Debug)]
 pub(super) struct Field<'a> {
@@ -36,6 +39,8 @@ pub(super) struct Field<'a> {
     persons: Vec<bool>,
     /// By token of the sentence, whether a clause, a quotation or a bracket ends or begins there.
     bars: Vec<bool>,
+    /// By token of the sentence, whether a hyphen joins it to the word before, so that it is none of its own.
+    joined: Vec<bool>,
     /// What stands where, the other way round.
     pub spots: Spots,
     /// The sentence's mentions: the bit of the kind, from which token a slot finds it, and the token behind it. Twice where the
@@ -69,6 +74,7 @@ impl<'a> Field<'a> {
             kinds: Vec::new(),
             persons: Vec::new(),
             bars: Vec::new(),
+            joined: Vec::new(),
             spots: Spots::default(),
             ends: Vec::new(),
             asides: Asides::default(),
@@ -111,19 +117,61 @@ impl<'a> Field<'a> {
                 self.kinds[place] |= self.kinds[place + 1];
             }
         }
+        self.note_joined();
         let mut persons = std::mem::take(&mut self.persons);
         list::persons_ahead(self, &mut persons);
         self.persons = persons;
-        let spots = self.kinds.iter().zip(&self.persons).zip(&self.bars);
+        let spots = self.kinds.iter().zip(&self.persons).zip(self.bars.iter().zip(&self.joined));
         self.spots.enter(
             &self.document.tokens[self.tokens.clone()],
-            spots.map(|((kinds, person), bars)| Spot { kinds: *kinds, person: *person, bars: *bars }),
+            spots.map(|((kinds, person), (bars, joined))| Spot {
+                kinds: *kinds,
+                person: *person,
+                bars: *bars,
+                joined: *joined,
+            }),
             &self.book.classes,
         );
         self.note_ends();
         let mut asides = std::mem::take(&mut self.asides);
         asides.enter(self);
         self.asides = asides;
+    }
+
+    /// Notes the hyphens between two words, and the words behind them.
+    fn note_joined(&mut self) {
+        let tokens = &self.document.tokens[self.tokens.clone()];
+        self.joined.clear();
+        self.joined.resize(tokens.len(), false);
+        for (place, pair) in tokens.windows(2).enumerate().skip(1) {
+            let [mark, next] = pair else { continue };
+            let is_hyphen = mark.initial == HYPHEN && mark.kind != TokenKind::Word;
+            if is_hyphen && mark.glued && next.glued && next.kind == TokenKind::Word {
+                self.joined[place] = true;
+                self.joined[place + 1] = true;
+            }
+        }
+    }
+
+    /// The places to which a gap of up to so many words leads, the nearest first: words that hyphens join are one, and a gap that counts
+    /// them so ends behind them all.
+    pub fn over(&self, from: usize, words: usize, hard: bool) -> impl DoubleEndedIterator<Item = usize> {
+        let mut left = words;
+        let mut last = from;
+        while last < self.tokens.end && (hard || !self.bars(last)) {
+            let is_joined = last > from && self.is_joined(last);
+            if !is_joined && left == 0 {
+                break;
+            }
+            left -= usize::from(!is_joined);
+            last += 1;
+        }
+        (from..=last).filter(move |place| *place <= from + words || !self.is_joined(*place))
+    }
+
+    /// Whether a hyphen joins a token to the word before.
+    fn is_joined(&self, at: usize) -> bool {
+        self.joined.get(at - self.tokens.start).is_some_and(|joined| *joined)
     }
 
     /// Notes where mentions end, and the sentence begins and ends but for its marks.

@@ -66,10 +66,8 @@ pub(super) fn places(program: &Program, step: &Step, at: usize, field: &Field<'_
             places.ends.extend(entries.map(|(length, _)| (at + length, None)));
         }
         Step::Gap { most, hard } => {
-            places.ends.push((at, None));
-            let wide = (at..field.tokens.end.min(at + usize::from(*most)))
-                .take_while(|over| *hard || !field.bars(*over));
-            places.ends.extend(wide.map(|over| (over + 1, None)));
+            let over = field.over(at, usize::from(*most), *hard);
+            places.ends.extend(over.map(|place| (place, None)));
         }
         Step::Slot(slot) => fill(&program.slots[*slot], at, field, places),
         Step::Word(_)

@@ -244,24 +244,20 @@ impl Matcher {
                 }
                 Step::Gap { most, hard } if !self.keeps_far => {
                     // A gap leads to as many places as it has words, of which the next step takes few.
-                    let over = |from: usize, most: usize| {
-                        let last = field.tokens.end.min(from + most);
-                        (from..last).find(|over| !*hard && field.bars(*over)).unwrap_or(last)
-                    };
                     let most = usize::from(*most);
-                    let last = over(at, most);
                     // An aside right behind what came before is none of the gap's words.
                     if at > self.start {
                         for behind in field.asides.at(at - field.tokens.start, false) {
                             let behind = field.tokens.start + behind;
-                            for place in behind..=over(behind, most) {
+                            for place in field.over(behind, most, *hard) {
                                 let skipped = skipped + ASIDE + (place - at);
                                 self.keep(Start { step: step + 1, at: place, skipped }, None);
                             }
                         }
                     }
-                    let first = (at..=last).find(|place| self.reach.leads_on(step + 1, *place))?;
-                    for place in (first + 1..=last).rev() {
+                    let mut places = field.over(at, most, *hard);
+                    let first = places.find(|place| self.reach.leads_on(step + 1, *place))?;
+                    for place in places.rev() {
                         let skipped = skipped + (place - at);
                         self.keep(Start { step: step + 1, at: place, skipped }, None);
                     }

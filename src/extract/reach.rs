@@ -140,7 +140,8 @@ fn leading(sift: &Sift, next: u64, rows: &[u64], block: &Block, field: &Field<'_
         }
         Sift::Run(most) => widened(next, most.saturating_sub(1), block.bars) >> 1 & !block.bars,
         Sift::Gap { most, hard } => {
-            field.asides.before(widened(next, most, if hard { 0 } else { block.bars }), false)
+            let bars = if hard { 0 } else { block.bars };
+            field.asides.before(spanned(next, most, bars, block.joined), false)
         }
         Sift::Mention(kinds) if next == 0 || kinds & block.held.1 == 0 => 0,
         Sift::Mention(kinds) => field
@@ -176,6 +177,30 @@ fn widened(mut places: u64, most: u8, bars: u64) -> u64 {
         places = wider;
     }
     places
+}
+
+/// The same of words, those of a compound taken for one: `joined` are those that a hyphen joins to the one before.
+#[inline]
+fn spanned(places: u64, most: u8, bars: u64, joined: u64) -> u64 {
+    if joined == 0 {
+        return widened(places, most, bars);
+    }
+    let mut reached = widened(places, 1, bars);
+    for _ in 0..most {
+        let mut wider = widened(reached, 1, bars);
+        loop {
+            let free = wider | wider >> 1 & joined;
+            if free == wider {
+                break;
+            }
+            wider = free;
+        }
+        if wider == reached {
+            break;
+        }
+        reached = wider;
+    }
+    reached
 }
 
 /// The places up to one.

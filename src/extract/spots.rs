@@ -26,6 +26,8 @@ pub(super) struct Block {
     pub persons: u64,
     /// The tokens that no gap runs over.
     pub bars: u64,
+    /// The tokens that hyphens join to the word before: they are none of their own.
+    pub joined: u64,
     /// The classes, kinds, traces and traces of classes that any token has.
     pub held: (u64, u32, u64, u64),
 }
@@ -38,6 +40,7 @@ impl Block {
         openers: [0; 64],
         persons: 0,
         bars: 0,
+        joined: 0,
         held: (0, 0, 0, 0),
     };
 
@@ -48,7 +51,7 @@ impl Block {
         each(kinds.into(), |kind| self.kinds[kind] = 0);
         each(traces, |trace| self.traces[trace] = 0);
         each(openers, |trace| self.openers[trace] = 0);
-        (self.persons, self.bars, self.held) = (0, 0, (0, 0, 0, 0));
+        (self.persons, self.bars, self.joined, self.held) = (0, 0, 0, (0, 0, 0, 0));
     }
 
     /// Notes a token, whose bit is given, and what the sentence says of it.
@@ -62,6 +65,7 @@ impl Block {
         each(opened, |trace| self.openers[trace] |= here);
         self.persons |= if spot.person { here } else { 0 };
         self.bars |= if spot.bars { here } else { 0 };
+        self.joined |= if spot.joined { here } else { 0 };
         self.held.0 |= token.class.bits();
         self.held.1 |= spot.kinds;
         self.held.2 |= trace;
@@ -106,6 +110,8 @@ pub(super) struct Spot {
     pub person: bool,
     /// Whether a clause, a quotation or a bracket ends or begins there.
     pub bars: bool,
+    /// Whether a hyphen joins it to the word before.
+    pub joined: bool,
 }
 
 impl Spots {
