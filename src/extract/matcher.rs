@@ -242,7 +242,7 @@ impl Matcher {
                     }
                     step = *end;
                 }
-                Step::Gap { most, hard } if !self.keeps_far => {
+                Step::Gap { most, hard } => {
                     // A gap leads to as many places as it has words, of which the next step takes few.
                     let most = usize::from(*most);
                     // An aside right behind what came before is none of the gap's words.

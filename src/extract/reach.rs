@@ -185,16 +185,15 @@ fn spanned(places: u64, most: u8, bars: u64, joined: u64) -> u64 {
     if joined == 0 {
         return widened(places, most, bars);
     }
-    let mut reached = widened(places, 1, bars);
-    for _ in 0..most {
-        let mut wider = widened(reached, 1, bars);
-        loop {
-            let free = wider | wider >> 1 & joined;
-            if free == wider {
-                break;
-            }
-            wider = free;
+    let free = |mut places: u64| {
+        while places >> 1 & joined & !places != 0 {
+            places |= places >> 1 & joined;
         }
+        places
+    };
+    let mut reached = free(places);
+    for _ in 0..most {
+        let wider = free(widened(reached, 1, bars));
         if wider == reached {
             break;
         }

@@ -105,7 +105,12 @@ fn book(pattern: &str) -> RuleBook {
         ("lexicon/before.toml", "flags = [\"PREPOSITION\"]\nwords = [\"on\", \"in\", \"from\", \"of\"]"),
         ("lexicon/the.toml", "flags = [\"DETERMINER\"]\nwords = [\"the\"]"),
         ("lexicon/that.toml", "flags = [\"PRONOUN\"]\nwords = [\"that\"]"),
-        ("lexicon/verb.toml", "flags = [\"VERB\"]\nwords = [\"rose\"]"),
+        ("lexicon/verb.toml", "flags = [\"VERB\"]\nwords = [\"rose\", \"was\", \"has\", \"had\"]"),
+        ("lexicon/one.toml", "flags = [\"CARDINAL\"]\nwords = [\"one\"]"),
+        ("lexicon/no.toml", "flags = [\"NEGATION\"]\nwords = [\"no\"]"),
+        ("lexicon/said.toml", "flags = [\"SPEECH\"]\nwords = [\"said\"]"),
+        ("lexicon/passed/adverb.toml", "words = [\"later\"]"),
+        ("lexicon/passed/adjective.toml", "words = [\"huge\"]"),
     ])
     .unwrap_or_else(|errors| panic!("{pattern}: {}", errors[0]))
 }
@@ -201,6 +206,12 @@ fn gaps_take_the_nearest() {
     reads("killed ..3 here", "killed one two three four here", &[]);
     reads("killed ..3 here", "killed; here", &[]);
     reads("killed ..3! here", "killed; here", &["killed; here"]);
+    // What hyphens join is one word; a gap ends behind it.
+    reads("killed ..1 here", "killed twelve-year-old here", &["killed twelve-year-old here"]);
+    reads("killed ..1 old", "killed twelve-year-old", &[]);
+    reads("killed ..2 here", "killed 3-4 here", &[]);
+    // An aside that opens a gap is none of its words.
+    reads("toll ..1 rose", "the toll, police said, then rose", &["toll, police said, then rose"]);
 }
 
 #[test]
@@ -240,6 +251,39 @@ fn what_interrupts_a_clause_is_passed_over() {
     // A claim neither starts nor ends with what it passes over, and one that needs not is preferred.
     reads("rose [to <n:number>]", "it rose, police said, at once", &["rose"]);
     reads("the toll rose", "(of the storm) the toll rose (so far)", &["the toll rose"]);
+}
+
+#[test]
+fn what_only_adds_to_a_clause_is_passed_over() {
+    let pattern = "driver was arrested";
+    let says_the_same = [
+        "driver was later arrested",
+        "driver, who was arrested",
+        "driver who was arrested",
+        "driver has been arrested",
+        "driver has later been arrested",
+        "police said the driver had been arrested",
+        "driver, police said, has later been arrested",
+    ];
+    for text in says_the_same {
+        let claim = &text[text.find("driver").expect("it is of the driver")..];
+        reads(pattern, text, &[claim]);
+    }
+    let says_another_thing = [
+        "driver was nearly arrested",
+        "driver had been arrested",
+        "one of the men with a driver who was arrested",
+        "police said the driver had been expected",
+    ];
+    for text in says_another_thing {
+        reads(pattern, text, &[]);
+    }
+    reads("the blaze killed", "the huge blaze later killed", &["the huge blaze later killed"]);
+    reads("the crane fell", "the Oslo-based crane fell", &["the Oslo-based crane fell"]);
+    reads("the crane fell", "the non-listed crane fell", &[]);
+    reads("no blaze", "no huge blaze", &[]);
+    reads("was not killed", "wasn't killed; wasn\u{2019}t killed", &["wasn't killed", "wasn\u{2019}t killed"]);
+    reads("wasn't killed", "was not killed", &["was not killed"]);
 }
 
 #[test]
