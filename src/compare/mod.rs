@@ -142,7 +142,6 @@ fn comparison<'a>(
         said,
         singular,
         left: OnceCell::new(),
-        now: OnceCell::new(),
     };
     Some((held, rule))
 }
@@ -187,8 +186,6 @@ struct Comparison<'a> {
     singular: &'a Singular,
     /// The titles among the answers that say that an office was left, with the office, once they are asked for.
     left: OnceCell<Vec<(&'a str, Vec<String>)>>,
-    /// The year that the story is of, once it is asked for.
-    now: OnceCell<Option<i16>>,
 }
 
 impl Comparison<'_> {
