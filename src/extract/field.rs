@@ -9,13 +9,10 @@ use super::{
 };
 use crate::{
     claim::{Mention, MentionKind},
-    rules::{ClassId, First, RuleBook, bit},
+    rules::{First, RuleBook, bit},
     text::{Document, Token, TokenKind, WordId},
 };
 use std::{cell::OnceCell, ops::Range};
-
-/// The first byte of a hyphen as tokens keep it.
-const HYPHEN: u8 = b'-' | 0x20;
 
 /// A sentence with its mentions by token.
 #[derive(Debug)]
@@ -48,10 +45,8 @@ pub(super) struct Field<'a> {
     pub ends: Vec<(u32, u32, u32)>,
     /// What a pattern may pass over between two steps.
     pub asides: Asides,
-    /// The lists of what may be passed over.
+    /// The words of what may be passed over.
     pub passed: Passed,
-    /// The list of past forms that say what happened.
-    pub past: Option<ClassId>,
     /// The last token before which nothing but opening marks stands.
     pub opening: usize,
     /// The first place behind which nothing but closing marks stands.
@@ -79,7 +74,6 @@ impl<'a> Field<'a> {
             ends: Vec::new(),
             asides: Asides::default(),
             passed: Passed::of(book),
-            past: book.classes.find("past"),
             opening: 0,
             closing: 0,
         }
@@ -145,7 +139,7 @@ impl<'a> Field<'a> {
         self.joined.resize(tokens.len(), false);
         for (place, pair) in tokens.windows(2).enumerate().skip(1) {
             let [mark, next] = pair else { continue };
-            let is_hyphen = mark.initial == HYPHEN && mark.kind != TokenKind::Word;
+            let is_hyphen = mark.initial == b'-';
             if is_hyphen && mark.glued && next.glued && next.kind == TokenKind::Word {
                 self.joined[place] = true;
                 self.joined[place + 1] = true;

@@ -16,28 +16,23 @@
 use super::field::Field;
 use crate::{
     rules::{ClassId, RuleBook},
-    text::{ShortList, Token, TokenKind, WordClass},
+    text::{ShortList, Token, TokenKind, WordClass, WordId},
 };
 
 /// Auxiliaries between which and their verb an adverb may stand.
-static AUXILIARIES: ShortList<14> = ShortList::of([
+const AUXILIARIES: [&str; 14] = [
     "was", "were", "is", "are", "be", "been", "being", "has", "have", "had", "will", "would", "could", "may",
-]);
+];
 
-/// Auxiliaries of the perfect.
-static PERFECT: ShortList<3> = ShortList::of(["has", "have", "had"]);
+/// Auxiliaries of the perfect, the one last that tells of what was before, and in reported speech of what was.
+const PERFECT: [&str; 3] = ["has", "have", "had"];
 
-/// The one of them that tells of what was before, and in reported speech of what was.
-static PLUPERFECT: ShortList<1> = ShortList::of(["had"]);
-
-static BEEN: ShortList<1> = ShortList::of(["been"]);
-static BEING: ShortList<1> = ShortList::of(["being"]);
-static RELATIVES: ShortList<3> = ShortList::of(["who", "which", "that"]);
+const RELATIVES: [&str; 3] = ["who", "which", "that"];
 
 /// Past forms that tell of what was still to come.
-static PLANNED: ShortList<8> = ShortList::of([
+const PLANNED: [&str; 8] = [
     "expected", "scheduled", "planned", "estimated", "forecast", "supposed", "intended", "needed",
-]);
+];
 
 /// Parts of compounds that tell kinds apart: "non-fatal", "self-employed".
 static TELLS_APART: ShortList<12> = ShortList::of([
@@ -50,19 +45,48 @@ const LONGEST_CHOICE: usize = 8;
 /// Verbs, which no noun is.
 const VERBAL: WordClass = WordClass::VERB.union(WordClass::PAST).union(WordClass::PRESENT);
 
-/// The lists of the lexicon that name what may be passed over.
-#[derive(Debug, Clone, Copy, Default)]
+/// The words that a book gives to what may be passed over: its lists, and the numbers of closed words.
+#[derive(Debug)]
 pub(super) struct Passed {
     adverb: Option<ClassId>,
     adjective: Option<ClassId>,
     place: Option<ClassId>,
+    past: Option<ClassId>,
+    /// The traces of the lists of adverbs and adjectives.
+    lists: u64,
+    auxiliaries: [WordId; 14],
+    perfect: [WordId; 3],
+    relatives: [WordId; 3],
+    planned: [WordId; 8],
+    been: WordId,
+    being: WordId,
+    of: WordId,
 }
 
 impl Passed {
-    /// Finds the lists in a book.
+    /// Finds the words in a book.
     pub fn of(book: &RuleBook) -> Self {
         let find = |name| book.classes.find(name);
-        Self { adverb: find("passed/adverb"), adjective: find("passed/adjective"), place: find("passed/place") }
+        // What no rule and no grammar names has no number, and stands for no token.
+        let number = |word: &str| match book.lexicon.look_up(word.as_bytes()).0 {
+            WordId::UNKNOWN => WordId(u32::MAX),
+            known => known,
+        };
+        let (adverb, adjective) = (find("passed/adverb"), find("passed/adjective"));
+        Self {
+            adverb,
+            adjective,
+            place: find("passed/place"),
+            past: find("past"),
+            lists: [adverb, adjective].into_iter().flatten().fold(0, |all, class| all | class.trace()),
+            auxiliaries: AUXILIARIES.map(number),
+            perfect: PERFECT.map(number),
+            relatives: RELATIVES.map(number),
+            planned: PLANNED.map(number),
+            been: number("been"),
+            being: number("being"),
+            of: number("of"),
+        }
     }
 
     /// Whether the word at a token is a common noun for a place.
@@ -72,27 +96,40 @@ impl Passed {
 }
 
 /// The token behind the modifier that starts at a token, where one does.
+#[inline]
 pub(super) fn modifier(field: &Field<'_>, at: usize, token: &Token) -> Option<usize> {
-    let document = field.document;
+    let passed = &field.passed;
     if token.kind != TokenKind::Word {
-        let opens_relative = field.is(at, ",") && is_one_of(field, at + 1, &RELATIVES);
+        let opens_relative = token.initial == b',' && is_one_of(field, at + 1, &passed.relatives);
         return (opens_relative && is_verb(field, at + 2) && is_noun(field, at - 1)).then_some(at + 2);
     }
-    if let Some(length) = length(field, field.passed.adverb, at)
-        && (is_one_of(field, at - 1, &AUXILIARIES) || is_verb(field, at + length))
+    if field.book.classes.opened_by(token.word) & passed.lists != 0
+        && let Some(end) = listed(field, at)
+    {
+        return Some(end);
+    }
+    let passes = if passed.perfect.contains(&token.word) {
+        is_perfect(field, at, token)
+    } else if token.word == passed.being {
+        is_one_of(field, at - 1, &passed.auxiliaries) && is_past_form(field, at + 1)
+    } else if passed.relatives.contains(&token.word) {
+        is_verb(field, at + 1) && is_noun(field, at - 1) && !is_of_some(field, at)
+    } else {
+        return compound(field, at, token);
+    };
+    passes.then_some(at + 1)
+}
+
+/// The token behind an adverb or adjective of the lists.
+fn listed(field: &Field<'_>, at: usize) -> Option<usize> {
+    let passed = &field.passed;
+    if let Some(length) = length(field, passed.adverb, at)
+        && (is_one_of(field, at - 1, &passed.auxiliaries) || is_verb(field, at + length))
     {
         return Some(at + length);
     }
-    let passes = if PERFECT.has(token, document) {
-        is_perfect(field, at, token)
-    } else if BEING.has(token, document) {
-        is_one_of(field, at - 1, &AUXILIARIES) && is_past_form(field, at + 1)
-    } else if RELATIVES.has(token, document) {
-        is_verb(field, at + 1) && is_noun(field, at - 1) && !is_of_some(field, at)
-    } else {
-        length(field, field.passed.adjective, at).is_some() && is_noun(field, at + 1) && !is_denied(field, at)
-    };
-    if passes { Some(at + 1) } else { compound(field, at, token) }
+    let length = length(field, passed.adjective, at)?;
+    (is_noun(field, at + length) && !is_denied(field, at)).then_some(at + length)
 }
 
 /// How many tokens an entry of a list takes at a token, the longest first.
@@ -104,7 +141,7 @@ fn length(field: &Field<'_>, class: Option<ClassId>, at: usize) -> Option<usize>
 fn is_perfect(field: &Field<'_>, at: usize, token: &Token) -> bool {
     let adverb = length(field, field.passed.adverb, at + 1).unwrap_or(0);
     let next = at + 1 + adverb;
-    let verb = if is_one_of(field, next, &BEEN) {
+    let verb = if is_one_of(field, next, &[field.passed.been]) {
         next + 1 + length(field, field.passed.adverb, next + 1).unwrap_or(0)
     } else {
         next
@@ -114,13 +151,13 @@ fn is_perfect(field: &Field<'_>, at: usize, token: &Token) -> bool {
         before.iter().any(|token| token.is(WordClass::SPEECH))
     };
     is_past_form(field, verb)
-        && !is_one_of(field, verb, &PLANNED)
-        && (!PLUPERFECT.has(token, field.document) || reported())
+        && !is_one_of(field, verb, &field.passed.planned)
+        && (token.word != field.passed.perfect[2] || reported())
 }
 
 /// The token behind a compound with a past form that stands before a noun.
 fn compound(field: &Field<'_>, at: usize, token: &Token) -> Option<usize> {
-    let joined = field.token(at + 1).is_some_and(|mark| mark.glued && field.is(at + 1, "-"));
+    let joined = field.token(at + 1).is_some_and(|mark| mark.glued && mark.initial == b'-');
     let ends = || field.token(at + 2).is_some_and(|last| last.glued) && is_past_form(field, at + 2);
     (joined && ends() && !TELLS_APART.has(token, field.document) && is_noun(field, at + 3)).then_some(at + 3)
 }
@@ -129,7 +166,7 @@ fn compound(field: &Field<'_>, at: usize, token: &Token) -> Option<usize> {
 fn is_of_some(field: &Field<'_>, at: usize) -> bool {
     const COUNTS: WordClass = WordClass::CARDINAL.union(WordClass::FIGURE).union(WordClass::VAGUE);
     let first = at.saturating_sub(LONGEST_CHOICE).max(field.tokens.start);
-    let picks = |of: usize| field.is(of, "of") && field.token(of - 1).is_some_and(|few| few.is(COUNTS));
+    let picks = |of: usize| is_one_of(field, of, &[field.passed.of]) && field.token(of - 1).is_some_and(|few| few.is(COUNTS));
     (first + 1..at).any(picks)
 }
 
@@ -145,7 +182,7 @@ fn is_past_form(field: &Field<'_>, at: usize) -> bool {
         token.kind == TokenKind::Word
             && (token.is(WordClass::PAST)
                 || text.len() > 3 && text.ends_with("ed")
-                || field.past.is_some_and(|past| field.book.classes.holds(past, token.word)))
+                || field.passed.past.is_some_and(|past| field.book.classes.holds(past, token.word)))
     })
 }
 
@@ -167,6 +204,6 @@ fn is_noun(field: &Field<'_>, at: usize) -> bool {
 }
 
 /// Whether one of some words stands at a token.
-fn is_one_of<const N: usize>(field: &Field<'_>, at: usize, words: &ShortList<N>) -> bool {
-    field.token(at).is_some_and(|token| words.has(token, field.document))
+fn is_one_of(field: &Field<'_>, at: usize, words: &[WordId]) -> bool {
+    field.token(at).is_some_and(|token| words.contains(&token.word))
 }
