@@ -66,9 +66,16 @@ pub(super) fn deed(
         return None;
     }
     let ends = |at: &usize| CLAUSE.iter().any(|word| text(*at).eq_ignore_ascii_case(word));
+    let adverbs = book.classes.find("passed/adverb");
+    let is_adverb = |at: usize| {
+        adverbs.is_some_and(|class| book.classes.holds(class, document.tokens[at].word))
+    };
     let is_deed = |at: &usize| {
+        // "Would also leave".
+        let before = || (sentence.start..*at).rev().find(|before| !is_adverb(*before));
         is_past(&document.tokens[*at], text(*at), past, book)
-            || *at > sentence.start && is_ahead(&document.tokens[*at], text(*at), text(*at - 1))
+            || !is_adverb(*at)
+                && before().is_some_and(|before| is_ahead(&document.tokens[*at], text(*at), text(before)))
     };
     let from = sentence.start.max(value.start.saturating_sub(REACH));
     let behind = (from..value.start).rev().take_while(|at| !ends(at)).find(is_deed);
