@@ -226,7 +226,9 @@ fn phrases(field: &Field<'_>, at: usize, mut found: impl FnMut(usize)) {
         if !is_word || joins || acts || token.is(PARTS_PHRASES) || has_figure(field, inner) {
             return;
         }
-        if !token.is(WANTS_A_NOUN) && (field.passed.is_place(field, inner) || ends_place(field, at, inner + 1)) {
+        if !token.is(WANTS_A_NOUN)
+            && (field.passed.is_place(field, inner) || ends_place(field, at, inner + 1))
+        {
             found(inner + 1);
         }
     }

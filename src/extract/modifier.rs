@@ -30,13 +30,23 @@ const PERFECT: [&str; 3] = ["has", "have", "had"];
 const RELATIVES: [&str; 3] = ["who", "which", "that"];
 
 /// Past forms that tell of what was still to come.
-const PLANNED: [&str; 8] = [
-    "expected", "scheduled", "planned", "estimated", "forecast", "supposed", "intended", "needed",
-];
+const PLANNED: [&str; 8] =
+    ["expected", "scheduled", "planned", "estimated", "forecast", "supposed", "intended", "needed"];
 
 /// Parts of compounds that tell kinds apart: "non-fatal", "self-employed".
 static TELLS_APART: ShortList<12> = ShortList::of([
-    "non", "ex", "anti", "pro", "co", "vice", "semi", "self", "half", "un", "government", "state",
+    "non",
+    "ex",
+    "anti",
+    "pro",
+    "co",
+    "vice",
+    "semi",
+    "self",
+    "half",
+    "un",
+    "government",
+    "state",
 ]);
 
 /// How far behind "one of" a relative pronoun may stand, in tokens.
@@ -166,7 +176,9 @@ fn compound(field: &Field<'_>, at: usize, token: &Token) -> Option<usize> {
 fn is_of_some(field: &Field<'_>, at: usize) -> bool {
     const COUNTS: WordClass = WordClass::CARDINAL.union(WordClass::FIGURE).union(WordClass::VAGUE);
     let first = at.saturating_sub(LONGEST_CHOICE).max(field.tokens.start);
-    let picks = |of: usize| is_one_of(field, of, &[field.passed.of]) && field.token(of - 1).is_some_and(|few| few.is(COUNTS));
+    let picks = |of: usize| {
+        is_one_of(field, of, &[field.passed.of]) && field.token(of - 1).is_some_and(|few| few.is(COUNTS))
+    };
     (first + 1..at).any(picks)
 }
 

@@ -282,7 +282,11 @@ fn what_only_adds_to_a_clause_is_passed_over() {
     reads("the crane fell", "the Oslo-based crane fell", &["the Oslo-based crane fell"]);
     reads("the crane fell", "the non-listed crane fell", &[]);
     reads("no blaze", "no huge blaze", &[]);
-    reads("was not killed", "wasn't killed; wasn\u{2019}t killed", &["wasn't killed", "wasn\u{2019}t killed"]);
+    reads(
+        "was not killed",
+        "wasn't killed; wasn\u{2019}t killed",
+        &["wasn't killed", "wasn\u{2019}t killed"],
+    );
     reads("wasn't killed", "was not killed", &["was not killed"]);
 }
 

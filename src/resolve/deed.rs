@@ -67,9 +67,8 @@ pub(super) fn deed(
     }
     let ends = |at: &usize| CLAUSE.iter().any(|word| text(*at).eq_ignore_ascii_case(word));
     let adverbs = book.classes.find("passed/adverb");
-    let is_adverb = |at: usize| {
-        adverbs.is_some_and(|class| book.classes.holds(class, document.tokens[at].word))
-    };
+    let is_adverb =
+        |at: usize| adverbs.is_some_and(|class| book.classes.holds(class, document.tokens[at].word));
     let is_deed = |at: &usize| {
         // "Would also leave".
         let before = || (sentence.start..*at).rev().find(|before| !is_adverb(*before));

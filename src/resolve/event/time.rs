@@ -125,7 +125,12 @@ impl Frame<'_> {
 
     /// Whether a date is that of the occasion on which the claim was told: "Opening the case last month, Ms Berg said that he had been
     /// stabbed".
-    fn dates_what_was_said_at(&self, mention: &Mention, sentence: &Range<usize>, claim: &Range<usize>) -> bool {
+    fn dates_what_was_said_at(
+        &self,
+        mention: &Mention,
+        sentence: &Range<usize>,
+        claim: &Range<usize>,
+    ) -> bool {
         let tokens = &self.document.tokens;
         let opens = &tokens[sentence.start];
         let acts = opens.kind == TokenKind::Word

@@ -280,8 +280,10 @@ impl Reader<'_, '_> {
 
     /// What is covered up to a relative clause, which the author tells on his own: "he denied killing the man, whom he had met".
     fn up_to_relative(&self, covers: Range<usize>) -> Range<usize> {
-        let opens = |at: &usize| self.text(*at) == "," && self.is_among(at + 1, &["who", "whom", "whose", "which"]);
-        let end = Range::clone(&covers).take_while(|at| at + 1 < covers.end).find(opens).unwrap_or(covers.end);
+        let opens =
+            |at: &usize| self.text(*at) == "," && self.is_among(at + 1, &["who", "whom", "whose", "which"]);
+        let end =
+            Range::clone(&covers).take_while(|at| at + 1 < covers.end).find(opens).unwrap_or(covers.end);
         covers.start..end
     }
 
