@@ -26,9 +26,9 @@ pub enum Bound {
     JustOver { stated: Decimal, high: Decimal },
     /// "up to 12": 12 is in it.
     AtMost(Decimal),
-    /// "fewer than 12", "nearly 12": 12 is not.
+    /// "fewer than 12": 12 is not.
     LessThan(Decimal),
-    /// "just under 12": 12 is not, and no less than the tolerance admits.
+    /// "just under 12", "nearly 12": 12 is not, and no less than the tolerance admits.
     JustUnder { stated: Decimal, low: Decimal },
     /// "6 to 8": both are in it.
     Between { low: Decimal, high: Decimal },

@@ -5,7 +5,7 @@
 
 use super::{Answer, Comparison, answer, words};
 use crate::{
-    claim::{Claim, ClaimId, Count, Grain, Stance, Unit, Value},
+    claim::{Certainty, Claim, ClaimId, Count, Grain, Stance, Unit, Value},
     rules::Compare,
     text::BlockKind,
 };
@@ -126,14 +126,18 @@ impl Comparison<'_> {
         }
         match (a.year, b.year) {
             (Some(one), Some(two)) => one != two,
-            (Some(year), None) | (None, Some(year)) => self.now().is_none_or(|now| year + LONG_AGO <= now),
+            (Some(year), None) | (None, Some(year)) => self.now().is_some_and(|now| year + LONG_AGO <= now),
             (None, None) => false,
         }
     }
 
-    /// The year that the story is of: that in which its last source was published; none where none is dated.
+    /// The year that the story is of: that in which its last source was published or, where none is dated, the last one
+    /// beside a value that is not yet to come.
     fn now(&self) -> Option<i16> {
-        self.sources.iter().filter_map(|source| source.published).map(|one| one.at.year()).max()
+        let published = self.sources.iter().filter_map(|source| source.published);
+        let told = self.claims.iter().filter(|claim| claim.stance.certainty != Certainty::Planned);
+        let year = || published.map(|one| one.at.year()).max();
+        *self.now.get_or_init(|| year().or_else(|| told.filter_map(|claim| claim.year).max()))
     }
 }
 

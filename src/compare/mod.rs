@@ -142,6 +142,7 @@ fn comparison<'a>(
         said,
         singular,
         left: OnceCell::new(),
+        now: OnceCell::new(),
     };
     Some((held, rule))
 }
@@ -186,6 +187,8 @@ struct Comparison<'a> {
     singular: &'a Singular,
     /// The titles among the answers that say that an office was left, with the office, once they are asked for.
     left: OnceCell<Vec<(&'a str, Vec<String>)>>,
+    /// The year that the story is of, once it is asked for.
+    now: OnceCell<Option<i16>>,
 }
 
 impl Comparison<'_> {
@@ -368,7 +371,7 @@ impl Comparison<'_> {
     }
 
     /// The positions without the claims that a source makes beside a value that others share: a source that states both
-    /// figures is speaking of two things, and the shared one is the common thing.
+    /// figures is speaking of two things, and the shared one is the common thing. A headline gives the toll of its own article.
     fn explained_away(&self, drafts: Vec<Vec<ClaimId>>) -> Vec<Vec<ClaimId>> {
         // What was measured has several figures of its own: two agencies' magnitudes are not two quakes.
         let is_measure = |ids: &Vec<ClaimId>| {
@@ -381,7 +384,9 @@ impl Comparison<'_> {
             return drafts;
         }
         let sources_of = |ids: &[ClaimId]| -> Vec<usize> {
-            let mut sources: Vec<usize> = ids.iter().map(|id| self.claims[id.0].source).collect();
+            let heads = |claim: &&Claim| self.is_toll && claim.block == BlockKind::Headline;
+            let told = ids.iter().map(|id| &self.claims[id.0]).filter(|claim| !heads(claim));
+            let mut sources: Vec<usize> = told.map(|claim| claim.source).collect();
             sources.sort_unstable();
             sources.dedup();
             sources
