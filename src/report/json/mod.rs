@@ -6,9 +6,11 @@
 mod claim;
 mod mention;
 mod story;
+mod text;
 mod value;
 
 pub(super) use claim::claim_id;
+pub(super) use text::pretty;
 
 use crate::{
     claim::{Claim, Mention, Value},
@@ -18,6 +20,7 @@ use crate::{
     verify::fingerprint,
 };
 use serde::Serialize;
+use text::line;
 
 /// The name of the report's schema; it changes only when a field is renamed or removed.
 const SCHEMA: &str = "gainsay.report/1";
@@ -120,12 +123,4 @@ pub fn extracted(source: &Source, claims: &[Claim], book: &RuleBook) -> String {
 #[must_use]
 pub fn mentioned(source: &Source, mentions: &[(Mention, Value)]) -> String {
     line(&mention::ArticleJson::of(source, mentions))
-}
-
-fn line(value: &impl Serialize) -> String {
-    serde_json::to_string(value).expect("plain data with string keys is always JSON")
-}
-
-pub(super) fn pretty(value: &impl Serialize) -> String {
-    serde_json::to_string_pretty(value).expect("plain data with string keys is always JSON")
 }
