@@ -10,8 +10,9 @@
 //! ```
 
 use super::basics::{
-    Out, any, behind_is, below_hundred, dash, figure, figures, glued, listed, needs, no, phrase, word,
+    Out, any, behind_is, below_hundred, dash, figure, figures, glued, listed, no, phrase, word,
 };
+use super::forms::{self, first_of};
 use super::{words, zone};
 use crate::{
     claim::{Clock, DayPart},
@@ -35,21 +36,12 @@ pub(super) enum HalfDay {
 
 /// A time of day that shows itself to be one.
 pub(super) fn clock(i: Tokens<'_>) -> Out<'_, Clock> {
-    const STARTS: WordClass =
-        WordClass::FIGURE.union(WordClass::CARDINAL).union(WordClass::CLOCK).union(WordClass::PERIOD);
-    if !i.first_in(STARTS) && !(i.first_in(WordClass::DETERMINER) && i.skip(1).first_in(STARTS)) {
-        return no();
-    }
     let is_figure = i.first_in(WordClass::FIGURE | WordClass::CARDINAL)
         && !i.first_in(WordClass::CLOCK | WordClass::PERIOD);
     if is_figure && !may_be_hour(i) {
         return no();
     }
-    alt((
-        named, past_or_to, with_colon, hour_half, o_clock, letter_h, military, in_words, half_hour, spaced,
-        dotted,
-    ))
-    .parse(i)
+    first_of(i, forms::CLOCKS)
 }
 
 /// The shapes of the words that may stand behind a figure or number word in a time of day, but for further ones.
@@ -78,8 +70,7 @@ fn may_be_hour(i: Tokens<'_>) -> bool {
 }
 
 /// "noon", "midnight"
-fn named(i: Tokens<'_>) -> Out<'_, Clock> {
-    let (i, ()) = needs(i, WordClass::CLOCK)?;
+pub(super) fn named(i: Tokens<'_>) -> Out<'_, Clock> {
     let (i, _) = opt(any(&["twelve", "high"])).parse(i)?;
     let (i, hour) = alt((
         alt((any(&["noon", "midday"]), phrase(&["mid", "day"]), phrase(&["mid", "-", "day"]))).map(|()| 12),
@@ -162,7 +153,7 @@ fn clock_of(hour: u32, minute: Option<u32>, second: Option<u32>, half: Option<Ha
 }
 
 /// "half past seven", "a quarter to noon", "20 min past eight in the evening", "ten past 9"
-fn past_or_to(i: Tokens<'_>) -> Out<'_, Clock> {
+pub(super) fn past_or_to(i: Tokens<'_>) -> Out<'_, Clock> {
     let at = i.behind(1).is_some_and(|token| i.spells(token, "at"));
     let (i, _) = opt(any(&["a", "an"])).parse(i)?;
     let quarter = word("quarter").map(|()| 15);
@@ -212,7 +203,7 @@ fn hour_word(i: Tokens<'_>) -> Out<'_, u32> {
 }
 
 /// "8:30", "16:20:10", "7:56:30 pm"
-fn with_colon(start: Tokens<'_>) -> Out<'_, Clock> {
+pub(super) fn with_colon(start: Tokens<'_>) -> Out<'_, Clock> {
     let i = start;
     let run_on = i.first().is_some_and(|token| token.glued)
         && i.behind(1).is_some_and(|token| matches!(i.text_of(token), ":" | "." | "/" | "#"));
@@ -260,7 +251,7 @@ pub(super) fn joined(i: Tokens<'_>) -> Out<'_, Clock> {
 }
 
 /// "8am", "5 p.m.", "8.10 pm", "4 in the morning", "330 p.m.", "3ish pm"
-fn hour_half(start: Tokens<'_>) -> Out<'_, Clock> {
+pub(super) fn hour_half(start: Tokens<'_>) -> Out<'_, Clock> {
     let i = start;
     if i.first().is_some_and(|token| token.glued) && i.behind(1).is_some_and(|token| i.text_of(token) == ".")
     {
@@ -320,7 +311,7 @@ fn hour_minute(i: Tokens<'_>) -> Out<'_, (u32, Option<u32>)> {
 }
 
 /// "half three" in British English: half past three, where a preposition leads it or nothing else is said.
-fn half_hour(start: Tokens<'_>) -> Out<'_, Clock> {
+pub(super) fn half_hour(start: Tokens<'_>) -> Out<'_, Clock> {
     let (i, ()) = word("half")(start)?;
     let (i, hour) = hour_word(i)?;
     let at = start.behind(1).is_some_and(|token| start.spells(token, "at"));
@@ -331,7 +322,7 @@ fn half_hour(start: Tokens<'_>) -> Out<'_, Clock> {
 }
 
 /// "seven o'clock"
-fn o_clock(i: Tokens<'_>) -> Out<'_, Clock> {
+pub(super) fn o_clock(i: Tokens<'_>) -> Out<'_, Clock> {
     let (i, hour) = alt((figure(1, 12, 2), hour_word)).parse(i)?;
     let (i, ()) =
         alt((any(&["o'clock", "oclock"]), phrase(&["o", "'", "clock"]), phrase(&["o", "\u{2019}", "clock"])))
@@ -341,7 +332,7 @@ fn o_clock(i: Tokens<'_>) -> Out<'_, Clock> {
 }
 
 /// "16h00", "8h", "9h30"
-fn letter_h(i: Tokens<'_>) -> Out<'_, Clock> {
+pub(super) fn letter_h(i: Tokens<'_>) -> Out<'_, Clock> {
     let (i, hour) = figure(0, 24, 2)(i)?;
     let Some(token) = i.first().filter(|token| token.glued && token.kind == TokenKind::Word) else {
         return no();
@@ -362,7 +353,7 @@ fn letter_h(i: Tokens<'_>) -> Out<'_, Clock> {
 
 /// "0730 GMT", "1800 hours", "1530h", "at 1530" where nothing else is said; with a nought before them, which opens no year, also
 /// "at 0630" in a sentence, "0645 tomorrow" and "0645 on Friday".
-fn military(i: Tokens<'_>) -> Out<'_, Clock> {
+pub(super) fn military(i: Tokens<'_>) -> Out<'_, Clock> {
     let (rest, (value, len)) = figures(i)?;
     let Some(clock) = of_four(value).filter(|_| len == 4) else { return no() };
     let (rest, _) = opt(word("h")).parse(rest)?;
@@ -382,7 +373,7 @@ fn military(i: Tokens<'_>) -> Out<'_, Clock> {
 }
 
 /// "9.41 local time", "10.30 GMT"
-fn dotted(i: Tokens<'_>) -> Out<'_, Clock> {
+pub(super) fn dotted(i: Tokens<'_>) -> Out<'_, Clock> {
     let (rest, (hour, minute)) = hour_minute(i)?;
     let is_dotted = i.first().is_some_and(|figures| i.text_of(figures).contains('.'));
     let (end, _) = zone::zone(rest)?;
@@ -433,7 +424,7 @@ pub(super) fn spelled(i: Tokens<'_>) -> Out<'_, Clock> {
 }
 
 /// "ten thirty am", "four twenty-three p m"
-fn in_words(start: Tokens<'_>) -> Out<'_, Clock> {
+pub(super) fn in_words(start: Tokens<'_>) -> Out<'_, Clock> {
     let (i, hour) = hour_word(start)?;
     let (minutes, _) = opt(dash).parse(i)?;
     let (i, minute) = minute_word(minutes)?;

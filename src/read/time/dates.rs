@@ -42,7 +42,6 @@ pub(super) const BLANK: Calendar = Calendar {
 
 /// Any calendar date but a bare year or bare figure.
 pub(super) fn date(i: Tokens<'_>) -> Out<'_, Calendar> {
-    let (i, ()) = needs(i, WordClass::MONTH | WordClass::WEEKDAY | WordClass::FIGURE)?;
     if i.first_in(WordClass::WEEKDAY) {
         return longest!(i; with_weekday, full, month_year, weekday_only);
     }
@@ -358,7 +357,6 @@ fn led_by_time_word(i: Tokens<'_>) -> bool {
 
 /// "the 14th", "the 24": a day of the month alone, where no noun follows it.
 pub(super) fn the_day(start: Tokens<'_>) -> Out<'_, Calendar> {
-    let (start, ()) = opens(start, WordClass::FIGURE | WordClass::ORDINAL)?;
     let i = start;
     let on = i.behind(1).is_some_and(|token| i.spells(token, "on"));
     let (i, the) = opt(word("the")).parse(i)?;

@@ -4,7 +4,7 @@
 //! holiday = ["the"] name [["of" | "in"] year]
 //! ```
 
-use super::basics::{Out, behind_is, no, opens, word};
+use super::basics::{Out, behind_is, no, word};
 use super::years;
 use crate::{
     claim::{Point, Which, YearSaid},
@@ -236,7 +236,6 @@ fn starting_with(initial: u8) -> impl Iterator<Item = &'static (&'static [&'stat
 
 /// A holiday without what picks its year: "Christmas", "Thanksgiving 2014", "Independence Day of this year".
 pub(super) fn holiday(i: Tokens<'_>) -> Out<'_, Point> {
-    let (i, ()) = opens(i, WordClass::HOLIDAY)?;
     let (i, _) = opt(word("the")).parse(i)?;
     holiday_in(i, YearSaid::Unstated(Which::Bare))
 }

@@ -17,6 +17,7 @@ mod dates;
 mod duration;
 mod edges;
 mod figures;
+mod forms;
 mod holidays;
 mod lists;
 mod moment;
@@ -44,11 +45,11 @@ use crate::{
     text::{TokenKind, Tokens, WordClass},
 };
 use basics::{Out, any, behind_is, longest, needs, no, word};
+use forms::{first_of, longest_of};
 use moment::{Moment, Opening};
 use near::{near_time, opens_nothing, tells_nothing};
 use nom::{
     Parser,
-    branch::alt,
     combinator::{not, opt},
 };
 
@@ -140,7 +141,7 @@ fn expression(i: Tokens<'_>) -> Out<'_, TimeExpression> {
 /// An expression that lies on the calendar or recurs: what a weekday or month can open.
 fn placed<'a>(i: Tokens<'a>, opening: &Opening<'a>) -> Out<'a, TimeExpression> {
     longest!(i;
-        weekday_pair,
+        |i| forms::WEEKDAY_PAIR.read(i).map(|(i, said)| (i, said.into())),
         |i| range(i, opening),
         |i| point(i, opening),
         |i| stretch(i, opening),
@@ -220,19 +221,12 @@ fn range<'a>(i: Tokens<'a>, opening: &Opening<'a>) -> Out<'a, TimeExpression> {
     Ok((i, TimeExpression { zone, ..said.into() }))
 }
 
-fn weekday_pair(i: Tokens<'_>) -> Out<'_, TimeExpression> {
-    let (i, said) = ranges::weekday_pair(i)?;
-    Ok((i, said.into()))
-}
-
 /// A point with what bounds it: "about two weeks ago", "early next year", "around 7:15 p.m."
 fn point<'a>(i: Tokens<'a>, opening: &Opening<'a>) -> Out<'a, TimeExpression> {
     let (i, bound) = opt(duration::bound).parse(i)?;
     let (i, Moment { point, zone, edge }) = longest!(i;
         |i| if bound.is_some() { moment::whole(i) } else { opening.whole().clone() },
-        |i| parts::part.map(Moment::from).parse(i),
-        |i| relative::definite.map(Moment::from).parse(i),
-        |i| figures::iso_month.map(|date| Point::Calendar(date).into()).parse(i),
+        |i| longest_of(i, &[forms::PART, forms::DEFINITE, forms::ISO_MONTH]).map(|(i, point)| (i, point.into())),
     )?;
     // "news about this morning" is about it; "about 7 a.m." is near it.
     if bound.is_some() && is_picked(&point) {
@@ -267,7 +261,7 @@ fn stretch<'a>(i: Tokens<'a>, opening: &Opening<'a>) -> Out<'a, TimeExpression> 
     if let Ok((rest, said)) = stretches::from_point(i, opening) {
         return Ok((rest, said.into()));
     }
-    let (i, (said, modifier)) = stretches::stretch(i)?;
+    let (i, (said, modifier)) = forms::STRETCH.read(i)?;
     Ok((i, TimeExpression { modifier, ..said.into() }))
 }
 
@@ -293,9 +287,7 @@ fn length(i: Tokens<'_>) -> Out<'_, TimeExpression> {
         needs(i, WordClass::TIME_UNIT | WordClass::CLOCK)?;
     }
     let (i, ()) = not(references::one_day).parse(i)?;
-    if let Ok((rest, length)) =
-        alt((duration::between, duration::ended, duration::all, duration::long)).parse(i)
-    {
+    if let Ok((rest, length)) = first_of(i, forms::LENGTHS) {
         return Ok((rest, TimeSaid::Length(length).into()));
     }
     let (rest, (length, modifier)) = longest!(i;
@@ -317,12 +309,11 @@ fn reference(i: Tokens<'_>) -> Out<'_, TimeExpression> {
 }
 
 fn year(i: Tokens<'_>) -> Out<'_, TimeExpression> {
-    let (i, point) = year_point(i)?;
+    let (i, point) = forms::YEAR.read(i)?;
     Ok((i, point.into()))
 }
 
 fn year_point(i: Tokens<'_>) -> Out<'_, Point> {
-    let (i, ()) = needs(i, WordClass::FIGURE | WordClass::CARDINAL)?;
     let (i, year) = years::year_only(i)?;
     Ok((i, Point::Calendar(Calendar { year: YearSaid::Absolute(year), ..dates::BLANK })))
 }
@@ -338,25 +329,15 @@ fn any_month(i: Tokens<'_>) -> Out<'_, Point> {
 /// A point that another is counted from or counted in; it never counts itself.
 fn anchor(i: Tokens<'_>) -> Out<'_, Point> {
     let (i, _) = opt(any(&["on"])).parse(i)?;
-    longest!(i;
-        relative::days,
-        relative::picked,
-        relative::definite,
-        holidays::holiday,
-        dates::point,
-        |i| dates::month_only(i).map(|(i, date)| (i, Point::Calendar(date))),
-        any_month,
-        year_point,
-    )
+    longest_of(i, forms::ANCHORS)
 }
 
 /// The second end of a range.
 fn bounded_point(i: Tokens<'_>) -> Out<'_, Point> {
     longest!(i;
         moment::moment,
-        parts::part,
+        |i| forms::PART.read(i),
         |i| word("now")(i).map(|(i, ())| (i, Point::Now)),
-        year_point,
-        any_month,
+        |i| longest_of(i, &[forms::YEAR, forms::ANY_MONTH]),
     )
 }

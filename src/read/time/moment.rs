@@ -9,7 +9,8 @@
 
 use super::basics::{Out, any, behind_is, comma, dash, figures, listed, longest, needs, no, word};
 use super::clock::{self, HalfDay};
-use super::{dates, holidays, lists, periods, relative, weeks, words};
+use super::forms::{self, longest_of};
+use super::{dates, words};
 use crate::{
     claim::{Calendar, Clock, DayPart, Edge, Point, TimeUnit},
     text::{Case, TokenKind, Tokens, WordClass},
@@ -24,47 +25,7 @@ use std::cell::OnceCell;
 
 /// A day, or a longer stretch of the calendar that a time of day cannot follow.
 pub(super) fn day(i: Tokens<'_>) -> Out<'_, Point> {
-    if i.first_kind(TokenKind::Number) {
-        return longest!(i;
-            relative::day_of_month,
-            relative::weekdays_from_now,
-            relative::weekday_beside,
-            periods::period,
-            holidays::holiday,
-            dates::point,
-            lists::leading_day,
-            |i| dates::the_day(i).map(|(i, date)| (i, Point::Calendar(date))),
-        );
-    }
-    if opens_as_day(i) {
-        return longest!(i;
-            weeks::of_week,
-            relative::beyond,
-            weeks::week_on,
-            relative::weekday_beside,
-            dates::point,
-            |i| dates::month_only(i).map(|(i, date)| (i, Point::Calendar(date))),
-        );
-    }
-    longest!(i;
-        weeks::of_week,
-        relative::beyond,
-        relative::day_of_month,
-        relative::beside,
-        relative::weekday_beside,
-        relative::days,
-        weeks::week_on,
-        relative::month_of_year,
-        relative::picked,
-        relative::weekdays_from_now,
-        periods::period,
-        holidays::holiday,
-        dates::point,
-        lists::leading_day,
-        |i| dates::the_day(i).map(|(i, date)| (i, Point::Calendar(date))),
-        |i| dates::month_only(i).map(|(i, date)| (i, Point::Calendar(date))),
-        relative::next_day,
-    )
+    longest_of(i, forms::OF_DAYS)
 }
 
 /// Whether the first word is the name of a weekday or month and nothing else of a time: no length, year or period of another
@@ -176,7 +137,7 @@ pub(super) fn moment(i: Tokens<'_>) -> Out<'_, Point> {
 fn on_day(i: Tokens<'_>) -> Out<'_, Point> {
     let (i, ()) = comma(i)?;
     let (i, _) = opt(any(&["on", "of", "("])).parse(i)?;
-    let (i, point) = alt((relative::shifted, day)).parse(i)?;
+    let (i, point) = alt((|i| forms::SHIFTED.read(i), day)).parse(i)?;
     if is_day(&point) { Ok((i, point)) } else { no() }
 }
 
@@ -269,7 +230,7 @@ pub(super) fn told_closer(i: Tokens<'_>, day: Point) -> Out<'_, Point> {
 
 /// "Friday at 8", "tomorrow 8:00am", "Feb. 1, 8 p.m. EST", "Friday by noon", "March eighteenth nine thirty"
 fn day_first<'a>(i: Tokens<'a>, head: &Out<'a, Point>) -> Out<'a, Moment> {
-    let (rest, point) = longest!(i; |_| head.clone(), relative::shifted)?;
+    let (rest, point) = longest!(i; |_| head.clone(), |i| forms::SHIFTED.read(i))?;
     if let Ok((rest, point)) = told_closer(rest, point.clone()) {
         return Ok((rest, point.into()));
     }
@@ -354,13 +315,13 @@ fn day_part<'a>(head: &Out<'a, Point>) -> Out<'a, Point> {
 
 /// "this evening", "last night"
 fn picked_part(i: Tokens<'_>) -> Out<'_, Point> {
-    let (i, point) = relative::picked(i)?;
+    let (i, point) = forms::PICKED.read(i)?;
     if matches!(point, Point::PartOfDay { .. }) { Ok((i, point)) } else { no() }
 }
 
 /// "the night before"
 fn part_beside(i: Tokens<'_>) -> Out<'_, Point> {
-    let (i, point) = relative::next_day(i)?;
+    let (i, point) = forms::NEXT_DAY.read(i)?;
     if matches!(point, Point::PartOfDay { .. }) { Ok((i, point)) } else { no() }
 }
 
@@ -428,7 +389,7 @@ fn hour_in_part(i: Tokens<'_>) -> Out<'_, Moment> {
     let (i, clock) = alt((bare, clock::clock)).parse(i)?;
     let (i, ()) = comma(i)?;
     let picked = |i| {
-        let (i, point) = alt((tonight, relative::picked)).parse(i)?;
+        let (i, point) = alt((tonight, |i| forms::PICKED.read(i))).parse(i)?;
         match point {
             Point::PartOfDay { part, day: Some(day) } => Ok((i, (part, day))),
             _ => no(),
@@ -462,7 +423,7 @@ pub(super) fn day_or_part_from<'a>(i: Tokens<'a>, head: &Out<'a, Point>) -> Out<
         Ok((i, point)) if is_day(point) => Ok((*i, point.clone())),
         Ok(_) | Err(_) => no(),
     };
-    let (i, point) = alt((part, |i| relative::picked(i), whole)).parse(i)?;
+    let (i, point) = alt((part, |i| forms::PICKED.read(i), whole)).parse(i)?;
     match point {
         Point::PartOfDay { .. } => Ok((i, point)),
         point if is_day(&point) => Ok((i, point)),

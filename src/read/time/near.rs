@@ -2,7 +2,7 @@
 //!
 //! It keeps the grammars from most places: what is let through is read by [`super`].
 
-use super::{TIME_WORDS, basics, clock, holidays, references};
+use super::{TIME_WORDS, basics, clock, forms, references};
 use crate::text::{Token, TokenKind, Tokens, WordClass, WordSet};
 
 /// How far behind its first token an expression must have shown that it speaks of time.
@@ -112,7 +112,9 @@ pub(super) fn near_time(tokens: Tokens<'_>) -> bool {
         match token.kind {
             TokenKind::Word if token.is(TIME_WORDS) => return true,
             // Holidays open with everyday words: "new", "good", "black".
-            TokenKind::Word if token.is(WordClass::HOLIDAY) && holidays::holiday(tokens.skip(at)).is_ok() => {
+            TokenKind::Word
+                if token.is(WordClass::HOLIDAY) && forms::HOLIDAY.read(tokens.skip(at)).is_ok() =>
+            {
                 return true;
             }
             // Two figures in words in a row: "nineteen ninety-six", "ten thirty".

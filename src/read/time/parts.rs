@@ -10,10 +10,11 @@
 //!          | ["the"] unit ["-"] "to" ["-"] "date" | "YTD"
 //! ```
 
-use super::basics::{Out, any, behind_is, dash, needs, no, opens, phrase, when, word};
-use super::{dates, moment, periods, relative, years};
+use super::basics::{Out, any, behind_is, dash, no, phrase, when, word};
+use super::forms::{self, first_of};
+use super::{moment, periods, relative};
 use crate::{
-    claim::{Calendar, DayPart, PartForm, Point, Portion, TimeUnit, Which, YearSaid},
+    claim::{DayPart, PartForm, Point, Portion, TimeUnit, Which},
     text::{Case, Shapes, TokenKind, Tokens, WordClass},
 };
 use nom::{
@@ -35,8 +36,6 @@ static LETTERS: Shapes = Shapes::NONE.with_all(&["eoy", "eom", "eod", "cob", "bo
 
 /// A part of a longer stretch; by the first word but "the" all but a few of the forms are passed over.
 pub(super) fn part(i: Tokens<'_>) -> Out<'_, Point> {
-    let (i, ()) = opens(i, WordClass::TIME_PART | WordClass::TIME_UNIT | WordClass::PICK)?;
-    let (i, ()) = needs(i, WordClass::TIME_PART)?;
     let named = if i.first_is("the") { i.skip(1) } else { i };
     let opens_as = |shapes: &Shapes| named.first().is_some_and(|word| shapes.admit_token(word));
     if opens_as(&TO_DATE)
@@ -147,18 +146,7 @@ fn adverb(i: Tokens<'_>) -> Out<'_, (Portion, Point)> {
 
 /// What has parts.
 fn inner(i: Tokens<'_>) -> Out<'_, Point> {
-    alt((
-        moment::moment,
-        relative::definite,
-        |i| dates::month_only(i).map(|(i, date)| (i, Point::Calendar(date))),
-        |i| year(i),
-    ))
-    .parse(i)
-}
-
-fn year(i: Tokens<'_>) -> Out<'_, Point> {
-    let (i, year) = years::year_only(i)?;
-    Ok((i, Point::Calendar(Calendar { year: YearSaid::Absolute(year), ..dates::BLANK })))
+    alt((moment::moment, |i| first_of(i, &[forms::DEFINITE, forms::MONTH_ONLY, forms::YEAR]))).parse(i)
 }
 
 /// "the end of 1990", "the beginning of October", "the middle of the week", "the last half of the '80s"
@@ -219,8 +207,11 @@ fn year_end(i: Tokens<'_>) -> Out<'_, (Portion, Point)> {
         alt((word("year").map(|()| TimeUnit::Year), word("month").map(|()| TimeUnit::Month))).parse(i)?;
     let (i, _) = opt(alt((word("'s"), dash))).parse(i)?;
     let (i, ()) = word("end")(i)?;
-    let (i, stated) =
-        if unit == TimeUnit::Year { opt(preceded(opt(word("of")), year)).parse(i)? } else { (i, None) };
+    let (i, stated) = if unit == TimeUnit::Year {
+        opt(preceded(opt(word("of")), |i| forms::YEAR.read(i))).parse(i)?
+    } else {
+        (i, None)
+    };
     let of = stated.unwrap_or(Point::Relative { unit, which: which.unwrap_or(Which::This) });
     Ok((i, (Portion::End, of)))
 }

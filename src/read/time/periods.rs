@@ -10,10 +10,11 @@
 //! ```
 
 use super::basics::{
-    COUNTED, Out, any, behind_is, below_hundred, dash, figures, full_year, glued, joins_within, joint,
-    listed, near, needs, no, opens, ordinal, phrase, when, word, year, year_figure,
+    Out, any, behind_is, below_hundred, dash, figures, full_year, glued, joins_within, joint, listed, near,
+    needs, no, ordinal, phrase, when, word, year, year_figure,
 };
-use super::{dates, quarters, relative, weeks, words, years};
+use super::forms::{self, first_of};
+use super::{dates, quarters, relative, words, years};
 use crate::{
     claim::{Counted, Point, TimeUnit, Which, YearSaid},
     text::{Shapes, Token, TokenKind, Tokens, WordClass},
@@ -43,25 +44,17 @@ pub(super) fn period(i: Tokens<'_>) -> Out<'_, Point> {
     // "year-ago" and "the year-earlier" stand for their period.
     let is_of_year_ago = || (0..3).any(|at| i.nth(at).is_some_and(|year| i.spells(year, "year")));
     alt((
-        nth,
+        |i| forms::NTH.read(i),
         when(is_part, |i| quarters::quarter(i)),
         when(is_part, |i| quarters::half(i)),
         when(is_part || is_of_year_ago(), quarters::comparable),
-        when(is_named, fiscal_year),
-        season,
-        year_season,
-        decade,
-        when(is_named, century),
-        weeks::week_of,
-        weeks::week_number,
-        weeks::holiday_week,
+        |i| first_of(i, forms::NAMED_PERIODS),
     ))
     .parse(i)
 }
 
 /// "fiscal 1989", "the fiscal year 2008", "the current fiscal year"
-fn fiscal_year(i: Tokens<'_>) -> Out<'_, Point> {
-    let (i, ()) = needs(i, WordClass::PERIOD)?;
+pub(super) fn fiscal_year(i: Tokens<'_>) -> Out<'_, Point> {
     let (i, _) = opt(any(&["the", "its", "their"])).parse(i)?;
     let (i, which) = opt(alt((relative::pick, word("latest").map(|()| Which::Last)))).parse(i)?;
     let calendar = i.first_among(&["calendar", "cy"]);
@@ -83,8 +76,7 @@ fn fiscal_year(i: Tokens<'_>) -> Out<'_, Point> {
 }
 
 /// "the summer", "the winter of 1994", "summer 2019", "in summer"; "spring" and "fall" need more than themselves.
-fn season(start: Tokens<'_>) -> Out<'_, Point> {
-    let (start, ()) = opens(start, WordClass::SEASON)?;
+pub(super) fn season(start: Tokens<'_>) -> Out<'_, Point> {
     let (i, article) = opt(word("the")).parse(start)?;
     let led = article.is_some()
         || behind_is(
@@ -134,8 +126,7 @@ fn is_time_of_year(start: Tokens<'_>, rest: Tokens<'_>) -> bool {
 }
 
 /// "the 2019 winter", "2019's summer", where no noun follows: "2019 winter storms" are of the year.
-fn year_season(i: Tokens<'_>) -> Out<'_, Point> {
-    let (i, ()) = needs(i, WordClass::SEASON)?;
+pub(super) fn year_season(i: Tokens<'_>) -> Out<'_, Point> {
     let (i, _) = opt(word("the")).parse(i)?;
     let (i, year) = year_figure(i)?;
     let (i, _) = opt(word("'s")).parse(i)?;
@@ -148,7 +139,7 @@ fn year_season(i: Tokens<'_>) -> Out<'_, Point> {
 }
 
 /// "the 1990s", "the '80s", "the nineties", "the 90s"
-fn decade(i: Tokens<'_>) -> Out<'_, Point> {
+pub(super) fn decade(i: Tokens<'_>) -> Out<'_, Point> {
     /// What decades are called by.
     const NAMES: WordClass = WordClass::PERIOD.union(WordClass::TIME_CUE);
     // "the '80s": the mark is a token of its own.
@@ -208,9 +199,7 @@ fn named_decade(i: Tokens<'_>) -> Out<'_, i16> {
 }
 
 /// "the 20th century", "11th-century"
-fn century(i: Tokens<'_>) -> Out<'_, Point> {
-    let (i, ()) = opens(i, COUNTED)?;
-    let (i, ()) = needs(i, WordClass::PERIOD)?;
+pub(super) fn century(i: Tokens<'_>) -> Out<'_, Point> {
     let (i, _) = opt(word("the")).parse(i)?;
     let (i, number) = ordinal(i)?;
     let (i, ()) = joint(i)?;
@@ -220,8 +209,6 @@ fn century(i: Tokens<'_>) -> Out<'_, Point> {
 
 /// "the first Monday of October", "last day of October 2015", "the third last week of 2018"
 pub(super) fn nth(i: Tokens<'_>) -> Out<'_, Point> {
-    let (i, ()) = opens(i, COUNTED | WordClass::PICK)?;
-    let (i, ()) = needs(i, WordClass::TIME_UNIT | WordClass::WEEKDAY)?;
     if !joins_within(i, &["of", "in"]) {
         return no();
     }
@@ -248,7 +235,7 @@ pub(super) fn nth(i: Tokens<'_>) -> Out<'_, Point> {
     let (i, part) = opt(listed(WordClass::DAY_PART, words::DAY_PARTS)).parse(i)?;
     let (i, ()) = any(&["of", "in"])(i)?;
     let (i, _) = opt(not(word("the"))).parse(i)?;
-    let (i, of) = alt((super::anchor, decade, century)).parse(i)?;
+    let (i, of) = super::anchor(i).or_else(|_| first_of(i, &[forms::DECADE, forms::CENTURY]))?;
     if !holds(&of, counted) {
         return no();
     }

@@ -11,14 +11,13 @@
 //! A range whose ends share words is one mention. Where each end stands for itself the range is said by its first
 //! end, and the second, where it is more than two figures of a year, is a mention of its own.
 
-use super::basics::{
-    COUNTED, Out, any, behind_is, comma, dash, figure, figures, needs, no, opens, ordinal, phrase, word,
-};
+use super::basics::{Out, any, behind_is, comma, dash, figure, figures, needs, no, ordinal, phrase, word};
 use super::clock::{self, HalfDay};
 use super::{
     dates, duration,
+    forms::{self, first_of},
     moment::{self, Opening},
-    weeks, years,
+    years,
 };
 use crate::{
     claim::{Calendar, Clock, CountFrom, Point, TimeSaid, TimeUnit, Which, YearSaid},
@@ -33,15 +32,13 @@ use nom::{
 
 /// A range that is one mention.
 pub(super) fn range<'a>(i: Tokens<'a>, opening: &Opening<'a>) -> Out<'a, (TimeSaid, Option<String>)> {
-    let plain = |i| alt((month_days, days_month)).map(|said| (said, None)).parse(i);
-    alt((plain, |i| clocks(i, opening))).parse(i)
+    first_of(i, &[forms::MONTH_DAYS, forms::DAYS_MONTH])
+        .map(|(i, said)| (i, (said, None)))
+        .or_else(|_| clocks(i, opening))
 }
 
 /// "Jan. 23-24", "January 23 and 24", "April 9th through seventeenth, 2026"
-fn month_days(start: Tokens<'_>) -> Out<'_, TimeSaid> {
-    if !start.first_in(WordClass::MONTH | WordClass::WEEKDAY) {
-        return no();
-    }
+pub(super) fn month_days(start: Tokens<'_>) -> Out<'_, TimeSaid> {
     let (i, weekday) = opt(|i| {
         let (i, weekday) = dates::weekday(i)?;
         let (i, ()) = comma(i)?;
@@ -89,14 +86,12 @@ fn led_by_between(i: Tokens<'_>) -> bool {
 }
 
 /// "9 to 12 of June", "13-15 July", "18 and 19 June", "from the 13th to the 15th of July 2026"
-fn days_month(start: Tokens<'_>) -> Out<'_, TimeSaid> {
-    let (i, ()) = opens(start, COUNTED)?;
-    let (i, ()) = needs(i, WordClass::MONTH)?;
+pub(super) fn days_month(start: Tokens<'_>) -> Out<'_, TimeSaid> {
     let one = |i| {
         let (i, _) = opt(word("the")).parse(i)?;
         alt((ordinal, figure(1, 31, 2))).parse(i)
     };
-    let (i, from) = one(i)?;
+    let (i, from) = one(start)?;
     let mark = i;
     let (i, ()) = dates::day_span_mark(i)?;
     let (i, to) = one(i)?;
@@ -400,7 +395,7 @@ pub(super) fn short_year(i: Tokens<'_>) -> Out<'_, Point> {
 pub(super) fn weekday_pair(i: Tokens<'_>) -> Out<'_, TimeSaid> {
     let (rest, weekday) = dates::weekday(i)?;
     let (after, ()) = alt((to, word(","), word("or"))).parse(rest)?;
-    let (_, point) = preceded(opt(word("and")), weeks::of_week).parse(after)?;
+    let (_, point) = preceded(opt(word("and")), |i| forms::OF_WEEK.read(i)).parse(after)?;
     match point {
         Point::WeekdayOf { week, weekday: last } => Ok((
             rest,

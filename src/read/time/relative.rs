@@ -11,10 +11,8 @@
 //! definite = "the" unit                                            "the week": the one that is on
 //! ```
 
-use super::basics::{
-    COUNTED, Out, any, comma, dash, joins_within, joint, listed, near, needs, no, opens, phrase, when, word,
-};
-use super::{dates, duration, stretches, words};
+use super::basics::{Out, any, comma, dash, joins_within, joint, listed, near, no, phrase, when, word};
+use super::{dates, duration, forms, stretches, words};
 use crate::{
     claim::{Calendar, CountFrom, DayPart, Point, TimeUnit, Which, YearSaid},
     text::{Shapes, TokenKind, Tokens, WordClass},
@@ -46,8 +44,6 @@ pub(super) fn pick(i: Tokens<'_>) -> Out<'_, Which> {
 
 /// "today", "the day before yesterday"
 pub(super) fn days(i: Tokens<'_>) -> Out<'_, Point> {
-    let (i, ()) = needs(i, WordClass::DAY_NAME)?;
-    let (i, ()) = opens(i, WordClass::DAY_NAME | WordClass::TIME_UNIT)?;
     let before = |i| {
         let (i, _) = opt(word("the")).parse(i)?;
         alt((
@@ -68,7 +64,6 @@ pub(super) fn days(i: Tokens<'_>) -> Out<'_, Point> {
 
 /// "last week", "the following Monday", "this September", "last fall"
 pub(super) fn picked(i: Tokens<'_>) -> Out<'_, Point> {
-    let (i, ()) = opens(i, WordClass::PICK)?;
     // "that same day", but "that day" picks by itself.
     let that = i.first_is("that");
     let (i, definite) = if that && !i.skip(1).first_is("same") {
@@ -99,7 +94,7 @@ pub(super) fn picked(i: Tokens<'_>) -> Out<'_, Point> {
         Ok((i, Point::Calendar(Calendar { year, ..date })))
     };
     let weekday_date = |i| {
-        let (i, point) = dates::point(i)?;
+        let (i, point) = forms::DATE.read(i)?;
         match point {
             Point::Calendar(date @ Calendar { weekday: Some(_), day: Some(_), .. }) => {
                 Ok((i, Point::Calendar(date)))
@@ -190,9 +185,6 @@ fn day_part(i: Tokens<'_>, which: Which) -> Out<'_, Point> {
 
 /// "the week before last", "Friday after next", "the week after next"
 pub(super) fn beyond(i: Tokens<'_>) -> Out<'_, Point> {
-    let (i, ()) = opens(i, WordClass::TIME_UNIT | WordClass::WEEKDAY)?;
-    let (i, ()) = needs(i, WordClass::PICK)?;
-    let (i, ()) = needs(i, WordClass::DISTANCE)?;
     let (i, _) = opt(word("the")).parse(i)?;
     let end = alt((
         phrase(&["before", "last"]).map(|()| Which::BeforeLast),
@@ -216,8 +208,6 @@ pub(super) fn beyond(i: Tokens<'_>) -> Out<'_, Point> {
 
 /// "last year in January": the month of a year that is picked before it.
 pub(super) fn month_of_year(i: Tokens<'_>) -> Out<'_, Point> {
-    let (i, ()) = opens(i, WordClass::PICK)?;
-    let (i, ()) = needs(i, WordClass::MONTH)?;
     let (i, which) = pick(i)?;
     let (i, ()) = word("year")(i)?;
     let (i, ()) = word("in")(i)?;
@@ -233,8 +223,6 @@ pub(super) fn month_of_year(i: Tokens<'_>) -> Out<'_, Point> {
 
 /// "two years ago", "three days later", "a week from Monday", "two days after Christmas"
 pub(super) fn shifted(i: Tokens<'_>) -> Out<'_, Point> {
-    let (i, ()) = needs(i, WordClass::TIME_UNIT)?;
-    let (i, ()) = needs(i, WordClass::DISTANCE)?;
     let start = i;
     let (i, length) = duration::bare_length(i)?;
     let (i, _) = opt(phrase(&["or", "so"])).parse(i)?;
@@ -258,7 +246,7 @@ pub(super) fn shifted(i: Tokens<'_>) -> Out<'_, Point> {
 fn ago_day<'a>(i: Tokens<'a>, length: &crate::claim::Length) -> Out<'a, Point> {
     let of_weeks = length.parts.iter().all(|(_, unit)| matches!(unit, TimeUnit::Week | TimeUnit::Fortnight));
     let past_day = |i| {
-        let (i, day) = days(i)?;
+        let (i, day) = forms::DAYS.read(i)?;
         if matches!(day, Point::DaysFromNow(..=0)) { Ok((i, day)) } else { no() }
     };
     let weekday = |i| {
@@ -320,11 +308,6 @@ fn closes(i: Tokens<'_>) -> Out<'_, ()> {
 
 /// "three Fridays from now", "two Tuesdays ago"
 pub(super) fn weekdays_from_now(i: Tokens<'_>) -> Out<'_, Point> {
-    if !i.first_in(WordClass::FIGURE | WordClass::CARDINAL) {
-        return no();
-    }
-    let (i, ()) = needs(i, WordClass::WEEKDAY)?;
-    let (i, ()) = needs(i, WordClass::DISTANCE)?;
     let (i, count) = alt((super::basics::figure(1, 52, 2), super::basics::below_hundred)).parse(i)?;
     let (i, weekday) = alt((
         listed(WordClass::WEEKDAY, words::WEEKDAY_PLURALS),
@@ -340,18 +323,18 @@ pub(super) fn weekdays_from_now(i: Tokens<'_>) -> Out<'_, Point> {
 
 /// "the Monday after Easter", "third Tuesday after Christmas", "the Friday before Christmas"
 pub(super) fn weekday_beside(start: Tokens<'_>) -> Out<'_, Point> {
-    let (start, ()) = opens(start, COUNTED | WordClass::WEEKDAY)?;
-    let (start, ()) = needs(start, WordClass::WEEKDAY)?;
-    let (start, ()) = needs(start, WordClass::DISTANCE)?;
     let (i, article) = opt(word("the")).parse(start)?;
     let (i, count) = opt(super::basics::ordinal).parse(i)?;
     let (i, weekday) = dates::weekday(i)?;
     let (i, sign) =
         alt((any(&["after", "following"]).map(|()| 1), any(&["before", "preceding"]).map(|()| -1)))
             .parse(i)?;
-    let (i, from) =
-        alt((super::holidays::holiday, |i| dates::full.map(Point::Calendar).parse(i), super::periods::nth))
-            .parse(i)?;
+    let (i, from) = alt((
+        |i| forms::HOLIDAY.read(i),
+        |i| dates::full.map(Point::Calendar).parse(i),
+        |i| forms::NTH.read(i),
+    ))
+    .parse(i)?;
     // "left Tuesday after Christmas" tells when by the weekday alone.
     match i8::try_from(count.unwrap_or(1)) {
         Ok(nth) if article.is_some() || count.is_some() => {
@@ -366,7 +349,6 @@ pub(super) fn next_day(i: Tokens<'_>) -> Out<'_, Point> {
     if !i.first_is("the") {
         return no();
     }
-    let (i, ()) = needs(i, WordClass::TIME_UNIT | WordClass::DAY_PART)?;
     let one = |which| Point::Relative { unit: TimeUnit::Day, which };
     alt((
         phrase(&["the", "day", "before"]).map(|()| one(Which::Previous)),
@@ -408,8 +390,6 @@ fn neighbour(i: Tokens<'_>) -> Out<'_, Point> {
 
 /// "day before last Tuesday", "the day after Christmas", "the week after Easter"
 pub(super) fn beside(i: Tokens<'_>) -> Out<'_, Point> {
-    let (i, ()) = opens(i, WordClass::TIME_UNIT)?;
-    let (i, ()) = needs(i, WordClass::DISTANCE)?;
     let (i, _) = opt(word("the")).parse(i)?;
     let (i, unit) = listed(WordClass::TIME_UNIT, words::UNITS)(i)?;
     let (i, later) = alt((word("before").map(|()| false), word("after").map(|()| true))).parse(i)?;
@@ -421,7 +401,6 @@ pub(super) fn beside(i: Tokens<'_>) -> Out<'_, Point> {
 /// "the week", "the weekend": the one that is on, or the one in focus.
 pub(super) fn definite(i: Tokens<'_>) -> Out<'_, Point> {
     let (i, ()) = word("the")(i)?;
-    let (i, ()) = needs(i, WordClass::TIME_UNIT)?;
     let (i, _) = opt(any(&["full", "entire", "whole", "calendar"])).parse(i)?;
     let (i, unit) = unit(i)?;
     match unit {
@@ -467,8 +446,6 @@ static MONTH: Shapes = Shapes::NONE.with_all(&["month"]);
 
 /// "20th of next month", "the 15th day of next month", "next month on the 20th"
 pub(super) fn day_of_month(i: Tokens<'_>) -> Out<'_, Point> {
-    let (i, ()) = opens(i, COUNTED | WordClass::PICK)?;
-    let (i, ()) = needs(i, WordClass::TIME_UNIT)?;
     if !i.ahead(WordClass::PICK) && !near(i, &MONTH) {
         return no();
     }
@@ -480,11 +457,11 @@ pub(super) fn day_of_month(i: Tokens<'_>) -> Out<'_, Point> {
         let (i, _) = opt(word("day")).parse(i)?;
         let (i, ()) = word("of")(i)?;
         let (i, ()) = comma(i)?;
-        let (i, month) = alt((picked, definite)).parse(i)?;
+        let (i, month) = alt((|i| forms::PICKED.read(i), |i| forms::DEFINITE.read(i))).parse(i)?;
         Ok((i, (day, month)))
     };
     let back = |i| {
-        let (i, month) = picked(i)?;
+        let (i, month) = forms::PICKED.read(i)?;
         let (i, _) = opt((opt(word("on")), word("the"))).parse(i)?;
         let (i, day) = super::basics::ordinal_figure(i)?;
         Ok((i, (day, month)))

@@ -7,11 +7,10 @@
 //!          | ordinal "quarters"                                   behind "and", of no year that is said
 //! ```
 
-use super::basics::{
-    Out, amount, any, behind_is, dash, listed, needs, no, opens, ordinal, phrase, when, word, year,
-};
+use super::basics::{Out, amount, any, behind_is, dash, listed, no, ordinal, phrase, word, year};
 use super::clock::at_clock;
-use super::{dates, holidays, words};
+use super::forms::{self, first_of};
+use super::{dates, words};
 use crate::{
     claim::{Amount, Calendar, Length, Point, Recurrence, TimeUnit, YearSaid},
     text::{Case, TokenKind, Tokens, WordClass},
@@ -23,20 +22,9 @@ use nom::{
 };
 use rust_decimal::Decimal;
 
-/// What recurs; what can open it is known by its first letter.
+/// What recurs.
 pub(super) fn recurrence(i: Tokens<'_>) -> Out<'_, Recurrence> {
-    let initial = i.first().map_or(0, |first| first.initial);
-    let of_each = initial == b'e';
-    alt((
-        when(of_each, every_date),
-        when(opens(i, WordClass::ORDINAL | WordClass::FIGURE).is_ok(), monthly),
-        when(of_each, every),
-        frequency,
-        plural_day,
-        plural_quarter,
-        when(matches!(initial, b'a' | b'p'), rate),
-    ))
-    .parse(i)
+    first_of(i, forms::SETS)
 }
 
 fn every_length(count: Decimal, unit: TimeUnit) -> Recurrence {
@@ -44,7 +32,7 @@ fn every_length(count: Decimal, unit: TimeUnit) -> Recurrence {
 }
 
 /// "every Fourth of July", "each Christmas"
-fn every_date(i: Tokens<'_>) -> Out<'_, Recurrence> {
+pub(super) fn every_date(i: Tokens<'_>) -> Out<'_, Recurrence> {
     let (i, ()) = any(&["every", "each"])(i)?;
     let date = |i| match dates::full(i)? {
         (i, Calendar { month: Some(month), day: Some(day), year: YearSaid::Unstated(_), .. }) => {
@@ -52,7 +40,7 @@ fn every_date(i: Tokens<'_>) -> Out<'_, Recurrence> {
         }
         _ => no(),
     };
-    let holiday = |i| match holidays::holiday(i)? {
+    let holiday = |i| match forms::HOLIDAY.read(i)? {
         (i, Point::Holiday { name, year: YearSaid::Unstated(_) }) => Ok((i, Recurrence::Holiday(name))),
         _ => no(),
     };
@@ -73,7 +61,7 @@ fn every_date(i: Tokens<'_>) -> Out<'_, Recurrence> {
 }
 
 /// "the 1st of each month", "the first Monday of every month"
-fn monthly(i: Tokens<'_>) -> Out<'_, Recurrence> {
+pub(super) fn monthly(i: Tokens<'_>) -> Out<'_, Recurrence> {
     let (i, _) = opt(word("the")).parse(i)?;
     let (i, day) = alt((word("last").map(|()| None), ordinal.map(Some))).parse(i)?;
     let (i, is_weekday) = opt(alt((word("day").map(|()| false), dates::weekday.map(|_| true)))).parse(i)?;
@@ -88,7 +76,7 @@ fn monthly(i: Tokens<'_>) -> Out<'_, Recurrence> {
 }
 
 /// "every Friday", "each month", "every other day", "every two weeks", "every morning"
-fn every(i: Tokens<'_>) -> Out<'_, Recurrence> {
+pub(super) fn every(i: Tokens<'_>) -> Out<'_, Recurrence> {
     let (i, ()) = alt((phrase(&["each", "and", "every"]), any(&["every", "each"]))).parse(i)?;
     let (i, _) = opt(any(&["single", "working", "business", "trading"])).parse(i)?;
     let third =
@@ -122,8 +110,7 @@ fn every(i: Tokens<'_>) -> Out<'_, Recurrence> {
 }
 
 /// "daily", "hourly", "annually". A name may hold one: "the Daily Mail".
-fn frequency(i: Tokens<'_>) -> Out<'_, Recurrence> {
-    let (i, ()) = needs(i, WordClass::FREQUENCY)?;
+pub(super) fn frequency(i: Tokens<'_>) -> Out<'_, Recurrence> {
     let (start, i) = (i, opt((any(&["bi", "semi"]), dash)).parse(i)?.0);
     let (rest, (count, unit)) = listed(WordClass::TIME_CUE, words::FREQUENCIES)(i)?;
     let (count, unit) = match unit {
@@ -145,10 +132,7 @@ fn frequency(i: Tokens<'_>) -> Out<'_, Recurrence> {
 }
 
 /// "Mondays", "Tuesday nights", "Tuesdays at 9am", "weekends"
-fn plural_day(i: Tokens<'_>) -> Out<'_, Recurrence> {
-    if !i.first_in(WordClass::WEEKDAY | WordClass::TIME_UNIT) {
-        return no();
-    }
+pub(super) fn plural_day(i: Tokens<'_>) -> Out<'_, Recurrence> {
     let plural = |i| {
         let (i, weekday) = listed(WordClass::WEEKDAY, words::WEEKDAY_PLURALS)(i)?;
         Ok((i, Recurrence::Weekday { weekday, part: None }))
@@ -171,8 +155,7 @@ fn plural_day(i: Tokens<'_>) -> Out<'_, Recurrence> {
 }
 
 /// "fourth quarters" in "the second and fourth quarters", which recur where no year is said.
-fn plural_quarter(i: Tokens<'_>) -> Out<'_, Recurrence> {
-    let (i, ()) = needs(i, WordClass::PERIOD)?;
+pub(super) fn plural_quarter(i: Tokens<'_>) -> Out<'_, Recurrence> {
     // "the first quarters" are the first of many.
     let led = super::basics::alone(i, i.skip(2)) || behind_is(&i, 1, &["and", "or"]);
     let (i, number) = ordinal(i)?;
@@ -186,7 +169,7 @@ fn plural_quarter(i: Tokens<'_>) -> Out<'_, Recurrence> {
 }
 
 /// "a year" behind a figure or a plural: "$33 million a year", "four times a week", "12 hours per day".
-fn rate(i: Tokens<'_>) -> Out<'_, Recurrence> {
+pub(super) fn rate(i: Tokens<'_>) -> Out<'_, Recurrence> {
     const VERBS: &[&str] = &[
         "takes", "lasts", "needs", "is", "was", "has", "spends", "requires", "gives", "gets", "makes", "as",
         "this", "costs", "adds", "serves", "its", "his", "does", "means", "says", "wants", "offers",

@@ -21,8 +21,6 @@ use nom::{
 
 /// "the past two weeks", "the next few days", "the first nine months of 1997", "3 next weeks"
 pub(super) fn stretch(i: Tokens<'_>) -> Out<'_, (TimeSaid, Option<TimeMod>)> {
-    let (i, ()) = needs(i, WordClass::TIME_UNIT)?;
-    let (i, ()) = needs(i, WordClass::PICK)?;
     let (i, modifier) = opt(bound).parse(i)?;
     // "over the past year" says during, not more than.
     if modifier.is_some_and(|bound| !matches!(bound, TimeMod::EqualOrMore | TimeMod::EqualOrLess)) {

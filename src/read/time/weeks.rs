@@ -6,8 +6,9 @@
 //! week     = "week" number ["of" year] | "the week" ("of" | "beginning") date | holiday ("week" | "weekend")
 //! ```
 
-use super::basics::{Out, any, below_hundred, dash, figure, needs, no, opens, phrase, word};
-use super::{dates, duration, relative, years};
+use super::basics::{Out, any, below_hundred, dash, figure, no, phrase, word};
+use super::forms::{self, first_of};
+use super::{dates, duration, years};
 use crate::{
     claim::{Calendar, CountFrom, Point, TimeUnit, Which, YearSaid},
     text::{TokenKind, Tokens, WordClass},
@@ -16,7 +17,7 @@ use nom::{Parser, branch::alt, combinator::opt};
 
 /// A week that is picked: "last week", "the following week", "the week after next".
 fn picked_week(i: Tokens<'_>) -> Out<'_, Point> {
-    let (i, point) = alt((relative::picked, relative::beyond)).parse(i)?;
+    let (i, point) = first_of(i, &[forms::PICKED, forms::BEYOND])?;
     match point {
         Point::Relative { unit: TimeUnit::Week | TimeUnit::Weekend, .. } => Ok((i, point)),
         _ => no(),
@@ -25,10 +26,6 @@ fn picked_week(i: Tokens<'_>) -> Out<'_, Point> {
 
 /// "Friday last week", "Monday of next week", "next week on Tuesday", "previous week - Monday"
 pub(super) fn of_week(i: Tokens<'_>) -> Out<'_, Point> {
-    let (i, ()) = opens(i, WordClass::WEEKDAY | WordClass::PICK)?;
-    let (i, ()) = needs(i, WordClass::WEEKDAY)?;
-    let (i, ()) = needs(i, WordClass::PICK)?;
-    let (i, ()) = needs(i, WordClass::TIME_UNIT)?;
     let front = |i| {
         let (i, weekday) = dates::weekday(i)?;
         let (i, _) = opt(any(&["of", "in", ","])).parse(i)?;
@@ -58,7 +55,7 @@ pub(super) fn week_on(i: Tokens<'_>) -> Out<'_, Point> {
     };
     let (i, day) = match i.first() {
         Some(first) if first.is(WordClass::WEEKDAY) => weekday(i)?,
-        Some(first) if first.is(WordClass::DAY_NAME) => relative::days(i)?,
+        Some(first) if first.is(WordClass::DAY_NAME) => forms::DAYS.read(i)?,
         Some(_) | None => return no(),
     };
     let (i, unit) =
@@ -79,20 +76,16 @@ pub(super) fn week_on(i: Tokens<'_>) -> Out<'_, Point> {
 
 /// "the week of March 6", "the week beginning February 4", "the weekend of Oct. 7", "the week of the 18th"
 pub(super) fn week_of(i: Tokens<'_>) -> Out<'_, Point> {
-    let (i, ()) = opens(i, WordClass::TIME_UNIT)?;
     let (i, _) = opt(word("the")).parse(i)?;
     let (i, weekend) = alt((word("week").map(|()| false), word("weekend").map(|()| true))).parse(i)?;
     let (i, ()) = any(&["of", "beginning", "starting", "commencing", "ending"])(i)?;
     let (i, _) = opt(word("on")).parse(i)?;
-    let (i, day) =
-        alt((dates::point, dates::the_day.map(Point::Calendar), super::holidays::holiday)).parse(i)?;
+    let (i, day) = first_of(i, &[forms::DATE, forms::THE_DAY, forms::HOLIDAY])?;
     if super::moment::is_day(&day) { Ok((i, Point::WeekOf { day: Box::new(day), weekend })) } else { no() }
 }
 
 /// "Memorial Day weekend", "Christmas week"
 pub(super) fn holiday_week(i: Tokens<'_>) -> Out<'_, Point> {
-    let (i, ()) = opens(i, WordClass::HOLIDAY)?;
-    let (i, ()) = needs(i, WordClass::TIME_UNIT)?;
     let (i, day) = super::holidays::holiday(i)?;
     let (i, weekend) = alt((
         phrase(&["week", "-", "end"]).map(|()| true),
@@ -105,7 +98,6 @@ pub(super) fn holiday_week(i: Tokens<'_>) -> Out<'_, Point> {
 
 /// "week 27 of last year"
 pub(super) fn week_number(i: Tokens<'_>) -> Out<'_, Point> {
-    let (i, ()) = opens(i, WordClass::TIME_UNIT)?;
     let (i, _) = opt(word("the")).parse(i)?;
     // "in Week 12" is of a season.
     let title = i.first().is_some_and(|week| week.case == crate::text::Case::Title)
