@@ -15,11 +15,19 @@ use rust_decimal::Decimal;
 
 /// The sign or words for hundredths behind a figure, and what one of them is of the unit.
 pub(super) fn percent(tokens: Tokens<'_>) -> Read<'_, (Unit, Decimal)> {
+    if !may_open(tokens) {
+        return no();
+    }
     if let Ok(found) = part(tokens) {
         return Ok(found);
     }
     let (rest, unit) = whole(tokens)?;
     Ok((rest, (unit, Decimal::ONE)))
+}
+
+/// Whether the first word could be one for hundredths, by its first letter: behind most figures none stands.
+fn may_open(tokens: Tokens<'_>) -> bool {
+    tokens.first().is_some_and(|first| first.kind != TokenKind::Word || matches!(first.initial, b'b' | b'p'))
 }
 
 /// Parts of hundredths: "‰", "basis points", "bps".
@@ -50,10 +58,6 @@ fn short_point(tokens: Tokens<'_>) -> Read<'_, Unit> {
 }
 
 fn whole(tokens: Tokens<'_>) -> Read<'_, Unit> {
-    // All words for it start with one letter.
-    if tokens.first().is_none_or(|first| first.kind == TokenKind::Word && first.initial != b'p') {
-        return no();
-    }
     if let Ok(found) = short_point(tokens) {
         return Ok(found);
     }

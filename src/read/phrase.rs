@@ -125,7 +125,9 @@ pub(super) fn glued_dash(tokens: Tokens<'_>) -> Read<'_, ()> {
 
 /// Whether the token is a hyphen or dash.
 pub(super) fn is_dash(tokens: &Tokens<'_>, token: &Token) -> bool {
-    is_mark(token) && matches!(tokens.text_of(token), "-" | "\u{2013}" | "\u{2014}" | "\u{2011}" | "\u{2010}")
+    is_mark(token)
+        && token.may_be_dash()
+        && matches!(tokens.text_of(token), "-" | "\u{2013}" | "\u{2014}" | "\u{2011}" | "\u{2010}")
 }
 
 /// Whether the token is a mark or sign.

@@ -430,6 +430,9 @@ pub(super) fn magnitude_before(tokens: Tokens<'_>) -> Read<'_, Unit> {
 /// "-magnitude", "on the Richter scale" behind a figure.
 pub(super) fn magnitude_behind(tokens: Tokens<'_>) -> Read<'_, Unit> {
     let rest = dash(tokens).map_or(tokens, |(rest, ())| rest);
+    if !rest.first().is_some_and(|first| matches!(first.initial, b'm' | b'o')) {
+        return no();
+    }
     let (rest, ()) = word("magnitude")(rest)
         .or_else(|_| phrase(&["on", "the", "richter", "scale"])(tokens))
         .or_else(|_| phrase(&["on", "the", "open-ended", "richter", "scale"])(tokens))?;

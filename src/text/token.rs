@@ -232,7 +232,8 @@ impl Token {
     pub fn spells(&self, word: &str, text: &str) -> bool {
         self.span.len() == word.len()
             && self.looks_like(word)
-            && text[self.span.range()].eq_ignore_ascii_case(word)
+            // Bytes need no look for the ends of characters, and plain letters are one byte each.
+            && text.as_bytes()[self.span.range()].eq_ignore_ascii_case(word.as_bytes())
     }
 
     /// Whether it opens like `word`, which is in lower case.
@@ -243,6 +244,13 @@ impl Token {
             [first, ..] => self.initial == *first | 0x20,
             [] => false,
         }
+    }
+
+    /// Whether it could be a hyphen, a dash or a tilde, by its first byte alone.
+    #[must_use]
+    #[inline]
+    pub const fn may_be_dash(&self) -> bool {
+        matches!(self.initial, b'-' | b'~' | 0xE2)
     }
 
     /// Whether it starts with a capital letter.

@@ -172,7 +172,10 @@ impl<'a> Tokens<'a> {
     /// The same of a word with that first letter and length. Not inlined, so that the look at them is.
     #[inline(never)]
     fn is_that_word(&self, token: &Token, word: &str) -> bool {
-        is_spelled(self.text_of(token), word)
+        let is_same = token.span.len() == word.len()
+            && self.source().as_bytes()[token.span.range()].eq_ignore_ascii_case(word.as_bytes());
+        is_same
+            || !(word.is_ascii() && token.span.len() == word.len()) && is_spelled(self.text_of(token), word)
     }
 
     /// Whether a token is `word`, given in lower case, but for the case of plain letters.

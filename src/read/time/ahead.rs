@@ -40,7 +40,7 @@ pub(super) fn shifted<'a>(
         return (rest, found);
     }
     let shifted = Point::Shifted { length: length.clone(), later: true, origin: CountFrom::Now };
-    if let Ok((rest, point)) = moment::told_closer(rest, shifted.clone()) {
+    if let Ok((rest, point)) = moment::told_closer(rest, &shifted) {
         return (rest, point.into());
     }
     if opens || ahead { (rest, shifted.into()) } else { (rest, found) }

@@ -134,16 +134,12 @@ pub(super) fn alone(i: Tokens<'_>, rest: Tokens<'_>) -> bool {
 
 /// A dash of any length.
 pub(super) fn dash(i: Tokens<'_>) -> Out<'_, ()> {
-    match i.first() {
-        Some(token)
-            if token.kind == TokenKind::Punctuation
-                && matches!(i.text_of(token), "-" | "–" | "—" | "−" | "‐" | "‑") =>
-        {
-            Ok((i.skip(1), ()))
-        }
-        Some(token) if i.text_of(token) == "~" => Ok((i.skip(1), ())),
-        _ => no(),
-    }
+    let Some(token) = i.first().filter(|token| token.may_be_dash()) else { return no() };
+    let is_dash = match i.text_of(token) {
+        "-" | "–" | "—" | "−" | "‐" | "‑" => token.kind == TokenKind::Punctuation,
+        written => written == "~",
+    };
+    if is_dash { Ok((i.skip(1), ())) } else { no() }
 }
 
 /// A hyphen or nothing.

@@ -11,13 +11,13 @@ use super::basics::{Out, behind_is, figure, glued, no, number};
 use super::{dates, zone};
 use crate::{
     claim::{Amount, Length, TimeUnit},
-    text::{Shapes, TokenKind, Tokens, WordClass},
+    text::{Token, TokenKind, Tokens, WordClass, WordSet},
 };
 use nom::{Parser, combinator::not, sequence::preceded};
 use rust_decimal::Decimal;
 
-/// The shapes of the letters that [`compact`] reads, where they are words of their own.
-static LETTERS: Shapes = Shapes::NONE.with_all(&["h", "hr", "hrs", "min", "mins", "sec", "secs"]);
+/// The letters that [`compact`] reads, where they are words of their own.
+static LETTERS: WordSet = WordSet::of(&["h", "hr", "hrs", "min", "mins", "sec", "secs"]);
 
 /// What leads a length: "for 1h30" is no time of day.
 const LEADS: &[&str] =
@@ -28,10 +28,9 @@ pub(super) fn compact(i: Tokens<'_>) -> Out<'_, Length> {
     if let Ok(found) = timed(i) {
         return Ok(found);
     }
-    // Letters stand behind one figure: "1/2h", "two min".
-    let has_letters =
-        || (1..4).any(|at| i.nth(at).is_some_and(|word| word.span.len() < 5 && LETTERS.admit_token(word)));
-    if !opens(i) && !has_letters() {
+    // Letters stand behind one figure: "1/2h", "two min", "1/2h30".
+    let are_letters = |word: &Token| LETTERS.holds(word, i.source()) || word.is(WordClass::LETTERED);
+    if !opens(i) && !(1..4).any(|at| i.nth(at).is_some_and(are_letters)) {
         return no();
     }
     if let Ok(found) = lettered(i) {

@@ -47,7 +47,7 @@ use crate::{
 use basics::{Out, any, behind_is, longest, needs, no, word};
 use forms::{first_of, longest_of};
 use moment::{Moment, Opening};
-use near::{near_time, opens_nothing, tells_nothing};
+use near::{near_time, opens_nothing, tells_age, tells_nothing};
 use nom::{
     Parser,
     combinator::{not, opt},
@@ -94,7 +94,7 @@ pub(super) fn read<'a>(tokens: Tokens<'a>, _setting: &Setting<'a>) -> Option<Fou
         let said = Said::Time(Box::new(day.into()));
         return Some(Found { tokens: rest.index() - tokens.index(), kind: MentionKind::Time, said });
     }
-    if is_word && opens_nothing(tokens) || !first.is(TIME_WORDS) && !near_time(tokens) {
+    if is_word && opens_nothing(tokens) || tells_age(tokens) || !first.is(TIME_WORDS) && !near_time(tokens) {
         return None;
     }
     let (rest, expression) = expression(tokens).ok()?;

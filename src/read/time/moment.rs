@@ -215,23 +215,27 @@ fn between(i: Tokens<'_>) -> Out<'_, Between> {
 }
 
 /// What is said behind a day that is told by its distance: "in two days" "at noon", "in two weeks" "on Friday".
-pub(super) fn told_closer(i: Tokens<'_>, day: Point) -> Out<'_, Point> {
-    let Point::Shifted { length, .. } = &day else { return no() };
+pub(super) fn told_closer<'a>(i: Tokens<'a>, day: &Point) -> Out<'a, Point> {
+    let Point::Shifted { length, .. } = day else { return no() };
     let weeks = length.parts.iter().all(|(_, unit)| matches!(unit, TimeUnit::Week | TimeUnit::Fortnight));
     let days = length.parts.iter().all(|(_, unit)| *unit >= TimeUnit::Day);
     let (i, ()) = comma(i)?;
     // "two years ago on Friday" is the day of the year that this Friday is.
     if weeks && let Ok((rest, weekday)) = preceded(word("on"), dates::weekday).parse(i) {
-        return Ok((rest, Point::WeekdayOf { weekday, week: Box::new(day) }));
+        return Ok((rest, Point::WeekdayOf { weekday, week: Box::new(day.clone()) }));
     }
     let (i, clock) = preceded(any(&["at", "@"]), clock::clock).parse(i)?;
-    if days { Ok((i, Point::Clock { clock, day: Some(Box::new(day)) })) } else { no() }
+    if days { Ok((i, Point::Clock { clock, day: Some(Box::new(day.clone())) })) } else { no() }
 }
 
 /// "Friday at 8", "tomorrow 8:00am", "Feb. 1, 8 p.m. EST", "Friday by noon", "March eighteenth nine thirty"
 fn day_first<'a>(i: Tokens<'a>, head: &Out<'a, Point>) -> Out<'a, Moment> {
-    let (rest, point) = longest!(i; |_| head.clone(), |i| forms::SHIFTED.read(i))?;
-    if let Ok((rest, point)) = told_closer(rest, point.clone()) {
+    let reach = head.as_ref().map_or(i.index(), |(rest, _)| rest.index());
+    let (rest, point) = match forms::SHIFTED.read(i) {
+        Ok(shifted) if shifted.0.index() > reach => shifted,
+        Ok(_) | Err(_) => head.clone()?,
+    };
+    if let Ok((rest, point)) = told_closer(rest, &point) {
         return Ok((rest, point.into()));
     }
     if !is_day(&point) {

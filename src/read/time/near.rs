@@ -93,6 +93,26 @@ fn is_other(token: Option<&Token>, classes: WordClass) -> bool {
     })
 }
 
+/// Whether an age stands there, in a hyphened word or not, and so no length: "22-year-old", "a two-month-old", "year-old" behind
+/// the figure.
+pub(super) fn tells_age(tokens: Tokens<'_>) -> bool {
+    /// An article, a figure, a hyphen and a unit stand before the dash of "-old" at most.
+    const REACH: usize = 4;
+    let slice = tokens.as_slice();
+    let leads = |token: &Token| match token.kind {
+        TokenKind::Number => token.span.len() < 4,
+        TokenKind::Word => token.is(WordClass::CARDINAL | WordClass::DETERMINER),
+        TokenKind::Punctuation => token.glued && tokens.spells(token, "-"),
+        TokenKind::Symbol | TokenKind::Clitic | TokenKind::Link => false,
+    };
+    let Some(unit) = slice.iter().take(REACH).position(|token| !leads(token)) else { return false };
+    let old = match slice.get(unit + 1) {
+        Some(dash) if tokens.spells(dash, "-") => slice.get(unit + 2),
+        next => next,
+    };
+    slice[unit].is(WordClass::TIME_UNIT) && old.is_some_and(|old| tokens.spells(old, "old"))
+}
+
 /// Whether only words that can lead a time stand between the first token and a word of time, a clock or a year.
 pub(super) fn near_time(tokens: Tokens<'_>) -> bool {
     const SHOWS: WordClass = TIME_WORDS

@@ -126,7 +126,7 @@ impl Context<'_> {
 
 /// The days from one date to another, negative backwards.
 pub(super) fn days_between(from: Date, to: Date) -> i64 {
-    from.until(to).map_or(0, |span| i64::from(span.get_days()))
+    from.duration_until(to).as_hours() / 24
 }
 
 impl Context<'_> {

@@ -9,7 +9,7 @@
 //! ```
 
 use super::tense::{self, Tense};
-use crate::text::{Document, Shapes, Token, TokenKind, Tokens, WordClass, WordSet};
+use crate::text::{Document, Token, TokenKind, Tokens, WordClass, WordSet};
 use std::ops::Range;
 
 /// How many tokens before a time are looked at.
@@ -61,13 +61,13 @@ const FREE: &[&str] = &[
 ];
 
 static FREE_SET: WordSet = WordSet::of(FREE);
+static DEPARTURE_SET: WordSet = WordSet::of(DEPARTURES);
 
 /// Words with which a question asks for something to be done.
 const ASKING: &[&str] = &["can", "could", "shall", "may", "do", "are", "am", "is"];
 
-/// The shapes of the words before a time without one of which nothing is appointed or free.
-static SHOWING: Shapes =
-    Shapes::NONE.with_all(&["again", "close", "open"]).with_all(DEPARTURES).with_all(FREE);
+/// Further words before a time without one of which nothing is appointed or free.
+static SHOWING_SET: WordSet = WordSet::of(&["again", "close", "open"]);
 
 /// The words before and behind a time.
 struct Around<'a, 'd> {
@@ -123,10 +123,12 @@ impl Around<'_, '_> {
         tense::of_token(&self.tokens, self.document, at, REACH) == Some(Tense::Past)
     }
 
-    /// Whether a word before the time could be one of those that show a plan.
+    /// Whether a word before the time is one of those that show a plan.
     fn may_show(&self) -> bool {
         let first = self.sentence.start.max(self.time.start.saturating_sub(REACH));
-        self.document.tokens[first..self.time.start].iter().any(|token| SHOWING.admit_token(token))
+        self.document.tokens[first..self.time.start].iter().any(|token| {
+            [&SHOWING_SET, &DEPARTURE_SET, &FREE_SET].iter().any(|set| set.holds(token, self.tokens.source()))
+        })
     }
 
     /// "ahead of Thursday's report", "ahead of the weekend"
