@@ -133,8 +133,22 @@ fn ordinal(tokens: Tokens<'_>) -> Read<'_, Decimal> {
     }
 }
 
+/// Whether a word as short as the ending of an ordinal is glued to what a figure may be made of: behind most figures none is.
+fn has_ending(tokens: Tokens<'_>) -> bool {
+    /// How many tokens behind its first one a figure with its scale may take.
+    const REACH: usize = 4;
+    tokens
+        .as_slice()
+        .iter()
+        .take(REACH + 1)
+        .any(|token| token.glued && token.kind == TokenKind::Word && token.span.len() == 2)
+}
+
 /// "3rd", "21st"
 fn in_digits(tokens: Tokens<'_>) -> Read<'_, Decimal> {
+    if !has_ending(tokens) {
+        return no();
+    }
     let (rest, number) = cardinal(tokens, Reading { joins: false, of_money: false })?;
     let Some(token) = rest.first().filter(|token| token.glued && token.kind == TokenKind::Word) else {
         return no();

@@ -24,16 +24,15 @@ pub(in crate::read) fn again(document: &Document<'_>, mentions: &mut [Mention]) 
     let mut next = 0;
     for (at, sentence) in document.sentences.iter().enumerate() {
         for index in sentence.tokens.clone() {
+            let token = &document.tokens[index];
+            if token.kind != TokenKind::Word || !is_name_case(token) || !shapes.admit_token(token) {
+                continue;
+            }
             while next < mentions.len() && mentions[next].tokens.start <= index {
                 covered = covered.max(mentions[next].tokens.end);
                 next += 1;
             }
-            let token = &document.tokens[index];
-            if index < covered
-                || token.kind != TokenKind::Word
-                || !is_name_case(token)
-                || !shapes.admit_token(token)
-            {
+            if index < covered {
                 continue;
             }
             let written = document.text(token.span);

@@ -30,14 +30,17 @@ pub(in crate::read) fn shortened(document: &Document<'_>, mentions: &[Mention]) 
     for (at, sentence) in document.sentences.iter().enumerate() {
         let mut index = sentence.tokens.start;
         while index < sentence.tokens.end {
+            let token = &document.tokens[index];
+            if token.kind != TokenKind::Word || !token.is_capitalised() || token.is(NEVER) {
+                index += 1;
+                continue;
+            }
             while next < mentions.len() && mentions[next].tokens.start <= index {
                 covered = covered.max(mentions[next].tokens.end);
                 next += 1;
             }
-            let token = &document.tokens[index];
-            if index < covered || token.kind != TokenKind::Word || !token.is_capitalised() || token.is(NEVER)
-            {
-                index += 1;
+            if index < covered {
+                index = covered;
                 continue;
             }
             let tokens = document.stretch(index..sentence.tokens.end);

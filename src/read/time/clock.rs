@@ -16,7 +16,7 @@ use super::forms::{self, first_of};
 use super::{words, zone};
 use crate::{
     claim::{Clock, DayPart},
-    text::{Shapes, TokenKind, Tokens, WordClass},
+    text::{Shapes, TokenKind, Tokens, WordClass, WordSet},
 };
 use nom::{
     Parser,
@@ -32,6 +32,13 @@ pub(super) enum HalfDay {
     After,
     Part(DayPart),
     Open,
+}
+
+/// Whether the first word can open a time of day, by its class.
+pub(super) fn may_open(i: Tokens<'_>) -> bool {
+    const OPENS: WordClass =
+        WordClass::FIGURE.union(WordClass::CARDINAL).union(WordClass::CLOCK).union(WordClass::PERIOD);
+    i.first_in(OPENS.union(WordClass::DETERMINER))
 }
 
 /// A time of day that shows itself to be one.
@@ -82,6 +89,10 @@ pub(super) fn named(i: Tokens<'_>) -> Out<'_, Clock> {
 
 /// The half of the day behind an hour.
 pub(super) fn half(i: Tokens<'_>) -> Out<'_, HalfDay> {
+    // "o'clock", "am", "pm", "in the morning"
+    if !i.first().is_some_and(|first| matches!(first.initial, b'o' | b'a' | b'p' | b'i')) {
+        return no();
+    }
     let (i, _) = opt(alt((
         any(&["o'clock", "oclock"]),
         phrase(&["o", "'", "clock"]),
@@ -152,8 +163,18 @@ fn clock_of(hour: u32, minute: Option<u32>, second: Option<u32>, half: Option<Ha
     Some(Clock { hour, minute: byte(minute), second: byte(second), either_half })
 }
 
+/// Whether what joins minutes and their hour stands where it can: behind an article, "twenty-five" and "minutes" at most.
+fn has_past_or_to(i: Tokens<'_>) -> bool {
+    const REACH: usize = 6;
+    static JOINTS: WordSet = WordSet::of(&["past", "after", "to", "before"]);
+    i.as_slice().iter().take(REACH).any(|token| JOINTS.holds(token, i.source()))
+}
+
 /// "half past seven", "a quarter to noon", "20 min past eight in the evening", "ten past 9"
 pub(super) fn past_or_to(i: Tokens<'_>) -> Out<'_, Clock> {
+    if !has_past_or_to(i) {
+        return no();
+    }
     let at = i.behind(1).is_some_and(|token| i.spells(token, "at"));
     let (i, _) = opt(any(&["a", "an"])).parse(i)?;
     let quarter = word("quarter").map(|()| 15);
@@ -375,13 +396,13 @@ pub(super) fn military(i: Tokens<'_>) -> Out<'_, Clock> {
 /// "9.41 local time", "10.30 GMT"
 pub(super) fn dotted(i: Tokens<'_>) -> Out<'_, Clock> {
     let (rest, (hour, minute)) = hour_minute(i)?;
-    let is_dotted = i.first().is_some_and(|figures| i.text_of(figures).contains('.'));
+    if !i.first().is_some_and(|figures| i.text_of(figures).contains('.')) {
+        return no();
+    }
     let (end, _) = zone::zone(rest)?;
     // "It rose 9.41 Pacific" has the name of a place.
     let names_zone = end.index() > rest.index() + 1 || !rest.first_among(zone::REGIONS);
-    clock_of(hour, minute, None, None)
-        .filter(|_| is_dotted && names_zone)
-        .map_or_else(no, |clock| Ok((rest, clock)))
+    clock_of(hour, minute, None, None).filter(|_| names_zone).map_or_else(no, |clock| Ok((rest, clock)))
 }
 
 /// "at 12 15", "around 12 15": two figures, where nothing follows that they could count.

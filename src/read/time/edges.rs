@@ -81,7 +81,7 @@ pub(super) fn before(i: Tokens<'_>) -> Option<Edge> {
     // One article or preposition may stand between: "starting on Friday", "until the end of".
     let between = behind_is(&i, 1, &["on", "at", "the", "around", "about", "from", "early", "late"]);
     [0, usize::from(between)].into_iter().take(1 + usize::from(between)).find_map(|skip| {
-        let last = i.behind(skip + 1).filter(|last| words::EDGE_ENDS.admit_token(last))?;
+        let last = i.behind(skip + 1).filter(|last| words::EDGE_ENDS.holds(last, i.source()))?;
         words::EDGES.iter().find_map(|(words, edge)| {
             let mut back = words.iter().rev().enumerate();
             // Most rows end with a word of another letter.

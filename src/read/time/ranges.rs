@@ -150,6 +150,9 @@ fn clocks<'a>(i: Tokens<'a>, opening: &Opening<'a>) -> Out<'a, (TimeSaid, Option
     };
     let (i, before) = opt(day_before).parse(i)?;
     let (i, led) = opt(any(&["from", "between"])).parse(i)?;
+    if !clock::may_open(i) {
+        return no();
+    }
     let between = led_by_between(i);
     // "and" joins the ends of a range only behind "between"; elsewhere it lists.
     let to = |i: Tokens<'a>| if i.first_is("and") && !between { no() } else { to(i) };
@@ -339,8 +342,10 @@ fn same_half(from: Clock, to: Clock, part: Option<crate::claim::DayPart>) -> (Cl
 /// What follows a point when it starts a range: "to", "and", "-"; `between` allows "and".
 pub(super) fn onward(i: Tokens<'_>, between: bool) -> Out<'_, Point> {
     // Few words join two ends, and most of what follows a time is none of them.
-    let may_join = |next: &Token| {
-        next.kind != TokenKind::Word || matches!(next.initial, b't' | b'u') || between && next.initial == b'a'
+    let may_join = |next: &Token| match next.kind {
+        TokenKind::Word => matches!(next.initial, b't' | b'u') || between && next.initial == b'a',
+        TokenKind::Punctuation | TokenKind::Symbol => next.may_be_dash() || next.initial == b',',
+        TokenKind::Number | TokenKind::Clitic | TokenKind::Link => false,
     };
     if !i.first().is_some_and(may_join) {
         return no();

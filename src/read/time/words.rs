@@ -3,7 +3,7 @@
 
 use crate::{
     claim::{Dateless, DayPart, Edge, Season, TimeMod, TimeUnit, Which},
-    text::{Shapes, is_same_word},
+    text::{Shapes, WordSet, is_same_word},
 };
 
 /// The months by every way to write them.
@@ -322,16 +322,19 @@ pub(super) const EDGES: &[(&[&str], Edge)] = &[
     (&["in"], Edge::In),
 ];
 
-/// The shapes of the words that edges end with.
-pub(super) const EDGE_ENDS: Shapes = {
-    let mut shapes = Shapes::NONE;
-    let mut at = 0;
-    while at < EDGES.len() {
-        let words = EDGES[at].0;
-        shapes = shapes.with(words[words.len() - 1]);
-        at += 1;
-    }
-    shapes
+/// The words that edges end with.
+pub(super) static EDGE_ENDS: WordSet = {
+    const ENDS: [&str; EDGES.len()] = {
+        let mut ends = [""; EDGES.len()];
+        let mut at = 0;
+        while at < ends.len() {
+            let words = EDGES[at].0;
+            ends[at] = words[words.len() - 1];
+            at += 1;
+        }
+        ends
+    };
+    WordSet::of(&ENDS)
 };
 
 /// Zones by the words that name them. Their offsets are found when times are placed.

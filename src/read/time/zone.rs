@@ -7,7 +7,7 @@
 
 use super::basics::{Out, any, dash, figure, glued, no, word};
 use super::words;
-use crate::text::{Case, Tokens};
+use crate::text::{Case, Tokens, WordSet};
 use nom::{Parser, branch::alt, combinator::opt};
 
 /// The zone behind a clock time.
@@ -21,6 +21,8 @@ pub(super) fn zone(i: Tokens<'_>) -> Out<'_, String> {
     alt((zone_name, bracketed)).parse(i)
 }
 
+static ZONES: WordSet = WordSet::of(words::ZONES);
+
 /// The regions that times are named after.
 pub(super) const REGIONS: &[&str] =
     &["eastern", "central", "mountain", "pacific", "local", "atlantic", "moscow", "beijing"];
@@ -28,7 +30,7 @@ pub(super) const REGIONS: &[&str] =
 fn zone_name(i: Tokens<'_>) -> Out<'_, String> {
     let Some(token) = i.first() else { return no() };
     let text = i.text_of(token);
-    if words::ZONES.iter().any(|zone| text.eq_ignore_ascii_case(zone))
+    if ZONES.holds(token, i.source())
         && (token.case == Case::Upper && text.len() > 1
             || matches!(text, "gmt" | "utc" | "est" | "edt" | "pst" | "pdt" | "bst" | "cet"))
     {

@@ -5,14 +5,14 @@ use std::io;
 
 /// On one line.
 pub(super) fn line(value: &impl Serialize) -> String {
-    let mut text = Text(Vec::new());
+    let mut text = Text::new();
     serde_json::to_writer(&mut text, value).expect("plain data with string keys is always JSON");
     text.finish()
 }
 
 /// Indented.
 pub(in crate::report) fn pretty(value: &impl Serialize) -> String {
-    let mut text = Text(Vec::new());
+    let mut text = Text::new();
     serde_json::to_writer_pretty(&mut text, value).expect("plain data with string keys is always JSON");
     text.finish()
 }
@@ -21,6 +21,13 @@ pub(in crate::report) fn pretty(value: &impl Serialize) -> String {
 struct Text(Vec<u8>);
 
 impl Text {
+    /// About as long as the shortest of what is written.
+    const LENGTH: usize = 1 << 10;
+
+    fn new() -> Self {
+        Self(Vec::with_capacity(Self::LENGTH))
+    }
+
     fn finish(self) -> String {
         String::from_utf8(self.0).expect("JSON is text")
     }
