@@ -25,9 +25,14 @@ pub(super) fn percent(tokens: Tokens<'_>) -> Read<'_, (Unit, Decimal)> {
     Ok((rest, (unit, Decimal::ONE)))
 }
 
-/// Whether the first word could be one for hundredths, by its first letter: behind most figures none stands.
+/// Whether the first token could be a word or sign for hundredths, or the dash before one, by its first byte: behind most
+/// figures none stands.
 fn may_open(tokens: Tokens<'_>) -> bool {
-    tokens.first().is_some_and(|first| first.kind != TokenKind::Word || matches!(first.initial, b'b' | b'p'))
+    tokens.first().is_some_and(|first| match first.kind {
+        TokenKind::Word => matches!(first.initial, b'b' | b'p'),
+        TokenKind::Punctuation | TokenKind::Symbol => first.may_be_dash() || first.initial == b'%',
+        TokenKind::Number | TokenKind::Clitic | TokenKind::Link => false,
+    })
 }
 
 /// Parts of hundredths: "‰", "basis points", "bps".

@@ -98,7 +98,9 @@ fn are_first(tokens: Tokens<'_>, words: &[&str]) -> bool {
 
 /// The first of several phrases that matches, with its value; longer ones stand first where one starts another.
 pub(super) fn any_phrase<'a, T: Copy>(tokens: Tokens<'a>, table: &[(&[&str], T)]) -> Read<'a, T> {
-    let fits = |(words, _): &&(&[&str], T)| starts_with(tokens, words);
+    let Some(token) = tokens.first() else { return no() };
+    let may_open = |words: &[&str]| words.first().is_some_and(|first| token.may_open(first));
+    let fits = |(words, _): &&(&[&str], T)| may_open(words) && are_first(tokens, words);
     table.iter().find(fits).map_or_else(no, |(words, value)| Ok((tokens.skip(words.len()), *value)))
 }
 

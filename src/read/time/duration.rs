@@ -37,12 +37,12 @@ pub(super) fn bound(i: Tokens<'_>) -> Out<'_, TimeMod> {
     if !i.first().is_some_and(|first| first.is(WordClass::BOUND) && words::BOUND_STARTS.admit_token(first)) {
         return no();
     }
-    for (words, bound) in words::AMOUNT_BOUNDS {
+    for (words, bound) in words::AMOUNT_BOUNDS.iter().filter(|(words, _)| starts_with(i, words)) {
         let rest = i.skip(words.len());
         // "for some weeks" leaves their number open.
         let counts = *words == ["some"] && rest.first_in(WordClass::TIME_UNIT);
         let crosses = *words == ["over"] && is_across(i);
-        if !counts && !crosses && starts_with(i, words) {
+        if !counts && !crosses {
             return Ok((rest, *bound));
         }
     }
