@@ -78,22 +78,6 @@ pub(super) fn joins_within(i: Tokens<'_>, words: &[&str]) -> bool {
     i.as_slice().iter().take(Token::REACH).any(|token| words.iter().any(|word| i.spells(token, word)))
 }
 
-/// The classes of the first word of an ordinal or a cardinal.
-pub(super) const COUNTED: WordClass =
-    WordClass::ORDINAL.union(WordClass::CARDINAL).union(WordClass::FIGURE).union(WordClass::VAGUE);
-
-/// Whether the first word is in one of `classes`, or the one behind an article or the like: no production that opens with
-/// such a word can hold elsewhere.
-#[inline]
-pub(super) fn opens(i: Tokens<'_>, classes: WordClass) -> Out<'_, ()> {
-    let fits = match i.as_slice() {
-        [first, ..] if first.is(classes) => true,
-        [first, next, ..] => first.is(WordClass::DETERMINER) && next.is(classes),
-        [_] | [] => false,
-    };
-    if fits { Ok((i, ())) } else { no() }
-}
-
 /// One word, in any case.
 pub(super) fn word<'a>(word: &'static str) -> impl Fn(Tokens<'a>) -> Out<'a, ()> + Copy {
     move |i| if i.first_is(word) { Ok((i.skip(1), ())) } else { no() }

@@ -11,13 +11,13 @@
 //! ```
 
 use super::basics::{
-    COUNTED, Out, alone, any, behind_is, comma, dash, dot, figure, full_year, glued, listed, longest, needs,
-    no, opens, ordinal, ordinal_figure, word, year_figure,
+    Out, alone, any, behind_is, comma, dash, dot, figure, full_year, glued, listed, longest, needs, no,
+    ordinal, ordinal_figure, word, year_figure,
 };
 
 use super::figures::{dotted, iso_date, slashed};
-use super::words;
 use super::years::year_behind;
+use super::{forms, words};
 
 use crate::{
     claim::{Calendar, FieldOrder, Point, Which, YearSaid},
@@ -131,12 +131,16 @@ pub(super) fn full(i: Tokens<'_>) -> Out<'_, Calendar> {
         // Figures open dates by how many they are: a year, a year with all of its date, or a day or month.
         Some(token) if token.kind == TokenKind::Number => match token.span.len() {
             4 | 8 => alt((iso_date, year_month_day)).parse(i),
-            1 | 2 if i.nth(1).is_some_and(|next| next.glued) => alt((slashed, dotted, day_month)).parse(i),
-            1 | 2 => day_month(i),
+            1 | 2 if i.nth(1).is_some_and(|next| next.glued) => {
+                alt((slashed, dotted, |i| forms::DAY_MONTH.read(i))).parse(i)
+            }
+            1 | 2 => forms::DAY_MONTH.read(i),
             _ => no(),
         },
-        Some(token) if token.is(WordClass::MONTH) => alt((joined_date, month_day, day_month)).parse(i),
-        Some(_) | None => day_month(i),
+        Some(token) if token.is(WordClass::MONTH) => {
+            alt((joined_date, month_day, |i| forms::DAY_MONTH.read(i))).parse(i)
+        }
+        Some(_) | None => forms::DAY_MONTH.read(i),
     }
 }
 
@@ -257,9 +261,7 @@ fn month_day(i: Tokens<'_>) -> Out<'_, Calendar> {
 }
 
 /// "1 February 2026", "the 1st of March", "second of Aug."
-fn day_month(i: Tokens<'_>) -> Out<'_, Calendar> {
-    let (i, ()) = opens(i, COUNTED | WordClass::TIME_CUE)?;
-    let (i, ()) = needs(i, WordClass::MONTH)?;
+pub(super) fn day_month(i: Tokens<'_>) -> Out<'_, Calendar> {
     let (i, _) = opt(word("the")).parse(i)?;
     let (i, day) =
         alt((ordinal, figure(1, 31, 2), super::basics::below_hundred, word("ides").map(|()| 0))).parse(i)?;

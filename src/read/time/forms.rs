@@ -1,22 +1,21 @@
 //! The forms of a time: which words each can open with, and which it cannot do without.
 //!
 //! One look at the first words and at what stands within reach says which forms are tried. What a form is made of stands
-//! at the head of the file that reads it; what may open it is said here and nowhere else.
+//! at the head of the file that reads it; what may open it is said here.
 
 use super::{
     any_month,
     basics::{Out, no},
-    clock, dates, duration, figures, holidays, lists, parts, periods, ranges, relative, sets, stretches,
-    weeks, year_point,
+    clock, dates, duration, figures, holidays, lists,
+    moment::{self, Moment},
+    parts, periods, ranges, references, relative, sets, stretches, weeks, year_point,
 };
 use crate::{
-    claim::{Clock, Length, Point, Recurrence, TimeMod, TimeSaid},
+    claim::{Calendar, Clock, Dateless, Length, Point, Recurrence, TimeMod, TimeSaid},
     text::{Tokens, WordClass},
 };
 
 /// One way to say a time.
-///
-/// It may keep a production from words that cannot open it; no production may rely on that.
 pub(super) struct Form<T> {
     /// The classes of its first word, or of the one behind an article and the like; none where any word may open it.
     opens: WordClass,
@@ -168,6 +167,11 @@ pub(super) const OF_DAYS: &[&Form<Point>] = &[
 pub(super) const ANCHORS: &[&Form<Point>] =
     &[DAYS, PICKED, DEFINITE, HOLIDAY, DATE, MONTH_ONLY, ANY_MONTH, YEAR];
 
+// Dates of the calendar that others are made of.
+forms! { Calendar:
+    DAY_MONTH = dates::day_month, opens ORDINAL | CARDINAL | FIGURE | VAGUE | TIME_CUE, needs MONTH;
+}
+
 // Longer stretches of the calendar, and their parts.
 forms! { Point:
     // Some of its forms open with any adjective: "weak third quarter".
@@ -210,6 +214,13 @@ pub(super) const CLOCKS: &[&Form<Clock>] = &[
     DOTTED,
 ];
 
+// A day with its time of day.
+forms! { Moment:
+    HOUR_IN_PART = moment::hour_in_part, opens FIGURE | CARDINAL | CLOCK | PERIOD, needs DAY_PART | DAY_NAME;
+    STAMP = moment::stamp,
+        opens MONTH | ORDINAL | CARDINAL | FIGURE | VAGUE | TIME_CUE, needs MONTH | FIGURE, needs CLOCK;
+}
+
 // Lengths.
 forms! { Length:
     BETWEEN = duration::between, opens BOUND, needs TIME_UNIT;
@@ -231,6 +242,11 @@ forms! { TimeSaid:
 // Stretches that the words around place.
 forms! { (TimeSaid, Option<TimeMod>):
     STRETCH = stretches::stretch, opens any, needs TIME_UNIT, needs PICK;
+}
+
+// Times without a date.
+forms! { Dateless:
+    REFERENCE = references::reference, opens any, needs DATELESS;
 }
 
 // What recurs.

@@ -303,8 +303,7 @@ fn length(i: Tokens<'_>) -> Out<'_, TimeExpression> {
 }
 
 fn reference(i: Tokens<'_>) -> Out<'_, TimeExpression> {
-    let (i, ()) = needs(i, WordClass::DATELESS)?;
-    let (i, reference) = references::reference(i)?;
+    let (i, reference) = forms::REFERENCE.read(i)?;
     Ok((i, TimeSaid::Dateless(reference).into()))
 }
 

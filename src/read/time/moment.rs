@@ -126,7 +126,12 @@ pub(super) fn whole(i: Tokens<'_>) -> Out<'_, Moment> {
 
 /// The same with the day at its head: all forms that open with one share it.
 fn whole_from<'a>(i: Tokens<'a>, head: &Out<'a, Point>) -> Out<'a, Moment> {
-    longest!(i; clock_first, |i| day_first(i, head), |i| part_phrase(i, head), hour_in_part, stamp)
+    longest!(i;
+        clock_first,
+        |i| day_first(i, head),
+        |i| part_phrase(i, head),
+        |i| longest_of(i, &[forms::HOUR_IN_PART, forms::STAMP]),
+    )
 }
 
 /// A day, a time of day, or both.
@@ -375,8 +380,7 @@ fn lone_part(i: Tokens<'_>) -> Out<'_, Point> {
 }
 
 /// "8 tonight", "8 this evening", "in the evening at eight", "10, tonight"
-fn hour_in_part(i: Tokens<'_>) -> Out<'_, Moment> {
-    let (i, ()) = needs(i, WordClass::DAY_PART | WordClass::DAY_NAME)?;
+pub(super) fn hour_in_part(i: Tokens<'_>) -> Out<'_, Moment> {
     // "gate 4 this afternoon" numbers the gate.
     let numbers = i.behind(1).is_some_and(|token| {
         token.kind == TokenKind::Word
@@ -404,8 +408,7 @@ fn hour_in_part(i: Tokens<'_>) -> Out<'_, Moment> {
 }
 
 /// "2026-02-01T08:30", "2026-02-01 08:30:00"
-fn stamp(i: Tokens<'_>) -> Out<'_, Moment> {
-    let (i, ()) = needs(i, WordClass::CLOCK)?;
+pub(super) fn stamp(i: Tokens<'_>) -> Out<'_, Moment> {
     let (i, date) = dates::full(i)?;
     let (i, clock) = match clock::joined(i) {
         Ok(found) => found,
