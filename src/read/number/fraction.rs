@@ -134,8 +134,10 @@ fn single(tokens: Tokens<'_>) -> Read<'_, Decimal> {
     };
     let rest = tokens.skip(1);
     let rest = dash(rest).map_or(rest, |(rest, ())| rest);
+    // "A fourth victim" is one more.
+    let is_quarter = rest.first().is_some_and(|token| tokens.text_of(token).starts_with(['q', 'Q']));
     let (rest, (under, plural)) = ten_denominator(rest).or_else(|_| denominator(rest))?;
-    let names_quarter = under == Decimal::TWO || under == Decimal::from(4);
+    let names_quarter = under == Decimal::TWO || is_quarter;
     // "An eighth-grade pupil", "a third-floor flat"; a half-year is half a year.
     if !names_quarter && dash(rest).is_ok() && is_glued(&rest) {
         return no();

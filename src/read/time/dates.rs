@@ -260,8 +260,12 @@ fn month_day(i: Tokens<'_>) -> Out<'_, Calendar> {
     Ok((i, Calendar { month: Some(month), day: Some(day), year: year.unwrap_or(BLANK.year), ..BLANK }))
 }
 
-/// "1 February 2026", "the 1st of March", "second of Aug."
+/// "1 February 2026", "the 1st of March", "second of Aug."; "nobody under 16 may ride" is of an age.
 pub(super) fn day_month(i: Tokens<'_>) -> Out<'_, Calendar> {
+    let bounds_age = behind_is(&i, 1, &["under", "over", "below", "above", "than", "aged"]);
+    if bounds_age && i.nth(1).is_some_and(|next| next.case == Case::Lower && i.text_of(next) == "may") {
+        return no();
+    }
     let (i, _) = opt(word("the")).parse(i)?;
     let (i, day) =
         alt((ordinal, figure(1, 31, 2), super::basics::below_hundred, word("ides").map(|()| 0))).parse(i)?;
