@@ -165,6 +165,9 @@ impl<'c> Figures<'c> {
         if left.runs_alike(right) {
             return Some(ALIKE);
         }
+        if left.event.background != right.event.background {
+            return None;
+        }
         if is_projected(left) != is_projected(right) || is_age(left) && names_next_differ(left, right) {
             return None;
         }
