@@ -110,6 +110,9 @@ impl<'a> Field<'a> {
             if is_skipped {
                 self.kinds[place] |= self.kinds[place + 1];
             }
+            if token.word == self.the && list::leads_place(self.tokens.start + place, self) {
+                self.kinds[place] |= bit(MentionKind::Place);
+            }
         }
         self.note_joined();
         let mut persons = std::mem::take(&mut self.persons);

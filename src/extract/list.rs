@@ -121,9 +121,18 @@ pub(super) fn place(at: usize, exact: bool, field: &Field<'_>, places: &mut Plac
     places.add(end, Fill::Mention(mention));
 }
 
+/// Whether "the" at a token leads a place's name: "the town of Pula".
+pub(super) fn leads_place(at: usize, field: &Field<'_>) -> bool {
+    described(at + 1, field).is_some()
+}
+
 /// The place behind word{0,4} kind "of".
 fn described<'a>(from: usize, field: &Field<'a>) -> Option<(usize, &'a Mention)> {
-    let is_kind = |at: usize| KINDS.iter().any(|kind| field.is(at, kind)) && field.is(at + 1, "of");
+    let is_kind = |at: usize| {
+        field.may_find(at + 2, bit(MentionKind::Place))
+            && KINDS.iter().any(|kind| field.is(at, kind))
+            && field.is(at + 1, "of")
+    };
     let may_lead = |at: usize| {
         field.token(at).is_some_and(|token| {
             token.kind == TokenKind::Word && !token.is(WordClass::PREPOSITION | WordClass::FUNCTION)
