@@ -165,7 +165,9 @@ impl<'c> Figures<'c> {
         if left.runs_alike(right) {
             return Some(ALIKE);
         }
-        if left.event.background != right.event.background {
+        // A price has its year beside it as often as not; a distance and any sum are of the event that they are told with.
+        let is_bound = self.kind == Kind::Free || is_measure(left);
+        if is_bound && left.event.background != right.event.background {
             return None;
         }
         if is_projected(left) != is_projected(right) || is_age(left) && names_next_differ(left, right) {
@@ -252,6 +254,11 @@ const PROJECTED: [&str; 3] = ["forecast", "poll", "expect"];
 /// Whether a figure's sentence tells of a forecast or a poll: what came of it is another figure.
 fn is_projected(claim: &Claim) -> bool {
     PROJECTED.iter().any(|stem| claim.context.binary_search_by(|held| held.as_ref().cmp(*stem)).is_ok())
+}
+
+/// Whether the figure is a length, a weight or another measure.
+fn is_measure(claim: &Claim) -> bool {
+    matches!(&claim.value, Value::Count(Count { unit: Unit::Measure(_), .. }))
 }
 
 /// Whether the figure is how old somebody is.

@@ -145,9 +145,9 @@ impl Claim {
         }
     }
 
-    /// Whether it says on which day or where something was done: any deed.
-    pub(crate) fn is_of_deed(&self) -> bool {
-        OF_A_DEED.iter().any(|kind| self.attribute.starts_with(kind))
+    /// Whether it says on which day something was done: any deed.
+    pub(crate) fn is_day_of_deed(&self) -> bool {
+        self.attribute.starts_with("day:")
     }
 
     /// Whether the attribute says so little of what the value is of that only sentences which run alike can be held against
@@ -329,13 +329,10 @@ pub(crate) fn in_both<'c, T: Ord>(one: &'c [T], other: &[T]) -> impl Iterator<It
     })
 }
 
-/// How the attributes of the day and the place of a deed begin.
-const OF_A_DEED: [&str; 2] = ["day:", "place:"];
-
 /// [`Claim::wants_a_copy`], by the attribute.
 #[must_use]
 pub fn wants_a_copy(attribute: &str) -> bool {
-    OF_A_DEED.iter().chain(&["number:", COPIED]).any(|kind| attribute.starts_with(kind))
+    ["day:", "place:", "number:", COPIED].iter().any(|kind| attribute.starts_with(kind))
 }
 
 /// Whether an attribute says nothing of what a figure is of: any sum, any share, any measure, any length of time.

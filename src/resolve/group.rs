@@ -200,8 +200,8 @@ impl<'c> FirstTwo<'c> {
     }
 }
 
-/// Removes loose figures that a rule of its own has read: the "two men" of "two men were killed". Open counts stay and keep what
-/// such a rule made of them; the day and the place of a deed stay too, since another article may tell of it in words that no rule reads.
+/// Removes places and loose figures that a rule of its own has read: the "two men" of "two men were killed". Open counts stay and
+/// keep what such a rule made of them; the day of a deed stays too, since another article may tell of it in words that no rule reads.
 fn remove_read_already(claims: &mut Vec<Claim>) {
     if !claims.iter().any(|claim| claim.wants_a_copy() || claim.counts_a_noun()) {
         return;
@@ -217,7 +217,7 @@ fn remove_read_already(claims: &mut Vec<Claim>) {
         let claim = &claims[at];
         let beside = read.get(&claim.sentence_index).into_iter().flatten().map(|other| &claims[*other]);
         let mut overlapping = beside.filter(|other| other.span.overlaps(claim.span));
-        if claim.is_of_deed() {
+        if claim.is_day_of_deed() {
             continue;
         }
         if claim.wants_a_copy() {
