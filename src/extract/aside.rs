@@ -6,11 +6,12 @@
 //! insert  = "," word+ "," !("and" | "or" | "but")            no figure in it, but "46" and "including two children"
 //! bracket = "(" any* ")" | dash any+ dash
 //! time    = [("on" | "in" | "at" | "during")] a date, a day, a time of day
-//! phrase  = noun << ("in" | "near" | "from" | …) [word+] a place    no figure, verb or second preposition in it
+//! phrase  = noun << ("in" | "near" | "from" | …) [word+] a place or a noun for one    no figure, verb or second preposition in it
 //! ```
 //!
 //! A pattern names the words that carry a fact, and no author can foresee what stands between them. A match that needs
-//! no aside is preferred. Next in the flow: [`super::matcher`] passes over them.
+//! no aside is preferred. Words that only add to a clause are found by [`super::modifier`]. Next in the flow: [`super::matcher`]
+//! passes over them.
 
 use super::{field::Field, modifier::modifier};
 use crate::{

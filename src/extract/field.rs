@@ -14,6 +14,9 @@ use crate::{
 };
 use std::{cell::OnceCell, ops::Range};
 
+/// By how many tokens words that hyphens join may widen a gap.
+const MOST_JOINED: usize = 12;
+
 /// A sentence with its mentions by token.
 #[derive(Debug)]
 pub(super) struct Field<'a> {
@@ -155,7 +158,8 @@ impl<'a> Field<'a> {
     pub fn over(&self, from: usize, words: usize, hard: bool) -> impl DoubleEndedIterator<Item = usize> {
         let mut left = words;
         let mut last = from;
-        while last < self.tokens.end && (hard || !self.bars(last)) {
+        let furthest = self.tokens.end.min(from + words + MOST_JOINED);
+        while last < furthest && (hard || !self.bars(last)) {
             let is_joined = last > from && self.is_joined(last);
             if !is_joined && left == 0 {
                 break;

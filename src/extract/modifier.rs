@@ -49,6 +49,9 @@ static TELLS_APART: ShortList<12> = ShortList::of([
     "state",
 ]);
 
+/// How far behind a verb of saying the "had" of what was said may stand, in tokens.
+const LONGEST_REPORT: usize = 40;
+
 /// How far behind "one of" a relative pronoun may stand, in tokens.
 const LONGEST_CHOICE: usize = 8;
 
@@ -157,7 +160,8 @@ fn is_perfect(field: &Field<'_>, at: usize, token: &Token) -> bool {
         next
     };
     let reported = || {
-        let before = &field.document.tokens[field.tokens.start..at];
+        let first = at.saturating_sub(LONGEST_REPORT).max(field.tokens.start);
+        let before = &field.document.tokens[first..at];
         before.iter().any(|token| token.is(WordClass::SPEECH))
     };
     is_past_form(field, verb)

@@ -75,7 +75,8 @@ pub(super) fn limits(frame: &Frame<'_>, reading: &Reading, mut limits: Vec<Strin
 /// Whether "since" at a token stands in what is told of those whom a claim counts: "40,000 people, some of whom had queued since
 /// dawn".
 fn is_of_whom(document: &Document<'_>, since: usize, reading: &Reading) -> bool {
-    let between = document.tokens.get(reading.tokens.end..since).unwrap_or_default();
+    let from = reading.tokens.end.max(since.saturating_sub(CLAUSE_REACH));
+    let between = document.tokens.get(from..since).unwrap_or_default();
     between.iter().any(|token| ["who", "whom", "whose"].iter().any(|word| document.spells(token, word)))
 }
 

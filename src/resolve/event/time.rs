@@ -17,6 +17,9 @@ const COMPARED_REACH: usize = 8;
 /// How far from a date the commas of a clause may stand that tells of somebody in passing.
 const PASSING_REACH: usize = 16;
 
+/// How far behind the date of an occasion the verb may stand with which something was said there.
+const SAID_REACH: usize = 16;
+
 /// How far behind "that" or "who" the "had" may stand that puts what follows before the claim.
 const BEFORE_REACH: usize = 4;
 
@@ -136,7 +139,8 @@ impl Frame<'_> {
         let acts = opens.kind == TokenKind::Word
             && self.document.text(opens.span).ends_with("ing")
             && !opens.is(WordClass::PREPOSITION);
-        let between = tokens.get(mention.tokens.end..claim.start).unwrap_or_default();
+        let from = mention.tokens.end..claim.start.min(mention.tokens.end + SAID_REACH);
+        let between = tokens.get(from).unwrap_or_default();
         acts && between.iter().any(|token| token.is(WordClass::SPEECH))
     }
 

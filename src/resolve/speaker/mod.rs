@@ -282,8 +282,8 @@ impl Reader<'_, '_> {
     fn up_to_relative(&self, covers: Range<usize>) -> Range<usize> {
         let opens =
             |at: &usize| self.text(*at) == "," && self.is_among(at + 1, &["who", "whom", "whose", "which"]);
-        let end =
-            Range::clone(&covers).take_while(|at| at + 1 < covers.end).find(opens).unwrap_or(covers.end);
+        let last = covers.end.saturating_sub(1).min(covers.start + FARTHEST);
+        let end = (covers.start..last).find(opens).unwrap_or(covers.end);
         covers.start..end
     }
 
