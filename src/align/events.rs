@@ -4,7 +4,7 @@
 
 use super::whereabouts::Whereabouts;
 use crate::{
-    claim::{Claim, ClaimId, Event, Grain, Name, Time, TimeMod, Unit, Value, in_both},
+    claim::{Claim, ClaimId, Event, Grain, Name, Time, TimeMod, in_both},
     rules::Compare,
     text::BlockKind,
 };
@@ -148,8 +148,7 @@ fn is_of_another(claim: &Claim, group: &[ClaimId], claims: &[&Claim]) -> bool {
 }
 
 fn is_undated_measure(claim: &Claim) -> bool {
-    claim.event.time.is_none()
-        && matches!(&claim.value, Value::Count(count) if matches!(count.unit, Unit::Measure(_)))
+    claim.event.time.is_none() && claim.is_measure()
 }
 
 fn knowledge(event: &Event) -> u32 {

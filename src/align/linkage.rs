@@ -166,7 +166,7 @@ impl<'c> Figures<'c> {
             return Some(ALIKE);
         }
         // A price has its year beside it as often as not; a distance and any sum are of the event that they are told with.
-        let is_bound = self.kind == Kind::Free || is_measure(left);
+        let is_bound = self.kind == Kind::Free || left.is_measure();
         if is_bound && left.event.background != right.event.background {
             return None;
         }
@@ -254,11 +254,6 @@ const PROJECTED: [&str; 3] = ["forecast", "poll", "expect"];
 /// Whether a figure's sentence tells of a forecast or a poll: what came of it is another figure.
 fn is_projected(claim: &Claim) -> bool {
     PROJECTED.iter().any(|stem| claim.context.binary_search_by(|held| held.as_ref().cmp(*stem)).is_ok())
-}
-
-/// Whether the figure is a length, a weight or another measure.
-fn is_measure(claim: &Claim) -> bool {
-    matches!(&claim.value, Value::Count(Count { unit: Unit::Measure(_), .. }))
 }
 
 /// Whether the figure is how old somebody is.

@@ -1,6 +1,6 @@
 //! A claim: one value of one attribute of one event, said by one source.
 
-use super::{Event, Name, Stance, Value};
+use super::{Count, Event, Name, Stance, Unit, Value};
 use crate::text::{BlockKind, Document, Span};
 use rust_decimal::Decimal;
 use std::{cell::OnceCell, cmp::Reverse, ops::Range, sync::Arc};
@@ -143,6 +143,11 @@ impl Claim {
             year: None,
             superseded: false,
         }
+    }
+
+    /// Whether its value is a length, a weight or another measure, and no count or sum.
+    pub(crate) fn is_measure(&self) -> bool {
+        matches!(&self.value, Value::Count(Count { unit: Unit::Measure(_), .. }))
     }
 
     /// Whether it says on which day something was done: any deed.

@@ -119,9 +119,7 @@ impl Comparison<'_> {
     /// Whether figures are of two years, by the years written beside them: what was long ago has its year beside it,
     /// and what is now has mostly none. How long or heavy a thing is does not change with the year.
     fn is_of_another_year(&self, a: &Claim, b: &Claim) -> bool {
-        let measured =
-            |claim: &Claim| matches!(&claim.value, Value::Count(Count { unit: Unit::Measure(_), .. }));
-        if measured(a) && measured(b) {
+        if a.is_measure() && b.is_measure() {
             return false;
         }
         match (a.year, b.year) {
