@@ -184,12 +184,12 @@ fn apart(document: &Document<'_>, setting: &Setting<'_>) -> Vec<Mention> {
     for (at, sentence) in document.sentences.iter().enumerate() {
         of_sentence(document.sentence_tokens(sentence), at, setting, &mut found, &mut values);
     }
-    let shortened = name::shortened::shortened(document, &values);
-    merge(&mut values, shortened);
+    let strangers = name::stranger::strangers(document, &values);
+    merge(&mut values, strangers);
     let again = name::again::again(document, &mut values);
     merge(&mut values, again);
-    let strangers = apposed::ages(document, &mut values);
-    merge(&mut values, strangers);
+    let aged = apposed::ages(document, &mut values);
+    merge(&mut values, aged);
     values
 }
 

@@ -5,15 +5,16 @@
 //! ```
 //!
 //! Only words with a capital letter, and the words of titles, start anything. What a name stands for is settled in
-//! [`crate::resolve`]; persons that only a later surname
-//! shows are found by [`shortened`], surnames and short forms later in the article by [`again`].
+//! [`crate::resolve`]; persons that only what
+//! stands around them shows are found by [`stranger`], surnames and short forms later in the article by [`again`].
 
 pub(super) mod again;
+mod evidence;
 mod organization;
 mod person;
 mod place;
 mod run;
-pub(super) mod shortened;
+pub(super) mod stranger;
 mod title;
 mod words;
 

@@ -12,8 +12,7 @@
 //! ```
 
 use super::{
-    super::phrase::behind_is,
-    Read,
+    Read, evidence,
     run::{NEVER, Run, Style, StyleAround, nothing},
 };
 use crate::{
@@ -257,22 +256,7 @@ fn is_described(tokens: Tokens<'_>, run: &Run, count: usize) -> bool {
         return false;
     }
     let rest = tokens.skip(run.end_of(count));
-    if has_fate(rest) || is_behind_loss(tokens) {
-        return true;
-    }
-    let Some(mark) = rest.first().map(|token| rest.text_of(token)) else { return false };
-    let next = rest.skip(1);
-    let age = next.first().is_some_and(|token| {
-        token.kind == TokenKind::Number
-            && next.text_of(token).parse::<u32>().is_ok_and(|years| (1..=110).contains(&years))
-    });
-    let closed =
-        next.skip(1).first().is_none_or(|token| matches!(next.text_of(token), "," | "." | ")" | ";" | "and"));
-    match mark {
-        "," => age && closed || next.first_is("who") || next.first_is("aged"),
-        "(" => age && next.skip(1).first().is_some_and(|token| next.text_of(token) == ")"),
-        _ => false,
-    }
+    evidence::is_told_behind(rest) || evidence::is_behind_loss(tokens)
 }
 
 /// Whether an age between commas and a verb stand behind a single word: "Hauge, 22, has".
@@ -286,37 +270,4 @@ fn is_aged_surname(tokens: Tokens<'_>, run: &Run) -> bool {
         rest.text_of(token).len() == 2 && rest.text_of(token).parse::<u32>().is_ok_and(|years| years > 13)
     });
     comma(0) && aged && comma(2) && rest.skip(3).first_among(VERBS)
-}
-
-/// fate = "died" | ("was" | "were") "also"? (a participle of what only happens to people)
-fn has_fate(rest: Tokens<'_>) -> bool {
-    const FATES: &[&str] = &[
-        "killed",
-        "shot",
-        "stabbed",
-        "wounded",
-        "injured",
-        "murdered",
-        "slain",
-        "pronounced",
-        "hospitalized",
-        "hospitalised",
-        "arrested",
-        "handcuffed",
-        "jailed",
-        "born",
-        "buried",
-        "kidnapped",
-        "beaten",
-    ];
-    let was = rest.first_among(&["was", "were"]);
-    let behind = rest.skip(1);
-    let behind = behind.skip(usize::from(behind.first_among(&["also", "fatally", "found"])));
-    rest.first_is("died") || was && behind.first_among(FATES)
-}
-
-/// loss = "death" | "killing" | ..., before "of"
-fn is_behind_loss(tokens: Tokens<'_>) -> bool {
-    const LOSSES: &[&str] = &["death", "deaths", "killing", "murder", "slaying", "kidnapping", "arrest"];
-    behind_is(&tokens, 1, &["of"]) && behind_is(&tokens, 2, LOSSES)
 }
