@@ -230,7 +230,14 @@ fn groups(
         let in_opening = if many { 2 } else { u32::from(placed || counted) };
         // Of tolls a long article has several: where only the kind of event is the same they may be of two.
         let is_toll = counted && rule.requires(Key::Population);
-        let evidence = Evidence { in_opening, further_down: if is_toll { 2 } else { in_opening } };
+        // Where each source gives one figure alone, and none that grows into a total, nothing more need speak for it.
+        let has_totals = rule.claims.iter().any(|entry| entry.limited.is_some());
+        let of_several = is_of_several(ids.iter().map(|id| claims[id.0]), |a, b| a.display != b.display);
+        let evidence = if counted && !has_totals && !of_several {
+            Evidence::NONE
+        } else {
+            Evidence { in_opening, further_down: if is_toll { 2 } else { in_opening } }
+        };
         events::by_event(ids, claims, sought, evidence, whereabouts)
     } else {
         vec![ids.to_vec()]
