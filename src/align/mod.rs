@@ -47,6 +47,7 @@ pub fn topics(sources: &[SourceInfo], claims: &[Claim], book: &RuleBook) -> Vec<
         }
         blocks.entry(key).or_default().push(ClaimId(at));
     }
+    join_wholes(&mut blocks, &claims, book);
     let mut topics = Vec::new();
     for ids in blocks.into_values() {
         let Some(rule) = book.rules.get(claims[ids[0].0].rule) else { continue };
@@ -65,6 +66,40 @@ pub fn topics(sources: &[SourceInfo], claims: &[Claim], book: &RuleBook) -> Vec<
     let lengths = lengths_against_ends(&topics, &claims, book, &whereabouts);
     topics.extend(lengths);
     topics
+}
+
+/// The population of those who are counted beside others: "a further four".
+const OTHERS: &str = "others";
+
+/// Makes figures of a population those of everybody where they are larger: of five dead no twelve were children, and where
+/// nobody was arrested no two men were, so the writer means all. Not where a source gives both.
+fn join_wholes(blocks: &mut BTreeMap<BlockKey<'_>, Vec<ClaimId>>, claims: &[&Claim], book: &RuleBook) {
+    let of_parts: Vec<BlockKey<'_>> = blocks.keys().filter(|key| key.population.is_some()).cloned().collect();
+    for key in of_parts {
+        let of_all = BlockKey { population: None, ..key.clone() };
+        let (Some(wholes), parts) = (blocks.get(&of_all), &blocks[&key]) else { continue };
+        let rule = book.rules.get(claims[parts[0].0].rule);
+        if key.population == Some(OTHERS) || !rule.is_some_and(|rule| rule.requires(Key::Event)) {
+            continue;
+        }
+        let is_told_of_all = |part: &Claim| wholes.iter().any(|id| claims[id.0].source == part.source);
+        let exceeds = |part: &Claim, whole: &Claim| {
+            let least = part.value.count().and_then(|count| count.bound.min());
+            let most = whole.value.count().and_then(|count| count.bound.max());
+            least.zip(most).is_some_and(|(least, most)| least > most)
+        };
+        let larger: Vec<ClaimId> = parts
+            .iter()
+            .filter(|part| !is_told_of_all(claims[part.0]))
+            .filter(|part| wholes.iter().any(|whole| exceeds(claims[part.0], claims[whole.0])))
+            .copied()
+            .collect();
+        blocks.entry(key).and_modify(|parts| parts.retain(|part| !larger.contains(part)));
+        let held = blocks.entry(of_all).or_default();
+        held.extend(larger);
+        held.sort_unstable();
+    }
+    blocks.retain(|_, ids| !ids.is_empty());
 }
 
 /// By attribute the only subject that a story has for it: "the judge gave him nine years" is of the man whose sentence
@@ -124,7 +159,7 @@ fn lengths_against_ends(
 }
 
 /// What claims must share exactly before anything else is looked at.
-#[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 struct BlockKey<'c> {
     attribute: &'c str,
     subject: Option<String>,
@@ -233,7 +268,9 @@ fn groups(
         // Where each source gives one figure alone, and none that grows into a total, nothing more need speak for it.
         let has_totals = rule.claims.iter().any(|entry| entry.limited.is_some());
         let of_several = is_of_several(ids.iter().map(|id| claims[id.0]), |a, b| a.display != b.display);
-        let evidence = if counted && !has_totals && !of_several {
+        let population = |id: &ClaimId| claims[id.0].population.as_deref();
+        let of_one = ids.iter().all(|id| population(id) == population(&ids[0]));
+        let evidence = if counted && !has_totals && !of_several && of_one {
             Evidence::NONE
         } else {
             Evidence { in_opening, further_down: if is_toll { 2 } else { in_opening } }

@@ -36,7 +36,8 @@ static OPENS_PHRASE: ShortList<12> = ShortList::of([
 static OPENS_TIME: ShortList<4> = ShortList::of(["on", "in", "at", "during"]);
 
 /// How an insert may begin that has figures: they are of a part of what stands before.
-static OPENS_PART: ShortList<7> = ShortList::of(["including", "among", "who", "which", "whose", "aged", "age"]);
+static OPENS_PART: ShortList<7> =
+    ShortList::of(["including", "among", "who", "which", "whose", "aged", "age"]);
 
 /// Words of an insert that tell of somebody else: "he, too, died".
 static OF_ANOTHER: ShortList<3> = ShortList::of(["too", "also", "unlike"]);

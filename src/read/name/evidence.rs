@@ -96,7 +96,11 @@ fn is_explained(rest: Tokens<'_>) -> bool {
         };
         if ends {
             return head.is_some_and(|head| {
-                if article { is_one_person(phrase, head) } else { head.is(WordClass::OFFICE | WordClass::KIN) }
+                if article {
+                    is_one_person(phrase, head)
+                } else {
+                    head.is(WordClass::OFFICE | WordClass::KIN)
+                }
             });
         }
         head = Some(token);
@@ -117,8 +121,28 @@ fn is_one_person(tokens: Tokens<'_>, word: &Token) -> bool {
 /// kin
 fn owns_kin(rest: Tokens<'_>) -> bool {
     const OWNED: &[&str] = &[
-        "body", "death", "murder", "killing", "arrest", "family", "lawyer", "attorney", "home", "arm", "leg", "head",
-        "face", "hand", "parents", "friends", "friend", "career", "birthday", "funeral", "resignation", "trial",
+        "body",
+        "death",
+        "murder",
+        "killing",
+        "arrest",
+        "family",
+        "lawyer",
+        "attorney",
+        "home",
+        "arm",
+        "leg",
+        "head",
+        "face",
+        "hand",
+        "parents",
+        "friends",
+        "friend",
+        "career",
+        "birthday",
+        "funeral",
+        "resignation",
+        "trial",
     ];
     let Some(clitic) = rest.first() else { return false };
     let owned = rest.skip(1);
@@ -141,15 +165,33 @@ fn is_behind_role(tokens: Tokens<'_>) -> bool {
     }
     tokens.text_of(before) == ","
         && tokens.behind(2).is_some_and(|role| {
-            role.case == Case::Lower && role.is(WordClass::KIN | WordClass::OFFICE) && is_one_person(tokens, role)
+            role.case == Case::Lower
+                && role.is(WordClass::KIN | WordClass::OFFICE)
+                && is_one_person(tokens, role)
         })
 }
 
 /// act
 fn is_acted_on(tokens: Tokens<'_>) -> bool {
     const ACTS: &[&str] = &[
-        "charged", "arrested", "detained", "killed", "shot", "stabbed", "murdered", "married", "appointed", "accused",
-        "convicted", "sentenced", "acquitted", "quoted", "rescued", "jailed", "interviewed", "as",
+        "charged",
+        "arrested",
+        "detained",
+        "killed",
+        "shot",
+        "stabbed",
+        "murdered",
+        "married",
+        "appointed",
+        "accused",
+        "convicted",
+        "sentenced",
+        "acquitted",
+        "quoted",
+        "rescued",
+        "jailed",
+        "interviewed",
+        "as",
     ];
     if behind_is(&tokens, 1, &["as"]) {
         return behind_is(&tokens, 2, &["identified", "named", "nominated"]);
@@ -169,12 +211,36 @@ fn is_behind_said(tokens: Tokens<'_>) -> bool {
 /// street's or firm's mark.
 pub(super) fn is_thing(rest: Tokens<'_>) -> bool {
     const THINGS: &[&str] = &[
-        "&", "-", "/", "newspaper", "daily", "magazine", "weekly", "agency", "website", "club", "team", "group", "party", "area",
-        "building", "refugee", "camp", "restaurant", "bar", "nightclub", "airport", "stadium", "hotel", "hospital", "police",
+        "&",
+        "-",
+        "/",
+        "newspaper",
+        "daily",
+        "magazine",
+        "weekly",
+        "agency",
+        "website",
+        "club",
+        "team",
+        "group",
+        "party",
+        "area",
+        "building",
+        "refugee",
+        "camp",
+        "restaurant",
+        "bar",
+        "nightclub",
+        "airport",
+        "stadium",
+        "hotel",
+        "hospital",
+        "police",
     ];
     let Some(next) = rest.first() else { return false };
     let behind = rest.skip(1);
-    rest.text_of(next) == "," && (behind.first_is("which")
+    rest.text_of(next) == ","
+        && (behind.first_is("which")
             || behind.first().is_some_and(|place| place.is_capitalised() && place.is(WordClass::PLACE_NAME)))
         || rest.first_among(THINGS)
         || next.is(WordClass::PLACE_MARK.union(WordClass::ORGANIZATION)) && next.case != Case::Lower
@@ -185,20 +251,25 @@ pub(super) fn is_thing(rest: Tokens<'_>) -> bool {
 /// persons, a verb or a mark, and before no possession.
 pub(super) fn is_free(tokens: Tokens<'_>, rest: Tokens<'_>) -> bool {
     const OTHERS: &[&str] = &[
-        "in", "at", "near", "outside", "inside", "via", "around", "across", "into", "on", "aboard", "of", "through", "toward", "towards", "called", "named", "dubbed", "titled","sell","sells","selling","sold","bought","buy","acquire","acquired","using","make","makes"
+        "in", "at", "near", "outside", "inside", "via", "around", "across", "into", "on", "aboard", "of",
+        "through", "toward", "towards", "called", "named", "dubbed", "titled", "sell", "sells", "selling",
+        "sold", "bought", "buy", "acquire", "acquired", "using", "make", "makes",
     ];
     let before_fits = tokens.behind(1).is_none_or(|before| match before.kind {
         TokenKind::Word => {
             before.case == Case::Lower
                 && !before.is(WordClass::DETERMINER)
                 && !behind_is(&tokens, 1, OTHERS)
-                && before.is(
-                    WordClass::FUNCTION | WordClass::PREPOSITION | WordClass::VERB | WordClass::PRONOUN | WordClass::PEOPLE,
-                )
+                && before.is(WordClass::FUNCTION
+                    | WordClass::PREPOSITION
+                    | WordClass::VERB
+                    | WordClass::PRONOUN
+                    | WordClass::PEOPLE)
         }
         TokenKind::Punctuation => !matches!(tokens.text_of(before), "-" | "/" | "&"),
         _ => false,
     });
-    let behind_fits = rest.first().is_none_or(|next| !matches!(next.kind, TokenKind::Number | TokenKind::Clitic));
+    let behind_fits =
+        rest.first().is_none_or(|next| !matches!(next.kind, TokenKind::Number | TokenKind::Clitic));
     before_fits && behind_fits
 }

@@ -151,12 +151,14 @@ fn is_candidate(tokens: Tokens<'_>, run: &run::Run) -> bool {
         && !run.compound
         && parts.iter().all(|part| {
             (part.initial || is_name_case(&tokens.as_slice()[part.at]))
-                && (!part.class.intersects(BARRED) || part.class.intersects(named) && !part.class.intersects(NEVER))
+                && (!part.class.intersects(BARRED)
+                    || part.class.intersects(named) && !part.class.intersects(NEVER))
         })
         && !last.initial
         && (last.unknown || last.class.intersects(named))
         && !(opens_sentence(tokens)
-            && (!parts[0].unknown && !parts[0].class.intersects(named) || NO_NAMES.iter().any(|ending| first.ends_with(ending))))
+            && (!parts[0].unknown && !parts[0].class.intersects(named)
+                || NO_NAMES.iter().any(|ending| first.ends_with(ending))))
         && run::style(tokens, run) == run::Style::Plain
 }
 
@@ -175,13 +177,10 @@ fn is_unknown(run: &run::Run) -> bool {
 fn tell_neighbours(document: &Document<'_>, mentions: &[Mention], strangers: &mut [Stranger<'_>]) {
     let person_at = |edge: usize, ends: bool| {
         let from = mentions.partition_point(|mention| mention.tokens.end < edge.saturating_sub(ROW));
-        mentions[from..]
-            .iter()
-            .take_while(|mention| mention.tokens.start <= edge + ROW)
-            .any(|mention| {
-                mention.kind == MentionKind::Person
-                    && (if ends { mention.tokens.end } else { mention.tokens.start }) == edge
-            })
+        mentions[from..].iter().take_while(|mention| mention.tokens.start <= edge + ROW).any(|mention| {
+            mention.kind == MentionKind::Person
+                && (if ends { mention.tokens.end } else { mention.tokens.start }) == edge
+        })
     };
     let count = strangers.len();
     for at in (0..count).chain((0..count).rev()) {
