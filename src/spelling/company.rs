@@ -13,6 +13,9 @@ use std::{cmp::Reverse, collections::BTreeSet};
 
 const PLACES: WordClass = WordClass::PLACE.union(WordClass::PLACE_NAME);
 
+/// What a word is that is known as a name.
+const NAMES: WordClass = WordClass::PLACE_NAME.union(WordClass::GIVEN_NAME).union(WordClass::FAMILY_NAME);
+
 /// The fewest letters of a lone word and of its other spelling, of which the longer has one more.
 const LONE: usize = 6;
 
@@ -134,9 +137,10 @@ impl<'n> Pair<'n> {
         let opens = a.folded.starts_with(&b.folded) || b.folded.starts_with(&a.folded);
         // Both in company, and in no company alike: "Telekom Norden" and "Telecom Sur".
         let has_bare = |word: &Word| word.uses.iter().any(|one| self.names.is_bare(one));
-        let is_place = |word: &Word| word.class.intersects(WordClass::PLACE_NAME);
-        (!a.is_known || is_place(a) && shorter > LONE)
-            && !b.is_known
+        // A long name is written so that another stands for nothing else.
+        let is_named = |word: &Word| word.class.intersects(NAMES) && shorter > LONE;
+        (!a.is_known || is_named(a) && !b.is_known)
+            && (!b.is_known || is_named(b))
             && !opens
             && !are_derived(&a.folded, &b.folded)
             && a.folded.as_bytes().first() == b.folded.as_bytes().first()
