@@ -104,6 +104,8 @@ pub(super) struct ClaimTable {
     pub during: Vec<Spanned<String>>,
     #[serde(default)]
     pub everybody: Vec<Spanned<String>>,
+    #[serde(default)]
+    pub by_name: bool,
 }
 
 /// `[[example]]`

@@ -106,6 +106,8 @@ pub struct ClaimPattern {
     pub during: Vec<String>,
     /// Populations that are everybody whom the rule counts: whoever is arrested is a suspect.
     pub everybody: Vec<String>,
+    /// Whether a person called by name is one of those whom it counts: "Ana Lima was killed". A crowd is no such person.
+    pub by_name: bool,
     /// The patterns, each a way to say it.
     pub patterns: Vec<Pattern>,
 }

@@ -21,8 +21,11 @@ use super::{
     whom, year,
 };
 use crate::{
-    claim::{Certainty, Claim, Count, Filler, Mention, MentionKind, Polarity, Reading, Share, Stance, Value},
-    rules::RuleBook,
+    claim::{
+        Certainty, Claim, Count, Filler, Mention, MentionKind, Polarity, Reading, Reference, Share, Stance,
+        Value,
+    },
+    rules::{Compare, RuleBook},
     text::Document,
 };
 use std::collections::BTreeSet;
@@ -137,7 +140,11 @@ impl Maker<'_> {
         if named.is_none() && pattern.limited.is_none() && pattern.populations.is_empty() {
             return None;
         }
+        let is_named = || self.group().is_some_and(|group| group.reference == Reference::Named);
         let value = match &pattern.constant {
+            None if matches!(rule.compare, Compare::Count { .. }) && !pattern.by_name && is_named() => {
+                return None;
+            }
             Some(constant) => constant_value(constant, &rule.compare, pattern.unit.as_deref()),
             None => self.value(&rule.compare, pattern.unit.as_deref())?,
         };

@@ -84,6 +84,7 @@ pub(super) fn claim(
             .collect(),
         during: table.during.iter().map(|kind| kind.get_ref().clone()).collect(),
         everybody: table.everybody.iter().map(|population| population.get_ref().clone()).collect(),
+        by_name: table.by_name,
         patterns,
     })
 }
