@@ -126,7 +126,9 @@ impl Checker {
     /// The typed values of an article, the numbers inside others among them.
     fn valued(&self, read: Read<'_>) -> Vec<(Mention, Value)> {
         let Read { document, mut mentions, published, .. } = read;
-        mentions.extend(read::numbers_within(&document, &mentions));
+        let within = read::numbers_within(&document, &mentions);
+        mentions.extend(read::owners_within(&document, &mentions, &self.book));
+        mentions.extend(within);
         mentions.sort_by_key(|mention| (mention.tokens.start, std::cmp::Reverse(mention.tokens.end)));
         let anchor = self.anchor(published, StoryDates::default());
         let values = resolve::values(&document, &mentions, &anchor, &self.book);

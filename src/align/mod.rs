@@ -52,7 +52,7 @@ pub fn topics(sources: &[SourceInfo], claims: &[Claim], book: &RuleBook) -> Vec<
     for ids in blocks.into_values() {
         let Some(rule) = book.rules.get(claims[ids[0].0].rule) else { continue };
         for event in groups(&ids, &claims, rule, &weights, &whereabouts) {
-            let about = about(claims[event[0].0], rule);
+            let about = about(&event, &claims, rule);
             topics.push(Topic {
                 attribute: claims[event[0].0].attribute.clone(),
                 subject: described(&about, &event, &claims, rule),
@@ -343,14 +343,19 @@ fn inheriting(claims: &[Claim], sources: usize, book: &RuleBook) -> Vec<(ClaimId
         .collect()
 }
 
-/// What claims are about, whichever event it was: the attribute, whose, and of whom.
-fn about(claim: &Claim, rule: &Rule) -> String {
+/// What claims are about, whichever event it was: the attribute, whose, and of whom where all are of the same people.
+fn about(ids: &[ClaimId], claims: &[&Claim], rule: &Rule) -> String {
+    let claim = claims[ids[0].0];
+    let population = claim
+        .population
+        .as_ref()
+        .filter(|one| ids.iter().all(|id| claims[id.0].population.as_ref() == Some(one)));
     let mut words = spoken(&claim.attribute);
     if let Some(subject) = claim.subject.as_ref().filter(|_| rule.requires(Key::Subject)) {
         words.push_str(", ");
         words.push_str(subject);
     }
-    if let Some(population) = &claim.population {
+    if let Some(population) = population {
         words.push_str(", ");
         words.push_str(population);
     }

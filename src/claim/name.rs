@@ -74,6 +74,9 @@ impl Name {
     /// assert_eq!(person("Lima").likeness(&person("Ana Lima")), Likeness::Part);
     /// assert_eq!(person("Ana Rait").likeness(&person("Ana Raite")), Likeness::Spelling);
     /// assert_eq!(person("Ana Lima").likeness(&person("Rosa Lima")), Likeness::Different);
+    /// let company = |name: &str| Name::plain(NameKind::Organization, name);
+    /// assert_eq!(company("Corvana").likeness(&company("Corvana Motors")), Likeness::Part);
+    /// assert_eq!(company("CWF").likeness(&company("Corvana Workers' Front")), Likeness::Part);
     /// ```
     #[must_use]
     pub fn likeness(&self, other: &Self) -> Likeness {
@@ -92,6 +95,9 @@ impl Name {
             return Likeness::Same;
         }
         let (short, long) = if left.len() <= right.len() { (&left, &right) } else { (&right, &left) };
+        if self.kind == NameKind::Organization && (long.starts_with(short) || are_initials(self, other)) {
+            return Likeness::Part;
+        }
         if short.len() == 1 && long.len() > 1 {
             return if short.last() == long.last() { Likeness::Part } else { Likeness::Different };
         }
@@ -178,6 +184,15 @@ fn is_forebear(short: &[String], long: &[String]) -> bool {
 
 fn is_initial(a: &str, b: &str) -> bool {
     (a.len() == 1 || b.len() == 1) && a.chars().next() == b.chars().next()
+}
+
+/// Whether one name is the capitals of the other: "CWF" and "Corvana Workers' Front".
+fn are_initials(one: &Name, other: &Name) -> bool {
+    let capitals = |name: &str| -> String {
+        name.split([' ', '-']).filter_map(|word| word.chars().next()).filter(|c| c.is_uppercase()).collect()
+    };
+    let (letters, full) = if one.canonical.contains(' ') { (other, one) } else { (one, other) };
+    letters.canonical.len() > 1 && letters.canonical == capitals(&full.canonical)
 }
 
 /// Whether two words have the same consonants: "Katherine" and "Kathryn".

@@ -89,7 +89,7 @@ impl Comparison<'_> {
         // That nobody was hurt is told of every incident that an article mentions.
         let is_nought = |claim: &Claim| claim.stated().is_some_and(|figure| figure.is_zero());
         if is_nought(a) || is_nought(b) {
-            return place(a).max(place(b)) >= OPENING && shared() < 2;
+            return place(a).max(place(b)) >= OPENING;
         }
         place(a).min(place(b)) >= OPENING
             && place(a).max(place(b)) >= FAR_BELOW

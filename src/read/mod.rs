@@ -188,6 +188,8 @@ fn apart(document: &Document<'_>, setting: &Setting<'_>) -> Vec<Mention> {
     merge(&mut values, strangers);
     let again = name::again::again(document, &mut values);
     merge(&mut values, again);
+    let introduced = name::introduced::introduced(document, &values);
+    merge(&mut values, introduced);
     let aged = apposed::ages(document, &mut values);
     merge(&mut values, aged);
     values
@@ -221,6 +223,16 @@ pub fn numbers_within(document: &Document<'_>, mentions: &[Mention]) -> Vec<Ment
         .iter()
         .filter(holds_number)
         .filter_map(|mention| figure::number_within(mention, document))
+        .collect()
+}
+
+/// The organisations inside titles, as mentions of their own: the owner of "a Kremlin spokesman". Rules read it in the title.
+#[must_use]
+pub fn owners_within(document: &Document<'_>, mentions: &[Mention], book: &RuleBook) -> Vec<Mention> {
+    mentions
+        .iter()
+        .filter(|mention| mention.kind == MentionKind::Title)
+        .filter_map(|title| name::owner_within(title, document, &book.gazetteer))
         .collect()
 }
 

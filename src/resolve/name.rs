@@ -1,4 +1,5 @@
-//! Gives each name its fullest form in the article: a surname its person, a place what holds it.
+//! Gives each name its fullest form in the article: a surname its person, a place what holds it, a company without
+//! what it is in law.
 //!
 //! What a name is the name of was decided in [`crate::read`]; whether the names of two articles are one is said by
 //! [`crate::claim::Name::likeness`].
@@ -58,7 +59,11 @@ pub(super) fn names(mentions: &[Mention], book: &RuleBook) -> Vec<Name> {
                 fuller(one.name, canonical, one.name.within.clone())
             }
             NameKind::Place => places.placed(one),
-            NameKind::Organization | NameKind::Title => one.name.clone(),
+            NameKind::Organization => {
+                let canonical = book.gazetteer.without_form(&one.name.canonical).to_owned();
+                fuller(one.name, canonical, one.name.within.clone())
+            }
+            NameKind::Title => one.name.clone(),
         })
         .collect()
 }

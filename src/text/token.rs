@@ -168,6 +168,10 @@ bitflags! {
         const MONEY = 1 << 54;
         /// Has letters and digits in one word, whatever they are: "USD115", "Q3".
         const LETTERED = 1 << 55;
+        /// Marks the name of a company, which goes by its first words as well: "Inc", "Airlines".
+        const COMPANY = 1 << 56;
+        /// Opens the name of an organisation before any other word: "FC", "Banco".
+        const ORGANIZATION_OPENER = 1 << 57;
     }
 }
 

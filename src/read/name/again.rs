@@ -133,21 +133,33 @@ fn reread(document: &Document<'_>, known: &FxHashMap<&str, NameKind>, mention: &
 
 /// Whether the word is no part of a longer run of capitalised words, and no capital at a sentence's start alone.
 fn stands_alone(rest: Tokens<'_>, token: &Token) -> bool {
-    let name_word = |other: &Token| {
-        other.kind == TokenKind::Word
-            && other.is_capitalised()
-            && !other.is(NEVER
-                | WordClass::WEEKDAY
-                | WordClass::MONTH
-                | WordClass::HONORIFIC
-                | WordClass::OFFICE
-                | WordClass::DEMONYM)
-    };
-    let followed = rest.nth(1).is_some_and(|next| !next.glued && name_word(next));
-    let hyphened = rest.nth(1).is_some_and(|next| next.glued && rest.text_of(next) == "-");
-    let preceded = !token.glued && !opens_sentence(rest) && rest.behind(1).is_some_and(name_word);
     let common = token.is(WordClass::VERB | WordClass::FUNCTION) && opens_sentence(rest);
+    is_last(rest) && is_first(rest, token) && !common
+}
+
+/// Whether no name or word goes on behind the first token.
+pub(super) fn is_last(rest: Tokens<'_>) -> bool {
+    let followed = rest.nth(1).is_some_and(|next| !next.glued && is_name_word(next));
+    let hyphened = rest.nth(1).is_some_and(|next| next.glued && rest.text_of(next) == "-");
+    !followed && !hyphened
+}
+
+/// Whether no name or word that goes on in the first token stands before it.
+pub(super) fn is_first(rest: Tokens<'_>, token: &Token) -> bool {
+    let preceded = !token.glued && !opens_sentence(rest) && rest.behind(1).is_some_and(is_name_word);
     let latter = token.glued
         && rest.behind(1).is_some_and(|mark| matches!(rest.text_of(mark), "-" | "\u{2010}" | "\u{2011}"));
-    !followed && !hyphened && !preceded && !common && !latter
+    !preceded && !latter
+}
+
+/// Whether a word beside a name can be part of it.
+fn is_name_word(other: &Token) -> bool {
+    other.kind == TokenKind::Word
+        && other.is_capitalised()
+        && !other.is(NEVER
+            | WordClass::WEEKDAY
+            | WordClass::MONTH
+            | WordClass::HONORIFIC
+            | WordClass::OFFICE
+            | WordClass::DEMONYM)
 }

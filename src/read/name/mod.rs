@@ -5,11 +5,13 @@
 //! ```
 //!
 //! Only words with a capital letter, and the words of titles, start anything. What a name stands for is settled in
-//! [`crate::resolve`]; persons that only what
-//! stands around them shows are found by [`stranger`], surnames and short forms later in the article by [`again`].
+//! [`crate::resolve`]; persons that only what stands around them shows are found by [`stranger`], surnames and short
+//! forms later in the article by [`again`], those of organisations by [`introduced`].
 
 pub(super) mod again;
 mod evidence;
+pub(super) mod introduced;
+mod kind;
 mod organization;
 mod person;
 mod place;
@@ -22,8 +24,9 @@ pub(super) use run::NEVER;
 
 use super::{Found, Setting};
 use crate::{
-    claim::{MentionKind, Name, NameKind, Said},
-    text::{Token, TokenKind, Tokens, WordClass},
+    claim::{Mention, MentionKind, Name, NameKind, Said},
+    rules::{Gazetteer, Known},
+    text::{Document, Token, TokenKind, Tokens, WordClass},
 };
 use nom::IResult;
 use run::StyleAround;
@@ -69,6 +72,7 @@ pub(super) fn read<'a>(tokens: Tokens<'a>, setting: &Setting<'a>) -> Option<Foun
         let run = run::run(tokens);
         let style = StyleAround::of(tokens, &run);
         consider(organization::organization(tokens, &run, &style, name, gazetteer));
+        consider(kind::by_kind(tokens, &run, &style, name));
         consider(place::place(tokens, &run, &style, name, gazetteer));
         consider(person::person(tokens, &run, &style, setting.document));
     }
@@ -77,6 +81,25 @@ pub(super) fn read<'a>(tokens: Tokens<'a>, setting: &Setting<'a>) -> Option<Foun
         tokens: rest.index() - tokens.index(),
         kind: kind_of(name.kind),
         said: Said::Name(Box::new(name)),
+    })
+}
+
+/// The first organisation of the gazetteer that a title names.
+pub(super) fn owner_within(
+    title: &Mention,
+    document: &Document<'_>,
+    gazetteer: &Gazetteer,
+) -> Option<Mention> {
+    title.tokens.clone().find_map(|at| {
+        let rest = document.stretch(at..title.tokens.end);
+        let known = gazetteer.name_at(&rest).filter(|_| document.tokens[at].is_capitalised())?;
+        let Known::Organization(index) = known.known else { return None };
+        let tokens = at..at + known.tokens;
+        let span = document.span_of(&tokens);
+        let canonical = gazetteer.organization(index).to_owned();
+        let name = Name { canonical, ..Name::plain(NameKind::Organization, document.text(span)) };
+        let said = Said::Name(Box::new(name));
+        Some(Mention { kind: MentionKind::Organization, span, tokens, sentence: title.sentence, said })
     })
 }
 

@@ -115,6 +115,7 @@ pub(in crate::read) fn strangers(document: &Document<'_>, mentions: &[Mention]) 
     let (alone, with_article) = (set_of(alone), set_of(with_article));
     let things = set_of(strangers.iter().filter(|one| one.thing).map(|one| one.name).collect());
     strangers.retain(|one| !with_article.contains(one.last) && !things.contains(one.name));
+    strangers.retain(|one| !opens_organization(document, mentions, one.name));
     for one in &mut strangers {
         one.told |= one.unknown && alone.contains(one.last);
     }
@@ -135,6 +136,13 @@ pub(in crate::read) fn strangers(document: &Document<'_>, mentions: &[Mention]) 
             }
         })
         .collect()
+}
+
+/// Whether an organisation of the article has the name and more behind it: "Marsh Tellan Corp".
+fn opens_organization(document: &Document<'_>, mentions: &[Mention], name: &str) -> bool {
+    mentions.iter().filter(|mention| mention.kind == MentionKind::Organization).any(|mention| {
+        document.text(mention.span).strip_prefix(name).is_some_and(|rest| rest.starts_with(' '))
+    })
 }
 
 fn set_of(words: Vec<&str>) -> FxHashSet<&str> {

@@ -59,9 +59,18 @@ pub(super) fn title<'a>(tokens: Tokens<'a>, name: Option<KnownName>, gazetteer: 
         return nothing(tokens);
     };
     let mut behind = rest.skip(office.end);
-    let mut canonical = office.canonical;
+    let mut canonical = office.canonical.clone();
     let mut within: Vec<String> = holder.or(inner).map(str::to_owned).into_iter().collect();
-    if let Some((length, place)) = of(behind, gazetteer) {
+    let definite = tokens.behind(1).is_some_and(|before| before.is(WordClass::DETERMINER));
+    let is_read = |behind: Tokens<'_>| {
+        name_follows(behind)
+            || is_apposition(tokens, behind)
+            || office.stands_alone && (definite || office.capital || owner > 0 || inner.is_some())
+    };
+    // "president of Harlow Foods in Leeds": where the words behind do not end what stands beside the name, the office does.
+    if let Some((length, place)) = of(behind, gazetteer)
+        && (is_read(behind.skip(length)) || !is_read(behind))
+    {
         let field = behind.until(&behind.skip(length));
         if place.is_empty() {
             canonical.push(' ');
@@ -72,11 +81,7 @@ pub(super) fn title<'a>(tokens: Tokens<'a>, name: Option<KnownName>, gazetteer: 
         behind = behind.skip(length);
     }
     let named = name_follows(behind);
-    let beside = is_apposition(tokens, behind);
-    let definite = tokens.behind(1).is_some_and(|before| before.is(WordClass::DETERMINER));
-    let read = named
-        || beside
-        || office.stands_alone && (definite || office.capital || owner > 0 || inner.is_some());
+    let read = is_read(behind);
     let office_of_it = behind.first().is_some_and(|clitic| clitic.kind == TokenKind::Clitic)
         && ["office", "department", "deputies", "detectives"]
             .iter()

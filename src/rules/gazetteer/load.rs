@@ -1,7 +1,8 @@
 //! Reads the embedded files of the gazetteer into its tables.
 //!
 //! ```text
-//! name  = written ("?" | "~")? ("=" further-name)*      cities: parted by commas inside one string
+//! name  = written ("?" | "~")? ("=" further-name)*      cities: parted by commas inside one string, organisations by
+//!                                                       semicolons
 //! "?"   also a common word or a person's name           "~" the smaller one of two namesakes
 //! ```
 
@@ -36,9 +37,13 @@ struct CountryFile {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct OrganisationsFile {
+    forms: String,
+    companies: String,
     ends: String,
     starts: String,
-    known: BTreeMap<String, Vec<String>>,
+    opens: String,
+    /// By kind, which is for readers alone.
+    known: BTreeMap<String, String>,
 }
 
 #[derive(Deserialize)]
@@ -216,13 +221,18 @@ impl Loader<'_> {
 
     fn organizations(&mut self) {
         let file: OrganisationsFile = parse("organisations.toml", ORGANISATIONS);
+        self.words(&file.forms, WordClass::ORGANIZATION | WordClass::COMPANY);
+        self.words(&file.companies, WordClass::ORGANIZATION | WordClass::COMPANY);
         self.words(&file.ends, WordClass::ORGANIZATION);
         self.words(&file.starts, WordClass::ORGANIZATION);
-        for (name, further) in &file.known {
+        self.words(&file.opens, WordClass::ORGANIZATION_OPENER);
+        self.gazetteer.forms = file.forms.split_whitespace().map(Into::into).collect();
+        for written in file.known.values().flat_map(|kind| kind.split(';')) {
             let index = u32::try_from(self.gazetteer.organizations.len()).expect("few organisations");
-            self.gazetteer.organizations.push(name.as_str().into());
-            for written in std::iter::once(name).chain(further) {
-                self.entry(written.trim_start_matches("the "), Known::Organization(index), false);
+            let mut names = written.trim().split('=').peekable();
+            self.gazetteer.organizations.push(names.peek().copied().unwrap_or_default().into());
+            for name in names {
+                self.entry(name.trim_start_matches("the "), Known::Organization(index), false);
             }
         }
     }

@@ -84,6 +84,8 @@ pub struct KnownName {
 pub struct Gazetteer {
     places: Vec<Place>,
     organizations: Vec<Box<str>>,
+    /// The words for what a company is in law: "Inc", "Ltd".
+    forms: Vec<Box<str>>,
     entries: Vec<Entry>,
     /// The entries that start with a word, longest first.
     by_first: FxHashMap<WordId, (u32, u32)>,
@@ -115,6 +117,18 @@ impl Gazetteer {
     #[must_use]
     pub fn organization(&self, index: u32) -> &str {
         &self.organizations[index as usize]
+    }
+
+    /// A company's name without what it is in law: "Corvana" for "Corvana Inc".
+    #[must_use]
+    pub fn without_form<'n>(&self, name: &'n str) -> &'n str {
+        let mut bare = name;
+        while let Some((head, last)) = bare.rsplit_once([' ', ','])
+            && (last.is_empty() || last == "&" || self.forms.iter().any(|form| **form == *last))
+        {
+            bare = head.trim_end();
+        }
+        bare
     }
 
     /// The names of the places that hold one, nearest first.
