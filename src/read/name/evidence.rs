@@ -11,7 +11,11 @@
 //! relation   = a family word or office                                        "his wife, Nodira Yuldasheva"
 //! act        = "charged" | "arrested" | ...                                   "charged Xhevdet Rrustemi with"
 //! loss       = ("death" | "killing" | ...) "of"                               "the death of Kalo Deens"
+//! thing      = "," ("which" | place) | role | a kind of thing or the mark of one    behind it: no person, whatever else
+//!                                                                             "Thermo Arvid, which", "Osk Velden police"
 //! ```
+//!
+//! Words that no lexicon knows need less: that nothing around them speaks against a person ([`is_free`]).
 
 use super::super::phrase::behind_is;
 use crate::text::{Case, Token, TokenKind, Tokens, WordClass, WordSet};
@@ -191,7 +195,6 @@ fn is_acted_on(tokens: Tokens<'_>) -> bool {
         "rescued",
         "jailed",
         "interviewed",
-        "as",
     ];
     if behind_is(&tokens, 1, &["as"]) {
         return behind_is(&tokens, 2, &["identified", "named", "nominated"]);
