@@ -212,6 +212,8 @@ fn speaks_for(one: &Claim, other: &Claim, sought: Sought, whereabouts: &Whereabo
             Fit::Apart if sought == Sought::Time => {}
             // One article opens with the day on which the fire broke out, another with the one on which houses were cleared.
             Fit::Apart if (a.lent || b.lent) && (lasts(a) || lasts(b)) && are_near(x, y) => {}
+            // How far a cabin fell is told beside the day on which the inquiry began.
+            Fit::Apart if (a.lent || b.lent) && one.is_measure() && are_next(x, y) => {}
             Fit::Apart => return None,
         }
     }
@@ -248,8 +250,15 @@ fn lasts(event: &Event) -> bool {
 const NEAR_DAYS: i32 = 5;
 
 fn are_near(a: &Time, b: &Time) -> bool {
-    let days = a.start.zip(b.start).and_then(|(a, b)| b.since(a).ok()).map(|span| span.get_days().abs());
-    days.is_some_and(|days| days <= NEAR_DAYS)
+    days_apart(a, b).is_some_and(|days| days <= NEAR_DAYS)
+}
+
+fn are_next(a: &Time, b: &Time) -> bool {
+    days_apart(a, b).is_some_and(|days| days <= 1)
+}
+
+fn days_apart(a: &Time, b: &Time) -> Option<i32> {
+    a.start.zip(b.start).and_then(|(a, b)| b.since(a).ok()).map(|span| span.get_days().abs())
 }
 
 /// Whether two words may name one event.

@@ -318,6 +318,23 @@ fn that_nobody_was_hurt_is_held_against_what_opens_another_article() {
 }
 
 #[test]
+fn a_part_that_is_larger_than_the_whole_is_of_everybody() {
+    let burnt = "Five people were injured in the fire in Leeds.";
+    let verdict = |text: &str| verdicts(&findings("injured", &[burnt, text]));
+    assert_eq!(verdict("Nine firefighters were injured in the fire in Leeds."), [Verdict::Conflict]);
+    assert!(!verdict("Two firefighters were injured in the fire in Leeds.").contains(&Verdict::Conflict));
+}
+
+#[test]
+fn a_figure_that_each_source_gives_alone_needs_nothing_else_to_speak_for_it() {
+    let filler = "The council met. ".repeat(12);
+    let deep = format!("{filler} A crowd of 58,000 came.");
+    let other = "The march drew a crowd of 41,000.";
+    let verdict = |text: &str| verdicts(&findings("crowd", &[other, text]));
+    assert_eq!(verdict(&deep), [Verdict::Conflict]);
+}
+
+#[test]
 fn an_update_goes_from_the_first_figure_to_the_last() {
     let said = ["Five", "Four", "Six"].map(|some| format!("{some} people were killed in the fire in Leeds."));
     let found = printed_later("killed", said.iter().map(String::as_str).zip([1, 0, 2]));
