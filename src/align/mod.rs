@@ -22,7 +22,7 @@ use crate::{
 };
 use context::Weights;
 use events::{Evidence, Sought};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use subject::Subjects;
 use whereabouts::Whereabouts;
 
@@ -82,19 +82,15 @@ fn join_wholes(blocks: &mut BTreeMap<BlockKey<'_>, Vec<ClaimId>>, claims: &[&Cla
         if key.population == Some(OTHERS) || !rule.is_some_and(|rule| rule.requires(Key::Event)) {
             continue;
         }
-        let is_told_of_all = |part: &Claim| wholes.iter().any(|id| claims[id.0].source == part.source);
-        let exceeds = |part: &Claim, whole: &Claim| {
-            let least = part.value.count().and_then(|count| count.bound.min());
-            let most = whole.value.count().and_then(|count| count.bound.max());
-            least.zip(most).is_some_and(|(least, most)| least > most)
+        let told_of_all: BTreeSet<usize> = wholes.iter().map(|id| claims[id.0].source).collect();
+        let most = |whole: &ClaimId| claims[whole.0].value.count().and_then(|count| count.bound.max());
+        let Some(smallest) = wholes.iter().filter_map(most).min() else { continue };
+        let is_larger = |part: &ClaimId| {
+            let least = claims[part.0].value.count().and_then(|count| count.bound.min());
+            !told_of_all.contains(&claims[part.0].source) && least.is_some_and(|least| least > smallest)
         };
-        let larger: Vec<ClaimId> = parts
-            .iter()
-            .filter(|part| !is_told_of_all(claims[part.0]))
-            .filter(|part| wholes.iter().any(|whole| exceeds(claims[part.0], claims[whole.0])))
-            .copied()
-            .collect();
-        blocks.entry(key).and_modify(|parts| parts.retain(|part| !larger.contains(part)));
+        let (larger, smaller): (Vec<ClaimId>, Vec<ClaimId>) = parts.iter().copied().partition(is_larger);
+        blocks.insert(key, smaller);
         let held = blocks.entry(of_all).or_default();
         held.extend(larger);
         held.sort_unstable();

@@ -29,6 +29,9 @@ const NO_NAMES: &[&str] = &[
     "ists", "ants",
 ];
 
+/// The most words of a stranger's name.
+const MOST_WORDS: usize = 3;
+
 /// Words that no person's name holds, however it is told.
 const BARRED: WordClass = NEVER
     .union(WordClass::ORGANIZATION)
@@ -115,7 +118,8 @@ pub(in crate::read) fn strangers(document: &Document<'_>, mentions: &[Mention]) 
     let (alone, with_article) = (set_of(alone), set_of(with_article));
     let things = set_of(strangers.iter().filter(|one| one.thing).map(|one| one.name).collect());
     strangers.retain(|one| !with_article.contains(one.last) && !things.contains(one.name));
-    strangers.retain(|one| !opens_organization(document, mentions, one.name));
+    let organizations = organizations(document, mentions);
+    strangers.retain(|one| !organizations.contains(one.name));
     for one in &mut strangers {
         one.told |= one.unknown && alone.contains(one.last);
     }
@@ -138,11 +142,11 @@ pub(in crate::read) fn strangers(document: &Document<'_>, mentions: &[Mention]) 
         .collect()
 }
 
-/// Whether an organisation of the article has the name and more behind it: "Marsh Tellan Corp".
-fn opens_organization(document: &Document<'_>, mentions: &[Mention], name: &str) -> bool {
-    mentions.iter().filter(|mention| mention.kind == MentionKind::Organization).any(|mention| {
-        document.text(mention.span).strip_prefix(name).is_some_and(|rest| rest.starts_with(' '))
-    })
+/// The first words of the article's organisations: "Marsh Tellan" of "Marsh Tellan Corp".
+fn organizations<'d>(document: &Document<'d>, mentions: &[Mention]) -> FxHashSet<&'d str> {
+    let names = mentions.iter().filter(|mention| mention.kind == MentionKind::Organization);
+    let opening = |name: &'d str| name.match_indices(' ').take(MOST_WORDS).map(move |(end, _)| &name[..end]);
+    names.flat_map(|mention| opening(document.text(mention.span))).collect()
 }
 
 fn set_of(words: Vec<&str>) -> FxHashSet<&str> {
@@ -155,7 +159,7 @@ fn is_candidate(tokens: Tokens<'_>, run: &run::Run) -> bool {
     let named = WordClass::GIVEN_NAME.union(WordClass::FAMILY_NAME);
     let Some(last) = parts.last() else { return false };
     let first = tokens.first().map_or("", |token| tokens.text_of(token));
-    (2..=3).contains(&parts.len())
+    (2..=MOST_WORDS).contains(&parts.len())
         && !run.compound
         && parts.iter().all(|part| {
             (part.initial || is_name_case(&tokens.as_slice()[part.at]))
