@@ -44,6 +44,12 @@ const BARRED: WordClass = NEVER
     .union(WordClass::MONTH)
     .union(WordClass::CARDINAL);
 
+/// Words that persons' names are made of.
+const NAMED: WordClass = WordClass::GIVEN_NAME.union(WordClass::FAMILY_NAME);
+
+/// How far from its neighbour a person's mention can start, in tokens.
+const ROW: usize = 12;
+
 /// Words with a capital letter that no grammar read.
 struct Stranger<'d> {
     sentence: usize,
@@ -60,11 +66,56 @@ struct Stranger<'d> {
     thing: bool,
 }
 
+/// The words with a capital letter that no grammar read, as they stand in the article.
+#[derive(Default)]
+struct Unread<'d> {
+    strangers: Vec<Stranger<'d>>,
+    /// The words that stand alone.
+    alone: FxHashSet<&'d str>,
+    /// The last words of those that stand behind an article: "the Golden Horde".
+    with_article: FxHashSet<&'d str>,
+}
+
 /// The persons that `mentions` lack, in order of place.
 pub(in crate::read) fn strangers(document: &Document<'_>, mentions: &[Mention]) -> Vec<Mention> {
-    let mut strangers: Vec<Stranger<'_>> = Vec::new();
-    let mut alone: Vec<&str> = Vec::new();
-    let mut with_article: Vec<&str> = Vec::new();
+    let Unread { mut strangers, alone, with_article } = unread(document, mentions);
+    // Most articles have no such name, and need no more sets.
+    if strangers.is_empty() {
+        return Vec::new();
+    }
+    let things = names(strangers.iter().filter(|one| one.thing));
+    let organizations = organizations(document, mentions);
+    strangers.retain(|one| {
+        !with_article.contains(one.last) && !things.contains(one.name) && !organizations.contains(one.name)
+    });
+    for one in &mut strangers {
+        one.told |= one.unknown && alone.contains(one.last);
+    }
+    tell_neighbours(document, mentions, &mut strangers);
+    let told = names(strangers.iter().filter(|one| one.told));
+    strangers.retain(|one| told.contains(one.name));
+    strangers.into_iter().map(|one| person(document, one)).collect()
+}
+
+fn names<'a, 'd: 'a>(strangers: impl Iterator<Item = &'a Stranger<'d>>) -> FxHashSet<&'d str> {
+    strangers.map(|one| one.name).collect()
+}
+
+fn person(document: &Document<'_>, one: Stranger<'_>) -> Mention {
+    let span = document.span_of(&one.tokens);
+    let name = Name::plain(NameKind::Person, document.text(span));
+    Mention {
+        kind: MentionKind::Person,
+        span,
+        tokens: one.tokens,
+        sentence: one.sentence,
+        said: Said::Name(Box::new(name)),
+    }
+}
+
+/// What stands between `mentions`.
+fn unread<'d>(document: &Document<'d>, mentions: &[Mention]) -> Unread<'d> {
+    let mut unread = Unread::default();
     let mut next = 0;
     let mut covered = 0;
     for (at, sentence) in document.sentences.iter().enumerate() {
@@ -86,60 +137,32 @@ pub(in crate::read) fn strangers(document: &Document<'_>, mentions: &[Mention]) 
             let tokens = document.stretch(index..sentence.tokens.end);
             let run = run::run(tokens);
             let length = run.end_of(run.words()).max(1);
-            let last = run.parts().last().map_or("", |part| tokens.text_of(&tokens.as_slice()[part.at]));
-            let behind_article = tokens.behind(1).is_some_and(|before| before.is(WordClass::DETERMINER));
+            let last = run.parts().last().map_or(index, |part| index + part.at);
+            let last = document.text(document.tokens[last].span);
             let free = mentions.get(next).is_none_or(|mention| mention.tokens.start >= index + length);
-            if behind_article {
-                with_article.push(last);
+            if tokens.behind(1).is_some_and(|before| before.is(WordClass::DETERMINER)) {
+                unread.with_article.insert(last);
             } else if run.words() == 1 && !run.compound {
-                alone.push(last);
+                unread.alone.insert(last);
             } else if free && is_candidate(tokens, &run) {
                 let rest = tokens.skip(length);
                 let unknown = is_unknown(&run);
                 let placed = run.parts()[0].class.contains(WordClass::PLACE_NAME);
-                strangers.push(Stranger {
+                let stands_free = || unknown && !placed && evidence::is_free(tokens, rest);
+                unread.strangers.push(Stranger {
                     sentence: at,
                     tokens: index..index + length,
-                    name: tokens.until(&rest).text(),
+                    name: document.text(document.span_of(&(index..index + length))),
                     last,
                     unknown,
-                    told: evidence::is_told(tokens, rest)
-                        || unknown && !placed && evidence::is_free(tokens, rest),
+                    told: evidence::is_told(tokens, rest) || stands_free(),
                     thing: evidence::is_thing(rest),
                 });
             }
             index += length;
         }
     }
-    // Most articles have no such name, and need no sets.
-    if strangers.is_empty() {
-        return Vec::new();
-    }
-    let (alone, with_article) = (set_of(alone), set_of(with_article));
-    let things = set_of(strangers.iter().filter(|one| one.thing).map(|one| one.name).collect());
-    strangers.retain(|one| !with_article.contains(one.last) && !things.contains(one.name));
-    let organizations = organizations(document, mentions);
-    strangers.retain(|one| !organizations.contains(one.name));
-    for one in &mut strangers {
-        one.told |= one.unknown && alone.contains(one.last);
-    }
-    tell_neighbours(document, mentions, &mut strangers);
-    let told = set_of(strangers.iter().filter(|one| one.told).map(|one| one.name).collect());
-    strangers
-        .into_iter()
-        .filter(|one| told.contains(one.name))
-        .map(|one| {
-            let span = document.span_of(&one.tokens);
-            let name = Name::plain(NameKind::Person, document.text(span));
-            Mention {
-                kind: MentionKind::Person,
-                span,
-                tokens: one.tokens,
-                sentence: one.sentence,
-                said: Said::Name(Box::new(name)),
-            }
-        })
-        .collect()
+    unread
 }
 
 /// The first words of the article's organisations: "Marsh Tellan" of "Marsh Tellan Corp".
@@ -149,14 +172,9 @@ fn organizations<'d>(document: &Document<'d>, mentions: &[Mention]) -> FxHashSet
     names.flat_map(|mention| opening(document.text(mention.span))).collect()
 }
 
-fn set_of(words: Vec<&str>) -> FxHashSet<&str> {
-    words.into_iter().collect()
-}
-
 /// Two or three words that are nothing else, the last one no ending of a team, place or firm.
 fn is_candidate(tokens: Tokens<'_>, run: &run::Run) -> bool {
     let parts = run.parts();
-    let named = WordClass::GIVEN_NAME.union(WordClass::FAMILY_NAME);
     let Some(last) = parts.last() else { return false };
     let first = tokens.first().map_or("", |token| tokens.text_of(token));
     (2..=MOST_WORDS).contains(&parts.len())
@@ -164,12 +182,12 @@ fn is_candidate(tokens: Tokens<'_>, run: &run::Run) -> bool {
         && parts.iter().all(|part| {
             (part.initial || is_name_case(&tokens.as_slice()[part.at]))
                 && (!part.class.intersects(BARRED)
-                    || part.class.intersects(named) && !part.class.intersects(NEVER))
+                    || part.class.intersects(NAMED) && !part.class.intersects(NEVER))
         })
         && !last.initial
-        && (last.unknown || last.class.intersects(named))
+        && (last.unknown || last.class.intersects(NAMED))
         && !(opens_sentence(tokens)
-            && (!parts[0].unknown && !parts[0].class.intersects(named)
+            && (!parts[0].unknown && !parts[0].class.intersects(NAMED)
                 || NO_NAMES.iter().any(|ending| first.ends_with(ending))))
         && run::style(tokens, run) == run::Style::Plain
 }
@@ -181,8 +199,7 @@ const fn is_name_case(token: &Token) -> bool {
 
 /// Whether the lexicon has each word as a name or not at all.
 fn is_unknown(run: &run::Run) -> bool {
-    let named = WordClass::GIVEN_NAME.union(WordClass::FAMILY_NAME);
-    run.parts().iter().all(|part| part.unknown || part.initial || part.class.intersects(named))
+    run.parts().iter().all(|part| part.unknown || part.initial || part.class.intersects(NAMED))
 }
 
 /// Tells those that stand in a row with persons, from either side.
@@ -227,6 +244,3 @@ fn tell_neighbours(document: &Document<'_>, mentions: &[Mention], strangers: &mu
         strangers[at].told = before || behind;
     }
 }
-
-/// How far from its neighbour a person's mention can start, in tokens.
-const ROW: usize = 12;
